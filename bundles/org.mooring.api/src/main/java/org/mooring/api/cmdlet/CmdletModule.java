@@ -1,0 +1,55 @@
+package org.mooring.api.cmdlet;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The commands of one module. Implementations are services; a session sees the module when its configuration names it. What these
+ * methods answer may be kept: they are asked once for each service.
+ *
+ * <p>When the service goes, new sessions no longer see the module, and a pipeline that is just running one of its commands ends with
+ * an error.
+ */
+@ConsumerType
+public interface CmdletModule {
+
+    /** The module's name, as {@code Microsoft.PowerShell.Utility}; unique, compared without case. */
+    String name();
+
+    /** Its version, dotted, of two to four numbers. */
+    String version();
+
+    List<CmdletDefinition> cmdlets();
+
+    /** Names of aliases with what they stand for. */
+    default Map<String, String> aliases() {
+        return Map.of();
+    }
+
+    /** Names of functions with their bodies: PowerShell text, as it would stand between the braces. */
+    default Map<String, String> functions() {
+        return Map.of();
+    }
+
+    /** The providers that come with the module. */
+    default List<org.mooring.api.provider.ItemProvider> providers() {
+        return List.of();
+    }
+
+    /** Type data files ({@code .types.json}, as docs describe), resources of the bundle. */
+    default List<URL> typeData() {
+        return List.of();
+    }
+
+    /** Format data files ({@code .format.json}, as docs describe), resources of the bundle. */
+    default List<URL> formatData() {
+        return List.of();
+    }
+
+    /** The Markdown help of a command, or null. By default the resource {@code Verb-Noun.md} beside the module's class. */
+    default URL help(String command) {
+        return getClass().getResource(command + ".md");
+    }
+}

@@ -1,0 +1,29 @@
+package org.mooring.api.cmdlet;
+
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A script block that a cmdlet was given, bound to the scopes it came from (System.Management.Automation.ScriptBlock). */
+@ProviderType
+public interface ScriptBlock {
+
+    /** Its text, without the braces. */
+    String text();
+
+    /**
+     * Runs it in the scope of the cmdlet's caller, as ForEach-Object and Where-Object do; output goes to {@code output} as it comes.
+     *
+     * @param underscore what {@code $_} is
+     * @param arguments what {@code $args} or its parameters are
+     */
+    void run(Object underscore, Consumer<Object> output, Object... arguments);
+
+    /** Runs it in the caller's scope; answers null, the one object it wrote, or an Object[] of them. */
+    Object evaluate(Object underscore, Object... arguments);
+
+    /** Runs it in a new scope, as {@code &} does. */
+    void call(Consumer<Object> output, Object... arguments);
+
+    /** Whether it has begin, process or end blocks or parameters, so that it is more than statements. */
+    boolean isAdvanced();
+}

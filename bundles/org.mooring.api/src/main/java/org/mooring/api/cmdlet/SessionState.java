@@ -1,0 +1,30 @@
+package org.mooring.api.cmdlet;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The session in which a cmdlet runs, as the cmdlet's caller sees it (System.Management.Automation.SessionState). */
+@ProviderType
+public interface SessionState {
+
+    /** The value of a variable, or null. Name may have a scope before it. */
+    Object variable(String name);
+
+    /** Sets a variable in the caller's scope. Name may have a scope before it. */
+    void setVariable(String name, Object value);
+
+    /** FullLanguage, ConstrainedLanguage, RestrictedLanguage, NoLanguage. */
+    String languageMode();
+
+    /** The current location with its drive, as {@code $PWD} shows it. */
+    String currentLocation();
+
+    /** The engine's own services that are not part of this contract, as the commands that ship with it need them. */
+    <T> T service(Class<T> type);
+
+    /** Compiles text; its errors are thrown as PowerShell's ParseException. */
+    ScriptBlock compile(String text);
+
+    /** Runs {@code name} with named arguments in the caller's scope; answers what it wrote. */
+    List<Object> invoke(String name, java.util.Map<String, Object> arguments, List<Object> input);
+}

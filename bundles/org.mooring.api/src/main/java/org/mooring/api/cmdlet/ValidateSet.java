@@ -1,0 +1,15 @@
+package org.mooring.api.cmdlet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface ValidateSet {
+
+    String[] value();
+
+    boolean ignoreCase() default true;
+}

@@ -1,0 +1,18 @@
+package org.mooring.api.shell;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Opens runspaces. Implementations are services. */
+@ConsumerType
+public interface CommandShell {
+
+    /** The name by which a session configuration chooses it, as {@code PowerShell}. */
+    String name();
+
+    /**
+     * Opens a runspace. Takes no thread while idle.
+     *
+     * @throws org.mooring.api.stream.DotNetException when the session's state cannot be built, with what was wrong
+     */
+    Runspace open(RunspaceRequest request);
+}

@@ -1,0 +1,15 @@
+package org.mooring.api.shell;
+
+import org.mooring.api.stream.StreamRecord;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Where a pipeline's streams go. Called on the pipeline's thread; may block, and the pipeline then waits (back-pressure). */
+@ConsumerType
+public interface PipelineOutput {
+
+    /** One object of the output stream, raw; null is a value. */
+    void output(Object value);
+
+    /** One record of another stream. */
+    void record(StreamRecord record);
+}

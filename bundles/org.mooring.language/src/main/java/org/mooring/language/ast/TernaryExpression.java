@@ -1,0 +1,3 @@
+package org.mooring.language.ast;
+
+public record TernaryExpression(Expression condition, Expression then, Expression otherwise, Extent extent) implements Expression {}

@@ -1,0 +1,3 @@
+package org.mooring.language.ast;
+
+public record UnaryExpression(UnaryOperator operator, Expression operand, Extent extent) implements Expression {}
