@@ -1,0 +1,47 @@
+package org.mooring.api.configuration;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of session, as an administrator described it.
+ *
+ * @param name as clients ask for it: letters, digits, {@code . _ -}; compared without case
+ * @param origin where it was written, for messages: a file's name, a bundle's
+ * @param description one line for people
+ * @param access who may open such sessions
+ * @param shell the {@code CommandShell} that runs commands, as {@code PowerShell}
+ * @param process the kind of {@code SessionProcess} that its engine runs in, as {@code jvm}
+ * @param languageMode how much of the language scripts and typed commands may use
+ * @param modules names of the modules that a session has, with wildcards {@code *} and {@code ?}; no other module is there
+ * @param visible what of them is seen
+ * @param variables that a new session has, with their values: text, numbers, truth values, null, lists and maps of such
+ * @param limits how long sessions stay and how much they keep
+ */
+public record SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
+        LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits) {
+
+    /** What a WSMan resource URI has before a configuration's name. */
+    public static final String RESOURCE_URI_PREFIX = "http://schemas.microsoft.com/powershell/";
+
+    public SessionConfiguration {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("'" + name + "' is no name for a session configuration:"
+                + " use letters, digits, '.', '_' and '-', at most 64 of them, beginning with a letter or digit.");
+        }
+        modules = List.copyOf(modules);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** Whether {@code text} can be a configuration's name. */
+    public static boolean isName(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    }
+
+    /** As WSMan names it. */
+    public String resourceUri() {
+        return RESOURCE_URI_PREFIX + name;
+    }
+}

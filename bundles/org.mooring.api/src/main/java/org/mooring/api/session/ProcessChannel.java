@@ -1,0 +1,44 @@
+package org.mooring.api.session;
+
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A session's way to its engine. Called by several threads. Takes no thread while nothing runs. */
+@ConsumerType
+public interface ProcessChannel {
+
+    /**
+     * Takes a message of the client. What the engine answers directly (to a negotiation, a query of the pool) is in the output when
+     * this returns; a pipeline runs on a thread of its own. Blocks on input to a pipeline that holds all it can, and on nothing else:
+     * its end, a host's response or a stop always get through.
+     *
+     * @throws SessionException with {@link SessionException.Reason#PROCESS} when the message breaks the protocol beyond what a reply
+     *         could say: the session is then broken
+     */
+    void send(SessionMessage message) throws SessionException, InterruptedException;
+
+    /** Stops a pipeline, waiting until it has said so and ended. A pipeline that is not there is stopped already. */
+    void stop(UUID pipeline) throws InterruptedException;
+
+    /** Stops a pipeline where it runs, waits for its end, and forgets it. */
+    void closePipeline(UUID pipeline) throws InterruptedException;
+
+    /**
+     * A client attached to the session, which was without one; it will say more in its first messages. Not called for the session's
+     * first client.
+     *
+     * @param unread for {@link AttachMode#FRESH}, what earlier pipelines said that no client has read, in order: the engine may offer
+     *        it to the new one in its own way, as a job; empty otherwise, when it will be received by the client
+     */
+    void attached(AttachMode mode, List<SessionMessage> unread) throws SessionException, InterruptedException;
+
+    /** The session is without a client: nobody will answer what a pipeline asks until one comes. */
+    void detached();
+
+    /**
+     * Stops everything, says the last words (RUNSPACEPOOL_STATE Closing, Closed) and frees everything. When it returns nothing more
+     * comes out. May be called more than once.
+     */
+    void close() throws InterruptedException;
+}

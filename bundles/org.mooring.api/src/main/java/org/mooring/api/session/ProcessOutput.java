@@ -1,0 +1,38 @@
+package org.mooring.api.session;
+
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A session, as its engine sees it. Thread-safe. */
+@ProviderType
+public interface ProcessOutput {
+
+    /**
+     * Keeps a message for the client. Blocks while the session's output buffer is full and its buffering mode says so: the caller,
+     * a pipeline's thread, waits.
+     *
+     * @throws SessionException with {@link SessionException.Reason#OVER} when the session is over: nobody will ever read it
+     * @throws InterruptedException when the pipeline is stopped while it waits
+     */
+    void message(SessionMessage message) throws SessionException, InterruptedException;
+
+    /** The engine is ready for commands. */
+    void opened();
+
+    /**
+     * A pipeline is about to start. Called before its first output.
+     *
+     * @param text the command as a person would write it, for the audit
+     */
+    void pipelineStarted(UUID pipeline, String text);
+
+    /** A pipeline has ended; called after its last message (PIPELINE_STATE). */
+    void pipelineEnded(UUID pipeline);
+
+    /**
+     * The engine is gone without having been asked to: the session is broken.
+     *
+     * @param reason one sentence for its owner
+     */
+    void broken(String reason);
+}

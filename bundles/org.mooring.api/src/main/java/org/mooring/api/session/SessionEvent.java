@@ -1,0 +1,9 @@
+package org.mooring.api.session;
+
+/** Something happened to a session; {@code session} is as it was just after. */
+public record SessionEvent(Kind kind, SessionInfo session) {
+
+    public enum Kind {
+        CREATED, ATTACHED, DETACHED, REMOVED
+    }
+}

@@ -1,0 +1,63 @@
+package org.mooring.api.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The sessions of this server. Every call says who asks, and is about that user's own sessions: another user's session does not
+ * exist for it, in answers, errors and names alike. Whatever is decided here is in the audit.
+ */
+@ProviderType
+public interface SessionRegistry {
+
+    /**
+     * Opens a session and attaches to it.
+     *
+     * @throws SessionException when the configuration is not the caller's to use, a quota is reached, the name or id is taken, a value
+     *         is out of range, or the engine does not start
+     */
+    Attachment create(Identity caller, ConnectionInfo connection, SessionRequest request) throws SessionException;
+
+    /**
+     * Attaches to a session that nobody is attached to.
+     *
+     * @throws SessionException when there is no such session of the caller, or someone is attached
+     */
+    Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException;
+
+    /** All of the caller's sessions, oldest first. */
+    List<SessionInfo> list(Identity caller);
+
+    Optional<SessionInfo> find(Identity caller, UUID instanceId);
+
+    /** @param name compared without case */
+    Optional<SessionInfo> find(Identity caller, String name);
+
+    /**
+     * Ends whoever is attached, be it on another connection; the session stays, durable or not.
+     *
+     * @throws SessionException when there is no such session of the caller
+     */
+    void disconnect(Identity caller, UUID instanceId) throws SessionException;
+
+    /**
+     * Ends a session and frees everything that it has, at once.
+     *
+     * @throws SessionException when there is no such session of the caller
+     */
+    void remove(Identity caller, UUID instanceId) throws SessionException;
+
+    /** Tells of every change of the caller's sessions until closed. {@code listener} is called on the thread of the change. */
+    Watch watch(Identity caller, Consumer<SessionEvent> listener);
+
+    /** Ends when closed. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
