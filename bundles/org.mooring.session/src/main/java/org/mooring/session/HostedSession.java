@@ -1,0 +1,392 @@
+package org.mooring.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.Availability;
+import org.mooring.api.session.ProcessChannel;
+import org.mooring.api.session.ProcessOutput;
+import org.mooring.api.session.Received;
+import org.mooring.api.session.SessionEvent;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.SessionRequest;
+import org.mooring.api.session.State;
+
+/** One session: its owner, its state, what it has said, its engine, and whoever is attached. */
+final class HostedSession implements ProcessOutput {
+
+    private final int id;
+    private final String name;
+    private final UUID instanceId;
+    private final Identity owner;
+    private final SessionConfiguration configuration;
+    private final boolean durable;
+    private final Instant created;
+    private final BufferingMode buffering;
+    private final InstantSource clock;
+    private final SessionEvents events;
+    private final OutputBuffer buffer;
+    /** Guards the fields below. */
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Held by whoever attaches or lets go, so that the engine hears of it in the order in which it happens. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private State state = State.BeforeOpen;
+    private Duration idleTimeout;
+    private ProcessChannel channel;
+    private HeldAttachment attachment;
+    private Instant disconnected;
+    private final Set<UUID> running = new HashSet<>();
+    private Runnable whenOver = () -> {};
+
+    HostedSession(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, SessionRequest request,
+            InstantSource clock, SessionEvents events) {
+        this.id = id;
+        this.name = name;
+        this.instanceId = instanceId;
+        this.owner = owner;
+        this.configuration = configuration;
+        this.durable = request.durable();
+        this.idleTimeout = request.idleTimeout() != null ? request.idleTimeout() : configuration.limits().idleTimeout();
+        this.buffering = request.buffering() != null && request.buffering() != BufferingMode.None ? request.buffering()
+            : configuration.limits().buffering();
+        this.clock = clock;
+        this.created = clock.instant();
+        this.disconnected = created;
+        this.events = events;
+        this.buffer = new OutputBuffer(configuration.limits().outputBufferBytes(), buffering);
+    }
+
+    int id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    UUID instanceId() {
+        return instanceId;
+    }
+
+    Identity owner() {
+        return owner;
+    }
+
+    SessionConfiguration configuration() {
+        return configuration;
+    }
+
+    boolean isDurable() {
+        return durable;
+    }
+
+    OutputBuffer buffer() {
+        return buffer;
+    }
+
+    /** The session as the owner sees it from elsewhere. */
+    SessionInfo info() {
+        return info(null);
+    }
+
+    /** The session as {@code viewer}, an attachment or null, sees it. */
+    SessionInfo info(HeldAttachment viewer) {
+        lock.lock();
+        try {
+            String attachedFrom = attachment == null ? null : attachment.connection().peer();
+            return new SessionInfo(id, name, instanceId, owner, configuration.name(), durable, state, availability(viewer),
+                running.size(), attachedFrom, created, disconnected, idleTimeout, buffering, buffer.bytes());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Availability availability(HeldAttachment viewer) {
+        if (state.isOver() || attachment == null) {
+            return Availability.None;
+        }
+        return viewer != null && viewer == attachment && running.isEmpty() ? Availability.Available : Availability.Busy;
+    }
+
+    /** The session has its engine. {@code whenOver} is run once, when the session is over. */
+    void started(ProcessChannel engine, Runnable whenOver) {
+        boolean broke;
+        lock.lock();
+        try {
+            this.channel = engine;
+            this.whenOver = whenOver;
+            broke = state.isOver();
+            if (state == State.BeforeOpen) {
+                state = State.Opening;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (broke) {
+            free(engine);
+        }
+    }
+
+    ProcessChannel channel() throws SessionException {
+        lock.lock();
+        try {
+            if (channel == null || state.isOver()) {
+                throw new SessionException(Reason.OVER, "The session '" + name + "' is over.");
+            }
+            return channel;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The session's first client. */
+    HeldAttachment attachFirst(ConnectionInfo connection) throws SessionException {
+        return hold(connection, "opened");
+    }
+
+    /** Attaches another client, or the same one again. */
+    HeldAttachment attach(ConnectionInfo connection, AttachMode mode) throws SessionException, InterruptedException {
+        HeldAttachment held;
+        turn.lockInterruptibly();
+        try {
+            held = hold(connection, mode.name());
+            try {
+                List<SessionMessage> unread = mode == AttachMode.FRESH ? buffer.drain() : List.of();
+                channel().attached(mode, unread);
+            } catch (SessionException | InterruptedException | RuntimeException e) {
+                letGo(held);
+                throw e;
+            }
+        } finally {
+            turn.unlock();
+        }
+        events.tell(SessionEvent.Kind.ATTACHED, info());
+        return held;
+    }
+
+    private HeldAttachment hold(ConnectionInfo connection, String how) throws SessionException {
+        HeldAttachment held = new HeldAttachment(this, connection);
+        lock.lock();
+        try {
+            if (state.isOver()) {
+                throw new SessionException(Reason.NOT_FOUND, "There is no session '" + name + "' any more: it is " + state + ".");
+            }
+            if (attachment != null) {
+                throw new SessionException(Reason.BUSY, "The session '" + name + "' is in use from " + attachment.connection().peer()
+                    + ". Disconnect there first.");
+            }
+            attachment = held;
+            disconnected = null;
+            if (state == State.Disconnected) {
+                state = State.Opened;
+            }
+            buffer.attach(held);
+        } finally {
+            lock.unlock();
+        }
+        events.allowed(AuditEvent.SESSION_ATTACH, info(), connection, "Attached to session '" + name + "'.", Map.of("how", how));
+        return held;
+    }
+
+    /** Ends {@code held}, where it is the one that holds the session; the session stays. */
+    boolean letGo(HeldAttachment held) {
+        turn.lock();
+        try {
+            ProcessChannel engine;
+            lock.lock();
+            try {
+                if (attachment == null || attachment != held) {
+                    return false;
+                }
+                attachment = null;
+                held.over();
+                disconnected = clock.instant();
+                if (state == State.Opened || state == State.Opening || state == State.BeforeOpen) {
+                    state = State.Disconnected;
+                }
+                buffer.detach();
+                engine = state.isOver() ? null : channel;
+            } finally {
+                lock.unlock();
+            }
+            if (engine != null) {
+                engine.detached();
+            }
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Ends whoever is attached; the session stays. */
+    void letGo(String why) {
+        HeldAttachment held;
+        lock.lock();
+        try {
+            held = attachment;
+        } finally {
+            lock.unlock();
+        }
+        if (held != null && letGo(held)) {
+            detached(held, why);
+        }
+    }
+
+    void detached(HeldAttachment held, String why) {
+        SessionInfo info = info();
+        events.allowed(AuditEvent.SESSION_DETACH, info, held.connection(), why, Map.of());
+        events.tell(SessionEvent.Kind.DETACHED, info);
+    }
+
+    /** A new idle timeout, already checked. */
+    void idleTimeout(Duration timeout) {
+        lock.lock();
+        try {
+            idleTimeout = timeout;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nobody has been attached for longer than the session's idle timeout. */
+    boolean isIdleTooLong(Instant now) {
+        lock.lock();
+        try {
+            return attachment == null && disconnected != null && channel != null
+                && Duration.between(disconnected, now).compareTo(idleTimeout) >= 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the session: what runs is stopped, the engine says its last words, everything is freed. Whoever comes second does nothing.
+     *
+     * @param keepLastWords whether an attached client still reads what the session has said
+     */
+    void end(boolean keepLastWords, String why) throws InterruptedException {
+        ProcessChannel engine;
+        lock.lock();
+        try {
+            if (state == State.Closing || state == State.Closed) {
+                return;
+            }
+            state = State.Closing;
+            engine = channel;
+        } finally {
+            lock.unlock();
+        }
+        Received.Over over = new Received.Over(State.Closed, why);
+        if (!keepLastWords) {
+            buffer.finish(over);
+        }
+        buffer.closing();
+        try {
+            if (engine != null) {
+                engine.close();
+            }
+        } finally {
+            over(State.Closed, over);
+        }
+    }
+
+    private void over(State last, Received.Over over) {
+        buffer.finish(over);
+        Runnable then;
+        lock.lock();
+        try {
+            state = last;
+            running.clear();
+            then = whenOver;
+            whenOver = () -> {};
+        } finally {
+            lock.unlock();
+        }
+        then.run();
+    }
+
+    @Override
+    public void message(SessionMessage message) throws SessionException, InterruptedException {
+        buffer.put(message);
+    }
+
+    @Override
+    public void opened() {
+        lock.lock();
+        try {
+            if (!state.isOver()) {
+                state = attachment == null ? State.Disconnected : State.Opened;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void pipelineStarted(UUID pipeline, String text) {
+        ConnectionInfo connection;
+        lock.lock();
+        try {
+            running.add(pipeline);
+            connection = attachment == null ? null : attachment.connection();
+        } finally {
+            lock.unlock();
+        }
+        events.allowed(AuditEvent.COMMAND, info(), connection, text, Map.of("pipeline", pipeline.toString()));
+    }
+
+    @Override
+    public void pipelineEnded(UUID pipeline) {
+        lock.lock();
+        try {
+            running.remove(pipeline);
+        } finally {
+            lock.unlock();
+        }
+        buffer.pipelineEnded(pipeline);
+    }
+
+    @Override
+    public void broken(String reason) {
+        ProcessChannel engine;
+        lock.lock();
+        try {
+            if (state.isOver()) {
+                return;
+            }
+            state = State.Broken;
+            engine = channel;
+        } finally {
+            lock.unlock();
+        }
+        events.allowed(AuditEvent.SESSION_REMOVE, info(), null, "The session broke: " + reason, Map.of());
+        buffer.finish(new Received.Over(State.Broken, reason));
+        if (engine != null) {
+            Thread.ofVirtual().name("mooring-broken-session-" + id).start(() -> free(engine));
+        }
+    }
+
+    private static void free(ProcessChannel engine) {
+        try {
+            engine.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.mooring.session;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditRecord;
+import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.SessionEvent;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionRegistry.Watch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what happens to sessions: to the audit, and to those who watch. */
+final class SessionEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionEvents.class);
+
+    private record Watcher(String user, Consumer<SessionEvent> listener) {}
+
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    SessionEvents(AuditTrail audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Watch watch(Identity caller, Consumer<SessionEvent> listener) {
+        Watcher watcher = new Watcher(caller.user(), listener);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    void tell(SessionEvent.Kind kind, SessionInfo session) {
+        SessionEvent event = new SessionEvent(kind, session);
+        for (Watcher watcher : watchers) {
+            if (watcher.user().equals(session.owner().user())) {
+                try {
+                    watcher.listener().accept(event);
+                } catch (RuntimeException e) {
+                    LOG.warn("A watcher of sessions failed on {}.", event, e);
+                }
+            }
+        }
+    }
+
+    /** Records something that was let happen to a session. */
+    void allowed(AuditEvent event, SessionInfo session, ConnectionInfo connection, String message, Map<String, String> detail) {
+        audit.add(new AuditRecord(clock.instant(), event, true, session.owner().user(), connection, session.instanceId(), message, detail));
+    }
+
+    /** Records something that was refused. */
+    void refused(AuditEvent event, Identity caller, ConnectionInfo connection, String message) {
+        audit.add(new AuditRecord(clock.instant(), event, false, caller.user(), connection, null, message, Map.of()));
+    }
+}

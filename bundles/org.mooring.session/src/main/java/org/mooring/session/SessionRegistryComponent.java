@@ -1,0 +1,123 @@
+package org.mooring.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.configuration.SessionConfigurations;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.Attachment;
+import org.mooring.api.session.SessionEvent;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionProcess;
+import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.session.SessionRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** {@link Sessions} as a service, with the processes that are there and a thread that ends idle sessions. */
+@Component(service = SessionRegistry.class)
+@Designate(ocd = SessionRegistryComponent.Config.class)
+public final class SessionRegistryComponent implements SessionRegistry {
+
+    @ObjectClassDefinition(name = "Mooring sessions")
+    @interface Config {
+        @AttributeDefinition(min = "1", description = "How many sessions there may be")
+        int sessions() default 10_000;
+
+        @AttributeDefinition(min = "1", description = "How many sessions a user may have, of all configurations together")
+        int sessionsPerUser() default 100;
+
+        @AttributeDefinition(min = "1", description = "How often idle sessions are looked for")
+        int idleCheckSeconds() default 5;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final Collection<SessionProcess> processes = new CopyOnWriteArrayList<>();
+
+    private final Sessions sessions;
+    private final Thread idleCheck;
+
+    @Activate
+    public SessionRegistryComponent(@Reference SessionConfigurations configurations, @Reference AuditTrail audit, Config config) {
+        sessions = new Sessions(new SessionTable(config.sessions(), config.sessionsPerUser()), configurations, this::process, audit,
+            Clock.systemUTC());
+        idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(() -> endIdle(Duration.ofSeconds(config.idleCheckSeconds())));
+    }
+
+    @Deactivate
+    void stop() {
+        idleCheck.interrupt();
+        sessions.endAll();
+    }
+
+    private Optional<SessionProcess> process(String kind) {
+        return List.copyOf(processes).stream().filter(process -> process.kind().equals(kind)).findFirst();
+    }
+
+    private void endIdle(Duration interval) {
+        try {
+            while (true) {
+                Thread.sleep(interval);
+                sessions.endIdle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Attachment create(Identity caller, ConnectionInfo connection, SessionRequest request) throws SessionException {
+        return sessions.create(caller, connection, request);
+    }
+
+    @Override
+    public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
+        return sessions.attach(caller, connection, instanceId, mode);
+    }
+
+    @Override
+    public List<SessionInfo> list(Identity caller) {
+        return sessions.list(caller);
+    }
+
+    @Override
+    public Optional<SessionInfo> find(Identity caller, UUID instanceId) {
+        return sessions.find(caller, instanceId);
+    }
+
+    @Override
+    public Optional<SessionInfo> find(Identity caller, String name) {
+        return sessions.find(caller, name);
+    }
+
+    @Override
+    public void disconnect(Identity caller, UUID instanceId) throws SessionException {
+        sessions.disconnect(caller, instanceId);
+    }
+
+    @Override
+    public void remove(Identity caller, UUID instanceId) throws SessionException {
+        sessions.remove(caller, instanceId);
+    }
+
+    @Override
+    public Watch watch(Identity caller, Consumer<SessionEvent> listener) {
+        return sessions.watch(caller, listener);
+    }
+}

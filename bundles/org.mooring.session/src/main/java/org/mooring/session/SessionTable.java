@@ -1,0 +1,126 @@
+package org.mooring.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionRequest;
+
+/** All sessions by owner: who has which, and how many there may be. */
+final class SessionTable {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Map<UUID, HostedSession>> byOwner = new HashMap<>();
+    private final int most;
+    private final int mostPerUser;
+    private int count;
+    private int lastId;
+
+    /** @param most how many sessions there may be, and {@code mostPerUser} how many of one user */
+    SessionTable(int most, int mostPerUser) {
+        this.most = most;
+        this.mostPerUser = mostPerUser;
+    }
+
+    /** Adds the session that {@code made} makes of a new id, where quotas, name and instance id allow it. */
+    HostedSession add(Identity owner, SessionConfiguration configuration, SessionRequest request, IntFunction<HostedSession> made)
+            throws SessionException {
+        lock.lock();
+        try {
+            Map<UUID, HostedSession> own = byOwner.getOrDefault(owner.user(), Map.of());
+            checkQuotas(own, configuration);
+            checkFree(own, request);
+            HostedSession session = made.apply(++lastId);
+            byOwner.computeIfAbsent(owner.user(), user -> new LinkedHashMap<>()).put(session.instanceId(), session);
+            count++;
+            return session;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkQuotas(Map<UUID, HostedSession> own, SessionConfiguration configuration) throws SessionException {
+        if (count >= most) {
+            throw new SessionException(Reason.QUOTA, "This server has all the " + most + " sessions that it may have.");
+        }
+        if (own.size() >= mostPerUser) {
+            throw new SessionException(Reason.QUOTA, "You have " + own.size()
+                + " sessions here, as many as a user may have. Remove one that you no longer need.");
+        }
+        int mostOfConfiguration = configuration.limits().sessionsPerUser();
+        long ofConfiguration = own.values().stream().filter(session -> session.configuration().name().equals(configuration.name())).count();
+        if (ofConfiguration >= mostOfConfiguration) {
+            throw new SessionException(Reason.QUOTA, "You have " + ofConfiguration + " sessions of the configuration '"
+                + configuration.name() + "', as many as a user may have. Remove one that you no longer need.");
+        }
+    }
+
+    private static void checkFree(Map<UUID, HostedSession> own, SessionRequest request) throws SessionException {
+        if (request.instanceId() != null && own.containsKey(request.instanceId())) {
+            throw new SessionException(Reason.TAKEN, "You have a session with the id " + request.instanceId() + " already.");
+        }
+        if (request.name() != null && own.values().stream().anyMatch(session -> session.name().equalsIgnoreCase(request.name()))) {
+            throw new SessionException(Reason.TAKEN, "You have a session with the name '" + request.name() + "' already.");
+        }
+    }
+
+    void remove(HostedSession session) {
+        lock.lock();
+        try {
+            Map<UUID, HostedSession> own = byOwner.get(session.owner().user());
+            if (own != null && own.remove(session.instanceId(), session)) {
+                count--;
+                if (own.isEmpty()) {
+                    byOwner.remove(session.owner().user());
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<HostedSession> find(Identity owner, UUID instanceId) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(byOwner.getOrDefault(owner.user(), Map.of()).get(instanceId));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<HostedSession> find(Identity owner, String name) {
+        return of(owner).stream().filter(session -> session.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The sessions of {@code owner}, oldest first. */
+    List<HostedSession> of(Identity owner) {
+        lock.lock();
+        try {
+            return byOwner.getOrDefault(owner.user(), Map.of()).values().stream()
+                .sorted(Comparator.comparingInt(HostedSession::id)).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<HostedSession> all() {
+        lock.lock();
+        try {
+            List<HostedSession> all = new ArrayList<>(count);
+            byOwner.values().forEach(own -> all.addAll(own.values()));
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.mooring.session;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.configuration.SessionConfigurations;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.Attachment;
+import org.mooring.api.session.ProcessRequest;
+import org.mooring.api.session.SessionEvent;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionProcess;
+import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.session.SessionRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sessions of this server, in memory. */
+final class Sessions implements SessionRegistry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private final SessionTable table;
+    private final SessionConfigurations configurations;
+    private final Function<String, Optional<SessionProcess>> processes;
+    private final SessionEvents events;
+    private final InstantSource clock;
+
+    /** @param processes the process of a kind, where there is one */
+    Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes,
+            AuditTrail audit, InstantSource clock) {
+        this.table = table;
+        this.configurations = configurations;
+        this.processes = processes;
+        this.events = new SessionEvents(audit, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Attachment create(Identity caller, ConnectionInfo connection, SessionRequest request) throws SessionException {
+        try {
+            return open(caller, connection, request);
+        } catch (SessionException e) {
+            events.refused(AuditEvent.SESSION_CREATE, caller, connection, e.getMessage());
+            throw e;
+        }
+    }
+
+    private Attachment open(Identity caller, ConnectionInfo connection, SessionRequest request) throws SessionException {
+        SessionConfiguration configuration = resolve(caller, request.configuration());
+        check(request, configuration);
+        SessionProcess process = processes.apply(configuration.process()).orElseThrow(() -> new SessionException(Reason.PROCESS,
+            "Session configuration '" + configuration.name() + "' (" + configuration.origin() + ") asks for the process '"
+                + configuration.process() + "', and no bundle here provides it."));
+        HostedSession session = table.add(caller, configuration, request, id -> new HostedSession(id,
+            request.name() != null ? request.name() : "Session" + id,
+            request.instanceId() != null ? request.instanceId() : UUID.randomUUID(), caller, configuration, request, clock, events));
+        HeldAttachment attachment;
+        InitialSessionState initialState = configurations.initialState(configuration);
+        try {
+            session.started(process.open(new ProcessRequest(session.info(), connection, configuration, initialState), session),
+                () -> forget(session));
+            created(session, connection, configuration, initialState);
+            attachment = session.attachFirst(connection);
+        } catch (SessionException | RuntimeException e) {
+            table.remove(session);
+            throw e instanceof SessionException refused ? refused
+                : new SessionException(Reason.PROCESS, "The session's engine did not start: " + e.getMessage(), e);
+        }
+        return attachment;
+    }
+
+    private SessionConfiguration resolve(Identity caller, String name) throws SessionException {
+        try {
+            return configurations.resolve(caller, name);
+        } catch (ConfigurationException e) {
+            throw new SessionException(Reason.CONFIGURATION, e.getMessage(), e);
+        }
+    }
+
+    private static void check(SessionRequest request, SessionConfiguration configuration) throws SessionException {
+        if (request.name() != null && !SessionConfiguration.isName(request.name())) {
+            throw new SessionException(Reason.OUT_OF_RANGE, "That is no name for a session:"
+                + " use letters, digits, '.', '_' and '-', at most 64 of them, beginning with a letter or digit.");
+        }
+        if (request.idleTimeout() != null) {
+            IdleTimeouts.check(request.idleTimeout(), configuration.limits());
+        }
+    }
+
+    private void created(HostedSession session, ConnectionInfo connection, SessionConfiguration configuration, InitialSessionState state) {
+        Map<String, String> detail = new HashMap<>();
+        detail.put("configuration", configuration.name());
+        detail.put("process", configuration.process());
+        if (!state.missingModules().isEmpty()) {
+            detail.put("missingModules", String.join(", ", state.missingModules()));
+            LOG.warn("Session configuration '{}' ({}) names modules that no bundle provides: {}.", configuration.name(),
+                configuration.origin(), state.missingModules());
+        }
+        SessionInfo info = session.info();
+        events.allowed(AuditEvent.SESSION_CREATE, info, connection, "Opened session '" + info.name() + "'.", detail);
+        events.tell(SessionEvent.Kind.CREATED, info);
+    }
+
+    private void forget(HostedSession session) {
+        table.remove(session);
+        SessionInfo info = session.info();
+        events.allowed(AuditEvent.SESSION_REMOVE, info, null, "Session '" + info.name() + "' is over.", Map.of());
+        events.tell(SessionEvent.Kind.REMOVED, info);
+    }
+
+    @Override
+    public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
+        try {
+            return find(caller, instanceId, table).attach(connection, mode);
+        } catch (SessionException e) {
+            events.refused(AuditEvent.SESSION_ATTACH, caller, connection, e.getMessage());
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SessionException(Reason.OVER, "The attempt to attach was interrupted.", e);
+        }
+    }
+
+    @Override
+    public List<SessionInfo> list(Identity caller) {
+        return table.of(caller).stream().map(HostedSession::info).toList();
+    }
+
+    @Override
+    public Optional<SessionInfo> find(Identity caller, UUID instanceId) {
+        return table.find(caller, instanceId).map(HostedSession::info);
+    }
+
+    @Override
+    public Optional<SessionInfo> find(Identity caller, String name) {
+        return table.find(caller, name).map(HostedSession::info);
+    }
+
+    @Override
+    public void disconnect(Identity caller, UUID instanceId) throws SessionException {
+        find(caller, instanceId, table).letGo("Its owner disconnected it from elsewhere.");
+    }
+
+    @Override
+    public void remove(Identity caller, UUID instanceId) throws SessionException {
+        end(find(caller, instanceId, table), "Its owner removed the session.");
+    }
+
+    private static HostedSession find(Identity caller, UUID instanceId, SessionTable table) throws SessionException {
+        return table.find(caller, instanceId)
+            .orElseThrow(() -> new SessionException(Reason.NOT_FOUND, "You have no session with the id " + instanceId + " here."));
+    }
+
+    @Override
+    public Watch watch(Identity caller, Consumer<SessionEvent> listener) {
+        return events.watch(caller, listener);
+    }
+
+    /** Ends the sessions that nobody came back to in time. */
+    void endIdle() {
+        var now = clock.instant();
+        for (HostedSession session : table.all()) {
+            if (session.isIdleTooLong(now)) {
+                end(session, "Nobody was attached for the time that the session may be idle.");
+            }
+        }
+    }
+
+    /** Ends all sessions: the server stops. */
+    void endAll() {
+        table.all().forEach(session -> end(session, "The server stops."));
+    }
+
+    private static void end(HostedSession session, String why) {
+        try {
+            session.end(false, why);
+            session.letGo(why);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
