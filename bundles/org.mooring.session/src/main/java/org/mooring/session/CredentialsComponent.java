@@ -1,0 +1,66 @@
+package org.mooring.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Credential;
+import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.PublicKey;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** {@link CredentialChain} as a service, with the checks that are there. */
+@Component(service = Credentials.class)
+@Designate(ocd = CredentialsComponent.Config.class)
+public final class CredentialsComponent implements Credentials {
+
+    @ObjectClassDefinition(name = "Mooring logins")
+    @interface Config {
+        @AttributeDefinition(min = "1", description = "How long a failed login counts")
+        int failureWindowSeconds() default 60;
+
+        @AttributeDefinition(min = "1", description = "Failed logins of a peer with one name, after which it is refused for a while")
+        int failuresOfUser() default 10;
+
+        @AttributeDefinition(min = "1", description = "Failed logins of a peer with any names, after which it is refused for a while")
+        int failuresOfPeer() default 100;
+    }
+
+    /** SCR gives them in the order of their ranking, the lowest first. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY,
+        fieldOption = FieldOption.REPLACE)
+    private volatile List<CredentialCheck> checks = List.of();
+
+    private final CredentialChain chain;
+
+    @Activate
+    public CredentialsComponent(@Reference AuditTrail audit, Config config) {
+        Clock clock = Clock.systemUTC();
+        LoginThrottle throttle = new LoginThrottle(clock, Duration.ofSeconds(config.failureWindowSeconds()), config.failuresOfUser(),
+            config.failuresOfPeer());
+        chain = new CredentialChain(() -> checks.reversed(), throttle, audit, clock, Thread::sleep);
+    }
+
+    @Override
+    public Optional<Identity> login(Credential credential, ConnectionInfo connection) {
+        return chain.login(credential, connection);
+    }
+
+    @Override
+    public Optional<Identity> wouldAccept(PublicKey credential, ConnectionInfo connection) {
+        return chain.wouldAccept(credential, connection);
+    }
+}
