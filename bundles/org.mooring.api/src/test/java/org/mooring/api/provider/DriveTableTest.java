@@ -76,7 +76,7 @@ class DriveTableTest {
     @CsvSource({
         "c, /b/c, /b/c", "./c/../x.txt, /b/x.txt, /b/x.txt", "../../.., /, /", "\\a\\x.txt, /a/x.txt, /a/x.txt", "~/x, /home/x, /home/x",
         "Deep:x.txt, /b/x.txt, Deep:/x.txt", "Deep:/../../c, /b/c, Deep:/c", "deep:, /b, Deep:/", "Flat:loose, loose, Flat:/loose",
-        "Shelf::/a/.., /, Example\\Shelf::/", "Example\\Shelf::q, q, Example\\Shelf::q"})
+        "Shelf::/a/.., /a/.., Example\\Shelf::/a/..", "Example\\Shelf::q, q, Example\\Shelf::q"})
     void aPathIsQualifiedByItsDriveOrProvider(String path, String providerPath, String shown) {
         PathInfo place = drives.qualify(path);
         assertEquals(providerPath, place.providerPath());
