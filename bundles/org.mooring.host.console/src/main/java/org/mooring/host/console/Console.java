@@ -1,0 +1,154 @@
+package org.mooring.host.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.host.HostUI;
+import org.mooring.api.shell.CommandRequest;
+import org.mooring.api.shell.CommandShell;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.api.stream.DebugRecord;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.InformationRecord;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.api.stream.VerboseRecord;
+import org.mooring.api.stream.WarningRecord;
+
+/**
+ * A session at a console: the lines that are typed run in a runspace, each as a pipeline that ends in Out-Default, and the person sees
+ * what comes out.
+ */
+final class Console implements AutoCloseable {
+
+    /** PipelineResultTypes.Output: errors go down the pipeline, so that they are shown in order with the output. */
+    private static final CommandRequest.Merges ERRORS_TO_OUTPUT = new CommandRequest.Merges(0, 0, 0, 1, 0, 0, 0, 0);
+
+    private final Lines lines;
+    private final ConsoleHost host;
+    private final Runspace runspace;
+
+    Console(Lines lines, HostUI ui, CommandShell shell, InitialSessionState state, String user) {
+        this.lines = lines;
+        this.host = new ConsoleHost(ui);
+        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user, null));
+    }
+
+    /** Prompts and runs lines until the person leaves; answers the exit code. */
+    int interact() {
+        while (host.exitCode().isEmpty()) {
+            String line;
+            try {
+                line = lines.read(prompt(), true);
+            } catch (Lines.InterruptedLineException givenUp) {
+                continue;
+            }
+            if (line == null) {
+                return 0;
+            }
+            if (!line.isBlank()) {
+                run(line);
+            }
+        }
+        return host.exitCode().getAsInt();
+    }
+
+    /** Runs a text and answers the exit code: what {@code exit} said, 1 where it failed, else 0. */
+    int run(String text) {
+        boolean good = show(List.of(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT)), text);
+        return host.exitCode().orElse(good ? 0 : 1);
+    }
+
+    /** Runs a script file with its arguments. */
+    int runFile(String path, List<CommandRequest.Argument> arguments) {
+        boolean good = show(List.of(new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT)), null);
+        return host.exitCode().orElse(good ? 0 : 1);
+    }
+
+    private boolean show(List<CommandRequest> commands, String historyText) {
+        List<CommandRequest> pipeline = new ArrayList<>(commands);
+        pipeline.add(CommandRequest.command("Out-Default"));
+        PipelineRequest request = new PipelineRequest(List.of(pipeline), false, false, historyText != null, historyText, 0);
+        PipelineOutcome outcome = execute(request, new Shown());
+        if (outcome instanceof PipelineOutcome.Failed failed) {
+            showError(failed.reason());
+        }
+        return outcome instanceof PipelineOutcome.Completed completed && !completed.hadErrors();
+    }
+
+    /** A terminating error ends the pipeline with its Out-Default, so it is shown by one of its own. */
+    private void showError(ErrorRecord error) {
+        PipelineRequest request = new PipelineRequest(List.of(List.of(CommandRequest.command("Out-Default",
+            new CommandRequest.Argument("InputObject", error)))), false, false, false, null, 0);
+        execute(request, new Shown());
+    }
+
+    private PipelineOutcome execute(PipelineRequest request, PipelineOutput output) {
+        Pipeline pipeline = runspace.pipeline(request, output, null);
+        lines.onInterrupt(pipeline::stop);
+        try {
+            return pipeline.run(PipelineInput.CLOSED);
+        } finally {
+            lines.onInterrupt(null);
+        }
+    }
+
+    /** What the function {@code prompt} says, or PowerShell's plain prompt where it fails or is not there. */
+    private String prompt() {
+        StringBuilder text = new StringBuilder();
+        PipelineOutput collected = new PipelineOutput() {
+            @Override
+            public void output(Object value) {
+                text.append(value);
+            }
+
+            @Override
+            public void record(StreamRecord record) {
+                // What goes wrong while the prompt is made is not shown: the plain prompt says it.
+            }
+        };
+        PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, false, false,
+            null, 0), collected);
+        return outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
+    }
+
+    @Override
+    public void close() {
+        runspace.close();
+    }
+
+    /** Shows the streams that do not go down the pipeline. */
+    private final class Shown implements PipelineOutput {
+
+        @Override
+        public void output(Object value) {
+            host.ui().writeLine(String.valueOf(value));
+        }
+
+        @Override
+        public void record(StreamRecord record) {
+            HostUI ui = host.ui();
+            switch (record) {
+                case ErrorRecord error -> showLater(error);
+                case WarningRecord warning -> ui.writeWarningLine(warning.message());
+                case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
+                case DebugRecord debug -> ui.writeDebugLine(debug.message());
+                case ProgressRecord progress -> ui.writeProgress(0, progress);
+                case InformationRecord information -> { /* Write-Host has shown it; the rest is shown where the preference says so */ }
+            }
+        }
+
+        /** An error that Out-Default did not take: of Out-Default itself. */
+        private void showLater(ErrorRecord error) {
+            host.ui().writeErrorLine(error.message());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.mooring.host.console;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfigurations;
+import org.mooring.api.shell.CommandShell;
+import org.mooring.api.transport.ConsoleProvider;
+import org.mooring.api.transport.ConsoleRequest;
+import org.mooring.api.transport.ConsoleTerminal;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A console for a client that asked for a shell, or for one command, over SSH. */
+@Component
+public final class RemoteConsole implements ConsoleProvider {
+
+    private final SessionConfigurations configurations;
+    private final CommandShell shell;
+
+    @Activate
+    public RemoteConsole(@Reference SessionConfigurations configurations,
+            @Reference(target = "(mooring.shell=PowerShell)") CommandShell shell) {
+        this.configurations = configurations;
+        this.shell = shell;
+    }
+
+    @Override
+    public int run(ConsoleRequest request) throws IOException, InterruptedException {
+        InitialSessionState state;
+        try {
+            state = configurations.initialState(configurations.resolve(request.user(), ""));
+        } catch (ConfigurationException refused) {
+            request.err().write((refused.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+            request.err().flush();
+            return 1;
+        }
+        return request.terminal() == null ? withoutTerminal(request, state) : atTerminal(request, state);
+    }
+
+    private int withoutTerminal(ConsoleRequest request, InitialSessionState state) throws IOException {
+        PrintWriter out = new PrintWriter(request.out(), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(request.err(), false, StandardCharsets.UTF_8);
+        try (Lines lines = new PlainLines(request.in(), out)) {
+            return perform(request, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private int atTerminal(ConsoleRequest request, InitialSessionState state) throws IOException {
+        ConsoleTerminal asked = request.terminal();
+        ExternalTerminal terminal = new ExternalTerminal(null, "mooring", asked.type(), request.in(), request.out(),
+            StandardCharsets.UTF_8, Terminal.SignalHandler.SIG_DFL, false, new Attributes(), sizeOf(asked));
+        asked.onResize(() -> {
+            terminal.setSize(sizeOf(asked));
+            terminal.raise(Terminal.Signal.WINCH);
+        });
+        asked.onInterrupt(() -> terminal.raise(Terminal.Signal.INT));
+        Attributes attributes = terminal.getAttributes();
+        attributes.setOutputFlag(Attributes.OutputFlag.ONLCR, true);
+        attributes.setOutputFlag(Attributes.OutputFlag.OPOST, true);
+        attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+        attributes.setInputFlag(Attributes.InputFlag.ICRNL, true);
+        attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
+        terminal.setAttributes(attributes);
+        terminal.resume();
+        try (Lines lines = new TerminalLines(terminal, null)) {
+            PrintWriter out = terminal.writer();
+            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state);
+        }
+    }
+
+    private static Size sizeOf(ConsoleTerminal terminal) {
+        return Size.of(terminal.columns(), terminal.rows());
+    }
+
+    private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state) {
+        try (Console console = new Console(lines, ui, shell, state, request.user().user())) {
+            return request.command() == null ? console.interact() : console.run(request.command());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.mooring.host.console;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.mooring.api.configuration.SessionConfigurations;
+import org.mooring.api.shell.CommandShell;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code mooring shell}: a session of one's own, without a server. */
+@Component(service = {}, immediate = true)
+public final class ShellCommand {
+
+    @Activate
+    public ShellCommand(@Reference(target = "(mooring.command=shell)") Map.Entry<Map<String, Object>, IntConsumer> launch,
+            @Reference SessionConfigurations configurations, @Reference(target = "(mooring.shell=PowerShell)") CommandShell shell) {
+        Path history = Path.of((String) launch.getKey().get("mooring.state")).resolve("history");
+        String[] arguments = (String[]) launch.getKey().get("mooring.arguments");
+        new LocalConsole(configurations, shell, history).start(List.of(arguments), launch.getValue());
+    }
+}

@@ -1,0 +1,93 @@
+package org.mooring.transport.wsman;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Password;
+
+/**
+ * HTTP's Basic scheme (RFC 7617), which sends the password with each request. A password that was found right is not checked again by
+ * its slow hash for a short time: what is kept for that is a keyed digest with a key that lives as long as this object.
+ */
+final class BasicAuthentication {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 1000;
+    private static final int MAX_HEADER = 8192;
+
+    private record Proved(Identity identity, long until) {}
+
+    private final Credentials credentials;
+    private final SecretKeySpec key;
+    private final Map<String, Proved> proved = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Proved> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    BasicAuthentication(Credentials credentials) {
+        this.credentials = credentials;
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /** Who sends the request; empty where it has no credentials, or wrong ones. */
+    Optional<Identity> identify(HttpServletRequest request, ConnectionInfo connection) {
+        String header = request.getHeader("Authorization");
+        if (header == null || header.length() > MAX_HEADER || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        String pair;
+        try {
+            pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        int colon = pair.indexOf(':');
+        if (colon <= 0) {
+            return Optional.empty();
+        }
+        String digest = digest(pair);
+        synchronized (proved) {
+            Proved known = proved.get(digest);
+            if (known != null && known.until - System.nanoTime() > 0) {
+                return Optional.of(known.identity);
+            }
+        }
+        char[] secret = pair.substring(colon + 1).toCharArray();
+        Optional<Identity> identity = credentials.login(new Password(pair.substring(0, colon), secret), connection);
+        Arrays.fill(secret, '\0');
+        identity.ifPresent(user -> {
+            synchronized (proved) {
+                proved.put(digest, new Proved(user, System.nanoTime() + REMEMBERED.toNanos()));
+            }
+        });
+        return identity;
+    }
+
+    private String digest(String pair) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return Base64.getEncoder().encodeToString(mac.doFinal(pair.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

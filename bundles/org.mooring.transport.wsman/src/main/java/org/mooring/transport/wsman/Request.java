@@ -1,0 +1,89 @@
+package org.mooring.transport.wsman;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A WSMan request.
+ *
+ * @param operationTimeout how long the client waits for an answer
+ * @param maxEnvelopeSize in bytes, the largest answer the client takes
+ * @param body the element in the SOAP body, or null
+ */
+record Request(String action, String resourceUri, String messageId, Duration operationTimeout, int maxEnvelopeSize,
+        Map<String, String> selectors, Map<String, String> options, XmlElement body) {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(30);
+    private static final int DEFAULT_ENVELOPE = 153_600;
+    private static final int MIN_ENVELOPE = 32_768;
+
+    static Request of(XmlElement header, XmlElement body) throws WsmanFault {
+        String action = header.childText("Action").orElseThrow(() -> WsmanFault.missingHeader("Action"));
+        String messageId = header.childText("MessageID").orElseThrow(() -> WsmanFault.missingHeader("MessageID"));
+        String resourceUri = header.childText("ResourceURI").orElseThrow(() -> WsmanFault.missingHeader("ResourceURI"));
+        return new Request(action, resourceUri, messageId, timeout(header), envelopeSize(header),
+            named(header, "SelectorSet", "Selector"), named(header, "OptionSet", "Option"), body);
+    }
+
+    /** The value of a selector that the request must have. */
+    String selector(String name) throws WsmanFault {
+        String value = selectors.get(name);
+        if (value == null) {
+            throw WsmanFault.invalidSelectors();
+        }
+        return value;
+    }
+
+    /** The body, which must be a certain element. */
+    XmlElement body(String name) throws WsmanFault {
+        if (body == null || !body.name().equals(name)) {
+            throw WsmanFault.invalidRequest("The SOAP body of this action is a '" + name + "' element.");
+        }
+        return body;
+    }
+
+    private static Duration timeout(XmlElement header) throws WsmanFault {
+        String text = header.childText("OperationTimeout").orElse(null);
+        if (text == null) {
+            return DEFAULT_TIMEOUT;
+        }
+        Duration asked = duration("OperationTimeout", text);
+        return asked.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : asked;
+    }
+
+    /** An XML Schema duration of days, hours, minutes and seconds. */
+    static Duration duration(String element, String text) throws WsmanFault {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw WsmanFault.invalidRequest("'" + text + "' is no duration for '" + element + "'; PT20S would be one.");
+        }
+    }
+
+    private static int envelopeSize(XmlElement header) throws WsmanFault {
+        String text = header.childText("MaxEnvelopeSize").orElse(null);
+        if (text == null) {
+            return DEFAULT_ENVELOPE;
+        }
+        try {
+            return Math.clamp(Long.parseLong(text), MIN_ENVELOPE, Soap.MAX_ENVELOPE_BYTES);
+        } catch (NumberFormatException wrong) {
+            throw WsmanFault.invalidRequest("'" + text + "' is no size in bytes for 'MaxEnvelopeSize'.");
+        }
+    }
+
+    private static Map<String, String> named(XmlElement header, String set, String item) {
+        Map<String, String> values = new LinkedHashMap<>();
+        header.child(set).ifPresent(found -> {
+            for (XmlElement element : found.children()) {
+                if (element.name().equals(item) && element.attribute("Name") != null) {
+                    values.put(element.attribute("Name"), element.text());
+                }
+            }
+        });
+        return values;
+    }
+}

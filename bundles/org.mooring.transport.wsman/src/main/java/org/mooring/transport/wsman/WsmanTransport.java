@@ -1,0 +1,89 @@
+package org.mooring.transport.wsman;
+
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.mooring.api.credential.Credentials;
+import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.transport.TransportProvider;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
+
+/**
+ * Sessions over WSMan, at the path {@code /wsman} of the HTTP service. Where that listens, and with which certificate, is the HTTP
+ * service's configuration; the port of plain HTTP is written to {@code wsman.port} in the state directory.
+ */
+@Component
+public final class WsmanTransport implements TransportProvider {
+
+    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mooring-wsman-", 0).factory());
+    private final Shells shells = new Shells();
+    private final List<String> addresses;
+    private final ServiceRegistration<Servlet> servlet;
+
+    @Activate
+    public WsmanTransport(@Reference SessionRegistry sessions, @Reference Credentials credentials,
+            @Reference HttpServiceRuntime http, @Reference(service = HttpServiceRuntime.class) Map<String, Object> httpProperties,
+            BundleContext bundle) throws IOException {
+        addresses = endpoints(httpProperties);
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.http.whiteboard.servlet.name", "wsman");
+        properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {"/wsman", "/wsman/*"});
+        properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
+        servlet = bundle.registerService(Servlet.class,
+            new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials), requests), properties);
+        String state = bundle.getProperty("mooring.state");
+        if (state != null) {
+            publishPort(Path.of(state));
+        }
+    }
+
+    private static List<String> endpoints(Map<String, Object> properties) {
+        return switch (properties.get("osgi.http.endpoint")) {
+            case String one -> List.of(one);
+            case String[] several -> List.copyOf(Arrays.asList(several));
+            case java.util.Collection<?> several -> several.stream().map(String::valueOf).toList();
+            case null, default -> List.of();
+        };
+    }
+
+    private void publishPort(Path state) throws IOException {
+        for (String address : addresses) {
+            URI uri = URI.create(address);
+            if ("http".equals(uri.getScheme())) {
+                Files.writeString(state.resolve("wsman.port"), uri.getPort() + "\n");
+                return;
+            }
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        servlet.unregister();
+        shells.close();
+        requests.shutdownNow();
+    }
+
+    @Override
+    public String name() {
+        return "wsman";
+    }
+
+    @Override
+    public List<String> addresses() {
+        return addresses;
+    }
+}

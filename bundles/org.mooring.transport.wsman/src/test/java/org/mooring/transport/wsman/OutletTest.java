@@ -1,0 +1,162 @@
+package org.mooring.transport.wsman;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mooring.api.session.Attachment;
+import org.mooring.api.session.Received;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.State;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.fragment.Defragmenter;
+import org.mooring.psrp.fragment.FragmentLimits;
+import org.mooring.psrp.fragment.Fragmenter;
+
+class OutletTest {
+
+    private static final UUID PIPELINE = UUID.randomUUID();
+
+    private final Scripted session = new Scripted();
+    private final Outlet outlet = new Outlet(session, PIPELINE, new Fragmenter(1000));
+    private final Defragmenter client = Defragmenter.ofClient(FragmentLimits.CLIENT);
+
+    @Test
+    void whatIsThereComesInOneAnswerAndTheEndWithIt() throws Exception {
+        session.says(output(1, 10), output(2, 20), new Received.PipelineEnded());
+        Outlet.Batch batch = outlet.receive(request("a", 153_600));
+        assertTrue(batch.done());
+        assertEquals(List.of(10, 20), sizes(batch));
+    }
+
+    @Test
+    void anOutputLargerThanAnEnvelopeComesInSeveralAnswers() throws Exception {
+        session.says(output(1, 100_000), new Received.PipelineEnded());
+        int answers = 0;
+        List<Integer> sizes = new ArrayList<>();
+        for (boolean done = false; !done; answers++) {
+            Outlet.Batch batch = outlet.receive(request("m" + answers, 32_768));
+            assertTrue(batch.base64().length() <= 32_768);
+            sizes.addAll(sizes(batch));
+            done = batch.done();
+        }
+        assertTrue(answers > 3);
+        assertEquals(List.of(100_000), sizes);
+    }
+
+    @Test
+    void theSameRequestAgainGetsTheSameAnswer() throws Exception {
+        session.says(output(1, 10), new Received.Nothing(), output(2, 20), new Received.Nothing());
+        Outlet.Batch first = outlet.receive(request("a", 153_600));
+        assertSame(first, outlet.receive(request("a", 153_600)));
+        assertTrue(session.delivered.isEmpty());
+    }
+
+    @Test
+    void onlyTheNextRequestSaysThatAnAnswerCameThrough() throws Exception {
+        session.says(output(1, 10), new Received.Nothing(), output(2, 20), new Received.Nothing());
+        outlet.receive(request("a", 153_600));
+        outlet.receive(request("b", 153_600));
+        assertEquals(List.of(1L), session.delivered);
+    }
+
+    @Test
+    void silenceIsTheFaultOfATimeout() {
+        session.says(new Received.Nothing());
+        WsmanFault fault = assertThrows(WsmanFault.class, () -> outlet.receive(request("a", 153_600)));
+        assertTrue(fault.body().contains("Code=\"2150858793\""), fault.body());
+    }
+
+    @Test
+    void outputOfAnEndedSessionComesBeforeItsEnd() throws Exception {
+        session.says(output(1, 10), new Received.Over(State.Closed, "closed"), new Received.Over(State.Closed, "closed"));
+        assertFalse(outlet.receive(request("a", 153_600)).done());
+        assertThrows(WsmanFault.class, () -> outlet.receive(request("b", 153_600)));
+    }
+
+    private List<Integer> sizes(Outlet.Batch batch) throws PsrpException {
+        return client.receive(Base64.getDecoder().decode(batch.base64())).stream().map(message -> message.data().remaining()).toList();
+    }
+
+    private static Request request(String id, int envelope) {
+        return new Request("Receive", "r", id, Duration.ofMillis(50), envelope, Map.of(), Map.of(), null);
+    }
+
+    private static Received output(long sequence, int size) {
+        return new Received.Output(sequence, SessionMessage.of(SessionMessage.TO_CLIENT, 0x00041004, UUID.randomUUID(), PIPELINE,
+            new byte[size]));
+    }
+
+    /** A session that says what the test wrote down. */
+    private static final class Scripted implements Attachment {
+
+        private final Deque<Received> script = new ArrayDeque<>();
+        private final List<Long> delivered = new ArrayList<>();
+
+        void says(Received... words) {
+            script.addAll(List.of(words));
+        }
+
+        @Override
+        public Received receive(UUID pipeline, Duration timeout) {
+            return script.isEmpty() ? new Received.Nothing() : script.poll();
+        }
+
+        @Override
+        public Received receive(Duration timeout) {
+            return receive(PIPELINE, timeout);
+        }
+
+        @Override
+        public void delivered(Received.Output output) {
+            delivered.add(output.sequence());
+        }
+
+        @Override
+        public SessionInfo session() {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public long send(SessionMessage message) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public long stop(UUID pipeline) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public long closePipeline(UUID pipeline) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public long close() {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public void disconnect(Duration idleTimeout) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public void lost(String reason) {
+            throw new AssertionError("not asked for here");
+        }
+    }
+}
