@@ -17,7 +17,7 @@ import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionRequest;
 
 /** All sessions by owner: who has which, and how many there may be. */
-final class SessionTable {
+public final class SessionTable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Map<UUID, HostedSession>> byOwner = new HashMap<>();
@@ -27,7 +27,7 @@ final class SessionTable {
     private int lastId;
 
     /** @param most how many sessions there may be, and {@code mostPerUser} how many of one user */
-    SessionTable(int most, int mostPerUser) {
+    public SessionTable(int most, int mostPerUser) {
         this.most = most;
         this.mostPerUser = mostPerUser;
     }

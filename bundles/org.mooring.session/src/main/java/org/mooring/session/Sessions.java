@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The sessions of this server, in memory. */
-final class Sessions implements SessionRegistry {
+public final class Sessions implements SessionRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
@@ -41,7 +41,7 @@ final class Sessions implements SessionRegistry {
     private final InstantSource clock;
 
     /** @param processes the process of a kind, where there is one */
-    Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes,
+    public Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes,
             AuditTrail audit, InstantSource clock) {
         this.table = table;
         this.configurations = configurations;
@@ -172,7 +172,7 @@ final class Sessions implements SessionRegistry {
     }
 
     /** Ends the sessions that nobody came back to in time. */
-    void endIdle() {
+    public void endIdle() {
         var now = clock.instant();
         for (HostedSession session : table.all()) {
             if (session.isIdleTooLong(now)) {
@@ -182,7 +182,7 @@ final class Sessions implements SessionRegistry {
     }
 
     /** Ends all sessions: the server stops. */
-    void endAll() {
+    public void endAll() {
         table.all().forEach(session -> end(session, "The server stops."));
     }
 
