@@ -1,0 +1,87 @@
+"""A Mooring server of its own for a test run: its ports, its users, its end."""
+
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MOORING = ROOT / "mooring"
+START_SECONDS = 60
+
+
+class Server:
+    """Starts ``mooring server`` on free ports, with a state directory that is thrown away."""
+
+    user = "alice"
+    password = "correct horse battery"
+
+    def __init__(self, state: pathlib.Path):
+        self.state = state
+        self.process = None
+
+    def start(self) -> "Server":
+        self.add_user(self.user, self.password)
+        self.make_key()
+        self.log = open(self.state / "server.out", "wb")
+        self.process = subprocess.Popen(
+            [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
+            stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
+        self.ssh_port = self._port("ssh.port")
+        self.wsman_port = self._port("wsman.port")
+        return self
+
+    def _port(self, name: str) -> int:
+        deadline = time.monotonic() + START_SECONDS
+        file = self.state / name
+        while time.monotonic() < deadline:
+            if file.exists() and file.read_text().strip():
+                return int(file.read_text())
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        raise RuntimeError(f"The server wrote no {name}; it said:\n{(self.state / 'server.out').read_text()}")
+
+    def add_user(self, name: str, password: str) -> None:
+        done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name], input=password + "\n",
+                              text=True, capture_output=True, timeout=START_SECONDS)
+        if done.returncode != 0:
+            raise RuntimeError(f"mooring user add {name} failed: {done.stdout}{done.stderr}")
+
+    def make_key(self) -> None:
+        """A key that the user may log in with."""
+        self.key = self.state / "test_key"
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self.key)], check=True)
+        keys = self.state / "authorized_keys.d"
+        keys.mkdir(mode=0o700, exist_ok=True)
+        file = keys / self.user
+        file.write_text((self.state / "test_key.pub").read_text())
+        file.chmod(0o600)
+
+    def audit(self) -> str:
+        file = self.state / "audit.log"
+        return file.read_text() if file.exists() else ""
+
+    def wait_for_audit(self, pattern: str) -> None:
+        deadline = time.monotonic() + 10
+        while not re.search(pattern, self.audit()):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"No audit line has {pattern!r}:\n{self.audit()[-4000:]}")
+            time.sleep(0.05)
+
+    def resident_megabytes(self) -> float:
+        """Of the server's JVM, which is the process itself or its only child."""
+        pids = [self.process.pid]
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.process.pid)], text=True, capture_output=True)
+        pids += [int(pid) for pid in children.stdout.split()]
+        sizes = [int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)) for pid in pids
+                 if os.path.exists(f"/proc/{pid}/status")]
+        return max(sizes) / 1024
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=30)
+        self.log.close()
+        return code

@@ -1,0 +1,98 @@
+"""Peers that break the protocol: each gets an error and an audit line, and harms no other session."""
+
+import base64
+import socket
+import urllib.error
+import urllib.request
+
+import pytest
+from pypsrp.powershell import PowerShell, RunspacePool
+from test_wsman_pypsrp import connect
+
+ENVELOPE = ("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' xmlns:a='http://schemas.xmlsoap.org/ws/2004/08/addressing'"
+            " xmlns:w='http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd' xmlns:r='http://schemas.microsoft.com/wbem/wsman/1/windows/shell'>"
+            "<s:Header><a:Action>{action}</a:Action><a:MessageID>uuid:1</a:MessageID>"
+            "<w:ResourceURI>http://schemas.microsoft.com/powershell/Microsoft.PowerShell</w:ResourceURI>{headers}</s:Header>"
+            "<s:Body>{body}</s:Body></s:Envelope>")
+CREATE = "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create"
+SHELL = "<r:Shell><creationXml xmlns='http://schemas.microsoft.com/powershell'>{}</creationXml></r:Shell>"
+
+
+@pytest.fixture
+def neighbour(server):
+    """Another client's session, which must live through everything."""
+    with connect(server) as wsman, RunspacePool(wsman) as pool:
+        yield
+        shell = PowerShell(pool)
+        shell.add_script("'unharmed'")
+        assert shell.invoke() == ["unharmed"]
+
+
+def post(server, body, password=None):
+    token = base64.b64encode(f"{server.user}:{password or server.password}".encode()).decode()
+    request = urllib.request.Request(f"http://127.0.0.1:{server.wsman_port}/wsman", data=body if isinstance(body, bytes) else body.encode(),
+                                     headers={"Authorization": "Basic " + token, "Content-Type": "application/soap+xml;charset=UTF-8"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+@pytest.mark.parametrize("body, status, said", [
+    ("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", 400, "DTD"),
+    ("not xml", 400, "well-formed"),
+    ("<x/>", 400, "root element"),
+    (ENVELOPE.format(action="http://nowhere/Do", headers="", body=""), 500, "not supported"),
+    (ENVELOPE.format(action=CREATE, headers="", body=SHELL.format("AAAA")), 500, ""),
+    (ENVELOPE.format(action=CREATE, headers="", body=SHELL.format("%%%")), 400, "base64"),
+    (ENVELOPE.format(action=CREATE, headers="<w:OptionSet><w:Option Name='protocolversion'>9.9</w:Option></w:OptionSet>",
+                     body=SHELL.format("AAAA")), 400, "9.9"),
+    (b"x" * (600 * 1024), 413, "larger"),
+], ids=["dtd", "no xml", "no envelope", "unknown action", "half a fragment", "no base64", "wrong version", "oversized"])
+def test_a_wrong_request_is_answered_by_a_fault_that_says_why(server, neighbour, body, status, said):
+    code, text = post(server, body)
+    assert code in (status, 400, 500), text
+    assert said in text, text
+
+
+def test_a_fragment_of_giant_declared_length_is_refused(server, neighbour):
+    fragment = (1).to_bytes(8, "big") + (0).to_bytes(8, "big") + b"\x03" + (0x7fffffff).to_bytes(4, "big")
+    code, text = post(server, ENVELOPE.format(action=CREATE, headers="", body=SHELL.format(base64.b64encode(fragment).decode())))
+    assert code in (400, 500) and "exceeded" in text, text
+
+
+def test_another_user_s_shell_does_not_exist(server, neighbour):
+    server.add_user("mallory", "open sesame and more")
+    with connect(server) as wsman, RunspacePool(wsman) as mine:
+        theirs = connect(server, username="mallory", password="open sesame and more")
+        foreign = RunspacePool(theirs)
+        foreign.shell._selector_set = mine.shell._selector_set
+        foreign.shell.opened = True
+        with pytest.raises(Exception) as raised:
+            foreign.shell.receive("stdout")
+        assert "2150858843" in str(raised.value)
+
+
+def test_garbage_before_ssh_s_version_is_dropped(server, neighbour):
+    with socket.create_connection(("127.0.0.1", server.ssh_port), timeout=30) as peer:
+        peer.settimeout(30)
+        assert peer.recv(256).startswith(b"SSH-2.0-")
+        try:
+            peer.sendall(b"x" * 100_000 + b"\r\n")
+            while peer.recv(65536):
+                pass
+        except ConnectionError:
+            pass
+
+
+def test_many_silent_peers_keep_nobody_out(server, neighbour):
+    silent = [socket.create_connection(("127.0.0.1", server.ssh_port), timeout=30) for _ in range(40)]
+    try:
+        with connect(server) as wsman, RunspacePool(wsman) as pool:
+            shell = PowerShell(pool)
+            shell.add_script("1")
+            assert shell.invoke() == [1]
+    finally:
+        for peer in silent:
+            peer.close()

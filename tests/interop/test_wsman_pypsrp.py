@@ -1,0 +1,176 @@
+"""The tour with pypsrp 0.9.1 over WSMan: a stock client that nobody here wrote."""
+
+import time
+import uuid
+
+import pytest
+from pypsrp.complex_objects import PSInvocationState
+from pypsrp.exceptions import AuthenticationError, WSManFaultError
+from pypsrp.host import PSHost, PSHostRawUserInterface, PSHostUserInterface
+from pypsrp.powershell import PowerShell, RunspacePool
+from pypsrp.wsman import WSMan
+
+
+def connect(server, **different):
+    settings = dict(server="127.0.0.1", port=server.wsman_port, ssl=False, auth="basic", encryption="never",
+                    username=server.user, password=server.password)
+    return WSMan(**{**settings, **different})
+
+
+@pytest.fixture
+def pool(server):
+    with connect(server) as wsman, RunspacePool(wsman) as opened:
+        yield opened
+
+
+def run(pool, script, input=None, **parameters):
+    shell = PowerShell(pool)
+    shell.add_script(script)
+    for name, value in parameters.items():
+        shell.add_parameter(name, value)
+    shell.invoke(input)
+    return shell
+
+
+def test_a_variable_stays_for_the_next_command(pool):
+    run(pool, "$x = 5")
+    assert run(pool, "$x").output == [5]
+
+
+def test_objects_of_ten_types_arrive_as_what_they_are(pool):
+    output = run(pool, "1; 'two'; 3.5; $true; [char]'x'; 10000000000; 1.5d; [guid]'6f9619ff-8b86-d011-b42d-00c04fc964ff';"
+                       " @{a=1}; [pscustomobject]@{Name='n';Value=5}; [timespan]'00:01:02'").output
+    assert output[:7] == [1, "two", 3.5, True, "x", 10000000000, pytest.approx(1.5)] or str(output[6]) == "1.5"
+    assert output[7] == uuid.UUID("6f9619ff-8b86-d011-b42d-00c04fc964ff")
+    assert output[8] == {"a": 1}
+    assert output[9].adapted_properties.get("Name", output[9].extended_properties.get("Name")) == "n"
+    assert len(output) == 11
+
+
+def test_all_seven_streams_arrive(pool):
+    shell = run(pool, "'out'; Write-Error e -ErrorId MyId -Category InvalidData; Write-Warning w; Write-Verbose v -Verbose;"
+                      " $DebugPreference='Continue'; Write-Debug d; Write-Information i -Tags t;"
+                      " Write-Progress -Activity act -Status st -PercentComplete 40")
+    assert shell.output == ["out"]
+    assert shell.streams.error[0].fq_error.startswith("MyId")
+    assert shell.streams.warning[0].message == "w"
+    assert shell.streams.verbose[0].message == "v"
+    assert shell.streams.debug[0].message == "d"
+    assert shell.streams.information[0].message_data == "i"
+    assert shell.streams.progress[0].activity == "act"
+    assert shell.had_errors
+
+
+def test_a_terminating_error_ends_the_pipeline_with_its_record(pool):
+    shell = PowerShell(pool)
+    shell.add_script("'before'; throw 'stopped here'")
+    with pytest.raises(Exception) as raised:
+        shell.invoke()
+    assert shell.state == PSInvocationState.FAILED
+    assert "stopped here" in str(raised.value)
+    assert run(pool, "'alive'").output == ["alive"]
+
+
+def test_a_non_terminating_error_has_a_full_record(pool):
+    shell = run(pool, "Get-Item /no/such/path; 'after'")
+    assert shell.output == ["after"]
+    error = shell.streams.error[0]
+    assert error.fq_error == "PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand"
+    assert error.reason == "ItemNotFoundException"
+    assert error.target_name == "/no/such/path"
+    assert "Cannot find path '/no/such/path' because it does not exist." in str(error)
+
+
+def test_input_objects_are_piped_in(pool):
+    assert run(pool, "begin { 'b' } process { $_ * 2 } end { 'e' }", input=[1, 2, 3]).output == ["b", 2, 4, 6, "e"]
+
+
+def test_parameters_are_bound(pool):
+    assert run(pool, "param($a, [int]$b) \"$a-$b\"", a="x", b="7").output == ["x-7"]
+
+
+class Answering(PSHostUserInterface):
+    def __init__(self):
+        super().__init__(PSHostRawUserInterface("title", 80, 25))
+        self.shown = []
+
+    def ReadLine(self, runspace, pipeline):
+        return "World"
+
+    def PromptForChoice(self, runspace, pipeline, caption, message, choices, default_choice):
+        self.shown.append((caption, message, [c.extended_properties.get("label", c) if hasattr(c, "extended_properties") else c
+                                              for c in choices]))
+        return 1
+
+    def Prompt(self, runspace, pipeline, caption, message, description):
+        return {field.name if hasattr(field, "name") else "Name": "World" for field in description}
+
+    def WriteLine2(self, runspace, pipeline, value):
+        self.shown.append(value)
+
+    def WriteLine3(self, runspace, pipeline, foreground_color, background_color, value):
+        self.shown.append(value)
+
+
+def test_the_client_answers_host_calls(server):
+    ui = Answering()
+    host = PSHost(None, None, False, "test", None, ui, "1.0")
+    with connect(server) as wsman, RunspacePool(wsman, host=host) as pool:
+        assert run(pool, "$Host.UI.ReadLine()").output == ["World"]
+        choice = run(pool, "$Host.UI.PromptForChoice('Title', 'Sure?',"
+                           " [System.Management.Automation.Host.ChoiceDescription[]]('&Yes','&No'), 0)").output
+        assert choice == [1]
+        shell = run(pool, "Write-Host 'to the host'")
+        assert "to the host" in ui.shown + [str(r.message_data) for r in shell.streams.information]
+
+
+def test_a_running_command_is_stopped_and_the_session_lives_on(pool):
+    shell = PowerShell(pool)
+    shell.add_script("'begin'; Start-Sleep 60; 'never'")
+    shell.begin_invoke()
+    while not shell.output:
+        shell.poll_invoke()
+    started = time.monotonic()
+    shell.stop()
+    assert time.monotonic() - started < 5
+    assert shell.state == PSInvocationState.STOPPED
+    assert shell.output == ["begin"]
+    assert run(pool, "'alive'").output == ["alive"]
+
+
+def test_a_hundred_thousand_objects_stream_with_bounded_memory(server, pool):
+    before = server.resident_megabytes()
+    output = run(pool, "1..100000").output
+    assert len(output) == 100000 and output[-1] == 100000
+    assert server.resident_megabytes() - before < 600
+
+
+def test_a_wrong_password_is_refused_and_audited(server):
+    with pytest.raises(AuthenticationError):
+        with connect(server, password="wrong") as wsman, RunspacePool(wsman):
+            pass
+    server.wait_for_audit(r'(?i)"alice".*(refus|fail|denied)|(refus|fail|denied).*"alice"')
+
+
+def test_an_unknown_user_gets_the_same_answer_as_a_wrong_password(server):
+    with pytest.raises(AuthenticationError):
+        with connect(server, username="nobody-here") as wsman, RunspacePool(wsman):
+            pass
+
+
+def test_an_unknown_configuration_is_refused_by_name(server):
+    with pytest.raises(WSManFaultError) as raised:
+        with connect(server) as wsman, RunspacePool(wsman, configuration_name="no-such"):
+            pass
+    assert "no-such" in str(raised.value)
+
+
+def test_a_closed_session_frees_its_shell(server):
+    wsman = connect(server)
+    pool = RunspacePool(wsman)
+    pool.open()
+    pool.close()
+    shell = RunspacePool(wsman)
+    shell.open()
+    shell.close()
+    assert not shell.is_alive()
