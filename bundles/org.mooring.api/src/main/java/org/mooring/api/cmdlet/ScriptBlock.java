@@ -24,6 +24,12 @@ public interface ScriptBlock {
     /** Runs it in a new scope, as {@code &} does. */
     void call(Consumer<Object> output, Object... arguments);
 
+    /**
+     * Runs it in a new scope where {@code $this} is {@code self}, as members of objects run; answers as {@link #evaluate}. What it throws
+     * comes out.
+     */
+    Object invokeMember(Object self, Object... arguments);
+
     /** Whether it has begin, process or end blocks or parameters, so that it is more than statements. */
     boolean isAdvanced();
 }

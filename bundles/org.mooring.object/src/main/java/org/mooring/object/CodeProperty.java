@@ -1,0 +1,69 @@
+package org.mooring.object;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A property that Java code gets and sets (System.Management.Automation.PSCodeProperty). Type data that PowerShell writes as script is
+ * written so here; its kind says what PowerShell shows.
+ */
+public final class CodeProperty extends PSPropertyMember {
+
+    private final MemberKind kind;
+    private final Function<Object, Object> getter;
+    private final BiConsumer<Object, Object> setter;
+
+    /**
+     * @param kind what {@code MemberType} says: CodeProperty, ScriptProperty, Property
+     * @param getter takes the target without its PSObject
+     * @param setter may be null
+     */
+    public CodeProperty(String name, MemberKind kind, Function<Object, Object> getter, BiConsumer<Object, Object> setter) {
+        super(name, false);
+        this.kind = kind;
+        this.getter = getter;
+        this.setter = setter;
+    }
+
+    @Override
+    public MemberKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean canGet() {
+        return true;
+    }
+
+    @Override
+    public boolean canSet() {
+        return setter != null;
+    }
+
+    @Override
+    public Object get(Object target) {
+        try {
+            return getter.apply(target instanceof PSObject o && o.base() == PSCustomObject.INSTANCE ? o : PSObject.base(target));
+        } catch (RuntimeException e) {
+            throw Errors.propertyGet(name(), e);
+        }
+    }
+
+    @Override
+    public void set(Object target, Object value) {
+        if (setter == null) {
+            throw Errors.setWithoutSetter(name());
+        }
+        setter.accept(PSObject.base(target), value);
+    }
+
+    @Override
+    public String valueTypeName(Object target) {
+        return "System.Object";
+    }
+
+    @Override
+    public String definition(Object target) {
+        return "System.Object " + name() + " {get=;" + (setter == null ? "" : "set=;") + "}";
+    }
+}

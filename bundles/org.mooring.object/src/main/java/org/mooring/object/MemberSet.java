@@ -1,0 +1,50 @@
+package org.mooring.object;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Members that are reached through one member (System.Management.Automation.PSMemberSet), as PSStandardMembers. */
+public final class MemberSet extends PSMember {
+
+    private final Map<String, PSMember> members = new LinkedHashMap<>();
+    private final Map<String, Object> notes;
+
+    /** @param notes values of the set's own notes, by name */
+    public MemberSet(String name, boolean hidden, List<? extends PSMember> members, Map<String, Object> notes) {
+        super(name, hidden);
+        members.forEach(member -> this.members.put(Names.fold(member.name()), member));
+        this.notes = notes;
+    }
+
+    public List<PSMember> members() {
+        return List.copyOf(members.values());
+    }
+
+    /** A member by name without case, or null. */
+    public PSMember member(String wanted) {
+        return members.get(Names.fold(wanted));
+    }
+
+    public Map<String, Object> notes() {
+        return notes;
+    }
+
+    @Override
+    public MemberKind kind() {
+        return MemberKind.MemberSet;
+    }
+
+    @Override
+    public String valueTypeName(Object target) {
+        return "System.Management.Automation.PSMemberSet";
+    }
+
+    @Override
+    public String definition(Object target) {
+        StringBuilder names = new StringBuilder();
+        members.values().forEach(m -> names.append(names.isEmpty() ? "" : ", ").append(m.name()));
+        notes.keySet().forEach(n -> names.append(names.isEmpty() ? "" : ", ").append(n));
+        return name() + " {" + names + "}";
+    }
+}

@@ -1,0 +1,39 @@
+package org.mooring.object;
+
+import java.util.List;
+import org.mooring.dotnet.ClrMethod;
+
+/** The overloads of a method of the value's own type (System.Management.Automation.PSMethod). */
+public final class TypeMethod extends PSMethodMember {
+
+    private final List<ClrMethod> methods;
+
+    public TypeMethod(List<ClrMethod> methods) {
+        super(methods.get(0).name());
+        this.methods = List.copyOf(methods);
+    }
+
+    public List<ClrMethod> methods() {
+        return methods;
+    }
+
+    @Override
+    public MemberKind kind() {
+        return MemberKind.Method;
+    }
+
+    @Override
+    public Object invoke(Object target, Object... arguments) {
+        return Overloads.call(methods, PSObject.base(target), name(), arguments);
+    }
+
+    @Override
+    public List<String> overloads() {
+        return methods.stream().map(ClrMethod::toString).toList();
+    }
+
+    @Override
+    public String valueTypeName(Object target) {
+        return "System.Management.Automation.PSMethod";
+    }
+}
