@@ -1,0 +1,59 @@
+package org.mooring.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/** What is installed: {@code bundles/}, the {@code features/} that say which of them go together, and {@code conf/}. */
+record Distribution(Path home) {
+
+    /** The bundles that a command needs, each once, in the order of its features. */
+    SequencedSet<Path> bundles(Command command) throws IOException {
+        SequencedSet<Path> bundles = new LinkedHashSet<>();
+        for (Path file : files("features")) {
+            Feature feature = Feature.read(file);
+            if (feature.categories().contains(command.word())) {
+                for (String id : feature.bundles()) {
+                    bundles.add(bundle(feature, id));
+                }
+            }
+        }
+        return bundles;
+    }
+
+    /** The settings that the distribution comes with. */
+    List<Path> settings() throws IOException {
+        return files("conf");
+    }
+
+    Path conf(String name) {
+        return home.resolve("conf").resolve(name);
+    }
+
+    private Path bundle(Feature feature, String id) {
+        Path file = home.resolve("bundles").resolve(Feature.fileName(id));
+        if (Files.notExists(file)) {
+            throw new StartException("Feature %s names %s, but there is no %s.".formatted(feature.id(), id, file));
+        }
+        return file;
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        return jsonFiles(home.resolve(folder));
+    }
+
+    /** The JSON files of a folder, by name; none when there is no such folder. */
+    static List<Path> jsonFiles(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return new ArrayList<>();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+}

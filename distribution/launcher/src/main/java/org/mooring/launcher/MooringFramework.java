@@ -1,0 +1,95 @@
+package org.mooring.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+
+/** The OSGi framework with the bundles of one command, from start to exit code. */
+final class MooringFramework {
+
+    private static final long STOP_SECONDS = 30;
+
+    /** What the launcher shares with the bundles; SLF4J in both versions that they may ask for, as slf4j-api itself exports it. */
+    private static final String SHARED_PACKAGES =
+            "org.osgi.service.cm;version=1.6.1,org.osgi.service.log;version=1.5.0,org.osgi.service.log.admin;version=1.0.0,"
+                    + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=2.0.0,"
+                    + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=1.7.36";
+
+    private final Distribution distribution;
+    private final StateDirectory state;
+    private final CommandLine line;
+
+    MooringFramework(Distribution distribution, StateDirectory state, CommandLine line) {
+        this.distribution = distribution;
+        this.state = state;
+        this.line = line;
+    }
+
+    /** Starts the framework, waits until the command is done or a signal ends it, and stops the framework. */
+    int run() throws IOException {
+        try (Cache cache = Cache.of(line.command(), state)) {
+            Framework framework = new FrameworkFactory().newFramework(properties(cache));
+            framework.init();
+            try {
+                LaunchService launch = LaunchService.register(framework.getBundleContext(), line, state);
+                Signals.end(line.command(), launch);
+                start(framework);
+                if (!line.command().serves() && !launch.isTaken()) {
+                    throw new StartException("No bundle does '%s'.".formatted(line.command().word()));
+                }
+                return launch.await();
+            } finally {
+                framework.stop();
+                framework.waitForStop(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+            }
+        } catch (BundleException e) {
+            throw new StartException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private Map<String, Object> properties(Cache cache) throws IOException {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(LaunchService.STATE, state.path().toString());
+        properties.put("mooring.home", distribution.home().toString());
+        properties.put(Constants.FRAMEWORK_STORAGE, cache.path().toString());
+        properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED_PACKAGES);
+        properties.put("felix.bootdelegation.implicit", "false");
+        properties.put("felix.service.urlhandlers", "false");
+        properties.put("felix.log.logger", new FrameworkLog());
+        if (line.command().serves()) {
+            properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
+        }
+        return properties;
+    }
+
+    private void start(Framework framework) throws IOException, BundleException {
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path file : distribution.bundles(line.command())) {
+            bundles.add(context.installBundle("reference:" + file.toUri()));
+        }
+        LogForwarder.follow(context);
+        if (line.command().serves()) {
+            Settings.of(distribution, state, line).follow(context);
+        }
+        framework.start();
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+    }
+}
