@@ -105,7 +105,9 @@ final class HeldAttachment implements Attachment {
         if (!session.letGo(this)) {
             return false;
         }
-        session.detached(this, why);
+        if (!session.info().state().isOver()) {
+            session.detached(this, why);
+        }
         return true;
     }
 

@@ -51,7 +51,7 @@ final class OutputBuffer {
     private final Map<UUID, Lane> lanes = new HashMap<>();
     private final TreeMap<Long, SessionMessage> inFlight = new TreeMap<>();
     private long bytes;
-    private long newest;
+    private long lastSequence;
     private Object reader;
     private boolean closing;
     private Received.Over over;
@@ -97,7 +97,7 @@ final class OutputBuffer {
     }
 
     private void append(SessionMessage message) {
-        long sequence = ++newest;
+        long sequence = ++lastSequence;
         unread.put(sequence, message);
         lanes.computeIfAbsent(message.pipeline(), id -> new Lane()).unread.put(sequence, message);
         bytes += message.size();
@@ -313,11 +313,12 @@ final class OutputBuffer {
         }
     }
 
-    /** The number of the newest message. */
+    /** The number of the newest message that is not delivered, or 0. */
     long newest() {
         lock.lock();
         try {
-            return newest;
+            long ofUnread = unread.isEmpty() ? 0 : unread.lastEntry().getKey();
+            return inFlight.isEmpty() ? ofUnread : Math.max(ofUnread, inFlight.lastKey());
         } finally {
             lock.unlock();
         }

@@ -11,9 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Output has sequence numbers, rising over the session's whole life. Output that was received stays the session's until it is
  * {@linkplain #delivered delivered}: what a connection loses on its way is there for the next attachment.
  *
- * <p>Calls that hand something in answer the number of the newest output at the moment at which the engine had taken it. A transport
- * that acknowledges takes care to do so after that output: so a client sees the answers to its first messages before their
- * acknowledgement, as stock clients know it.
+ * <p>Calls that hand something in answer the number of the newest output that is not yet delivered, at the moment at which the engine
+ * had taken what was handed in; 0 where everything is. A transport that acknowledges takes care to do so after that output: so a client
+ * sees the answers to its first messages before their acknowledgement, as stock clients know it.
  */
 @ProviderType
 public interface Attachment {
@@ -24,7 +24,7 @@ public interface Attachment {
     /**
      * Hands a message of the client to the engine. Blocks only on input to a pipeline that has more than it can hold.
      *
-     * @return the number of the newest output, 0 where there was none
+     * @return the number of the newest output that is not delivered, or 0
      * @throws SessionException when the attachment or the session is over, or the message breaks the protocol
      */
     long send(SessionMessage message) throws SessionException, InterruptedException;
@@ -32,7 +32,7 @@ public interface Attachment {
     /**
      * Stops a pipeline, and waits until it has said that it is stopped. A pipeline that is not there is stopped already.
      *
-     * @return the number of the newest output
+     * @return the number of the newest output that is not delivered, or 0
      * @throws SessionException when the attachment or the session is over
      */
     long stop(UUID pipeline) throws SessionException, InterruptedException;
@@ -40,7 +40,7 @@ public interface Attachment {
     /**
      * Forgets a pipeline: stops it where it runs, waits for its end, and drops what it said that was not received.
      *
-     * @return the number of the newest output
+     * @return the number of the newest output that is not delivered, or 0
      * @throws SessionException when the attachment or the session is over
      */
     long closePipeline(UUID pipeline) throws SessionException, InterruptedException;
@@ -49,7 +49,7 @@ public interface Attachment {
      * Ends the session as its client asks: what runs is stopped, the engine says its last words, which can still be received, and
      * everything is freed. Then {@link #receive} answers {@link Received.Over}.
      *
-     * @return the number of the newest output
+     * @return the number of the newest output that is not delivered, or 0
      */
     long close() throws InterruptedException;
 

@@ -10,8 +10,8 @@ public interface ProcessChannel {
 
     /**
      * Takes a message of the client. What the engine answers directly (to a negotiation, a query of the pool) is in the output when
-     * this returns; a pipeline runs on a thread of its own. Blocks on input to a pipeline that holds all it can, and on nothing else:
-     * its end, a host's response or a stop always get through.
+     * this returns; a pipeline runs on a thread of its own. Blocks on input to a pipeline that holds all it can, until the
+     * pipeline takes it or ends, and on nothing else: a host's response or a stop always get through.
      *
      * @throws SessionException with {@link SessionException.Reason#PROCESS} when the message breaks the protocol beyond what a reply
      *         could say: the session is then broken

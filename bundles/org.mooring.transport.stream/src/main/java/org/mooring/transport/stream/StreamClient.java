@@ -1,0 +1,282 @@
+package org.mooring.transport.stream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.mooring.api.session.Attachment;
+import org.mooring.api.session.Received;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.State;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.fragment.Defragmenter;
+import org.mooring.psrp.outofproc.Packet;
+import org.mooring.psrp.outofproc.PacketReader;
+
+/**
+ * One client with its session, over two streams. The calling thread reads what the client says; a second one writes what the session
+ * says; stopping and closing, which wait for the engine, have threads of their own for as long as they take.
+ *
+ * <p>Acknowledgements come where stock clients expect them: after the answers to data of the session, before the output of a pipeline
+ * that data starts, after the last state of a pipeline that is stopped, and after everything when the session closes.
+ */
+final class StreamClient {
+
+    private static final int CREATE_PIPELINE = 0x00021006;
+    private static final Duration FOREVER = Duration.ofDays(365);
+
+    private final Attachment attachment;
+    private final InputStream in;
+    private final StreamLimits limits;
+    private final Consumer<String> protocolBroken;
+    private final Wire wire;
+    private final Thread reader = Thread.currentThread();
+
+    private final Map<UUID, PipelineInlet> pipelines = new HashMap<>();
+    private final Defragmenter session;
+    private final Defragmenter sessionResponses;
+    /** What still waits for the engine: the session's close comes after it. */
+    private final Phaser pending = new Phaser(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+    /** What ended the client against its will. */
+    private final AtomicReference<String> failure = new AtomicReference<>();
+
+    StreamClient(Attachment attachment, InputStream in, OutputStream out, StreamLimits limits, Consumer<String> protocolBroken) {
+        this.attachment = attachment;
+        this.in = in;
+        this.limits = limits;
+        this.protocolBroken = protocolBroken;
+        this.wire = new Wire(out);
+        this.session = Defragmenter.ofServer(limits.objects());
+        this.sessionResponses = Defragmenter.ofServer(limits.objects());
+    }
+
+    int serve() {
+        Thread writer = Thread.ofVirtual().name("mooring-stream-writer").start(this::write);
+        try {
+            read();
+        } catch (PsrpException e) {
+            fail(e.getMessage());
+            protocolBroken.accept(e.getMessage());
+        } catch (SessionException e) {
+            fail(e.getMessage());
+            if (e.reason() == Reason.PROCESS) {
+                protocolBroken.accept(e.getMessage());
+            }
+        } catch (IOException e) {
+            failure.compareAndSet(null, "The connection is gone.");
+        } catch (InterruptedException e) {
+            failure.compareAndSet(null, "The connection was ended.");
+        }
+        Thread.interrupted();
+        pipelines.values().forEach(PipelineInlet::end);
+        attachment.lost(failure.get() != null ? failure.get() : "The client has gone.");
+        join(writer);
+        return failure.get() == null ? StreamSessions.DONE : StreamSessions.FAILED;
+    }
+
+    private void read() throws IOException, PsrpException, SessionException, InterruptedException {
+        PacketReader packets = PacketReader.ofServer(limits.lineBytes());
+        byte[] buffer = new byte[32 * 1024];
+        int length = in.read(buffer);
+        while (length >= 0 && failure.get() == null) {
+            for (Packet packet : packets.receive(ByteBuffer.wrap(buffer, 0, length))) {
+                take(packet);
+            }
+            length = in.read(buffer);
+        }
+        if (!closing.get()) {
+            packets.end();
+        }
+    }
+
+    private void take(Packet packet) throws PsrpException, SessionException, InterruptedException {
+        switch (packet) {
+            case Packet.Data data when data.isOfSession() -> takeOfSession(data);
+            case Packet.Data data -> takeOfPipeline(data);
+            case Packet.Command command -> announce(command.id());
+            case Packet.Signal signal when signal.isOfSession() -> throw new PsrpException("IPCNoSignalForSession",
+                "A %1$s message to a session is not supported. A %1$s message can be sent only to a command.", "Signal");
+            case Packet.Signal signal -> stop(signal.id());
+            case Packet.Close close when close.isOfSession() -> closeSession();
+            case Packet.Close close -> closePipeline(close.id());
+            case Packet.DataAck ack -> throw unexpected(ack);
+            case Packet.CommandAck ack -> throw unexpected(ack);
+            case Packet.SignalAck ack -> throw unexpected(ack);
+            case Packet.CloseAck ack -> throw unexpected(ack);
+            case Packet.Failure told -> throw unexpected(told);
+        }
+    }
+
+    private static PsrpException unexpected(Packet packet) {
+        return new PsrpException("IPCUnknownElementReceived",
+            "An unknown element \"%s\" was received. This can happen if the remote process closed or ended abnormally.",
+            packet.getClass().getSimpleName());
+    }
+
+    private void takeOfSession(Packet.Data data) throws PsrpException, SessionException, InterruptedException {
+        Defragmenter defragmenter = data.stream() == Packet.Stream.Default ? session : sessionResponses;
+        Packet.DataAck ack = new Packet.DataAck(data.id());
+        List<SessionMessage> messages = defragmenter.receive(data.fragments());
+        if (messages.isEmpty()) {
+            wire.acknowledgeNow(ack);
+            return;
+        }
+        long after = 0;
+        for (SessionMessage message : messages) {
+            after = attachment.send(message);
+        }
+        wire.acknowledge(ack, after);
+    }
+
+    private void takeOfPipeline(Packet.Data data) throws PsrpException, SessionException, InterruptedException {
+        PipelineInlet pipeline = pipelines.get(data.id());
+        Packet.DataAck ack = new Packet.DataAck(data.id());
+        if (pipeline == null) {
+            wire.acknowledgeNow(ack);
+            return;
+        }
+        List<SessionMessage> messages = pipeline.defragment(data);
+        if (!messages.isEmpty() && messages.getFirst().type() == CREATE_PIPELINE) {
+            wire.acknowledgeNow(ack);
+            pipeline.sendAll(messages);
+        } else if (data.stream() == Packet.Stream.PromptResponse) {
+            pipeline.sendAll(messages);
+            wire.acknowledgeNow(ack);
+        } else {
+            pipeline.sendThen(messages, () -> wire.acknowledgeNow(ack));
+        }
+    }
+
+    private void announce(UUID id) throws PsrpException {
+        if (pipelines.size() >= limits.pipelines()) {
+            throw new PsrpException("TooManyPipelines", "A session may have %d commands at a time. Close those that have ended.",
+                limits.pipelines());
+        }
+        if (pipelines.putIfAbsent(id, new PipelineInlet(id, attachment, limits.objects(), this::fail)) != null) {
+            throw new PsrpException("DuplicateCommand", "There is a command with the id %s already.", id);
+        }
+        wire.acknowledgeNow(new Packet.CommandAck(id));
+    }
+
+    private void stop(UUID id) {
+        if (pipelines.containsKey(id)) {
+            later(() -> wire.acknowledge(new Packet.SignalAck(id), attachment.stop(id)));
+        } else {
+            wire.acknowledgeNow(new Packet.SignalAck(id));
+        }
+    }
+
+    private void closePipeline(UUID id) {
+        PipelineInlet pipeline = pipelines.remove(id);
+        if (pipeline == null) {
+            wire.acknowledgeNow(new Packet.CloseAck(id));
+            return;
+        }
+        pipeline.end();
+        later(() -> wire.acknowledge(new Packet.CloseAck(id), attachment.closePipeline(id)));
+    }
+
+    private void closeSession() {
+        if (!closing.compareAndSet(false, true)) {
+            wire.acknowledgeNow(new Packet.CloseAck(Packet.SESSION));
+            return;
+        }
+        Thread.ofVirtual().name("mooring-stream-close").start(() -> {
+            pending.arriveAndAwaitAdvance();
+            try {
+                wire.acknowledge(new Packet.CloseAck(Packet.SESSION), attachment.close());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** What waits for the engine. */
+    private interface Waiting {
+        void run() throws SessionException, InterruptedException;
+    }
+
+    private void later(Waiting waiting) {
+        pending.register();
+        Thread.ofVirtual().name("mooring-stream-wait").start(() -> {
+            try {
+                waiting.run();
+            } catch (SessionException e) {
+                fail(e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                pending.arriveAndDeregister();
+            }
+        });
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                Received received = attachment.receive(Duration.ZERO);
+                if (received instanceof Received.Nothing) {
+                    wire.flush();
+                    received = attachment.receive(FOREVER);
+                }
+                switch (received) {
+                    case Received.Output output -> {
+                        wire.write(output);
+                        attachment.delivered(output);
+                    }
+                    case Received.Over over -> {
+                        end(over);
+                        return;
+                    }
+                    case Received.Nothing nothing -> { }
+                    case Received.PipelineEnded ended -> { }
+                }
+            }
+        } catch (IOException e) {
+            failure.compareAndSet(null, "The connection is gone.");
+            reader.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The session has nothing more to say. */
+    private void end(Received.Over over) throws IOException {
+        if (closing.get() && over.state() == State.Closed) {
+            wire.acknowledgeAll();
+        } else if (failure.get() == null) {
+            fail(over.reason());
+            reader.interrupt();
+        }
+    }
+
+    /** Tells the client what ended it; the first reason is the one. */
+    private void fail(String message) {
+        if (failure.compareAndSet(null, message)) {
+            wire.lastWords(message);
+            if (Thread.currentThread() != reader) {
+                reader.interrupt();
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

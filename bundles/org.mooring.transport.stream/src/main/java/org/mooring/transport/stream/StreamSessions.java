@@ -1,0 +1,103 @@
+package org.mooring.transport.stream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditRecord;
+import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.Attachment;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.session.SessionRequest;
+import org.mooring.psrp.outofproc.Packet;
+import org.mooring.psrp.outofproc.PacketWriter;
+
+/** Serves clients over streams: opens the session that each asks for, and carries it until the client or the session goes. */
+public final class StreamSessions {
+
+    /** How a client was served: the exit code that it should see. */
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+
+    private final SessionRegistry registry;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+    private final StreamLimits limits;
+
+    public StreamSessions(SessionRegistry registry, AuditTrail audit, InstantSource clock, StreamLimits limits) {
+        this.registry = registry;
+        this.audit = audit;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * Serves one client on the calling thread. Closes neither stream; ends early when the thread is interrupted.
+     *
+     * @param subsystem the name that the client asked for
+     * @return {@link #DONE}, or {@link #FAILED} where the client was told of an error
+     */
+    public int serve(Identity user, ConnectionInfo connection, String subsystem, InputStream in, OutputStream out) throws IOException {
+        Attachment attachment;
+        try {
+            StreamRequest request = StreamRequest.parse(subsystem).orElseThrow(() -> new SessionException(Reason.CONFIGURATION,
+                "There is no such subsystem here. Ask for " + StreamRequest.USAGE + "."));
+            attachment = attach(user, connection, request);
+        } catch (SessionException e) {
+            refuse(out, e.getMessage());
+            return FAILED;
+        }
+        return new StreamClient(attachment, in, out, limits,
+            broken -> audit.add(new AuditRecord(clock.instant(), AuditEvent.PROTOCOL, false, user.user(), connection,
+                attachment.session().instanceId(), broken, Map.of()))).serve();
+    }
+
+    /** Tells a client that it is not served, in the way that stock clients show to their users. */
+    public static void refuse(OutputStream out, String message) throws IOException {
+        out.write(PacketWriter.line(new Packet.Failure(message)));
+        out.flush();
+    }
+
+    /** Tells a person, who does not speak the protocol. */
+    public static void tell(OutputStream err, String message) throws IOException {
+        err.write((message + "\r\n").getBytes(StandardCharsets.UTF_8));
+        err.flush();
+    }
+
+    private Attachment attach(Identity user, ConnectionInfo connection, StreamRequest request) throws SessionException {
+        if (request.name() == null) {
+            return registry.create(user, connection, SessionRequest.bound(request.configuration()));
+        }
+        Optional<SessionInfo> existing = registry.find(user, request.name());
+        if (existing.isPresent()) {
+            return join(user, connection, request, existing.get());
+        }
+        try {
+            return registry.create(user, connection, SessionRequest.durable(request.configuration(), request.name()));
+        } catch (SessionException e) {
+            Optional<SessionInfo> madeMeanwhile = registry.find(user, request.name());
+            if (e.reason() == Reason.TAKEN && madeMeanwhile.isPresent()) {
+                return join(user, connection, request, madeMeanwhile.get());
+            }
+            throw e;
+        }
+    }
+
+    private Attachment join(Identity user, ConnectionInfo connection, StreamRequest request, SessionInfo session) throws SessionException {
+        if (!session.configuration().equalsIgnoreCase(request.configuration())) {
+            throw new SessionException(Reason.CONFIGURATION, "Your session '" + session.name() + "' is one of the configuration '"
+                + session.configuration() + "', not of '" + request.configuration() + "'.");
+        }
+        return registry.attach(user, connection, session.instanceId(), AttachMode.FRESH);
+    }
+}
