@@ -26,12 +26,17 @@ public final class Parser {
 
     /** Reads a script. Never fails: what is wrong with it is in the result, and there is always a tree. */
     public static ParseResult parse(Source source) {
+        return parse(source, KnownTypes.ALL);
+    }
+
+    /** Reads a script whose classes can be made of {@code types}. */
+    public static ParseResult parse(Source source, KnownTypes types) {
         Parsing parsing = new Parsing(source);
         ScriptBlock script;
         try {
             script = parsing.blocks.script();
             parsing.reportLater();
-            SemanticChecks.check(script, parsing.errors);
+            SemanticChecks.check(script, types, parsing.errors);
         } catch (Parsing.TooComplicated | StackOverflowError tooDeep) {
             Cursor cursor = parsing.tokenizer().cursor;
             parsing.errors.add(Problem.ScriptTooComplicated, cursor.extent(cursor.tokenStart, cursor.index), false);

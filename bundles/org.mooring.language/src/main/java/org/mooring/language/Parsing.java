@@ -140,9 +140,12 @@ final class Parsing {
         backTo(token.start);
     }
 
-    /** Sets how tokens are read from here, and says how they were. */
+    /** Sets how tokens are read from here, the one that was looked at already too, and says how they were. */
     Mode mode(Mode mode) {
         Mode outer = tokenizer.mode;
+        if (mode != outer && pushed != null && !pushed.kind().is(TokenFlags.INVARIANT)) {
+            backTo(pushed);
+        }
         tokenizer.mode = mode;
         return outer;
     }

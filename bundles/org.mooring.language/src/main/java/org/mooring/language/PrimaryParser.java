@@ -293,7 +293,10 @@ final class PrimaryParser {
         if (p.tokenizer().cursor.peek() != '[') {
             return List.of();
         }
-        p.next();
+        if (!p.next().is(TokenKind.LBracket)) {
+            p.backTo(start);
+            return List.of();
+        }
         Mode outer = p.mode(Mode.TYPE_NAME);
         p.skipNewLines();
         Token first = p.next();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mooring.language.Token.RedirectionOperator;
+import org.mooring.language.ast.ConstantExpression.NumberType;
 
 /**
  * Cuts a text into tokens, one at a time, as its parser asks for them.
@@ -452,6 +453,11 @@ final class Tokenizer {
 
     /** Behind {@code n>}, where n is the stream, 0 for all. */
     private Token redirection(int from) {
+        if (from != 0 && mode == Mode.EXPRESSION && cursor.peek() != '&') {
+            // In an expression the digit is a number, and what follows redirects it.
+            cursor.unget();
+            return token(TokenKind.Number, 0, new NumberLiterals.Number(from, NumberType.INT32));
+        }
         if (cursor.accept('>')) {
             return token(TokenKind.Redirection, 0, new RedirectionOperator(from, 0, true, false));
         }
