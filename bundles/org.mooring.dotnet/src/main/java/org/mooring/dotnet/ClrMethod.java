@@ -1,0 +1,83 @@
+package org.mooring.dotnet;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+/**
+ * One overload of a method or constructor. Arguments must already have the parameters' types (or be null): choosing an overload and
+ * converting arguments is the business of the language.
+ */
+public final class ClrMethod {
+
+    private final ClrType declaringType;
+    private final String name;
+    private final boolean isStatic;
+    private final List<ClrParameter> parameters;
+    private final ClrType returnType;
+    private final MethodHandle handle;
+    private final MethodHandle spread;
+
+    /** @param handle takes the target, unless static, then one argument for each parameter */
+    public ClrMethod(ClrType declaringType, String name, boolean isStatic, List<ClrParameter> parameters, ClrType returnType, MethodHandle handle) {
+        this.declaringType = declaringType;
+        this.name = name;
+        this.isStatic = isStatic;
+        this.parameters = List.copyOf(parameters);
+        this.returnType = returnType;
+        int count = parameters.size() + (isStatic ? 0 : 1);
+        this.handle = handle.asFixedArity().asType(java.lang.invoke.MethodType.genericMethodType(count));
+        this.spread = this.handle.asSpreader(Object[].class, parameters.size());
+    }
+
+    public ClrType declaringType() {
+        return declaringType;
+    }
+
+    /** Its .NET name; {@code .ctor} for a constructor. */
+    public String name() {
+        return name;
+    }
+
+    /** True for constructors too: they need no target. */
+    public boolean isStatic() {
+        return isStatic;
+    }
+
+    public List<ClrParameter> parameters() {
+        return parameters;
+    }
+
+    /** What it answers; System.Void when nothing; of a constructor, its type. */
+    public ClrType returnType() {
+        return returnType;
+    }
+
+    public boolean isVoid() {
+        return returnType.fullName().equals("System.Void");
+    }
+
+    /**
+     * Takes Objects and answers one: the target first, unless static. A call site that has chosen this overload keeps the handle and
+     * calls it by {@code invokeExact}.
+     */
+    public MethodHandle handle() {
+        return handle;
+    }
+
+    /** Calls it with as many arguments as it has parameters. What it throws comes out as it is. */
+    public Object invoke(Object target, Object... arguments) {
+        try {
+            return isStatic ? (Object) spread.invokeExact(arguments) : (Object) spread.invokeExact(target, arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw Exceptions.sneaky(e);
+        }
+    }
+
+    /** As .NET prints it: {@code int IndexOf(string value)}. */
+    @Override
+    public String toString() {
+        return Signatures.of(this);
+    }
+}

@@ -1,0 +1,86 @@
+package org.mooring.dotnet;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+
+/** A property or field. A value that is set must already have the property's type. */
+public final class ClrProperty {
+
+    private final ClrType declaringType;
+    private final String name;
+    private final ClrType type;
+    private final boolean isStatic;
+    private final MethodHandle getter;
+    private final MethodHandle setter;
+
+    /** @param getter takes the target (unless static); null when it cannot be read; likewise the setter */
+    public ClrProperty(ClrType declaringType, String name, ClrType type, boolean isStatic, MethodHandle getter, MethodHandle setter) {
+        this.declaringType = declaringType;
+        this.name = name;
+        this.type = type;
+        this.isStatic = isStatic;
+        this.getter = getter == null ? null : getter.asType(MethodType.genericMethodType(isStatic ? 0 : 1));
+        this.setter = setter == null ? null
+                : setter.asType(MethodType.genericMethodType(isStatic ? 1 : 2).changeReturnType(void.class));
+    }
+
+    public ClrType declaringType() {
+        return declaringType;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ClrType type() {
+        return type;
+    }
+
+    public boolean isStatic() {
+        return isStatic;
+    }
+
+    public boolean canRead() {
+        return getter != null;
+    }
+
+    public boolean canWrite() {
+        return setter != null;
+    }
+
+    /** (Object target) -> Object, or () -> Object when static; for call sites that keep it. */
+    public MethodHandle getter() {
+        return getter;
+    }
+
+    /** The target is ignored when static. */
+    public Object get(Object target) {
+        try {
+            return isStatic ? (Object) getter.invokeExact() : (Object) getter.invokeExact(target);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw Exceptions.sneaky(e);
+        }
+    }
+
+    public void set(Object target, Object value) {
+        try {
+            if (isStatic) {
+                setter.invokeExact(value);
+            } else {
+                setter.invokeExact(target, value);
+            }
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw Exceptions.sneaky(e);
+        }
+    }
+
+    /** As Get-Member prints it: {@code int Length {get;}}. */
+    @Override
+    public String toString() {
+        return (isStatic ? "static " : "") + Signatures.shown(type) + " " + name + " {" + (canRead() ? "get;" : "") + (canWrite() ? "set;" : "") + "}";
+    }
+}

@@ -1,0 +1,6 @@
+package org.mooring.dotnet;
+
+/** System.DateTimeKind. */
+public enum DateTimeKind {
+    Unspecified, Utc, Local
+}

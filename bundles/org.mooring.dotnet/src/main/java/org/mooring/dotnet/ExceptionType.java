@@ -1,0 +1,148 @@
+package org.mooring.dotnet;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Map;
+import org.mooring.api.stream.DotNetException;
+
+/** The type of an exception: its base, its constructors and the properties that it adds. */
+final class ExceptionType extends MemberedType {
+
+    private final String fullName;
+    private final String baseName;
+    private final Map<String, String> properties;
+
+    ExceptionType(String fullName, String baseName, Map<String, String> properties) {
+        this.fullName = fullName;
+        this.baseName = baseName;
+        this.properties = properties;
+    }
+
+    @Override
+    public String fullName() {
+        return fullName;
+    }
+
+    @Override
+    public ClrType base() {
+        return ClrTypes.named(baseName);
+    }
+
+    @Override
+    public List<ClrType> interfaces() {
+        return base().interfaces();
+    }
+
+    /** Throwable of System.Exception, and of the others DotNetException, which carries its type's name. */
+    @Override
+    public Class<?> javaClass() {
+        return Throwable.class;
+    }
+
+    private boolean isArgument(String shortName) {
+        return fullName.equals("System." + shortName);
+    }
+
+    @Override
+    Members makeMembers() {
+        Members members = new Members();
+        for (var property : properties.entrySet()) {
+            ClrType type = ClrTypes.find(property.getValue());
+            members.add(new ClrProperty(this, property.getKey(), type == null ? ClrTypes.OBJECT : type, false, getter(property.getKey()), null));
+        }
+        constructor(members, "empty");
+        if (isArgument("ArgumentNullException")) {
+            constructor(members, "withParameter", "paramName");
+            constructor(members, "withParameterAndMessage", "paramName", "message");
+        } else if (isArgument("ArgumentOutOfRangeException")) {
+            constructor(members, "withParameter", "paramName");
+            constructor(members, "withParameterAndMessage", "paramName", "message");
+            constructor(members, "withValue", "paramName", "actualValue", "message");
+        } else {
+            constructor(members, "withMessage", "message");
+        }
+        constructor(members, "withInner", "message", "innerException");
+        if (isArgument("ArgumentException")) {
+            constructor(members, "withMessageAndParameter", "message", "paramName");
+        }
+        if (fullName.equals("System.IO.FileNotFoundException")) {
+            constructor(members, "withFile", "message", "fileName");
+        }
+        members.inherit(base());
+        return members;
+    }
+
+    private void constructor(Members members, String how, String... names) {
+        Class<?>[] types = new Class<?>[names.length];
+        List<ClrParameter> parameters = new java.util.ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            types[i] = names[i].equals("innerException") ? Throwable.class : names[i].equals("actualValue") ? Object.class : String.class;
+            parameters.add(new ClrParameter(names[i], ClrTypes.of(types[i])));
+        }
+        members.add(new ClrMethod(this, ".ctor", true, parameters, this, handle(how, DotNetException.class, types).bindTo(this)));
+    }
+
+    private static MethodHandle handle(String name, Class<?> result, Class<?>... types) {
+        try {
+            return MethodHandles.lookup().findVirtual(ExceptionType.class, name, MethodType.methodType(result, types));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle getter(String name) {
+        try {
+            return MethodHandles.insertArguments(MethodHandles.lookup().findStatic(ExceptionType.class, "property",
+                    MethodType.methodType(Object.class, String.class, Throwable.class)), 0, name);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object property(String name, Throwable exception) {
+        if (exception instanceof DotNetException e) {
+            Object value = e.properties().get(name);
+            return value == null && name.equals("ErrorRecord") ? e.errorRecord() : value;
+        }
+        return null;
+    }
+
+    private DotNetException empty() {
+        return new DotNetException(fullName, null);
+    }
+
+    private DotNetException withMessage(String message) {
+        return new DotNetException(fullName, message);
+    }
+
+    private DotNetException withInner(String message, Throwable inner) {
+        return new DotNetException(fullName, message, inner);
+    }
+
+    private DotNetException withParameter(String parameter) {
+        return Exceptions.withParameter(fullName, isArgument("ArgumentNullException") ? "Value cannot be null."
+                : "Specified argument was out of the range of valid values.", parameter);
+    }
+
+    private DotNetException withParameterAndMessage(String parameter, String message) {
+        return Exceptions.withParameter(fullName, message, parameter);
+    }
+
+    private DotNetException withMessageAndParameter(String message, String parameter) {
+        return Exceptions.withParameter(fullName, message, parameter);
+    }
+
+    private DotNetException withValue(String parameter, Object value, String message) {
+        DotNetException e = Exceptions.withParameter(fullName, message, parameter);
+        e.properties().put("ActualValue", value);
+        return e;
+    }
+
+    private DotNetException withFile(String message, String fileName) {
+        DotNetException e = new DotNetException(fullName, message);
+        e.properties().put("FileName", fileName);
+        return e;
+    }
+}

@@ -1,0 +1,114 @@
+package org.mooring.dotnet;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.mooring.api.stream.DotNetException;
+
+/**
+ * The exceptions of .NET and PowerShell, listed in {@code exceptions.txt}, and which of them a Java exception is. A line there is a
+ * full name, its base type, and the properties that it adds as {@code Name=type}; or {@code java: class name}.
+ */
+public final class Exceptions {
+
+    private static final Map<String, String> JAVA = new HashMap<>();
+
+    private Exceptions() {}
+
+    static void read(List<String> lines, BiConsumer<String, Supplier<ClrType>> declare) {
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            if (words[0].equals("java:")) {
+                JAVA.put(words[1], words[2]);
+                continue;
+            }
+            Map<String, String> properties = new LinkedHashMap<>();
+            for (int i = 2; i < words.length; i++) {
+                int equals = words[i].indexOf('=');
+                properties.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+            }
+            declare.accept(words[0], () -> new ExceptionType(words[0], words[1], properties));
+        }
+    }
+
+    /** The exception type of a name; System.Exception where the name is not known. */
+    public static ClrType type(String fullName) {
+        ClrType type = ClrTypes.find(fullName);
+        return type == null ? ClrTypes.EXCEPTION : type;
+    }
+
+    /** The full .NET name that scripts know an exception by. */
+    public static String nameOf(Throwable exception) {
+        return exception instanceof DotNetException e ? e.typeName() : ClrTypes.of(exception).fullName();
+    }
+
+    static ClrType typeOfJava(Class<?> javaClass) {
+        for (Class<?> c = javaClass; c != Throwable.class && c != null; c = c.getSuperclass()) {
+            String name = JAVA.get(c.getName());
+            if (name != null) {
+                return ClrTypes.named(name);
+            }
+        }
+        return ClrTypes.named("System.Exception");
+    }
+
+    public static DotNetException make(String typeName, String message) {
+        return new DotNetException(typeName, message);
+    }
+
+    public static DotNetException argument(String message) {
+        return make("System.ArgumentException", message);
+    }
+
+    public static DotNetException argument(String message, String parameter) {
+        return withParameter("System.ArgumentException", message, parameter);
+    }
+
+    public static DotNetException argumentNull(String parameter) {
+        return withParameter("System.ArgumentNullException", "Value cannot be null.", parameter);
+    }
+
+    public static DotNetException outOfRange(String parameter) {
+        return outOfRange("Specified argument was out of the range of valid values.", parameter);
+    }
+
+    public static DotNetException outOfRange(String message, String parameter) {
+        return withParameter("System.ArgumentOutOfRangeException", message, parameter);
+    }
+
+    static DotNetException withParameter(String typeName, String message, String parameter) {
+        DotNetException e = make(typeName, parameter == null ? message : message + " (Parameter '" + parameter + "')");
+        e.properties().put("ParamName", parameter);
+        return e;
+    }
+
+    public static DotNetException format(String message) {
+        return make("System.FormatException", message);
+    }
+
+    /** The input string '...' was not in a correct format. */
+    public static DotNetException notANumber(String text) {
+        return format("The input string '" + text + "' was not in a correct format.");
+    }
+
+    public static DotNetException overflow(String message) {
+        return make("System.OverflowException", message);
+    }
+
+    public static DotNetException invalidOperation(String message) {
+        return make("System.InvalidOperationException", message);
+    }
+
+    public static DotNetException notSupported(String message) {
+        return make("System.NotSupportedException", message);
+    }
+
+    static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
+        @SuppressWarnings("unchecked")
+        E thrown = (E) e;
+        throw thrown;
+    }
+}

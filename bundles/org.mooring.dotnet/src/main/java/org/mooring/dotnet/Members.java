@@ -1,0 +1,79 @@
+package org.mooring.dotnet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The members of one type by name; own ones hide inherited ones of the same parameters. */
+final class Members {
+
+    private final Map<String, ClrProperty> properties = new LinkedHashMap<>();
+    private final Map<String, List<ClrMethod>> methods = new LinkedHashMap<>();
+    private final List<ClrMethod> constructors = new ArrayList<>();
+
+    private static String key(String name, boolean isStatic) {
+        return (isStatic ? ":" : ".") + name.toLowerCase(Locale.ROOT);
+    }
+
+    void add(ClrProperty property) {
+        properties.put(key(property.name(), property.isStatic()), property);
+    }
+
+    void add(ClrMethod method) {
+        if (method.name().equals(".ctor")) {
+            constructors.add(method);
+            return;
+        }
+        List<ClrMethod> overloads = methods.computeIfAbsent(key(method.name(), method.isStatic()), k -> new ArrayList<>(2));
+        overloads.removeIf(other -> sameParameters(other, method));
+        overloads.add(method);
+    }
+
+    /** Adds what {@code base} has and this has not. */
+    void inherit(ClrType base) {
+        for (ClrProperty property : base.properties()) {
+            properties.putIfAbsent(key(property.name(), property.isStatic()), property);
+        }
+        for (ClrMethod method : base.methods()) {
+            List<ClrMethod> overloads = methods.computeIfAbsent(key(method.name(), method.isStatic()), k -> new ArrayList<>(2));
+            if (overloads.stream().noneMatch(other -> sameParameters(other, method))) {
+                overloads.add(method);
+            }
+        }
+    }
+
+    private static boolean sameParameters(ClrMethod a, ClrMethod b) {
+        if (a.parameters().size() != b.parameters().size()) {
+            return false;
+        }
+        for (int i = 0; i < a.parameters().size(); i++) {
+            if (a.parameters().get(i).type() != b.parameters().get(i).type()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    ClrProperty property(String name, boolean isStatic) {
+        return properties.get(key(name, isStatic));
+    }
+
+    List<ClrMethod> methods(String name, boolean isStatic) {
+        List<ClrMethod> found = methods.get(key(name, isStatic));
+        return found == null ? List.of() : ClrTypes.frozen(found);
+    }
+
+    List<ClrMethod> constructors() {
+        return ClrTypes.frozen(constructors);
+    }
+
+    List<ClrProperty> properties() {
+        return List.copyOf(properties.values());
+    }
+
+    List<ClrMethod> methods() {
+        return methods.values().stream().flatMap(List::stream).toList();
+    }
+}
