@@ -241,7 +241,8 @@ final class CommandParser {
         }
     }
 
-    private Command command() {
+    /** The command that comes next; null where none does. */
+    Command command() {
         Mode outer = p.mode(Mode.COMMAND);
         Command command = new Reader().read();
         p.mode(outer);
