@@ -2,6 +2,7 @@ package org.mooring.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.slf4j.LoggerFactory;
 
 /** The OSGi framework with the bundles of one command, from start to exit code. */
 final class MooringFramework {
@@ -38,24 +40,44 @@ final class MooringFramework {
     /** Starts the framework, waits until the command is done or a signal ends it, and stops the framework. */
     int run() throws IOException {
         try (Cache cache = Cache.of(line.command(), state)) {
+            clearPorts();
             Framework framework = new FrameworkFactory().newFramework(properties(cache));
             framework.init();
             try {
                 LaunchService launch = LaunchService.register(framework.getBundleContext(), line, state);
                 Signals.end(line.command(), launch);
                 start(framework);
-                if (!line.command().serves() && !launch.isTaken()) {
+                if (line.command().serves()) {
+                    sayThatItIsReady(framework);
+                } else if (!launch.isTaken()) {
                     throw new StartException("No bundle does '%s'.".formatted(line.command().word()));
                 }
                 return launch.await();
             } finally {
                 framework.stop();
                 framework.waitForStop(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+                clearPorts();
             }
         } catch (BundleException e) {
             throw new StartException(e.getMessage(), e);
         } catch (InterruptedException e) {
             return ExitCode.FAILURE;
+        }
+    }
+
+    private void clearPorts() throws IOException {
+        if (line.command().serves()) {
+            new Ports(state.path()).clear();
+        }
+    }
+
+    private void sayThatItIsReady(Framework framework) throws IOException {
+        long started = ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        String ready = "Mooring listens: %s".formatted(new Ports(state.path()).text());
+        LoggerFactory.getLogger("org.mooring.launcher").info("{}; {} bundles, {} ms", ready,
+                framework.getBundleContext().getBundles().length, System.currentTimeMillis() - started);
+        if (line.command() == Command.SERVER) {
+            System.out.println(ready);
         }
     }
 
