@@ -1,4 +1,4 @@
-package org.mooring.session;
+package org.mooring.audit;
 
 import java.util.Collection;
 import java.util.concurrent.CopyOnWriteArrayList;

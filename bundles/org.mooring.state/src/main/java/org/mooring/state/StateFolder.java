@@ -1,4 +1,4 @@
-package org.mooring.session;
+package org.mooring.state;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -40,7 +40,7 @@ public final class StateFolder implements StateDirectory {
         this(Path.of(context.getProperty("mooring.state") != null ? context.getProperty("mooring.state") : "state"));
     }
 
-    StateFolder(Path root) throws IOException {
+    public StateFolder(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
         Files.createDirectories(this.root);
         posix = Files.getFileAttributeView(this.root, PosixFileAttributeView.class) != null;

@@ -1,4 +1,4 @@
-package org.mooring.session;
+package org.mooring.audit;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.mooring.session;
+package org.mooring.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
