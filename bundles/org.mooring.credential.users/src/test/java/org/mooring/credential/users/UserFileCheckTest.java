@@ -1,0 +1,94 @@
+package org.mooring.credential.users;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mooring.api.credential.Credential;
+import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Password;
+import org.mooring.api.credential.Verdict;
+import org.mooring.api.testkit.CredentialCheckContract;
+import org.mooring.api.testkit.Samples;
+import org.mooring.api.testkit.TemporaryState;
+
+class UserFileCheckTest extends CredentialCheckContract {
+
+    private static PasswordHash hash;
+
+    @TempDir
+    Path directory;
+
+    private UserFile file;
+    private CredentialCheck check;
+
+    @BeforeAll
+    static void hashOnce() {
+        hash = PasswordHash.of("s\u00e9same".toCharArray());
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        file = new UserFile(new TemporaryState(directory));
+        file.put(new User("alice", hash, Set.of("ops", "dev")));
+        check = new UserFileCheck(new TemporaryState(directory));
+    }
+
+    @Override
+    protected CredentialCheck check() {
+        return check;
+    }
+
+    @Override
+    protected Credential good() {
+        return new Password("alice", "s\u00e9same".toCharArray());
+    }
+
+    @Override
+    protected Credential bad() {
+        return new Password("alice", "sesame".toCharArray());
+    }
+
+    @Test
+    void groupsComeFromTheFile() {
+        Verdict.Accepted accepted = assertInstanceOf(Verdict.Accepted.class, check.check(good(), Samples.connection()));
+
+        assertEquals(new Identity("alice", Set.of("ops", "dev"), "password"), accepted.identity());
+    }
+
+    @Test
+    void aUserWhoIsNotThereIsLeftToOthers() {
+        assertInstanceOf(Verdict.Abstained.class, check.check(new Password("Alice", "x".toCharArray()), Samples.connection()));
+    }
+
+    @Test
+    void aRemovedUserIsOutAtOnce() throws Exception {
+        check.check(good(), Samples.connection());
+
+        file.remove("alice");
+
+        assertInstanceOf(Verdict.Abstained.class, check.check(good(), Samples.connection()));
+    }
+
+    @Test
+    void aDamagedFileLetsNobodyIn() throws Exception {
+        Files.writeString(file.path(), "alice::\n");
+
+        assertThrows(UncheckedIOException.class, () -> check.check(good(), Samples.connection()));
+    }
+
+    @Test
+    void anEmptyPasswordIsWrong() {
+        assertInstanceOf(Verdict.Refused.class, check.check(new Password("alice", new char[0]), Samples.connection()));
+    }
+}
