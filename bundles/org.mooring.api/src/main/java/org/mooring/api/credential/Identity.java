@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Identity(String user, Set<String> groups, String provedBy) {
 
+    /** The group of the operating-system user that runs the server, whatever proved that it is this user. */
+    public static final String SERVER_OWNER = "server-owner";
+
     public Identity {
         Objects.requireNonNull(provedBy);
         if (user.isEmpty()) {
