@@ -1,0 +1,146 @@
+package org.mooring.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Widths, cuts and breaks of text in character cells, where escape sequences take none and wide characters two. */
+final class CellText {
+
+    static final String ELLIPSIS = "…";
+    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)");
+
+    private CellText() {}
+
+    static String withoutEscapes(String text) {
+        return text.indexOf('\u001b') < 0 ? text : ESCAPES.matcher(text).replaceAll("");
+    }
+
+    static int width(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c < 0x1100 && c != '\u001b';
+        }
+        return plain ? text.length() : withoutEscapes(text).codePoints().map(CellText::width).sum();
+    }
+
+    private static int width(int c) {
+        boolean wide = c >= 0x1100 && (c <= 0x115f || c == 0x2329 || c == 0x232a || c >= 0x2e80 && c <= 0xa4cf && c != 0x303f
+            || c >= 0xac00 && c <= 0xd7a3 || c >= 0xf900 && c <= 0xfaff || c >= 0xfe10 && c <= 0xfe19 || c >= 0xfe30 && c <= 0xfe6f
+            || c >= 0xff00 && c <= 0xff60 || c >= 0xffe0 && c <= 0xffe6);
+        return wide ? 2 : 1;
+    }
+
+    /** How many characters of {@code text} fit into {@code cells}. */
+    private static int fitting(String text, int cells) {
+        if (width(text) == text.length()) {
+            return Math.min(cells, text.length());
+        }
+        int used = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (used + width(c) > cells) {
+                break;
+            }
+            used += width(c);
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    /** Text cut to fit, an ellipsis where something is missing: at its end, or for right alignment at its beginning. */
+    static String cut(String text, int cells, Alignment alignment) {
+        int line = firstBreak(text);
+        if (line >= 0) {
+            text = text.substring(0, line) + ELLIPSIS;
+        }
+        if (width(text) <= cells) {
+            return text;
+        }
+        String plain = withoutEscapes(text);
+        if (cells <= 1) {
+            return plain.substring(0, fitting(plain, cells));
+        }
+        if (alignment != Alignment.RIGHT) {
+            return plain.substring(0, fitting(plain, cells - 1)) + ELLIPSIS;
+        }
+        int from = plain.length();
+        while (from > 0 && width(plain.substring(from - 1)) <= cells - 1) {
+            from--;
+        }
+        return ELLIPSIS + plain.substring(from);
+    }
+
+    private static int firstBreak(String text) {
+        int newline = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        return newline < 0 ? carriage : carriage < 0 ? newline : Math.min(newline, carriage);
+    }
+
+    static String pad(String text, int cells, Alignment alignment) {
+        int missing = cells - width(text);
+        if (missing <= 0) {
+            return text;
+        }
+        return switch (alignment) {
+            case LEFT -> text + " ".repeat(missing);
+            case RIGHT -> " ".repeat(missing) + text;
+            case CENTER -> " ".repeat(missing / 2) + text + " ".repeat(missing - missing / 2);
+        };
+    }
+
+    /** Breaks text into lines that fit: at its own line ends, then after blanks and hyphens, then anywhere. */
+    static List<String> wrap(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\r\n|\r|\n", -1)) {
+            if (width(line) <= cells) {
+                lines.add(line);
+            } else {
+                wrapLine(withoutEscapes(line), cells, lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void wrapLine(String line, int cells, List<String> lines) {
+        StringBuilder current = new StringBuilder();
+        int at = 0;
+        while (at < line.length()) {
+            int end = at;
+            while (end < line.length() && !isBreak(line.charAt(end))) {
+                end++;
+            }
+            String word = line.substring(at, end);
+            String delimiter = end < line.length() ? line.substring(end, end + 1) : "";
+            at = end + delimiter.length();
+            if (width(current + word) > cells && !current.isEmpty()) {
+                lines.add(current.toString());
+                current.setLength(0);
+            }
+            while (width(word) > cells) {
+                int fits = Math.max(1, fitting(word, cells));
+                lines.add(word.substring(0, fits));
+                word = word.substring(fits);
+            }
+            current.append(word);
+            if (width(current + delimiter) <= cells) {
+                current.append(delimiter);
+            } else {
+                lines.add(current.toString());
+                current.setLength(0);
+                if (delimiter.equals("-")) {
+                    current.append(delimiter);
+                }
+            }
+        }
+        if (!current.isEmpty()) {
+            lines.add(current.toString());
+        }
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ' ' || c == '\t' || c == '-' || c == '\u00ad';
+    }
+}

@@ -1,0 +1,104 @@
+package org.mooring.format;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.TimeSpan;
+import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
+import org.mooring.object.PSObject;
+
+/** The values of PowerShell's views that are computed, by the type they are for and their label. */
+final class ComputedValues {
+
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private ComputedValues() {}
+
+    static View.Reader of(String types, String label) {
+        if (types.contains("Process")) {
+            return process(label);
+        }
+        if (types.contains("PSModuleInfo") || types.contains("ModuleInfoGrouping")) {
+            return module(label);
+        }
+        return switch (label) {
+            case "Used (GB)" -> target -> gigabytes(target, "Used");
+            case "Free (GB)" -> target -> gigabytes(target, "Free");
+            case "Provider" -> target -> Properties.valueOrNull(Properties.valueOrNull(target, "Provider"), "Name");
+            case "Root" -> target -> root(target);
+            case "Name" -> ComputedValues::commandName;
+            case "Duration" -> target -> duration(Properties.valueOrNull(target, "Duration"));
+            case "OverloadDefinitions" -> target -> overloads(Properties.valueOrNull(target, "OverloadDefinitions"));
+            default -> target -> Properties.valueOrNull(target, label);
+        };
+    }
+
+    private static View.Reader process(String label) {
+        return switch (label) {
+            case "NPM(K)" -> target -> scaled(target, "NPM", 1024, "0");
+            case "PM(M)" -> target -> scaled(target, "PM", MEGABYTE, "0.00");
+            case "WS(M)" -> target -> scaled(target, "WS", MEGABYTE, "0.00");
+            case "CPU(s)" -> target -> scaled(target, "CPU", 1, "0.00");
+            case "Size(K)" -> target -> scaled(target, "ModuleMemorySize", 1024, "0");
+            default -> target -> Properties.valueOrNull(target, label);
+        };
+    }
+
+    private static Object scaled(Object target, String property, double unit, String format) {
+        Object value = PSObject.base(Properties.valueOrNull(target, property));
+        return value instanceof Number number ? Formatter.toString(number.doubleValue() / unit, format, Culture.current()) : null;
+    }
+
+    private static Object gigabytes(Object target, String property) {
+        Object value = PSObject.base(Properties.valueOrNull(target, property));
+        return value instanceof Number number ? Formatter.toString(number.doubleValue() / (MEGABYTE * 1024), "0.00", Culture.current()) : null;
+    }
+
+    private static Object root(Object drive) {
+        Object display = Properties.valueOrNull(drive, "DisplayRoot");
+        return display != null ? display : Properties.valueOrNull(drive, "Root");
+    }
+
+    private static Object commandName(Object command) {
+        Object display = Properties.valueOrNull(command, "DisplayName");
+        return display != null && "Alias".equals(String.valueOf(Properties.valueOrNull(command, "CommandType"))) ? display
+            : Properties.valueOrNull(command, "Name");
+    }
+
+    private static Object duration(Object value) {
+        if (!(PSObject.base(value) instanceof TimeSpan span)) {
+            return null;
+        }
+        double seconds = span.ticks() / (double) TimeSpan.TICKS_PER_SECOND;
+        return seconds < 60 ? Formatter.toString(seconds, "0.000", Culture.current()) : span.toString();
+    }
+
+    private static Object overloads(Object definitions) {
+        StringJoiner lines = new StringJoiner("\n");
+        Iterator<?> all = Enumeration.of(definitions);
+        while (all != null && all.hasNext()) {
+            lines.add(Conversion.toText(all.next()));
+        }
+        return lines.toString();
+    }
+
+    private static View.Reader module(String label) {
+        return switch (label) {
+            case "PreRelease" -> target -> Properties.valueOrNull(Properties.valueOrNull(Properties.valueOrNull(
+                Properties.valueOrNull(target, "PrivateData"), "PSData"), "Prerelease"), "Value");
+            case "group" -> target -> {
+                String path = Conversion.toText(Properties.valueOrNull(target, "ModuleBase"));
+                return path;
+            };
+            case "PSEdition" -> target -> Properties.valueOrNull(target, "CompatiblePSEditions");
+            default -> target -> keys(Properties.valueOrNull(target, label.equals("ExportedCommands") ? "ExportedCommands" : label));
+        };
+    }
+
+    private static Object keys(Object dictionary) {
+        return PSObject.base(dictionary) instanceof Map<?, ?> map ? map.keySet().toArray() : dictionary;
+    }
+}

@@ -1,0 +1,49 @@
+package org.mooring.format;
+
+import java.util.List;
+import org.mooring.dotnet.DateTime;
+import org.mooring.object.Conversion;
+import org.mooring.object.Members;
+import org.mooring.object.PSObject;
+import org.mooring.object.TypeNames;
+
+/** Free lines: of dates, matches; and the dump of any object, as {@code class Name { ... }}. */
+final class CustomGenerator extends ViewGenerator {
+
+    CustomGenerator(FormatRequest request, View view, Views views, DisplayText text) {
+        super(request, view, views, text);
+    }
+
+    @Override
+    FormatData.Layout layout(Object first) {
+        return new FormatData.ComplexLayout();
+    }
+
+    @Override
+    boolean isFor(Object value) {
+        return request.kind() != null || lines(value) != null;
+    }
+
+    @Override
+    FormatData.Content content(Object value) {
+        List<String> own = request.kind() == null ? lines(value) : null;
+        if (own != null) {
+            return new FormatData.Lines(own.stream().map(line -> new FormatData.Line(0, line)).toList());
+        }
+        return new FormatData.Lines(new ObjectDump(request, text).of(value));
+    }
+
+    /** The lines of what has a custom view of its own, or null. */
+    static List<String> lines(Object value) {
+        Object base = PSObject.base(value);
+        if (base instanceof DateTime) {
+            return List.of(Conversion.toText(Members.current().get(value, "DateTime")));
+        }
+        String type = TypeNames.of(value).isEmpty() ? "" : TypeNames.of(value).get(0);
+        if (type.equals("Microsoft.PowerShell.Commands.MatchInfo")) {
+            Object shown = Members.current().invoke(value, "ToEmphasizedString", "");
+            return List.of(Conversion.toText(shown).split("\n"));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package org.mooring.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mooring.object.MemberSet;
+import org.mooring.object.Members;
+import org.mooring.object.PSObject;
+import org.mooring.object.PropertySet;
+import org.mooring.object.TypeData;
+import org.mooring.object.TypeNames;
+import org.mooring.object.Wildcard;
+
+/** Which properties of an object are shown where no view says it. */
+final class DisplayProperties {
+
+    private DisplayProperties() {}
+
+    /** Its default display set, given to the object itself or by type data; else all. */
+    static List<String> of(Object target) {
+        List<String> chosen = ofItself(target);
+        if (chosen == null) {
+            chosen = Members.current().types().first(TypeNames.of(target), TypeData::defaultDisplayProperties);
+        }
+        if (chosen != null) {
+            List<String> there = new ArrayList<>();
+            for (String name : chosen) {
+                if (Wildcard.isPattern(name)) {
+                    PropertyExpression.of(name).resolve(target).forEach(e -> there.add(e.toString()));
+                } else {
+                    String found = Properties.find(target, name);
+                    there.add(found == null ? name : found);
+                }
+            }
+            return there;
+        }
+        return Properties.names(target);
+    }
+
+    private static List<String> ofItself(Object target) {
+        if (target instanceof PSObject object && object.member("PSStandardMembers") instanceof MemberSet standard
+            && standard.member("DefaultDisplayPropertySet") instanceof PropertySet set) {
+            return set.properties();
+        }
+        return null;
+    }
+
+    /** The one property that stands for an object: type data's, or Name, Id, ... as PowerShell guesses. */
+    static String ofWide(Object target) {
+        String said = Members.current().types().first(TypeNames.of(target), TypeData::defaultDisplayProperty);
+        if (said != null) {
+            return said;
+        }
+        List<String> names = Properties.names(target);
+        for (String guess : List.of("name", "id", "key")) {
+            for (String name : names) {
+                if (name.equalsIgnoreCase(guess)) {
+                    return name;
+                }
+            }
+        }
+        for (String guess : List.of("key", "name", "id")) {
+            for (String name : names) {
+                String folded = name.toLowerCase(Locale.ROOT);
+                if (folded.endsWith(guess) || folded.startsWith(guess)) {
+                    return name;
+                }
+            }
+        }
+        return names.isEmpty() ? null : names.get(0);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mooring.format;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.mooring.api.cmdlet.SessionState;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
+import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
+import org.mooring.object.PSObject;
+
+/** Values as text for people: in the current culture, collections in braces (PSObjectHelper.SmartToString). */
+public final class DisplayText {
+
+    private final int limit;
+
+    /** @param limit how many elements of a collection are shown ({@code $FormatEnumerationLimit}); negative for all */
+    public DisplayText(int limit) {
+        this.limit = limit;
+    }
+
+    /** The limit that a session's {@code $FormatEnumerationLimit} says. */
+    public static DisplayText of(SessionState session) {
+        Object limit = PSObject.base(session.variable("FormatEnumerationLimit"));
+        return new DisplayText(limit instanceof Integer number ? number : 4);
+    }
+
+    /** What a cell or a line of a list shows. */
+    public String of(Object value) {
+        if (value == null) {
+            return "";
+        }
+        Object base = PSObject.base(value);
+        if (base instanceof String text && !(value instanceof PSObject)) {
+            return text;
+        }
+        Iterator<?> elements = elements(value);
+        if (elements == null) {
+            return plain(value);
+        }
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; elements.hasNext(); i++) {
+            if (limit >= 0 && i >= limit) {
+                return text.append(CellText.ELLIPSIS).append('}').toString();
+            }
+            text.append(i == 0 ? "" : ", ").append(element(elements.next()));
+        }
+        return text.append('}').toString();
+    }
+
+    private String element(Object element) {
+        return element == null ? "" : plain(element);
+    }
+
+    /** The elements of what is shown in braces, or null. */
+    static Iterator<?> elements(Object value) {
+        Object base = PSObject.base(value);
+        return base instanceof Map<?, ?> map ? map.entrySet().iterator() : Enumeration.of(value);
+    }
+
+    /** One value as text, a collection by its type's name. */
+    public static String plain(Object value) {
+        Object base = PSObject.base(value);
+        if (base instanceof Map.Entry<?, ?> entry) {
+            return "[" + Conversion.toText(entry.getKey()) + ", " + Conversion.toText(entry.getValue()) + "]";
+        }
+        if (value instanceof PSObject object && (object.isBag() || object.text() != null)) {
+            return Conversion.toText(value);
+        }
+        if (base instanceof Double || base instanceof Float) {
+            return number(base);
+        }
+        if (Formatter.isFormattable(base)) {
+            return Formatter.text(base, Culture.current());
+        }
+        return Conversion.toText(value);
+    }
+
+    /** Floating-point numbers show 15 (7) digits. */
+    private static String number(Object value) {
+        double number = ((Number) value).doubleValue();
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Formatter.text(value, Culture.current());
+        }
+        return Formatter.toString(value, value instanceof Float ? "G7" : "G15", Culture.current());
+    }
+}

@@ -1,0 +1,82 @@
+package org.mooring.format;
+
+import java.util.List;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrTypes;
+
+/**
+ * What the Format commands write and the Out commands lay out. Scripts see these as
+ * Microsoft.PowerShell.Commands.Internal.Format.FormatStartData and its like.
+ */
+public sealed interface FormatData {
+
+    /** The form of what follows. */
+    sealed interface Layout {}
+
+    /**
+     * @param autosize whether widths are measured; so they are also where no column has one
+     * @param wrap whether long cells go on in the next line
+     */
+    record TableLayout(List<Column> columns, boolean autosize, boolean wrap, boolean hideHeaders, boolean repeatHeader) implements Layout {}
+
+    /** @param width 0 where nothing says it */
+    record Column(String label, int width, Alignment alignment) {}
+
+    record ListLayout() implements Layout {}
+
+    /** @param columns 0 to measure, as -AutoSize says */
+    record WideLayout(int columns) implements Layout {}
+
+    record ComplexLayout() implements Layout {}
+
+    /** What is shown of one object. */
+    sealed interface Content {}
+
+    record Row(String[] cells) implements Content {}
+
+    record Fields(String[] labels, String[] values) implements Content {}
+
+    record Cell(String text) implements Content {}
+
+    /** Lines with how far each is indented; a line too long is wrapped. */
+    record Lines(List<Line> lines) implements Content {}
+
+    record Line(int indent, String text) {}
+
+    /** Text that is shown as it is. */
+    record Plain(String text) implements Content {}
+
+    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatStartData")
+    record Start(Layout layout) implements FormatData {}
+
+    /** @param label the heading, or null */
+    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.GroupStartData")
+    record GroupStart(String label) implements FormatData {}
+
+    /** @param outOfBand whether it stands between the others, whatever their form */
+    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData")
+    record Entry(Content content, boolean outOfBand) implements FormatData {}
+
+    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.GroupEndData")
+    record GroupEnd() implements FormatData {}
+
+    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEndData")
+    record End() implements FormatData {}
+
+    /** Makes these types known to scripts; the first use of a formatter does. */
+    static void register() {
+        Types.known();
+    }
+
+    /** Holds the registration. */
+    final class Types {
+
+        private static final ClrTypes.Registration KNOWN = ClrTypes.register(Start.class, GroupStart.class, Entry.class, GroupEnd.class, End.class);
+
+        private Types() {}
+
+        static ClrTypes.Registration known() {
+            return KNOWN;
+        }
+    }
+}

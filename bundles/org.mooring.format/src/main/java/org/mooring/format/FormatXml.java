@@ -1,0 +1,138 @@
+package org.mooring.format;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.mooring.api.stream.DotNetException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads format files ({@code .format.ps1xml}): tables, lists and wide views of properties. */
+final class FormatXml {
+
+    private FormatXml() {}
+
+    static List<View> read(String xml) {
+        List<View> views = new ArrayList<>();
+        for (Element view : children(parse(xml), "ViewDefinitions", "View")) {
+            View.Field group = groupBy(child(view, "GroupBy"));
+            List<String> types = new ArrayList<>();
+            children(view, "ViewSelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
+            String name = text(view, "Name");
+            Element table = child(view, "TableControl");
+            Element list = child(view, "ListControl");
+            Element wide = child(view, "WideControl");
+            if (table != null) {
+                views.add(new View(View.Kind.TABLE, types, name, child(table, "AutoSize") != null, child(table, "HideTableHeaders") != null,
+                    columns(table), group));
+            } else if (list != null) {
+                views.add(new View(View.Kind.LIST, types, name, false, false, fields(list, "ListEntries", "ListEntry", "ListItems", "ListItem"),
+                    group));
+            } else if (wide != null) {
+                views.add(new View(View.Kind.WIDE, types, name, false, false, fields(wide, "WideEntries", "WideEntry", "WideItem"), group));
+            }
+        }
+        return views;
+    }
+
+    private static Element parse(String xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new DotNetException("System.Xml.XmlException", e.getMessage(), e);
+        }
+    }
+
+    private static List<View.Field> columns(Element table) {
+        List<Element> headers = children(table, "TableHeaders", "TableColumnHeader");
+        List<View.Field> fields = fields(table, "TableRowEntries", "TableRowEntry", "TableColumnItems", "TableColumnItem");
+        List<View.Field> columns = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Element header = i < headers.size() ? headers.get(i) : null;
+            View.Field field = fields.get(i);
+            String label = text(header, "Label");
+            String width = text(header, "Width");
+            String alignment = text(header, "Alignment");
+            columns.add(new View.Field(label == null ? field.label() : label, field.value(), width == null ? 0 : Integer.parseInt(width),
+                alignment == null ? field.alignment() : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), field.format()));
+        }
+        return columns;
+    }
+
+    private static List<View.Field> fields(Element control, String... path) {
+        List<View.Field> fields = new ArrayList<>();
+        List<Element> level = List.of(control);
+        for (int i = 0; i < path.length; i++) {
+            List<Element> next = new ArrayList<>();
+            for (Element element : level) {
+                next.addAll(children(element, path[i]));
+                if (i == 1 && !next.isEmpty()) {
+                    next = List.of(next.get(0));
+                    break;
+                }
+            }
+            level = next;
+        }
+        level.forEach(item -> fields.add(field(item)));
+        return fields;
+    }
+
+    private static View.Field field(Element item) {
+        String property = text(item, "PropertyName");
+        String script = text(item, "ScriptBlock");
+        String label = text(item, "Label");
+        String alignment = text(item, "Alignment");
+        return new View.Field(label != null ? label : property != null ? property : script, reader(property, script), 0,
+            alignment == null ? null : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), text(item, "FormatString"));
+    }
+
+    private static View.Reader reader(String property, String script) {
+        if (property != null) {
+            return target -> Properties.valueOrNull(target, property);
+        }
+        return target -> ScriptValues.evaluate(script, target);
+    }
+
+    private static View.Field groupBy(Element group) {
+        if (group == null) {
+            return null;
+        }
+        String property = text(group, "PropertyName");
+        String label = text(group, "Label");
+        return new View.Field(label != null ? label : property, reader(property, text(group, "ScriptBlock")), 0, null, null);
+    }
+
+    private static String text(Element parent, String name) {
+        Element child = parent == null ? null : child(parent, name);
+        return child == null ? null : child.getTextContent().trim();
+    }
+
+    private static Element child(Element parent, String name) {
+        List<Element> all = children(parent, name);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private static List<Element> children(Element parent, String... path) {
+        List<Element> level = List.of(parent);
+        for (String name : path) {
+            List<Element> next = new ArrayList<>();
+            for (Element element : level) {
+                for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+                    if (node instanceof Element child && child.getTagName().equals(name)) {
+                        next.add(child);
+                    }
+                }
+            }
+            level = next;
+        }
+        return level;
+    }
+}

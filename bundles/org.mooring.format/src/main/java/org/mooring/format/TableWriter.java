@@ -1,0 +1,186 @@
+package org.mooring.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Lines of a table. Where no column has a width, rows are held back to be measured: for 300 milliseconds from the first one, as
+ * PowerShell does, with -AutoSize to the end.
+ */
+final class TableWriter {
+
+    private static final long PATIENCE_NANOS = 300_000_000L;
+
+    private final FormatData.TableLayout layout;
+    private final int width;
+    private final Consumer<String> lines;
+    private int[] widths;
+    private List<Runnable> held;
+    private final List<String[]> measured = new ArrayList<>();
+    private long since;
+    private boolean headerDue = true;
+
+    TableWriter(FormatData.TableLayout layout, int width, Consumer<String> lines) {
+        this.layout = layout;
+        this.width = width;
+        this.lines = lines;
+        if (layout.autosize() || layout.columns().stream().allMatch(column -> column.width() == 0)) {
+            held = new ArrayList<>();
+        } else {
+            widths = ColumnWidths.fit(layout.columns().stream().mapToInt(FormatData.Column::width).toArray(), width);
+        }
+    }
+
+    void group(String label) {
+        later(() -> {
+            if (label != null) {
+                lines.accept(label);
+                lines.accept("");
+            }
+            headerDue = true;
+        });
+    }
+
+    void groupEnd() {
+        later(() -> lines.accept(""));
+    }
+
+    void outOfBand(Runnable content) {
+        later(content);
+    }
+
+    void row(String[] cells) {
+        if (held != null) {
+            measured.add(cells);
+            if (since == 0) {
+                since = System.nanoTime();
+            }
+            held.add(() -> write(cells));
+            if (!layout.autosize() && System.nanoTime() - since > PATIENCE_NANOS) {
+                flush();
+            }
+        } else {
+            write(cells);
+        }
+    }
+
+    private void later(Runnable action) {
+        if (held != null) {
+            held.add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    /** Writes what was held back. */
+    void flush() {
+        if (held == null) {
+            return;
+        }
+        int[] wanted = new int[layout.columns().size()];
+        for (int i = 0; i < wanted.length; i++) {
+            FormatData.Column column = layout.columns().get(i);
+            wanted[i] = column.width() > 0 ? column.width() : layout.hideHeaders() ? 1 : labelWidth(column.label());
+            if (column.width() == 0) {
+                for (String[] cells : measured) {
+                    wanted[i] = Math.max(wanted[i], cellWidth(cells[i]));
+                }
+            }
+        }
+        widths = ColumnWidths.fit(wanted, width);
+        List<Runnable> actions = held;
+        held = null;
+        measured.clear();
+        actions.forEach(Runnable::run);
+    }
+
+    private static int labelWidth(String label) {
+        return Math.max(1, CellText.wrap(label, Integer.MAX_VALUE).stream().mapToInt(CellText::width).max().orElse(1));
+    }
+
+    private int cellWidth(String cell) {
+        if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+            return CellText.width(cell);
+        }
+        return layout.wrap() ? labelWidth(cell) : CellText.width(CellText.cut(cell, Integer.MAX_VALUE, Alignment.LEFT));
+    }
+
+    private void write(String[] cells) {
+        if (headerDue) {
+            headerDue = false;
+            if (!layout.hideHeaders()) {
+                header();
+            }
+        }
+        if (lastVisible() < 0) {
+            return;
+        }
+        if (layout.wrap()) {
+            wrapped(i -> cells[i]);
+        } else {
+            line(i -> CellText.cut(cells[i], widths[i], layout.columns().get(i).alignment()));
+        }
+    }
+
+    private int lastVisible() {
+        int last = widths.length - 1;
+        while (last >= 0 && widths[last] < 0) {
+            last--;
+        }
+        return last;
+    }
+
+    private void header() {
+        if (lastVisible() < 0) {
+            return;
+        }
+        wrapped(i -> layout.columns().get(i).label());
+        boolean all = lastVisible() == widths.length - 1;
+        StringBuilder dashes = new StringBuilder();
+        for (int i = 0; i <= lastVisible(); i++) {
+            FormatData.Column column = layout.columns().get(i);
+            String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label().trim())));
+            boolean bare = i == lastVisible() && all && column.alignment() != Alignment.RIGHT;
+            dashes.append(i == 0 ? "" : " ").append(bare ? dash : CellText.pad(dash, widths[i], column.alignment()));
+        }
+        lines.accept(dashes.toString());
+    }
+
+    private void wrapped(IntFunction<String> text) {
+        List<List<String>> columns = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            List<String> parts = widths[i] < 0 ? List.of() : CellText.wrap(text.apply(i), widths[i]);
+            columns.add(parts);
+            height = Math.max(height, parts.size());
+        }
+        for (int row = 0; row < height; row++) {
+            int at = row;
+            line(i -> at < columns.get(i).size() ? columns.get(i).get(at) : "");
+        }
+    }
+
+    private void line(IntFunction<String> text) {
+        StringBuilder line = new StringBuilder();
+        int last = lastVisible();
+        for (int i = 0; i <= last; i++) {
+            Alignment alignment = layout.columns().get(i).alignment();
+            String cell = text.apply(i);
+            if (alignment != Alignment.LEFT) {
+                cell = cell.stripTrailing();
+            }
+            line.append(i == 0 ? "" : " ");
+            if (i < last) {
+                line.append(CellText.pad(cell, widths[i], alignment));
+            } else if (alignment == Alignment.LEFT) {
+                line.append(cell);
+            } else {
+                line.append(alignment == Alignment.RIGHT ? CellText.pad(cell, widths[i], alignment)
+                    : CellText.pad(cell, widths[i], alignment).stripTrailing());
+            }
+        }
+        lines.accept(line.toString());
+    }
+}

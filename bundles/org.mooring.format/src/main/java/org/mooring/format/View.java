@@ -1,0 +1,34 @@
+package org.mooring.format;
+
+import java.io.Reader;
+import java.util.List;
+
+/**
+ * How objects of certain types are shown (a view of a format file).
+ *
+ * @param types the names of the types it is for
+ * @param fields columns of a table, items of a list, the one value of a wide view
+ * @param groupBy what objects are grouped by, or null
+ */
+record View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy) {
+
+    /** The forms in which objects are shown (FormatShape). */
+    enum Kind { TABLE, LIST, WIDE, CUSTOM }
+
+    /** Reads a value of an object. */
+    @FunctionalInterface
+    interface Reader {
+        Object read(Object target);
+    }
+
+    /**
+     * @param width 0 where the view says nothing
+     * @param format a .NET format string, or null
+     */
+    record Field(String label, Reader value, int width, Alignment alignment, String format) {
+
+        static Field property(String label, String property) {
+            return new Field(label, target -> Properties.valueOrNull(target, property), 0, null, null);
+        }
+    }
+}
