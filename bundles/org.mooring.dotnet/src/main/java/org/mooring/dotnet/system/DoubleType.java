@@ -1,0 +1,105 @@
+package org.mooring.dotnet.system;
+
+import org.mooring.dotnet.ByRef;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.NumberParser;
+import org.mooring.dotnet.Type;
+
+/** System.Double. */
+@ClrClass(value = "System.Double", type = Double.class, valueType = true, shared = NumberMembers.class,
+        interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Double]",
+            "System.IEquatable`1[System.Double]"})
+public final class DoubleType {
+
+    public static final double MaxValue = Double.MAX_VALUE;
+    public static final double MinValue = -Double.MAX_VALUE;
+    public static final double Epsilon = Double.MIN_VALUE;
+    public static final double NaN = Double.NaN;
+    public static final double PositiveInfinity = Double.POSITIVE_INFINITY;
+    public static final double NegativeInfinity = Double.NEGATIVE_INFINITY;
+    public static final double NegativeZero = -0d;
+    public static final double E = (double) Math.E;
+    public static final double Pi = (double) Math.PI;
+    public static final double Tau = (double) (2 * Math.PI);
+
+    private static final int STYLE = NumberParser.FLOAT_STYLE | NumberParser.THOUSANDS;
+
+    private DoubleType() {}
+
+    private static double read(String s, int styles, Object provider) {
+        if (s == null) {
+            throw Exceptions.argumentNull("s");
+        }
+        Double value = NumberParser.readDouble(s, styles, NumberMembers.numbers(provider));
+        if (value == null) {
+            throw Exceptions.notANumber(s);
+        }
+        return value.doubleValue();
+    }
+
+    private static boolean put(String s, int styles, Object provider, ByRef result) {
+        Double value = NumberParser.readDouble(s, styles, NumberMembers.numbers(provider));
+        result.set(value == null ? (double) 0 : value.doubleValue());
+        return value != null;
+    }
+
+    public static double parse(String s) {
+        return read(s, STYLE, null);
+    }
+
+    public static double parse(String s, @Type("System.Globalization.NumberStyles") Object style) {
+        return read(s, NumberMembers.styles(style), null);
+    }
+
+    @Name("Parse")
+    public static double parseFor(String s, @Type("System.IFormatProvider") Object provider) {
+        return read(s, STYLE, provider);
+    }
+
+    public static double parse(String s, @Type("System.Globalization.NumberStyles") Object style, @Type("System.IFormatProvider") Object provider) {
+        return read(s, NumberMembers.styles(style), provider);
+    }
+
+    public static boolean tryParse(String s, @Type("System.Double") ByRef result) {
+        return put(s, STYLE, null, result);
+    }
+
+    public static boolean tryParse(String s, @Type("System.IFormatProvider") Object provider, @Type("System.Double") ByRef result) {
+        return put(s, STYLE, provider, result);
+    }
+
+    public static boolean tryParse(String s, @Type("System.Globalization.NumberStyles") Object style, @Type("System.IFormatProvider") Object provider,
+            @Type("System.Double") ByRef result) {
+        return put(s, NumberMembers.styles(style), provider, result);
+    }
+
+    public static boolean isNaN(double d) {
+        return Double.isNaN(d);
+    }
+
+    public static boolean isInfinity(double d) {
+        return Double.isInfinite(d);
+    }
+
+    public static boolean isPositiveInfinity(double d) {
+        return d == Double.POSITIVE_INFINITY;
+    }
+
+    public static boolean isNegativeInfinity(double d) {
+        return d == Double.NEGATIVE_INFINITY;
+    }
+
+    public static boolean isFinite(double d) {
+        return Double.isFinite(d);
+    }
+
+    public static boolean isNegative(double d) {
+        return Double.compare(d, 0) < 0;
+    }
+
+    public static boolean isInteger(double value) {
+        return Double.isFinite(value) && value == Math.rint(value);
+    }
+}
