@@ -1,0 +1,42 @@
+package org.mooring.tests.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The distribution that the build has just made. */
+record Installation(Path home) {
+
+    private static final Pattern BUNDLE = Pattern.compile("\"id\": *\"[^:\"]+:([^:\"]+):([^:\"]+)\" *}");
+
+    static Installation built() {
+        return new Installation(Path.of(System.getProperty("mooring.home")));
+    }
+
+    List<Path> bundles() {
+        return files(home.resolve("bundles"));
+    }
+
+    /** The files of all bundles that features name. */
+    SortedSet<String> namedByFeatures() throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        for (Path feature : files(home.resolve("features"))) {
+            BUNDLE.matcher(Files.readString(feature)).results().map(id -> id.group(1) + "-" + id.group(2) + ".jar").forEach(names::add);
+        }
+        return names;
+    }
+
+    static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
