@@ -1,0 +1,41 @@
+package org.mooring.format;
+
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+
+/** What Format-Table, -List, -Wide and -Custom share (OuterFormatShapeCommandBase). */
+abstract class FormatCommand extends PipelineCmdlet {
+
+    private ObjectFormatter formatter;
+
+    abstract FormatRequest request();
+
+    abstract Object input();
+
+    final PropertyParameter group(Object groupBy) {
+        return groupBy == null ? null : PropertyParameter.of(new Object[] {groupBy}, context(), PropertyParameter.Key.name,
+            PropertyParameter.Key.label, PropertyParameter.Key.expression, PropertyParameter.Key.formatString).get(0);
+    }
+
+    @Override
+    protected final void beginProcessing() {
+        formatter = new ObjectFormatter(request(), session(), OutWidth.of(host()), this::writeObject);
+    }
+
+    @Override
+    protected final void processRecord() {
+        try {
+            formatter.add(input());
+        } catch (ViewGenerator.ViewNotFound missing) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PipelineStoppedException",
+                "The pipeline has been stopped."), "FormatViewNotFound", ErrorCategory.ObjectNotFound, null));
+        }
+    }
+
+    @Override
+    protected final void endProcessing() {
+        formatter.end();
+    }
+}
