@@ -43,6 +43,11 @@ public interface HostAdapter {
         throw HostException.notImplemented("ExitNestedPrompt");
     }
 
+    /** A script said {@code Exit-PSSession}: the person goes back to the session from which this one was entered. */
+    default void popRunspace() {
+        throw HostException.notImplemented("PopRunspace");
+    }
+
     /** A native program that may change the console's modes starts. */
     default void notifyBeginApplication() {}
 
