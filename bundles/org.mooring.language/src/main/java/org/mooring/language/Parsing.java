@@ -22,9 +22,6 @@ final class Parsing {
         }
     }
 
-    /** How deeply constructs may nest: what this takes of a thread's stack stays well below the smallest that is usual. */
-    private static final int MAX_DEPTH = 300;
-
     /** An error to be reported when the whole text was read. */
     private record Later(Problem problem, Extent extent, Object[] arguments) {}
 
@@ -47,10 +44,13 @@ final class Parsing {
     private final List<Later> later = new ArrayList<>();
     private Tokenizer tokenizer;
     private Token pushed;
+    private final int maxDepth;
     private int depth;
 
-    Parsing(Source source) {
+    /** @param maxDepth how deeply constructs may nest */
+    Parsing(Source source, int maxDepth) {
         this.source = source;
+        this.maxDepth = maxDepth;
         this.tokenizer = new Tokenizer(Cursor.of(source, errors), new ArrayList<>(source.text().length() / 6 + 16), comments);
     }
 
@@ -212,7 +212,7 @@ final class Parsing {
     // Nesting
 
     void deeper() {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             throw new TooComplicated();
         }
     }

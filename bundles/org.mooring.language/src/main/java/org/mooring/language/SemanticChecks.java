@@ -22,6 +22,7 @@ import org.mooring.language.ast.ConvertExpression;
 import org.mooring.language.ast.DataStatement;
 import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.Extent;
+import org.mooring.language.ast.FunctionDefinition;
 import org.mooring.language.ast.HashtableExpression;
 import org.mooring.language.ast.IndexExpression;
 import org.mooring.language.ast.MemberExpression;
@@ -61,15 +62,19 @@ final class SemanticChecks {
     private TypeMember member;
     private Set<String> memberVariables = Set.of();
 
-    private SemanticChecks(ParseErrors errors) {
+    private final int maxDepth;
+
+    private SemanticChecks(ParseErrors errors, int maxDepth) {
         this.errors = errors;
+        this.maxDepth = maxDepth;
         this.assignments = new AssignmentChecks(errors);
         this.flow = new FlowChecks(errors, ancestors);
     }
 
-    static void check(ScriptBlock script, KnownTypes types, ParseErrors errors) {
+    /** @param maxDepth how deep the tree may be */
+    static void check(ScriptBlock script, KnownTypes types, ParseErrors errors, int maxDepth) {
         new ClassChecks(script, types, errors).check();
-        new SemanticChecks(errors).visit(script);
+        new SemanticChecks(errors, maxDepth).visit(script);
     }
 
     private void error(Problem problem, Extent extent, Object... arguments) {
@@ -81,6 +86,9 @@ final class SemanticChecks {
         Set<String> outerVariables = memberVariables;
         enter(node);
         ancestors.push(node);
+        if (ancestors.size() > maxDepth) {
+            throw new Parsing.TooComplicated();
+        }
         if (node instanceof BinaryExpression binary) {
             visitOperands(binary);
         } else {
@@ -118,7 +126,7 @@ final class SemanticChecks {
                         .ifPresent(t -> error(Problem.TypeNotAllowedForProperty, t.extent(), t.type().fullName()));
             }
             case ScriptBlockExpression block -> member = null;
-            case org.mooring.language.ast.FunctionDefinition function -> member = null;
+            case FunctionDefinition function -> member = null;
             case TryStatement statement -> checkCatches(statement.catches());
             case BreakStatement statement -> flow.jump(statement, statement.label(), member instanceof TypeMember.Method);
             case ContinueStatement statement -> flow.jump(statement, statement.label(), member instanceof TypeMember.Method);
@@ -132,7 +140,7 @@ final class SemanticChecks {
             case HashtableExpression table -> checkKeys(table);
             case AttributedExpression expression -> checkAttributed(expression);
             case UsingStatement statement -> checkUsing(statement);
-            case DataStatement statement -> new DataChecks(errors, statement).check();
+            case DataStatement statement -> RestrictedLanguage.check(statement, errors);
             default -> {
             }
         }

@@ -1,8 +1,12 @@
 package org.mooring.language;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributedExpression;
@@ -37,41 +41,60 @@ import org.mooring.language.ast.TypeConstraint;
 import org.mooring.language.ast.TypeExpression;
 import org.mooring.language.ast.TypeName;
 import org.mooring.language.ast.UnaryExpression;
-import org.mooring.language.ast.UnaryOperator;
 import org.mooring.language.ast.VariableExpression;
 import org.mooring.language.ast.WhileStatement;
 
-/** What a data section must not have in it. */
-final class DataChecks {
+/** What may be written in a data section and where the language mode is RestrictedLanguage: values, but hardly any code. */
+public final class RestrictedLanguage {
 
-    private static final Set<String> VARIABLES = Set.of("psculture", "psuiculture", "true", "false", "null");
+    private static final List<String> VARIABLES = List.of("PSCulture", "PSUICulture", "true", "false", "null");
     private static final Set<String> TYPES = Set.of("bool", "boolean", "char", "byte", "sbyte", "int16", "short", "uint16", "ushort",
             "int", "int32", "uint", "uint32", "long", "int64", "ulong", "uint64", "float", "single", "double", "decimal", "string",
             "datetime");
 
     private final ParseErrors errors;
-    private final DataStatement statement;
-
-    /** The commands that may be called, in lower case; null where that is known only when the script runs. */
     private final Set<String> commands;
+    private final Set<String> variables = new LinkedHashSet<>(VARIABLES);
+    private final boolean anyVariable;
+    private final boolean environment;
 
-    DataChecks(ParseErrors errors, DataStatement statement) {
+    private RestrictedLanguage(ParseErrors errors, Collection<String> commands, Collection<String> variables, boolean environment) {
         this.errors = errors;
-        this.statement = statement;
-        Set<String> allowed = new HashSet<>(Set.of("convertfrom-stringdata"));
-        boolean constant = true;
-        for (Expression command : statement.supportedCommands()) {
-            if (command instanceof StringExpression name) {
-                allowed.add(name.value().toLowerCase(Locale.ROOT));
-            } else {
-                constant = false;
-            }
-        }
-        this.commands = constant ? allowed : null;
+        this.commands = commands == null ? null : lowerCase(commands);
+        this.anyVariable = variables.contains("*");
+        this.variables.addAll(variables);
+        this.environment = environment;
     }
 
-    void check() {
-        visit(statement.body());
+    private static Set<String> lowerCase(Collection<String> names) {
+        return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /**
+     * Checks {@code code}: a block, or anything else of a tree.
+     *
+     * @param commands the commands that may be called; null for any
+     * @param variables those that may be read beside the five that always may; {@code *} stands for all
+     * @param environment whether {@code $env:} variables may be read
+     * @return what is not allowed; empty if all is
+     */
+    public static List<ParseError> check(Node code, Collection<String> commands, Collection<String> variables, boolean environment) {
+        ParseErrors errors = new ParseErrors();
+        new RestrictedLanguage(errors, commands, variables, environment).visit(code);
+        return errors.list();
+    }
+
+    static void check(DataStatement data, ParseErrors errors) {
+        Set<String> commands = new HashSet<>(Set.of("ConvertFrom-StringData"));
+        boolean known = true;
+        for (Expression command : data.supportedCommands()) {
+            if (command instanceof StringExpression name) {
+                commands.add(name.value());
+            } else {
+                known = false;
+            }
+        }
+        new RestrictedLanguage(errors, known ? commands : null, Set.of(), false).visit(data.body());
     }
 
     private void error(Problem problem, Extent extent, Object... arguments) {
@@ -123,27 +146,27 @@ final class DataChecks {
             case TypeConstraint type -> type(type.type(), type.extent());
             case TypeExpression type -> type(type.type(), type.extent());
             case Command command -> command(command);
-            case VariableExpression variable -> {
-                if (!VARIABLES.contains(variable.path().toLowerCase(Locale.ROOT))) {
-                    error(Problem.VariableReferenceNotSupportedInDataSection, variable.extent(),
-                            "$PSCulture, $PSUICulture, $true, $false, $null");
-                }
-            }
-            case BinaryExpression binary -> {
-                if (TokenKind.valueOf(binary.operator().powerShellName).is(TokenFlags.NOT_RESTRICTED)) {
-                    error(Problem.OperatorNotSupportedInDataSection, binary.operatorExtent(),
-                            TokenKind.valueOf(binary.operator().powerShellName).text);
-                }
-            }
-            case UnaryExpression unary -> {
-                if (unary.operator() != UnaryOperator.COMMA
-                        && TokenKind.valueOf(unary.operator().powerShellName).is(TokenFlags.NOT_RESTRICTED)) {
-                    error(Problem.OperatorNotSupportedInDataSection, unary.extent(),
-                            TokenKind.valueOf(unary.operator().powerShellName).text);
-                }
-            }
+            case VariableExpression variable -> variable(variable);
+            case BinaryExpression binary -> operator(binary.operator().powerShellName, binary.operatorExtent());
+            case UnaryExpression unary -> operator(unary.operator().powerShellName, unary.extent());
             default -> {
             }
+        }
+    }
+
+    private void operator(String name, Extent extent) {
+        TokenKind kind = TokenKind.valueOf(name);
+        if (kind.is(TokenFlags.NOT_RESTRICTED)) {
+            error(Problem.OperatorNotSupportedInDataSection, extent, kind.text);
+        }
+    }
+
+    private void variable(VariableExpression variable) {
+        boolean allowed = anyVariable || variables.stream().anyMatch(variable.path()::equalsIgnoreCase)
+                || environment && "env".equalsIgnoreCase(variable.qualifier());
+        if (!allowed) {
+            error(Problem.VariableReferenceNotSupportedInDataSection, variable.extent(),
+                    variables.stream().map("$"::concat).collect(Collectors.joining(", ")));
         }
     }
 
