@@ -15,6 +15,8 @@ final class Help {
                   server                the server alone, until it is told to stop (SIGTERM)
                   shell [ARGUMENTS]     a local session without a server: -Command TEXT, -File FILE ARGUMENTS, or a prompt
                   user add NAME         lets NAME log in with a password, which is asked for, or read from standard input
+                  user remove NAME      undoes that
+                  user list             names those who can
                   help                  this text
                   version               the version
 
