@@ -1,0 +1,92 @@
+package org.mooring.configuration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.configuration.Visibility;
+
+/** Puts initial session states together from configurations and the modules that are installed, each once until either changes. */
+final class Assembly {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<CmdletModule> installed = new ArrayList<>();
+    private final Map<String, Made> made = new HashMap<>();
+
+    private record Made(SessionConfiguration configuration, InitialSessionState state) {}
+
+    void add(CmdletModule module) {
+        lock.lock();
+        try {
+            installed.add(module);
+            made.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void remove(CmdletModule module) {
+        lock.lock();
+        try {
+            installed.removeIf(one -> one == module);
+            made.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    InitialSessionState state(SessionConfiguration configuration) {
+        lock.lock();
+        try {
+            String key = configuration.name().toLowerCase(Locale.ROOT);
+            Made before = made.get(key);
+            if (before == null || !before.configuration().equals(configuration)) {
+                before = new Made(configuration, assemble(configuration));
+                made.put(key, before);
+            }
+            return before.state();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private InitialSessionState assemble(SessionConfiguration configuration) {
+        Visibility named = new Visibility(configuration.modules());
+        Map<String, CmdletModule> modules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (CmdletModule module : installed) {
+            if (named.shows(module.name())) {
+                modules.merge(module.name(), module, Assembly::newer);
+            }
+        }
+        List<String> missing = configuration.modules().stream()
+            .filter(name -> name.indexOf('*') < 0 && name.indexOf('?') < 0 && !modules.containsKey(name)).toList();
+        return new InitialSessionState(configuration.name(), configuration.shell(), configuration.languageMode(),
+            List.copyOf(modules.values()), missing, configuration.visible(), configuration.variables());
+    }
+
+    private static CmdletModule newer(CmdletModule one, CmdletModule other) {
+        Comparator<String> byParts = (a, b) -> {
+            String[] left = a.split("\\.");
+            String[] right = b.split("\\.");
+            for (int i = 0; i < Math.max(left.length, right.length); i++) {
+                int difference = Integer.compare(part(left, i), part(right, i));
+                if (difference != 0) {
+                    return difference;
+                }
+            }
+            return 0;
+        };
+        return byParts.compare(one.version(), other.version()) >= 0 ? one : other;
+    }
+
+    private static int part(String[] version, int index) {
+        return index < version.length && version[index].matches("[0-9]{1,9}") ? Integer.parseInt(version[index]) : 0;
+    }
+}

@@ -1,0 +1,136 @@
+package org.mooring.configuration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mooring.language.ParseError;
+import org.mooring.language.ParseResult;
+import org.mooring.language.Parser;
+import org.mooring.language.ast.ArrayExpression;
+import org.mooring.language.ast.ArrayLiteral;
+import org.mooring.language.ast.CommandExpression;
+import org.mooring.language.ast.ConstantExpression;
+import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.HashtableExpression;
+import org.mooring.language.ast.NamedBlock;
+import org.mooring.language.ast.Node;
+import org.mooring.language.ast.ParenExpression;
+import org.mooring.language.ast.Pipeline;
+import org.mooring.language.ast.ScriptBlock;
+import org.mooring.language.ast.Statement;
+import org.mooring.language.ast.StringExpression;
+import org.mooring.language.ast.VariableExpression;
+
+/**
+ * Reads a PowerShell data file that holds one hashtable: text, numbers, {@code $true}, {@code $false}, {@code $null}, arrays and
+ * hashtables, of which nothing is run.
+ */
+final class DataFile {
+
+    /**
+     * A value and where it stands.
+     *
+     * @param data a String, a Number, a Boolean, null, a {@code List<Value>} or a {@code Table}
+     */
+    record Value(Object data, int line) {}
+
+    /** A hashtable's entries, with their keys as written; they are looked up without case. */
+    record Table(Map<String, Value> entries) {}
+
+    private DataFile() {}
+
+    /** @throws DataException where it is something else */
+    static Table parse(String name, String text) throws DataException {
+        ParseResult result = Parser.parse(name, text);
+        if (!result.errors().isEmpty()) {
+            ParseError error = result.errors().getFirst();
+            throw new DataException(error.extent().startLine(), error.message());
+        }
+        ScriptBlock script = result.script();
+        boolean plain = script.parameters().isEmpty() && script.dynamicParam().isEmpty() && script.begin().isEmpty()
+            && script.process().isEmpty() && script.clean().isEmpty() && script.usings().isEmpty() && script.requirements().isEmpty();
+        List<Statement> statements = script.end().map(NamedBlock::statements).orElse(List.of());
+        if (!plain || statements.size() != 1 || !(value(statements.getFirst()) instanceof Value(Table table, int line))) {
+            throw new DataException(1, "A session configuration is one hashtable: @{ ... }.");
+        }
+        return table;
+    }
+
+    private static Value value(Statement statement) throws DataException {
+        if (statement instanceof Pipeline pipeline && !pipeline.background() && pipeline.elements().size() == 1
+                && pipeline.elements().getFirst() instanceof CommandExpression only && only.redirections().isEmpty()) {
+            return value(only.expression());
+        }
+        throw notData(statement);
+    }
+
+    private static Value value(Expression expression) throws DataException {
+        int line = expression.extent().startLine();
+        return switch (expression) {
+            case StringExpression string -> new Value(string.value(), line);
+            case ConstantExpression number -> new Value(number.value(), line);
+            case VariableExpression variable -> new Value(constant(variable), line);
+            case ParenExpression inner -> value(inner.statement());
+            case ArrayLiteral array -> new Value(values(array.elements()), line);
+            case ArrayExpression array -> new Value(elements(array), line);
+            case HashtableExpression table -> new Value(table(table), line);
+            default -> throw notData(expression);
+        };
+    }
+
+    private static Object constant(VariableExpression variable) throws DataException {
+        return switch (variable.path().toLowerCase(Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            case "null" -> null;
+            default -> throw notData(variable);
+        };
+    }
+
+    private static List<Value> values(List<Expression> expressions) throws DataException {
+        List<Value> values = new ArrayList<>();
+        for (Expression expression : expressions) {
+            values.add(value(expression));
+        }
+        return values;
+    }
+
+    /** The elements of {@code @(...)}: an array in it is not one element, but they are its elements. */
+    private static List<Value> elements(ArrayExpression array) throws DataException {
+        List<Value> values = new ArrayList<>();
+        for (Statement statement : array.body().statements()) {
+            Value value = value(statement);
+            if (value.data() instanceof List<?>) {
+                values.addAll(list(value));
+            } else {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** A value as a list: a single one is a list of itself. */
+    @SuppressWarnings("unchecked")
+    static List<Value> list(Value value) {
+        return value.data() instanceof List<?> list ? (List<Value>) list : List.of(value);
+    }
+
+    private static Table table(HashtableExpression hashtable) throws DataException {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        for (HashtableExpression.Entry entry : hashtable.entries()) {
+            if (!(entry.key() instanceof StringExpression key)) {
+                throw notData(entry.key());
+            }
+            entries.put(key.value(), value(entry.value()));
+        }
+        return new Table(entries);
+    }
+
+    private static DataException notData(Node node) {
+        String text = node.extent().text().strip();
+        return new DataException(node.extent().startLine(), "'" + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
+            + "' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.");
+    }
+}

@@ -1,0 +1,159 @@
+package org.mooring.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.testkit.Samples;
+
+class ConfigurationReaderTest {
+
+    @Test
+    void everyKeyMeansSomething() throws Exception {
+        SessionConfiguration ops = read("""
+            # For those on duty.
+            @{
+                SchemaVersion = '2.0.0.0'
+                GUID = '1c8e2b0e-6b1f-4a55-9a8c-0d6f8a3f2b11'
+                Author = 'A. Dmin'; CompanyName = 'Acme'; Copyright = ''
+                Description = 'For those on duty'
+                SessionType = 'Empty'
+                LanguageMode = 'constrainedLanguage'
+                ModulesToImport = 'Acme.Tides', 'Microsoft.PowerShell.Utility'
+                VisibleCmdlets = @('Get-*', 'Acme.Tides\\Set-Tide')
+                VisibleFunctions = 'prompt'
+                VisibleAliases = @()
+                VisibleExternalCommands = '/usr/bin/uptime'
+                VisibleProviders = 'FileSystem'
+                VariableDefinitions = @{ Name = 'Limit'; Value = 5 }, @{ Name = 'Ports'; Value = 'Kiel', @{ a = $true; b = $null } }
+                AllowedUsers = 'alice', 'bob'
+                AllowedGroups = 'ops'
+                Shell = 'PowerShell'
+                Process = 'child'
+                IdleTimeoutSec = 600
+                MaxIdleTimeoutSec = 3600
+                OutputBufferingMode = 'Drop'
+                OutputBufferBytes = 1mb
+                SessionsPerUser = 2
+            }
+            """);
+
+        assertEquals("For those on duty", ops.description());
+        assertEquals(LanguageMode.ConstrainedLanguage, ops.languageMode());
+        assertEquals(List.of("Acme.Tides", "Microsoft.PowerShell.Utility"), ops.modules());
+        assertTrue(ops.visible().cmdlets().shows("Acme.Tides", "set-tide"));
+        assertTrue(ops.visible().cmdlets().shows("Other", "Get-Thing"));
+        assertFalse(ops.visible().cmdlets().shows("Other", "Set-Tide"));
+        assertFalse(ops.visible().aliases().shows("gci"));
+        assertTrue(ops.visible().externalCommands().shows("/usr/bin/uptime"));
+        assertEquals(5, ops.variables().get("Limit"));
+        assertEquals("[Kiel, {a=true, b=null}]", ops.variables().get("Ports").toString());
+        assertEquals(Set.of("alice", "bob"), ops.access().users());
+        assertTrue(ops.access().permits(Samples.ALICE));
+        assertEquals("child", ops.process());
+        assertEquals(Duration.ofMinutes(10), ops.limits().idleTimeout());
+        assertEquals(Duration.ofHours(1), ops.limits().maxIdleTimeout());
+        assertEquals(BufferingMode.Drop, ops.limits().buffering());
+        assertEquals(1 << 20, ops.limits().outputBufferBytes());
+        assertEquals(2, ops.limits().sessionsPerUser());
+        assertEquals("http://schemas.microsoft.com/powershell/ops", ops.resourceUri());
+    }
+
+    @Test
+    void whatNamesNobodyIsUsableByNobody() throws Exception {
+        assertFalse(read("@{}").access().permits(Samples.ALICE));
+    }
+
+    @Test
+    void aDefaultSessionHasWhatPowerShellHas() throws Exception {
+        SessionConfiguration one = read("@{ ModulesToImport = 'Acme.Tides' }");
+
+        assertEquals(List.of("Microsoft.PowerShell.*", "Mooring.*", "Acme.Tides"), one.modules());
+        assertEquals(LanguageMode.FullLanguage, one.languageMode());
+        assertTrue(one.visible().externalCommands().shows("ls"));
+        assertTrue(one.visible().providers().shows("FileSystem"));
+    }
+
+    @Test
+    void anEmptySessionHasWhatItsFileNames() throws Exception {
+        SessionConfiguration one = read("@{ SessionType = 'Empty'; ModulesToImport = 'Acme.Tides' }");
+
+        assertEquals(List.of("Acme.Tides"), one.modules());
+        assertEquals(LanguageMode.NoLanguage, one.languageMode());
+        assertTrue(one.visible().cmdlets().shows("Acme.Tides", "Get-Tide"));
+        assertFalse(one.visible().externalCommands().shows("ls"));
+        assertFalse(one.visible().providers().shows("FileSystem"));
+    }
+
+    @Test
+    void whereSomeCommandsAreNamedNothingElseIsSeen() throws Exception {
+        SessionConfiguration one = read("@{ VisibleCmdlets = 'Get-Date' }");
+
+        assertTrue(one.visible().cmdlets().shows("Microsoft.PowerShell.Utility", "get-date"));
+        assertFalse(one.visible().cmdlets().shows("Microsoft.PowerShell.Utility", "Get-Random"));
+        assertFalse(one.visible().functions().shows("prompt"));
+        assertFalse(one.visible().externalCommands().shows("ls"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "VisibleCmdlet = 'Get-Date'                 | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
+        "Whatever = 1                               | 'Whatever' is not a key.",
+        "RoleDefinitions = @{}                      | 'RoleDefinitions' is not supported by this version of Mooring.",
+        "LanguageMode = 'FullLanguag'               | 'LanguageMode' cannot be 'FullLanguag': use FullLanguage, RestrictedLanguage, NoLanguage, ConstrainedLanguage. Did you mean 'FullLanguage'?",
+        "VisibleCmdlets = @{ Name = 'Get-Date' }    | 'VisibleCmdlets' has to be text, or a list of texts.",
+        "AllowedUsers = 'alice', 5                  | 'AllowedUsers' has to be text, or a list of texts.",
+        "IdleTimeoutSec = 59                        | 'IdleTimeoutSec' has to be a whole number from 60 to 2147483.",
+        "IdleTimeoutSec = '600'                     | 'IdleTimeoutSec' has to be a whole number from 60 to 2147483.",
+        "SessionsPerUser = 0                        | 'SessionsPerUser' has to be a whole number from 1 to 100000.",
+        "Description = $(Get-Date)                  | '$(Get-Date)' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.",
+        "Description = Get-Date                     | 'Get-Date' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.",
+        "Description = \"$env:HOME\"                | '\"$env:HOME\"' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.",
+        "Description = [System.IO.File]::ReadAllText('/etc/passwd') | '[System.IO.File]::ReadAllText('/etc/pass...' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.",
+        "Description = 5                            | 'Description' has to be text.",
+        "VariableDefinitions = @{ Value = 1 }       | A variable definition needs a 'Name'."})
+    void aMistakeIsNamedWithItsFileAndLine(String line, String message) {
+        ConfigurationException wrong = assertThrows(ConfigurationException.class, () -> read("@{\n    SchemaVersion = '2.0.0.0'\n    "
+            + line.strip() + "\n}\n"));
+
+        assertEquals("Session configuration 'ops' (ops.pssc, line 3): " + message.strip(), wrong.getMessage());
+    }
+
+    @Test
+    void whatIsNoHashtableIsRefused() {
+        for (String text : List.of("", "'text'", "@{}; @{}", "@{} | Out-Null", "param($x)\n@{}", "function f {}", "1..10", "@{} > x")) {
+            String message = assertThrows(ConfigurationException.class, () -> read(text), text).getMessage();
+            assertTrue(message.startsWith("Session configuration 'ops' (ops.pssc, line "), message);
+        }
+    }
+
+    @Test
+    void aSyntaxErrorIsThatOfTheLanguage() {
+        String message = assertThrows(ConfigurationException.class, () -> read("@{\n  Description = 'x\n}")).getMessage();
+
+        assertTrue(message.startsWith("Session configuration 'ops' (ops.pssc, line 2): "), message);
+    }
+
+    @Test
+    void namesAreThoseOfFilesAndSubsystems() {
+        for (String name : Arrays.asList("", "a b", "../x", "a/b", "-x", "x".repeat(65))) {
+            assertThrows(ConfigurationException.class, () -> ConfigurationReader.read(name, "x.pssc", "@{}"), name);
+        }
+    }
+
+    private static SessionConfiguration read(String text) throws ConfigurationException {
+        return ConfigurationReader.read("ops", "ops.pssc", text);
+    }
+}
