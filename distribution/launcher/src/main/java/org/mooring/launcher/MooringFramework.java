@@ -14,18 +14,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The OSGi framework with the bundles of one command, from start to exit code. */
 final class MooringFramework {
 
     private static final long STOP_SECONDS = 30;
-
-    /** What the launcher shares with the bundles; SLF4J in both versions that they may ask for, as slf4j-api itself exports it. */
-    private static final String SHARED_PACKAGES =
-            "org.osgi.service.cm;version=1.6.1,org.osgi.service.log;version=1.5.0,org.osgi.service.log.admin;version=1.0.0,"
-                    + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=2.0.0,"
-                    + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=1.7.36";
 
     private final Distribution distribution;
     private final StateDirectory state;
@@ -71,10 +66,15 @@ final class MooringFramework {
         }
     }
 
-    private void sayThatItIsReady(Framework framework) throws IOException {
+    private void sayThatItIsReady(Framework framework) throws IOException, InterruptedException {
+        Logger log = LoggerFactory.getLogger("org.mooring.launcher");
+        for (String complaint : new Components(framework.getBundleContext()).settle()) {
+            log.warn(complaint);
+            System.err.println("mooring: " + complaint);
+        }
         long started = ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L);
         String ready = "Mooring listens: %s".formatted(new Ports(state.path()).text());
-        LoggerFactory.getLogger("org.mooring.launcher").info("{}; {} bundles, {} ms", ready,
+        log.info("{}; {} bundles, {} ms", ready,
                 framework.getBundleContext().getBundles().length, System.currentTimeMillis() - started);
         if (line.command() == Command.SERVER) {
             System.out.println(ready);
@@ -87,7 +87,7 @@ final class MooringFramework {
         properties.put("mooring.home", distribution.home().toString());
         properties.put(Constants.FRAMEWORK_STORAGE, cache.path().toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED_PACKAGES);
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SharedPackages.text());
         properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.service.urlhandlers", "false");
         properties.put("felix.log.logger", new FrameworkLog());

@@ -40,10 +40,7 @@ public class BundlesStartIT {
                 frameworkProperty("felix.bootdelegation.implicit").value("false"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
-                systemPackages(
-                        "org.osgi.service.cm;version=1.6.1", "org.osgi.service.log;version=1.5.0", "org.osgi.service.log.admin;version=1.0.0",
-                        "org.slf4j;version=2.0.0", "org.slf4j.event;version=2.0.0", "org.slf4j.helpers;version=2.0.0", "org.slf4j.spi;version=2.0.0",
-                        "org.slf4j;version=1.7.36", "org.slf4j.helpers;version=1.7.36", "org.slf4j.spi;version=1.7.36"),
+                systemPackages(Installation.sharedPackages()),
                 composite(bundles),
                 junitBundles());
     }

@@ -1,7 +1,9 @@
 package org.mooring.tests.container;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,15 @@ record Installation(Path home) {
             BUNDLE.matcher(Files.readString(feature)).results().map(id -> id.group(1) + "-" + id.group(2) + ".jar").forEach(names::add);
         }
         return names;
+    }
+
+    /** What the launcher has the framework export. */
+    static String[] sharedPackages() throws IOException {
+        try (InputStream file = Installation.class.getResourceAsStream("/org/mooring/launcher/shared-packages.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toArray(String[]::new);
+        }
     }
 
     static List<Path> files(Path folder) {

@@ -1,0 +1,73 @@
+package org.mooring.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Says of components that do not work what they wait for; without it, a part of the server would be missing in silence. */
+record Components(BundleContext context) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+
+    /**
+     * Waits until all components have what they need; some of it, like the HTTP server, comes from threads of its own. Gives what is
+     * still missing when that takes too long: one line for each component.
+     */
+    List<String> settle() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        List<String> complaints = complaints();
+        while (!complaints.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(GLANCE);
+            complaints = complaints();
+        }
+        return complaints;
+    }
+
+    private List<String> complaints() {
+        ServiceReference<ServiceComponentRuntime> reference = context.getServiceReference(ServiceComponentRuntime.class);
+        if (reference == null) {
+            return List.of();
+        }
+        ServiceComponentRuntime runtime = context.getService(reference);
+        return runtime.getComponentDescriptionDTOs().stream()
+                .filter(component -> !isOfAnotherCommand(component))
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(configuration -> configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE
+                        || configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .map(Components::complaint)
+                .toList();
+    }
+
+    private static boolean isOfAnotherCommand(ComponentDescriptionDTO component) {
+        return Arrays.stream(component.references)
+                .anyMatch(reference -> reference.target != null && reference.target.contains(LaunchService.COMMAND));
+    }
+
+    private static String complaint(ComponentConfigurationDTO configuration) {
+        String name = configuration.description.name;
+        if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+            return "%s has failed: %s".formatted(name, configuration.failure.lines().findFirst().orElse(""));
+        }
+        return "%s waits for %s".formatted(name,
+                Arrays.stream(configuration.unsatisfiedReferences)
+                        .map(unsatisfied -> service(configuration.description, unsatisfied))
+                        .collect(Collectors.joining(" and ")));
+    }
+
+    private static String service(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {
+        String target = unsatisfied.target == null ? "" : " " + unsatisfied.target;
+        return Arrays.stream(component.references)
+                .filter(reference -> reference.name.equals(unsatisfied.name))
+                .map(reference -> reference.interfaceName + target)
+                .findFirst().orElse(unsatisfied.name);
+    }
+}
