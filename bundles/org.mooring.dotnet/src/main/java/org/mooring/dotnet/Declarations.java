@@ -23,7 +23,8 @@ final class Declarations {
             int angle = name.indexOf('<');
             if (angle > 0) {
                 parameters = List.of(name.substring(angle + 1, name.length() - 1).split(","));
-                name = name.substring(0, angle) + "`" + parameters.size();
+                name = name.substring(0, angle);
+                name += name.indexOf('`') < 0 ? "`" + parameters.size() : "";
             }
             List<String> bases = parts.length < 2 ? List.of() : split(parts[1]);
             String fullName = name;

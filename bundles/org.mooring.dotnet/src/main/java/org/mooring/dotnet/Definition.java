@@ -24,14 +24,14 @@ abstract class Definition extends MemberedType {
     private volatile ClrType base;
     private volatile List<ClrType> interfaces;
 
-    /** In the definition itself a type parameter stands for anything. */
+    /** In the definition itself a type parameter stands for anything; {@code T} of members shared with generic types is System.Object. */
     private ClrType own(String name) {
         for (String parameter : typeParameters()) {
             if (parameter.equalsIgnoreCase(name)) {
                 return new TypeParameter(parameter);
             }
         }
-        return null;
+        return typeParameters().isEmpty() && name.equals("T") ? ClrTypes.OBJECT : null;
     }
 
     @Override

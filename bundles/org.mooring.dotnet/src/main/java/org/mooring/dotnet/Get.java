@@ -7,6 +7,6 @@ import java.lang.annotation.Target;
 
 /** The getter of a property that is named as the method, with a capital; static when there is no {@code self}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.FIELD})
 public @interface Get {
 }

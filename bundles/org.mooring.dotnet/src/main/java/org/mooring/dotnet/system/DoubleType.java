@@ -20,9 +20,9 @@ public final class DoubleType {
     public static final double PositiveInfinity = Double.POSITIVE_INFINITY;
     public static final double NegativeInfinity = Double.NEGATIVE_INFINITY;
     public static final double NegativeZero = -0d;
-    public static final double E = (double) Math.E;
-    public static final double Pi = (double) Math.PI;
-    public static final double Tau = (double) (2 * Math.PI);
+    public static final double E = Math.E;
+    public static final double Pi = Math.PI;
+    public static final double Tau = 2 * Math.PI;
 
     private static final int STYLE = NumberParser.FLOAT_STYLE | NumberParser.THOUSANDS;
 

@@ -1,0 +1,347 @@
+package org.mooring.dotnet.system;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mooring.dotnet.ByRef;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Comparers;
+import org.mooring.dotnet.Delegate;
+import org.mooring.dotnet.Enumerator;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.MultiArray;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Params;
+import org.mooring.dotnet.Sequences;
+import org.mooring.dotnet.Type;
+
+/** System.Array. */
+@ClrClass(value = "System.Array", type = ClrClass.None.class, isAbstract = true, interfaces = {"System.ICloneable", "System.Collections.IList",
+    "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
+public final class ArrayMembers {
+
+    private ArrayMembers() {}
+
+    @Get
+    public static int length(@Type("System.Array") Object self) {
+        return self instanceof MultiArray m ? m.length() : Array.getLength(self);
+    }
+
+    @Get
+    public static long longLength(Object self) {
+        return length(self);
+    }
+
+    @Get
+    public static int rank(Object self) {
+        return self instanceof MultiArray m ? m.rank() : 1;
+    }
+
+    @Get
+    public static boolean isFixedSize(Object self) {
+        return true;
+    }
+
+    @Get
+    public static boolean isReadOnly(Object self) {
+        return false;
+    }
+
+    @Get
+    public static boolean isSynchronized(Object self) {
+        return false;
+    }
+
+    @Get
+    public static Object syncRoot(Object self) {
+        return self;
+    }
+
+    private static RuntimeException outside() {
+        return Exceptions.make("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+    }
+
+    public static Object getValue(Object self, @Params int[] indices) {
+        if (self instanceof MultiArray m) {
+            return m.get(indices);
+        }
+        if (indices[0] < 0 || indices[0] >= Array.getLength(self)) {
+            throw outside();
+        }
+        return Array.get(self, indices[0]);
+    }
+
+    public static void setValue(Object self, Object value, @Params int[] indices) {
+        if (self instanceof MultiArray m) {
+            m.set(value, indices);
+            return;
+        }
+        if (indices[0] < 0 || indices[0] >= Array.getLength(self)) {
+            throw outside();
+        }
+        if (value == null && self.getClass().getComponentType().isPrimitive()) {
+            throw Exceptions.make("System.InvalidCastException", "Cannot store null in a value-type array.");
+        }
+        try {
+            Array.set(self, indices[0], value);
+        } catch (IllegalArgumentException e) {
+            throw Exceptions.make("System.InvalidCastException", "Object cannot be stored in an array of this type.");
+        }
+    }
+
+    @Name("Get")
+    public static Object get(Object self, @Params int[] indices) {
+        return getValue(self, indices);
+    }
+
+    @Name("Set")
+    public static void set(Object self, int index, Object value) {
+        setValue(self, value, new int[] {index});
+    }
+
+    public static int getLength(Object self, int dimension) {
+        if (dimension < 0 || dimension >= rank(self)) {
+            throw outside();
+        }
+        return self instanceof MultiArray m ? m.length(dimension) : Array.getLength(self);
+    }
+
+    public static int getLowerBound(Object self, int dimension) {
+        return 0;
+    }
+
+    public static int getUpperBound(Object self, int dimension) {
+        return getLength(self, dimension) - 1;
+    }
+
+    public static Object clone(Object self) {
+        int length = length(self);
+        Object copy = Array.newInstance(self.getClass().getComponentType(), length);
+        System.arraycopy(self, 0, copy, 0, length);
+        return copy;
+    }
+
+    public static void copyTo(Object self, @Type("System.Array") Object array, int index) {
+        copy(self, 0, array, index, length(self));
+    }
+
+    @Type("System.Collections.IEnumerator")
+    public static Object getEnumerator(Object self) {
+        return new Enumerator(Sequences.of(self));
+    }
+
+    public static void initialize(Object self) {
+        clear(self);
+    }
+
+    public static void copy(@Type("System.Array") Object sourceArray, @Type("System.Array") Object destinationArray, int length) {
+        copy(sourceArray, 0, destinationArray, 0, length);
+    }
+
+    public static void copy(@Type("System.Array") Object sourceArray, int sourceIndex, @Type("System.Array") Object destinationArray, int destinationIndex, int length) {
+        if (length < 0 || sourceIndex < 0 || destinationIndex < 0) {
+            throw Exceptions.outOfRange(length < 0 ? "length" : sourceIndex < 0 ? "sourceIndex" : "destinationIndex");
+        }
+        if (sourceIndex + length > length(sourceArray)) {
+            throw Exceptions.argument("Source array was not long enough. Check the source index, length, and the array's lower bounds.", "sourceArray");
+        }
+        if (destinationIndex + length > length(destinationArray)) {
+            throw Exceptions.argument("Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+                    "destinationArray");
+        }
+        if (sourceArray.getClass() == destinationArray.getClass() || !sourceArray.getClass().getComponentType().isPrimitive()
+                && !destinationArray.getClass().getComponentType().isPrimitive()) {
+            System.arraycopy(sourceArray, sourceIndex, destinationArray, destinationIndex, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            Array.set(destinationArray, destinationIndex + i, Array.get(sourceArray, sourceIndex + i));
+        }
+    }
+
+    public static void clear(@Type("System.Array") Object array) {
+        clear(array, 0, length(array));
+    }
+
+    public static void clear(@Type("System.Array") Object array, int index, int length) {
+        Object zero = ClrTypes.of(array).element().defaultValue();
+        for (int i = index; i < index + length; i++) {
+            Array.set(array, i, zero);
+        }
+    }
+
+    public static void fill(@Type("System.Array") Object array, Object value) {
+        for (int i = 0; i < length(array); i++) {
+            Array.set(array, i, value);
+        }
+    }
+
+    public static void reverse(@Type("System.Array") Object array) {
+        reverse(array, 0, length(array));
+    }
+
+    public static void reverse(@Type("System.Array") Object array, int index, int length) {
+        for (int i = index, j = index + length - 1; i < j; i++, j--) {
+            Object kept = Array.get(array, i);
+            Array.set(array, i, Array.get(array, j));
+            Array.set(array, j, kept);
+        }
+    }
+
+    private static void sort(Object array, int index, int length, Comparator<Object> comparer) {
+        List<Object> items = new ArrayList<>();
+        for (int i = index; i < index + length; i++) {
+            items.add(Array.get(array, i));
+        }
+        Comparers.sort(items, comparer);
+        for (int i = 0; i < length; i++) {
+            Array.set(array, index + i, items.get(i));
+        }
+    }
+
+    public static void sort(@Type("System.Array") Object array) {
+        sort(array, 0, length(array), Comparers.DEFAULT);
+    }
+
+    public static void sort(@Type("System.Array") Object array, @Type("System.Collections.IComparer") Object comparer) {
+        sort(array, 0, length(array), Comparers.of(comparer));
+    }
+
+    @Name("Sort")
+    public static void sortBy(@Type("System.Array") Object array, @Type("System.Comparison`1[System.Object]") Delegate comparison) {
+        sort(array, 0, length(array), Comparers.of(comparison));
+    }
+
+    public static void sort(@Type("System.Array") Object array, int index, int length) {
+        sort(array, index, length, Comparers.DEFAULT);
+    }
+
+    @Name("Sort")
+    public static void sortPairs(@Type("System.Array") Object keys, @Type("System.Array") Object items) {
+        List<Object[]> pairs = new ArrayList<>();
+        for (int i = 0; i < length(keys); i++) {
+            pairs.add(new Object[] {Array.get(keys, i), Array.get(items, i)});
+        }
+        pairs.sort((a, b) -> Comparers.DEFAULT.compare(a[0], b[0]));
+        for (int i = 0; i < pairs.size(); i++) {
+            Array.set(keys, i, pairs.get(i)[0]);
+            Array.set(items, i, pairs.get(i)[1]);
+        }
+    }
+
+    public static int indexOf(@Type("System.Array") Object array, Object value) {
+        return indexOf(array, value, 0);
+    }
+
+    public static int indexOf(@Type("System.Array") Object array, Object value, int startIndex) {
+        for (int i = startIndex; i < length(array); i++) {
+            if (Comparers.equal(Array.get(array, i), value)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public static int lastIndexOf(@Type("System.Array") Object array, Object value) {
+        for (int i = length(array) - 1; i >= 0; i--) {
+            if (Comparers.equal(Array.get(array, i), value)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public static int binarySearch(@Type("System.Array") Object array, Object value) {
+        int low = 0;
+        int high = length(array) - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = Comparers.DEFAULT.compare(Array.get(array, middle), value);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return ~low;
+    }
+
+    @Name("Resize")
+    public static void resize(@Type("System.Array") ByRef array, int newSize) {
+        Object old = array.get();
+        if (newSize < 0) {
+            throw Exceptions.outOfRange("Non-negative number required.", "newSize");
+        }
+        Object made = org.mooring.dotnet.Arrays.make(ClrTypes.of(old).element(), newSize);
+        System.arraycopy(old, 0, made, 0, Math.min(newSize, length(old)));
+        array.set(made);
+    }
+
+    @Type("System.Array")
+    public static Object createInstance(ClrType elementType, @Params int[] lengths) {
+        return lengths.length == 1 ? org.mooring.dotnet.Arrays.make(elementType, lengths[0])
+                : new MultiArray(ClrTypes.array(elementType, lengths.length), lengths);
+    }
+
+    private static boolean test(Delegate predicate, Object item) {
+        return Comparers.isTrue(predicate.invoke(item));
+    }
+
+    public static Object find(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        for (Object item : Sequences.of(array)) {
+            if (test(match, item)) {
+                return item;
+            }
+        }
+        return ClrTypes.of(array).element().defaultValue();
+    }
+
+    @Type("System.Array")
+    public static Object findAll(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        List<Object> found = new ArrayList<>();
+        for (Object item : Sequences.of(array)) {
+            if (test(match, item)) {
+                found.add(item);
+            }
+        }
+        return Sequences.toArray(found, ClrTypes.of(array).element());
+    }
+
+    public static int findIndex(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        int i = 0;
+        for (Object item : Sequences.of(array)) {
+            if (test(match, item)) {
+                return i;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    public static boolean exists(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        return findIndex(array, match) >= 0;
+    }
+
+    public static boolean trueForAll(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        for (Object item : Sequences.of(array)) {
+            if (!test(match, item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Name("ForEach")
+    public static void forEach(@Type("System.Array") Object array, @Type("System.Action`1[System.Object]") Delegate action) {
+        Sequences.of(array).forEach(action::invoke);
+    }
+
+    @Type("System.Array")
+    public static Object convertAll(@Type("System.Array") Object array, @Type("System.Converter`2[System.Object,System.Object]") Delegate converter) {
+        return Sequences.list(array).stream().map(converter::invoke).toArray();
+    }
+}

@@ -1,0 +1,128 @@
+package org.mooring.dotnet.system;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Set;
+import org.mooring.dotnet.Type;
+
+/** System.Exception. */
+@ClrClass(value = "System.Exception", type = Throwable.class, interfaces = "System.Runtime.Serialization.ISerializable")
+public final class ExceptionMembers {
+
+    private static final Map<Throwable, Map<String, Object>> JAVA = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** The HRESULTs of the exceptions that scripts look at; the others have that of System.Exception. */
+    private static final Map<String, Integer> HRESULTS = Map.ofEntries(Map.entry("System.SystemException", 0x80131501),
+            Map.entry("System.ArgumentException", 0x80070057), Map.entry("System.ArgumentNullException", 0x80004003),
+            Map.entry("System.ArgumentOutOfRangeException", 0x80131502), Map.entry("System.FormatException", 0x80131537),
+            Map.entry("System.InvalidCastException", 0x80004002), Map.entry("System.InvalidOperationException", 0x80131509),
+            Map.entry("System.NotSupportedException", 0x80131515), Map.entry("System.NotImplementedException", 0x80004001),
+            Map.entry("System.NullReferenceException", 0x80004003), Map.entry("System.OverflowException", 0x80131516),
+            Map.entry("System.DivideByZeroException", 0x80020012), Map.entry("System.IndexOutOfRangeException", 0x80131508),
+            Map.entry("System.IO.FileNotFoundException", 0x80070002), Map.entry("System.IO.DirectoryNotFoundException", 0x80070003),
+            Map.entry("System.IO.IOException", 0x80131620), Map.entry("System.UnauthorizedAccessException", 0x80070005),
+            Map.entry("System.TimeoutException", 0x80131505), Map.entry("System.OutOfMemoryException", 0x8007000e),
+            Map.entry("System.OperationCanceledException", 0x8013153b), Map.entry("System.Collections.Generic.KeyNotFoundException", 0x80131577));
+
+    private ExceptionMembers() {}
+
+    @New
+    public static DotNetException make() {
+        return new DotNetException("System.Exception", null);
+    }
+
+    @New
+    public static DotNetException make(String message) {
+        return new DotNetException("System.Exception", message);
+    }
+
+    @New
+    public static DotNetException make(String message, Throwable innerException) {
+        return new DotNetException("System.Exception", message, innerException);
+    }
+
+    private static Map<String, Object> properties(Throwable e) {
+        return e instanceof DotNetException d ? d.properties() : JAVA.computeIfAbsent(e, key -> new LinkedHashMap<>());
+    }
+
+    @Get
+    public static String message(Throwable self) {
+        String message = self.getMessage();
+        return message != null ? message : "Exception of type '" + Exceptions.nameOf(self) + "' was thrown.";
+    }
+
+    @Get
+    public static Throwable innerException(Throwable self) {
+        return self.getCause();
+    }
+
+    @Get
+    public static String stackTrace(Throwable self) {
+        return (String) properties(self).get("StackTrace");
+    }
+
+    @Get
+    @Type("System.Collections.IDictionary")
+    public static Object data(Throwable self) {
+        return properties(self).computeIfAbsent("Data", key -> org.mooring.dotnet.system.collections.ListDictionary.make());
+    }
+
+    @Get
+    public static String source(Throwable self) {
+        return (String) properties(self).get("Source");
+    }
+
+    @Set
+    public static void source(Throwable self, String value) {
+        properties(self).put("Source", value);
+    }
+
+    @Get
+    public static String helpLink(Throwable self) {
+        return (String) properties(self).get("HelpLink");
+    }
+
+    @Set
+    public static void helpLink(Throwable self, String value) {
+        properties(self).put("HelpLink", value);
+    }
+
+    @Get
+    public static Object targetSite(Throwable self) {
+        return null;
+    }
+
+    @Get
+    @org.mooring.dotnet.Name("HResult")
+    public static int hresult(Throwable self) {
+        Object set = properties(self).get("HResult");
+        return set instanceof Integer n ? n : HRESULTS.getOrDefault(Exceptions.nameOf(self), 0x80131500);
+    }
+
+    @Set
+    @org.mooring.dotnet.Name("HResult")
+    public static void hresult(Throwable self, int value) {
+        properties(self).put("HResult", value);
+    }
+
+    public static Throwable getBaseException(Throwable self) {
+        Throwable e = self;
+        while (e.getCause() != null) {
+            e = e.getCause();
+        }
+        return e;
+    }
+
+    public static String toString(Throwable self) {
+        return Formatter.text(self, Culture.current());
+    }
+}

@@ -1,0 +1,95 @@
+package org.mooring.dotnet.system.collections;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Self;
+import org.mooring.dotnet.Sequences;
+import org.mooring.dotnet.Type;
+
+/** System.Collections.ArrayList. */
+@ClrClass(value = "System.Collections.ArrayList", type = ClrList.class, shared = ListMembers.class, interfaces = {"System.Collections.IList", "System.ICloneable"})
+public final class ArrayListType {
+
+    private ArrayListType() {}
+
+    @New
+    public static ClrList make(@Self ClrType type) {
+        return new ClrList(type);
+    }
+
+    @New
+    public static ClrList make(@Self ClrType type, int capacity) {
+        return GenericListType.make(type, capacity);
+    }
+
+    @New
+    public static ClrList make(@Self ClrType type, @Type("System.Collections.ICollection") Object c) {
+        if (c == null) {
+            throw Exceptions.argumentNull("c");
+        }
+        return new ClrList(type, Sequences.list(c));
+    }
+
+    public static int add(ClrList self, Object value) {
+        self.add(value);
+        return self.size() - 1;
+    }
+
+    public static void addRange(ClrList self, @Type("System.Collections.ICollection") Object c) {
+        self.addAll(Sequences.list(c));
+    }
+
+    public static void insertRange(ClrList self, int index, @Type("System.Collections.ICollection") Object c) {
+        self.addAll(index, Sequences.list(c));
+    }
+
+    public static void remove(ClrList self, Object obj) {
+        GenericListType.remove(self, obj);
+    }
+
+    public static Object[] toArray(ClrList self) {
+        return self.toArray();
+    }
+
+    @Type("System.Array")
+    public static Object toArray(ClrList self, ClrType type) {
+        return Sequences.toArray(self, type);
+    }
+
+    public static Object clone(ClrList self) {
+        return new ClrList(self.clrType(), self);
+    }
+
+    public static void trimToSize(ClrList self) {
+        self.capacity(self.size());
+    }
+
+    /** System.Collections.Specialized.StringCollection. */
+    @ClrClass(value = "System.Collections.Specialized.StringCollection", type = ClrList.class, shared = ListMembers.class, interfaces = "System.Collections.IList")
+    public static final class OfStrings {
+
+        private OfStrings() {}
+
+        @New
+        public static ClrList make(@Self ClrType type) {
+            return new ClrList(type);
+        }
+
+        public static int add(ClrList self, String value) {
+            self.add(value);
+            return self.size() - 1;
+        }
+
+        public static void addRange(ClrList self, String[] value) {
+            self.addAll(java.util.Arrays.asList(value));
+        }
+
+        public static void remove(ClrList self, String value) {
+            GenericListType.remove(self, value);
+        }
+    }
+
+}

@@ -1,0 +1,76 @@
+package org.mooring.dotnet.system.collections;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrDictionary;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Self;
+import org.mooring.dotnet.StringComparer;
+import org.mooring.dotnet.Type;
+
+/** System.Collections.Generic.SortedList. */
+@ClrClass(value = "System.Collections.Generic.SortedList`2", type = ClrDictionary.class, typeParameters = {"TKey", "TValue"}, shared = DictionaryMembers.class,
+        interfaces = {"System.Collections.IDictionary", "System.Collections.Generic.IDictionary`2[TKey,TValue]",
+            "System.Collections.Generic.IReadOnlyDictionary`2[TKey,TValue]"})
+public final class SortedListType {
+
+    private SortedListType() {}
+
+    @New
+    public static ClrDictionary make(@Self ClrType type) {
+        return new ClrDictionary(type, true, null);
+    }
+
+    @New
+    public static ClrDictionary make(@Self ClrType type, int capacity) {
+        return new ClrDictionary(type, true, null);
+    }
+
+    @New
+    public static ClrDictionary make(@Self ClrType type, @Type("System.Collections.IEqualityComparer") StringComparer comparer) {
+        return new ClrDictionary(type, true, comparer);
+    }
+
+    @New
+    public static ClrDictionary make(@Self ClrType type, @Type("System.Collections.Generic.IDictionary`2[TKey,TValue]") ClrDictionary dictionary) {
+        return make(type, dictionary, null);
+    }
+
+    @New
+    public static ClrDictionary make(@Self ClrType type, @Type("System.Collections.Generic.IDictionary`2[TKey,TValue]") ClrDictionary dictionary,
+            @Type("System.Collections.IEqualityComparer") StringComparer comparer) {
+        ClrDictionary made = new ClrDictionary(type, true, comparer);
+        dictionary.forEach(pair -> made.put(pair.getKey(), pair.getValue()));
+        return made;
+    }
+
+    private static ClrList list(ClrDictionary self, boolean keys) {
+        return ClrList.of(self.clrType().genericArguments().get(keys ? 0 : 1), self.list(keys)).asReadOnly();
+    }
+
+    @Get
+    @Type("System.Collections.Generic.IList`1[TKey]")
+    public static Object keys(ClrDictionary self) {
+        return list(self, true);
+    }
+
+    @Get
+    @Type("System.Collections.Generic.IList`1[TValue]")
+    public static Object values(ClrDictionary self) {
+        return list(self, false);
+    }
+
+    public static int indexOfKey(ClrDictionary self, @Type("TKey") Object key) {
+        return list(self, true).indexOf(key);
+    }
+
+    public static int indexOfValue(ClrDictionary self, @Type("TValue") Object value) {
+        return list(self, false).indexOf(value);
+    }
+
+    public static void removeAt(ClrDictionary self, int index) {
+        self.remove(list(self, true).get(index));
+    }
+}

@@ -1,0 +1,99 @@
+package org.mooring.dotnet.system.collections;
+
+import java.util.LinkedList;
+import org.mooring.dotnet.ByRef;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrCollection;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Self;
+import org.mooring.dotnet.Sequences;
+import org.mooring.dotnet.Type;
+
+/** System.Collections.Generic.Stack: enumerates the top first. */
+@ClrClass(value = "System.Collections.Generic.Stack`1", type = ClrCollection.class, typeParameters = "T", shared = CollectionMembers.class,
+        interfaces = {"System.Collections.ICollection", "System.Collections.Generic.IReadOnlyCollection`1[T]"})
+public final class StackType {
+
+    private StackType() {}
+
+    @New
+    public static ClrCollection make(@Self ClrType type) {
+        return new ClrCollection(type, new LinkedList<>(), null);
+    }
+
+    @New
+    public static ClrCollection make(@Self ClrType type, int capacity) {
+        return make(type);
+    }
+
+    @New
+    public static ClrCollection make(@Self ClrType type, @Type("System.Collections.IEnumerable") Object collection) {
+        ClrCollection made = make(type);
+        Sequences.of(collection).forEach(item -> push(made, item));
+        return made;
+    }
+
+    private static LinkedList<Object> items(ClrCollection self) {
+        return (LinkedList<Object>) self.items();
+    }
+
+    private static LinkedList<Object> notEmpty(ClrCollection self) {
+        if (self.isEmpty()) {
+            throw Exceptions.invalidOperation("Stack empty.");
+        }
+        return items(self);
+    }
+
+    public static void push(ClrCollection self, @Type("T") Object item) {
+        items(self).addFirst(item);
+    }
+
+    @Type("T")
+    public static Object pop(ClrCollection self) {
+        return notEmpty(self).removeFirst();
+    }
+
+    @Type("T")
+    public static Object peek(ClrCollection self) {
+        return notEmpty(self).getFirst();
+    }
+
+    public static boolean tryPop(ClrCollection self, @Type("T") ByRef result) {
+        boolean there = tryPeek(self, result);
+        items(self).pollFirst();
+        return there;
+    }
+
+    public static boolean tryPeek(ClrCollection self, @Type("T") ByRef result) {
+        result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
+        return !self.isEmpty();
+    }
+
+    /** System.Collections.Stack. */
+    @ClrClass(value = "System.Collections.Stack", type = ClrCollection.class, shared = {CollectionMembers.class, StackType.class},
+            interfaces = {"System.Collections.ICollection", "System.ICloneable"})
+    public static final class Untyped {
+
+        private Untyped() {}
+
+        public static Object clone(ClrCollection self) {
+            return new ClrCollection(self.clrType(), new LinkedList<>(self), null);
+        }
+    }
+
+    /** System.Collections.Concurrent.ConcurrentStack. */
+    @ClrClass(value = "System.Collections.Concurrent.ConcurrentStack`1", type = ClrCollection.class, typeParameters = "T",
+            shared = {CollectionMembers.class, StackType.class},
+            interfaces = {"System.Collections.ICollection", "System.Collections.Generic.IReadOnlyCollection`1[T]"})
+    public static final class Concurrent {
+
+        private Concurrent() {}
+
+        @org.mooring.dotnet.Get
+        public static boolean isEmpty(ClrCollection self) {
+            return self.isEmpty();
+        }
+    }
+}
