@@ -8,6 +8,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Conversion;
 
 /** New-Guid: makes a GUID: a random one, the empty one, or one from text. */
 @Cmdlet(verb = "New", noun = "Guid", defaultParameterSet = "Default", outputTypes = "System.Guid",

@@ -11,6 +11,8 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.host.FieldDescription;
 import org.mooring.dotnet.SecureString;
+import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
 
 /** Read-Host: asks the person at the session for a line. */
 @Cmdlet(verb = "Read", noun = "Host", defaultParameterSet = "AsString",

@@ -9,6 +9,8 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.host.ConsoleColor;
 import org.mooring.api.stream.HostInformationMessage;
+import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
 import org.mooring.object.PSObject;
 
 /** Write-Host: shows text to the person at the session; the information stream carries it, tagged PSHOST. */

@@ -1,0 +1,107 @@
+package org.mooring.cmdlet.utility;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.format.PropertyParameter;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSHashtable;
+
+/** Group-Object: puts objects with equal values together. */
+@Cmdlet(verb = "Group", noun = "Object", outputTypes = {"System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"},
+    className = "Microsoft.PowerShell.Commands.GroupObjectCommand")
+public final class GroupObject extends PipelineCmdlet {
+
+    @Parameter
+    boolean noElement;
+
+    @Parameter
+    @Alias("AHT")
+    boolean asHashTable;
+
+    @Parameter
+    boolean asString;
+
+    @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
+    Object inputObject;
+
+    @Parameter(position = 0)
+    Object[] property;
+
+    @Parameter
+    String culture;
+
+    @Parameter
+    boolean caseSensitive;
+
+    private final Map<String, List<GroupInfo>> byText = new HashMap<>();
+    private final List<GroupInfo> groups = new ArrayList<>();
+    private List<PropertyParameter> properties;
+    private ObjectOrder order;
+
+    @Override
+    protected void beginProcessing() {
+        UtilityTypes.register();
+        properties = PropertyParameter.of(property, context(), PropertyParameter.Key.expression);
+        order = new ObjectOrder(caseSensitive);
+        if (asString && !asHashTable) {
+            throw terminate(new ErrorRecord(new DotNetException("System.ArgumentException",
+                "The AsString parameter must be used with the AsHashTable parameter."), "AsStringParameterException",
+                ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    @Override
+    protected void processRecord() {
+        if (inputObject == null || inputObject == AutomationNull.VALUE) {
+            return;
+        }
+        Object[] keys = ObjectOrder.keys(inputObject, properties);
+        StringBuilder text = new StringBuilder();
+        for (Object key : keys) {
+            text.append(key == null ? "" : Conversion.toText(key)).append('\n');
+        }
+        String bucket = caseSensitive ? text.toString() : text.toString().toLowerCase(Locale.ROOT);
+        List<GroupInfo> alike = byText.computeIfAbsent(bucket, t -> new ArrayList<>(1));
+        for (GroupInfo group : alike) {
+            if (order.sameKeys(group.keys(), keys)) {
+                group.add(inputObject);
+                return;
+            }
+        }
+        GroupInfo group = noElement ? new GroupInfoNoElement(keys) : new GroupInfo(keys);
+        group.add(inputObject);
+        alike.add(group);
+        groups.add(group);
+    }
+
+    @Override
+    protected void endProcessing() {
+        groups.sort((a, b) -> order.compare(new ObjectOrder.Keyed(a, a.keys(), 0), new ObjectOrder.Keyed(b, b.keys(), 0)));
+        if (!asHashTable) {
+            groups.forEach(this::writeObject);
+            return;
+        }
+        PSHashtable table = new PSHashtable(caseSensitive);
+        for (GroupInfo group : groups) {
+            Object key = asString || properties.size() > 1 ? group.name() : group.keys()[0];
+            if (key == null) {
+                key = "";
+            }
+            table.put(key, group.group());
+        }
+        writeObject(table);
+    }
+}

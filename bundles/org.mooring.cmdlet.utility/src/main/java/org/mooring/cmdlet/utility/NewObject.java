@@ -1,0 +1,82 @@
+package org.mooring.cmdlet.utility;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Conversion;
+import org.mooring.object.Members;
+import org.mooring.object.PSObject;
+
+/** New-Object: makes an instance of a type. */
+@Cmdlet(verb = "New", noun = "Object", defaultParameterSet = "Net", className = "Microsoft.PowerShell.Commands.NewObjectCommand")
+public final class NewObject extends PipelineCmdlet {
+
+    @Parameter(parameterSet = "Net", mandatory = true, position = 0)
+    String typeName;
+
+    @Parameter(parameterSet = "Net", position = 1)
+    @Alias("Args")
+    Object[] argumentList;
+
+    @Parameter
+    Map<?, ?> property;
+
+    @Parameter(parameterSet = "Com")
+    boolean strict;
+
+    @Override
+    protected void beginProcessing() {
+        Object made = isBag() ? new PSObject() : create();
+        if (property != null) {
+            property.forEach((name, value) -> set(made, Conversion.toText(name), value));
+        }
+        writeObject(made);
+    }
+
+    private boolean isBag() {
+        return List.of("psobject", "pscustomobject", "system.management.automation.psobject", "management.automation.psobject",
+            "system.management.automation.pscustomobject").contains(typeName.toLowerCase(Locale.ROOT)) && (argumentList == null
+                || argumentList.length == 0);
+    }
+
+    private Object create() {
+        Object type = Conversion.tryConvert(typeName, ClrTypes.TYPE);
+        if (!(type instanceof ClrType found)) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Cannot find type ["
+                + typeName + "]: verify that the assembly containing this type is loaded."), "TypeNotFound", ErrorCategory.InvalidType, null));
+        }
+        try {
+            return Members.current().create(found, argumentList == null ? new Object[0] : argumentList);
+        } catch (DotNetException failed) {
+            ErrorRecord record = failed.errorRecord();
+            if (record != null && record.errorId().startsWith("MethodCountCouldNotFindBest")) {
+                throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException",
+                    "A constructor was not found. Cannot find an appropriate constructor for type " + found.fullName() + "."),
+                    "CannotFindAppropriateCtor", ErrorCategory.ObjectNotFound, null));
+            }
+            throw terminate(new ErrorRecord(failed, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));
+        }
+    }
+
+    private void set(Object target, String name, Object value) {
+        if (target instanceof PSObject bag && bag.isBag()) {
+            bag.set(name, value);
+            return;
+        }
+        if (Members.current().property(target, name) == null) {
+            writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The member \"" + name
+                + "\" was not found for the specified .NET object."), "InvalidOperationException", ErrorCategory.InvalidOperation, null));
+            return;
+        }
+        Members.current().set(target, name, value);
+    }
+}

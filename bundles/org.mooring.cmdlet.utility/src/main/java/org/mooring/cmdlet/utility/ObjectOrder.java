@@ -1,0 +1,106 @@
+package org.mooring.cmdlet.utility;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.format.PropertyExpression;
+import org.mooring.format.PropertyParameter;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Comparison;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+
+/** Orders objects by keys, as Sort-Object, Group-Object and Compare-Object do (ObjectCommandComparer). */
+final class ObjectOrder {
+
+    private final boolean ignoreCase;
+    private final boolean[] descending;
+
+    ObjectOrder(boolean caseSensitive, boolean... descending) {
+        this.ignoreCase = !caseSensitive;
+        this.descending = descending;
+    }
+
+    /** An object with what it is ordered by. */
+    record Keyed(Object value, Object[] keys, int place) {}
+
+    int compare(Keyed a, Keyed b) {
+        for (int i = 0; i < a.keys.length; i++) {
+            int order = compareKeys(a.keys[i], b.keys[i]);
+            if (order != 0) {
+                return descending.length > i && descending[i] ? -order : order;
+            }
+        }
+        return 0;
+    }
+
+    boolean sameKeys(Object[] a, Object[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (compareKeys(a[i], b[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int compareKeys(Object a, Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        if (a instanceof Integer x && b instanceof Integer y) {
+            return Integer.compare(x, y);
+        }
+        try {
+            return Comparison.compare(a, b, ignoreCase);
+        } catch (DotNetException incomparable) {
+            return Comparison.compare(Conversion.toText(a), Conversion.toText(b), ignoreCase);
+        }
+    }
+
+    /** The values of the expressions for an object; itself where there are none. */
+    static Object[] keys(Object value, List<PropertyParameter> properties) {
+        if (properties.isEmpty()) {
+            return new Object[] {PSObject.base(value)};
+        }
+        Object[] keys = new Object[properties.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(value, properties.get(i).expression());
+        }
+        return keys;
+    }
+
+    private static Object key(Object value, PropertyExpression expression) {
+        try {
+            Object key = expression.hasWildcards() ? first(expression.resolve(value), value) : expression.value(value);
+            return key == AutomationNull.VALUE ? null : PSObject.base(key);
+        } catch (DotNetException failed) {
+            return null;
+        }
+    }
+
+    private static Object first(List<PropertyExpression> found, Object value) {
+        return found.isEmpty() ? null : found.get(0).value(value);
+    }
+
+    /** Expands wildcards by the first object that has such properties. */
+    static List<PropertyParameter> expand(List<PropertyParameter> properties, Iterable<?> objects) {
+        if (properties.stream().noneMatch(p -> p.expression().hasWildcards())) {
+            return properties;
+        }
+        List<PropertyParameter> expanded = new ArrayList<>();
+        for (PropertyParameter property : properties) {
+            if (!property.expression().hasWildcards()) {
+                expanded.add(property);
+                continue;
+            }
+            for (Object object : objects) {
+                List<PropertyExpression> found = property.expression().resolve(object);
+                if (!found.isEmpty()) {
+                    found.forEach(e -> expanded.add(new PropertyParameter(e, property.entries())));
+                    break;
+                }
+            }
+        }
+        return expanded;
+    }
+}

@@ -1,0 +1,74 @@
+package org.mooring.cmdlet.utility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mooring.api.cmdlet.CmdletDefinition;
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.format.FormatCommands;
+import org.osgi.service.component.annotations.Component;
+
+/** The module Microsoft.PowerShell.Utility. */
+@Component
+public final class UtilityModule implements CmdletModule {
+
+    @Override
+    public String name() {
+        return "Microsoft.PowerShell.Utility";
+    }
+
+    @Override
+    public String version() {
+        return "7.0.0.0";
+    }
+
+    @Override
+    public List<CmdletDefinition> cmdlets() {
+        List<CmdletDefinition> all = new ArrayList<>(FormatCommands.utility());
+        all.addAll(List.of(
+            CmdletDefinition.of(AddMember.class, AddMember::new),
+            CmdletDefinition.of(CompareObject.class, CompareObject::new),
+            CmdletDefinition.of(GetCulture.class, GetCulture::new),
+            CmdletDefinition.of(GetDate.class, GetDate::new),
+            CmdletDefinition.of(GetHost.class, GetHost::new),
+            CmdletDefinition.of(GetMember.class, GetMember::new),
+            CmdletDefinition.of(GetRandom.class, GetRandom::new),
+            CmdletDefinition.of(GetUICulture.class, GetUICulture::new),
+            CmdletDefinition.of(GetUnique.class, GetUnique::new),
+            CmdletDefinition.of(GroupObject.class, GroupObject::new),
+            CmdletDefinition.of(MeasureCommand.class, MeasureCommand::new),
+            CmdletDefinition.of(MeasureObject.class, MeasureObject::new),
+            CmdletDefinition.of(NewGuid.class, NewGuid::new),
+            CmdletDefinition.of(NewObject.class, NewObject::new),
+            CmdletDefinition.of(NewTimeSpan.class, NewTimeSpan::new),
+            CmdletDefinition.of(ReadHost.class, ReadHost::new),
+            CmdletDefinition.of(SelectObject.class, SelectObject::new),
+            CmdletDefinition.of(SortObject.class, SortObject::new),
+            CmdletDefinition.of(StartSleep.class, StartSleep::new),
+            CmdletDefinition.of(TeeObject.class, TeeObject::new),
+            CmdletDefinition.of(WriteDebug.class, WriteDebug::new),
+            CmdletDefinition.of(WriteError.class, WriteError::new),
+            CmdletDefinition.of(WriteHost.class, WriteHost::new),
+            CmdletDefinition.of(WriteInformation.class, WriteInformation::new),
+            CmdletDefinition.of(WriteOutput.class, WriteOutput::new),
+            CmdletDefinition.of(WriteProgress.class, WriteProgress::new),
+            CmdletDefinition.of(WriteVerbose.class, WriteVerbose::new),
+            CmdletDefinition.of(WriteWarning.class, WriteWarning::new)));
+        return all;
+    }
+
+    @Override
+    public Map<String, String> aliases() {
+        return Map.ofEntries(
+            Map.entry("echo", "Write-Output"),
+            Map.entry("fc", "Format-Custom"),
+            Map.entry("fl", "Format-List"),
+            Map.entry("ft", "Format-Table"),
+            Map.entry("fw", "Format-Wide"),
+            Map.entry("gm", "Get-Member"),
+            Map.entry("group", "Group-Object"),
+            Map.entry("gu", "Get-Unique"),
+            Map.entry("measure", "Measure-Object"),
+            Map.entry("select", "Select-Object"));
+    }
+}

@@ -1,0 +1,16 @@
+package org.mooring.cmdlet.utility;
+
+import org.mooring.dotnet.ClrTypes;
+
+/** The .NET types whose values only commands of this module make; known to scripts from the first use on. */
+final class UtilityTypes {
+
+    private static final ClrTypes.Registration KNOWN = ClrTypes.register(GroupInfo.class, GroupInfoNoElement.class, MeasureInfo.class,
+        GenericMeasureInfo.class, GenericObjectMeasureInfo.class, TextMeasureInfo.class, MemberDefinition.class);
+
+    private UtilityTypes() {}
+
+    static ClrTypes.Registration register() {
+        return KNOWN;
+    }
+}
