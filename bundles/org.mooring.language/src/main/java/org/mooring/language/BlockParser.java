@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mooring.language.Tokenizer.Mode;
 import org.mooring.language.ast.AttributeBase;
 import org.mooring.language.ast.CatchClause;
@@ -35,6 +36,10 @@ final class BlockParser {
             TokenKind.Begin, NamedBlock.Kind.BEGIN, TokenKind.Process, NamedBlock.Kind.PROCESS, TokenKind.End, NamedBlock.Kind.END,
             TokenKind.Clean, NamedBlock.Kind.CLEAN);
 
+    private static final Pattern NAMESPACE = Pattern.compile(
+            "[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*(?:\\.[\\p{L}\\p{Nl}_]"
+            + "[\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*)*");
+
     /** What is known of a script block before its body is read. */
     private record Head(Token open, boolean filter, List<UsingStatement> usings, ParamBlock parameters, Optional<String> help,
             List<Statement> first) {
@@ -59,24 +64,32 @@ final class BlockParser {
 
     /** Behind the opening brace of a script block. */
     ScriptBlock scriptBlock(Token open) {
-        return scriptBlock(open, false, null, Optional.empty(), List.of());
+        return scriptBlock(open, false, Outside.NOTHING);
     }
 
     /**
-     * Behind the opening brace of a script block.
+     * What belongs to a script block and stands before its brace.
      *
-     * @param parameters those that stand before the brace, or null
+     * @param parameters null if there are none
+     * @param second what a list of parameters within the braces is then
      * @param first statements that come before those in the braces
      */
-    ScriptBlock scriptBlock(Token open, boolean filter, ParamBlock parameters, Optional<String> help, List<Statement> first) {
+    private record Outside(ParamBlock parameters, Problem second, Optional<String> help, List<Statement> first) {
+
+        static final Outside NOTHING = new Outside(null, null, Optional.empty(), List.of());
+    }
+
+    /** Behind the opening brace of a script block. */
+    private ScriptBlock scriptBlock(Token open, boolean filter, Outside outside) {
         p.skipNewLines();
         ParamBlock own = ownParameters();
-        if (parameters != null && own != null) {
-            p.later(Problem.OnlyOneParameterListAllowed, own.extent());
+        if (outside.parameters != null && own != null) {
+            p.later(outside.second, own.extent());
         }
-        ScriptBlock block = body(new Head(open, filter, List.of(), own, help, first));
-        return parameters == null ? block : new ScriptBlock(block.usings(), Optional.of(parameters), block.dynamicParam(),
-                block.begin(), block.process(), block.end(), block.clean(), block.requirements(), block.help(), block.extent());
+        ScriptBlock block = body(new Head(open, filter, List.of(), own, outside.help, outside.first));
+        return outside.parameters == null ? block : new ScriptBlock(block.usings(), Optional.of(outside.parameters),
+                block.dynamicParam(), block.begin(), block.process(), block.end(), block.clean(), block.requirements(),
+                block.help(), block.extent());
     }
 
     private ParamBlock ownParameters() {
@@ -212,7 +225,8 @@ final class BlockParser {
         }
         Optional<String> help = CommentHelp.before(p.tokenizer().tokens, keyword);
         boolean filter = keyword.is(TokenKind.Filter);
-        ScriptBlock body = scriptBlock(open, filter, list.block(p), help, List.of());
+        ScriptBlock body = scriptBlock(open, filter,
+                new Outside(list.block(p), Problem.OnlyOneParameterListAllowed, help, List.of()));
         Extent extent = p.span(keyword, body.extent());
         if (keyword.is(TokenKind.Workflow)) {
             p.later(Problem.WorkflowNotSupportedInPowerShellCore, extent);
@@ -436,6 +450,9 @@ final class BlockParser {
             p.error(Problem.InvalidValueForUsingItemName, item.extent(), item.extent().text());
             return new ErrorStatement(List.of(), p.span(keyword, item.extent()));
         }
+        if (kind == UsingStatement.Kind.NAMESPACE && !NAMESPACE.matcher(((StringExpression) item).value()).matches()) {
+            p.later(Problem.InvalidNamespaceValue, item.extent());
+        }
         Token equals = specified || kind == UsingStatement.Kind.ASSEMBLY ? null : p.accept(TokenKind.Equals);
         if (equals != null) {
             return alias(keyword, kind, (StringExpression) item, equals);
@@ -496,7 +513,8 @@ final class BlockParser {
     /** The body of a method: a script block in command mode, wherever the method stands. */
     ScriptBlock methodBody(Token open, ParamBlock parameters, List<Statement> first) {
         Mode outer = p.mode(Mode.COMMAND);
-        ScriptBlock body = scriptBlock(open, false, parameters, Optional.empty(), first);
+        ScriptBlock body = scriptBlock(open, false,
+                new Outside(parameters, Problem.ParamBlockNotAllowedInMethod, Optional.empty(), first));
         p.mode(outer);
         return body;
     }

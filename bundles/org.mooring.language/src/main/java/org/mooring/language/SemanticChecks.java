@@ -43,15 +43,10 @@ import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeMember;
 import org.mooring.language.ast.UnaryExpression;
 import org.mooring.language.ast.UsingExpression;
-import org.mooring.language.ast.UsingStatement;
 import org.mooring.language.ast.VariableExpression;
 
 /** Finds what is well formed but means nothing: goes through a whole tree once, and looks at each node with what it stands in. */
 final class SemanticChecks {
-
-    private static final Pattern NAMESPACE = Pattern.compile(
-            "[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*(?:\\.[\\p{L}\\p{Nl}_]"
-            + "[\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*)*");
 
     private final ParseErrors errors;
     private final AssignmentChecks assignments;
@@ -60,7 +55,7 @@ final class SemanticChecks {
 
     /** The member of a class whose code this is; null outside classes and in script blocks within a member. */
     private TypeMember member;
-    private Set<String> memberVariables = Set.of();
+    private MethodFlow methodFlow;
 
     private final int maxDepth;
 
@@ -83,7 +78,7 @@ final class SemanticChecks {
 
     private void visit(Node node) {
         TypeMember outerMember = member;
-        Set<String> outerVariables = memberVariables;
+        MethodFlow outerFlow = methodFlow;
         enter(node);
         ancestors.push(node);
         if (ancestors.size() > maxDepth) {
@@ -96,7 +91,7 @@ final class SemanticChecks {
         }
         ancestors.pop();
         member = outerMember;
-        memberVariables = outerVariables;
+        methodFlow = outerFlow;
     }
 
     /** Long chains of operators lean to the left: they are followed without going deeper. */
@@ -118,7 +113,8 @@ final class SemanticChecks {
             case Parameter parameter -> checkParameter(parameter);
             case TypeMember.Method method -> {
                 member = method;
-                memberVariables = checkMethod(method);
+                methodFlow = new MethodFlow(method);
+                checkMethod(method);
             }
             case TypeMember.Property property -> {
                 member = property;
@@ -139,7 +135,6 @@ final class SemanticChecks {
             case VariableExpression variable -> checkVariable(variable);
             case HashtableExpression table -> checkKeys(table);
             case AttributedExpression expression -> checkAttributed(expression);
-            case UsingStatement statement -> checkUsing(statement);
             case DataStatement statement -> RestrictedLanguage.check(statement, errors);
             default -> {
             }
@@ -203,7 +198,7 @@ final class SemanticChecks {
         }
     }
 
-    private Set<String> checkMethod(TypeMember.Method method) {
+    private void checkMethod(TypeMember.Method method) {
         ScriptBlock body = method.body();
         NamedBlock named = body.dynamicParam().or(body::begin).or(body::process)
                 .or(() -> body.end().filter(NamedBlock::named)).or(body::clean).orElse(null);
@@ -213,10 +208,9 @@ final class SemanticChecks {
         if (method.constructor() && method.returnType().isPresent()) {
             error(Problem.ConstructorCantHaveReturnType, method.returnType().get().extent());
         }
-        if (returnsValue(method) && flow.endIsReached(body)) {
+        if (returnsValue(method) && methodFlow.endIsReached()) {
             error(Problem.MethodHasCodePathNotReturn, nameOf(method));
         }
-        return flow.variablesOf(method);
     }
 
     /** Where a method's name stands: behind its attributes, type and modifiers. */
@@ -304,7 +298,7 @@ final class SemanticChecks {
             error(inList ? Problem.SplattingNotPermittedInArgumentList : Problem.SplattingNotPermitted, variable.extent(),
                     variable.path());
         }
-        if (member instanceof TypeMember.Method && !(parent instanceof Parameter) && flow.isUnknown(variable, memberVariables)) {
+        if (member instanceof TypeMember.Method && !(parent instanceof Parameter) && methodFlow.isUnassigned(variable)) {
             error(Problem.VariableNotLocal, variable.extent());
         }
         boolean isStatic = member instanceof TypeMember.Method method && method.isStatic()
@@ -335,15 +329,6 @@ final class SemanticChecks {
         }
         if (!(operand instanceof VariableExpression)) {
             error(Problem.UnexpectedAttribute, expression.attribute().extent(), expression.attribute().type().fullName());
-        }
-    }
-
-    private void checkUsing(UsingStatement statement) {
-        if (statement.kind() == UsingStatement.Kind.NAMESPACE && !NAMESPACE.matcher(statement.name()).matches()) {
-            int start = statement.extent().text().lastIndexOf(statement.name());
-            Extent all = statement.extent();
-            error(Problem.InvalidNamespaceValue, start < 0 ? all
-                    : new Extent(all.source(), all.start() + start, all.start() + start + statement.name().length()));
         }
     }
 
