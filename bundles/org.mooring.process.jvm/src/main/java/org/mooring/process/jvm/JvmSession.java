@@ -1,0 +1,305 @@
+package org.mooring.process.jvm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.ProcessChannel;
+import org.mooring.api.session.ProcessOutput;
+import org.mooring.api.session.ProcessRequest;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.shell.CommandRequest;
+import org.mooring.api.shell.CommandShell;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.PsrpServer;
+import org.mooring.psrp.ServerEvent;
+import org.mooring.psrp.message.ClixmlFormat;
+import org.mooring.psrp.message.HostInfo;
+import org.mooring.psrp.message.Message.InitRunspacePool;
+import org.mooring.psrp.message.Message.InvocationState;
+import org.mooring.psrp.security.SessionSecrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One session whose engine runs in this JVM: a protocol end and a runspace, and what goes between them. */
+final class JvmSession implements ProcessChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JvmSession.class);
+
+    /** What {@code $PSSenderInfo.ConnectionString} says where a transport has no URL, as PowerShell over streams has it. */
+    private static final String CONNECTION = "http://localhost";
+
+    private final ProcessRequest request;
+    private final CommandShell shell;
+    private final ProcessOutput session;
+    private final JvmLimits limits;
+    private final String mooringVersion;
+    private final PipelineQueue pipelines = new PipelineQueue();
+    private final Debugging debugging;
+
+    private SessionSecrets secrets;
+    private PsrpServer server;
+    private Runspace runspace;
+    private HostInfo poolHost = HostInfo.NONE;
+    private Screen poolScreen = new Screen(null);
+    private HostCalls poolCalls;
+    private boolean closed;
+
+    JvmSession(ProcessRequest request, CommandShell shell, ProcessOutput session, JvmLimits limits, String mooringVersion) {
+        this.request = request;
+        this.shell = shell;
+        this.session = session;
+        this.limits = limits;
+        this.mooringVersion = mooringVersion;
+        this.debugging = request.initialState().languageMode() == LanguageMode.FullLanguage ? new Debugging() : null;
+        newProtocolEnd();
+    }
+
+    private void newProtocolEnd() {
+        secrets = new SessionSecrets();
+        PsrpServer end = new PsrpServer(new ClixmlFormat(secrets, limits.clixml()), secrets);
+        server = end;
+        poolCalls = new HostCalls((callId, method, parameters) -> sendUnchecked(end.hostCall(SessionMessage.SESSION, callId, method, parameters)));
+    }
+
+    @Override
+    public void send(SessionMessage message) throws SessionException, InterruptedException {
+        try {
+            for (ServerEvent event : server().receive(message)) {
+                handle(event);
+            }
+        } catch (PsrpException e) {
+            session.broken(e.getMessage());
+            throw new SessionException(Reason.PROCESS, e.getMessage(), e);
+        }
+    }
+
+    private synchronized PsrpServer server() {
+        return server;
+    }
+
+    private void handle(ServerEvent event) throws SessionException, InterruptedException {
+        switch (event) {
+            case ServerEvent.Send reply -> session.message(reply.message());
+            case ServerEvent.PoolRequested pool -> open(pool.request());
+            case ServerEvent.PoolConnected joined -> session.message(server().privateData(privateData()));
+            case ServerEvent.PipelineRequested wanted ->
+                run(wanted.pipeline(), wanted.request().pipeline(), wanted.request().host());
+            case ServerEvent.MetadataRequested wanted ->
+                run(wanted.pipeline(), CommandMetadata.pipeline(wanted.request()), HostInfo.OF_RUNSPACE);
+            case ServerEvent.InputReceived input -> {
+                RunningPipeline pipeline = pipelines.get(input.pipeline());
+                if (pipeline != null) {
+                    pipeline.input(input.value(), input.bytes());
+                }
+            }
+            case ServerEvent.InputEnded ended -> {
+                RunningPipeline pipeline = pipelines.get(ended.pipeline());
+                if (pipeline != null) {
+                    pipeline.endInput();
+                }
+            }
+            case ServerEvent.StopRequested stop -> pipelines.stop(stop.pipeline());
+            case ServerEvent.HostAnswered answer -> answered(answer);
+            case ServerEvent.ResetRequested reset -> session.message(server().response(reset.callId(), reset()));
+            case ServerEvent.CloseRequested close -> close();
+        }
+    }
+
+    private void open(InitRunspacePool pool) throws SessionException, InterruptedException {
+        poolHost = pool.host();
+        poolScreen = new Screen(pool.host().defaults());
+        if (runspace == null) {
+            try {
+                Runspace opened = shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
+                    new ClientHost(poolHost, poolScreen, poolCalls), pool.applicationArguments(), request.session().owner().user(),
+                    CONNECTION));
+                synchronized (this) {
+                    runspace = opened;
+                    if (closed) {
+                        opened.close();
+                        return;
+                    }
+                }
+            } catch (DotNetException e) {
+                ErrorRecord reason = e.errorRecord() != null ? e.errorRecord()
+                    : new ErrorRecord(e, "RemoteRunspaceStateInfoReason", ErrorCategory.NotSpecified, null);
+                session.message(server().broken(reason));
+                session.broken(e.getMessage());
+                throw new SessionException(Reason.PROCESS, e.getMessage(), e);
+            }
+        }
+        for (SessionMessage message : server().opened(privateData())) {
+            session.message(message);
+        }
+        session.opened();
+    }
+
+    private Map<String, Object> privateData() {
+        return PrivateData.of(server().protocol(), mooringVersion, debugging);
+    }
+
+    private void run(UUID id, PipelineRequest pipeline, HostInfo hostInfo) throws SessionException, InterruptedException {
+        if (debugging != null) {
+            try {
+                var answer = debugging.answer(pipeline);
+                if (answer.isPresent()) {
+                    answerAtOnce(id, answer.get());
+                    return;
+                }
+            } catch (DotNetException wrong) {
+                session.message(server().state(id, InvocationState.Failed,
+                    new ErrorRecord(wrong, "InvalidArgument", ErrorCategory.InvalidArgument, null)));
+                return;
+            }
+        }
+        InputQueue input = pipeline.hasInput() ? new InputQueue(limits.inputBytes()) : null;
+        RunningPipeline running = new RunningPipeline(id, pipeline, text(pipeline), server(), secrets(), session, input);
+        boolean ofPool = hostInfo.useRunspaceHost();
+        ClientHost host = new ClientHost(ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()),
+            running.hostCalls());
+        Runspace in = runspace;
+        pipelines.add(running, output -> in.pipeline(pipeline, output, host));
+    }
+
+    private synchronized SessionSecrets secrets() {
+        return secrets;
+    }
+
+    private void answerAtOnce(UUID id, List<Object> values) throws SessionException, InterruptedException {
+        for (Object value : values) {
+            session.message(server().output(id, value));
+        }
+        session.message(server().state(id, InvocationState.Completed, null));
+    }
+
+    /** The pipeline as a person would write it. */
+    private static String text(PipelineRequest pipeline) {
+        if (pipeline.historyText() != null && !pipeline.historyText().isEmpty()) {
+            return pipeline.historyText();
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<CommandRequest> statement : pipeline.statements()) {
+            text.append(text.isEmpty() ? "" : "; ");
+            for (int i = 0; i < statement.size(); i++) {
+                text.append(i == 0 ? "" : " | ").append(statement.get(i).text());
+                for (CommandRequest.Argument argument : statement.get(i).arguments()) {
+                    text.append(argument.name() == null ? "" : " -" + argument.name().replaceFirst("^-", ""));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private void answered(ServerEvent.HostAnswered answer) {
+        if (answer.pipeline().equals(SessionMessage.SESSION)) {
+            poolCalls.answered(answer.response());
+            return;
+        }
+        RunningPipeline pipeline = pipelines.get(answer.pipeline());
+        if (pipeline != null) {
+            pipeline.hostAnswered(answer.response());
+        }
+    }
+
+    /** Whether the runspace was reset: not while a pipeline runs. */
+    private boolean reset() {
+        if (runspace == null || !pipelines.isIdle()) {
+            return false;
+        }
+        try {
+            runspace.reset();
+            return true;
+        } catch (DotNetException e) {
+            LOG.warn("The runspace of session '{}' was not reset: {}", request.session().name(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void sendUnchecked(SessionMessage message) {
+        try {
+            session.message(message);
+        } catch (SessionException e) {
+            throw new DotNetException("System.Management.Automation.PipelineStoppedException", e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.", e);
+        }
+    }
+
+    @Override
+    public void stop(UUID pipeline) throws InterruptedException {
+        RunningPipeline stopped = pipelines.stop(pipeline);
+        if (stopped != null) {
+            stopped.awaitEnd();
+        }
+    }
+
+    @Override
+    public void closePipeline(UUID pipeline) throws InterruptedException {
+        stop(pipeline);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A fresh client has the runspace with all that is in it; what still runs there goes on, but is not heard of any more, and what the
+     * fresh client wants to run waits for its end. {@code unread} is dropped: there are no jobs yet in which it could be offered.
+     */
+    @Override
+    public void attached(AttachMode mode, List<SessionMessage> unread) {
+        switch (mode) {
+            case RESUME -> { }
+            case CONNECT -> server().expectConnect();
+            case FRESH -> {
+                if (!unread.isEmpty()) {
+                    LOG.info("Session '{}': {} unread messages of earlier pipelines are dropped for a fresh client.",
+                        request.session().name(), unread.size());
+                }
+                pipelines.orphan();
+                synchronized (this) {
+                    newProtocolEnd();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void detached() {
+        // Who asks goes on waiting: the answer may come from the next client.
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        Runspace opened;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            opened = runspace;
+        }
+        pipelines.close();
+        poolCalls.abort();
+        try {
+            for (SessionMessage message : server().close()) {
+                session.message(message);
+            }
+        } catch (SessionException e) {
+            LOG.debug("Nobody hears the last words of session '{}': {}", request.session().name(), e.getMessage());
+        } finally {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.mooring.process.jvm;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.mooring.api.session.ProcessOutput;
+import org.mooring.api.session.SessionException;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.psrp.PsrpServer;
+import org.mooring.psrp.message.HostMethod;
+import org.mooring.psrp.message.Message.HostResponse;
+import org.mooring.psrp.message.Message.InvocationState;
+import org.mooring.psrp.security.SessionSecrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pipeline of a client, from its request to its end: waiting for its turn, running on a virtual thread of its own, over. Its output is
+ * serialised on that thread, one message for each object, and waits there when the session's buffer is full.
+ */
+final class RunningPipeline implements PipelineOutput {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningPipeline.class);
+    private static final long KEY_TIMEOUT_MILLIS = 60_000;
+
+    /** What makes the pipeline in the runspace. */
+    interface Maker {
+        Pipeline make(RunningPipeline output);
+    }
+
+    private final UUID id;
+    private final PipelineRequest request;
+    private final String text;
+    private final PsrpServer server;
+    private final SessionSecrets secrets;
+    private final ProcessOutput session;
+    private final InputQueue input;
+    private final HostCalls hostCalls;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private final Object gate = new Object();
+    private Thread waiting;
+    private boolean stopping;
+    private boolean orphaned;
+    private Pipeline pipeline;
+
+    RunningPipeline(UUID id, PipelineRequest request, String text, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
+            InputQueue input) {
+        this.id = id;
+        this.request = request;
+        this.text = text;
+        this.server = server;
+        this.secrets = secrets;
+        this.session = session;
+        this.input = input;
+        this.hostCalls = new HostCalls(this::callHost);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PipelineRequest request() {
+        return request;
+    }
+
+    HostCalls hostCalls() {
+        return hostCalls;
+    }
+
+    /** Runs it to its end on a thread of its own, then calls {@code next}. */
+    void start(Maker maker, Consumer<RunningPipeline> next) {
+        Thread.ofVirtual().name("mooring-pipeline-" + id).start(() -> {
+            try {
+                session.pipelineStarted(id, text);
+                end(run(maker));
+            } finally {
+                over.countDown();
+                next.accept(this);
+            }
+        });
+    }
+
+    private PipelineOutcome run(Maker maker) {
+        try {
+            Pipeline made = maker.make(this);
+            synchronized (gate) {
+                pipeline = made;
+                if (stopping) {
+                    made.stop();
+                }
+            }
+            return made.run(input == null ? PipelineInput.CLOSED : input);
+        } catch (DotNetException refused) {
+            return new PipelineOutcome.Failed(refused.errorRecord() != null ? refused.errorRecord()
+                : new ErrorRecord(refused, "RuntimeException", ErrorCategory.NotSpecified, null));
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.error("The engine failed in a pipeline that runs '{}'.", text, bug);
+            return new PipelineOutcome.Failed(new ErrorRecord(bug, "EngineFailure", ErrorCategory.NotSpecified, null));
+        }
+    }
+
+    /** The end of one that never got its turn. */
+    void endUnstarted() {
+        try {
+            session.pipelineStarted(id, text);
+            end(new PipelineOutcome.Stopped(stopped().errorRecord()));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /** Says how it ended, and that it did. */
+    private void end(PipelineOutcome outcome) {
+        if (input != null) {
+            input.abandon();
+        }
+        hostCalls.abort();
+        Thread.interrupted(); // of a stop that came while output waited: what is said now must get through
+        try {
+            deliver(switch (outcome) {
+                case PipelineOutcome.Completed completed -> server.state(id, InvocationState.Completed, null);
+                case PipelineOutcome.Stopped stopped -> server.state(id, InvocationState.Stopped, stopped.reason());
+                case PipelineOutcome.Failed failed -> server.state(id, InvocationState.Failed, failed.reason());
+            });
+        } catch (SessionException e) {
+            LOG.debug("Nobody hears the end of pipeline {}: {}", id, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            session.pipelineEnded(id);
+        }
+    }
+
+    private void deliver(SessionMessage message) throws SessionException, InterruptedException {
+        synchronized (gate) {
+            if (orphaned) {
+                return;
+            }
+        }
+        session.message(message);
+    }
+
+    @Override
+    public void output(Object value) {
+        send(() -> server.output(id, value));
+    }
+
+    @Override
+    public void record(StreamRecord record) {
+        send(() -> server.record(id, record));
+    }
+
+    private void callHost(long callId, HostMethod method, List<Object> parameters) {
+        send(() -> server.hostCall(id, callId, method, parameters));
+    }
+
+    private interface Encoding {
+        SessionMessage encode();
+    }
+
+    private void send(Encoding encoding) {
+        SessionMessage message = encoded(encoding);
+        enter();
+        try {
+            deliver(message);
+        } catch (SessionException over) {
+            stop();
+            throw stopped();
+        } catch (InterruptedException e) {
+            throw stopped();
+        } finally {
+            leave();
+        }
+    }
+
+    /** A client of an older protocol is asked for its key when a secret is to be sent for the first time. */
+    private SessionMessage encoded(Encoding encoding) {
+        try {
+            return encoding.encode();
+        } catch (SessionSecrets.NoKey e) {
+            enter();
+            try {
+                deliver(server.requestKey());
+                if (!secrets.awaitReady(KEY_TIMEOUT_MILLIS)) {
+                    throw new DotNetException("System.Management.Automation.Remoting.PSRemotingDataStructureException",
+                        "The client did not respond with a public key within the specified time-out period.");
+                }
+            } catch (SessionException | InterruptedException over) {
+                throw stopped();
+            } finally {
+                leave();
+            }
+            return encoding.encode();
+        }
+    }
+
+    /** From here to {@link #leave} the thread may be interrupted by a stop; elsewhere it is the engine's and is not. */
+    private void enter() {
+        synchronized (gate) {
+            if (stopping) {
+                throw stopped();
+            }
+            waiting = Thread.currentThread();
+        }
+    }
+
+    private void leave() {
+        synchronized (gate) {
+            if (waiting != null) {
+                waiting = null;
+                if (stopping) {
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+
+    private static DotNetException stopped() {
+        return new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.")
+            .withRecord("PipelineStopped", ErrorCategory.OperationStopped, null);
+    }
+
+    /** Asks it to stop; returns at once. */
+    void stop() {
+        Pipeline running;
+        synchronized (gate) {
+            if (stopping) {
+                return;
+            }
+            stopping = true;
+            running = pipeline;
+            if (waiting != null && waiting != Thread.currentThread()) {
+                waiting.interrupt();
+            }
+        }
+        hostCalls.abort();
+        if (running != null) {
+            running.stop();
+        }
+        if (input != null) {
+            input.abandon();
+        }
+    }
+
+    void awaitEnd() throws InterruptedException {
+        over.await();
+    }
+
+    /** Its client is gone for good: it goes on, and nobody hears of it. */
+    void orphan() {
+        synchronized (gate) {
+            orphaned = true;
+        }
+        hostCalls.abort();
+        if (input != null) {
+            input.complete();
+        }
+    }
+
+    void input(Object value, int bytes) throws InterruptedException {
+        if (input != null) {
+            input.add(value, bytes);
+        }
+    }
+
+    void endInput() {
+        if (input != null) {
+            input.complete();
+        }
+    }
+
+    void hostAnswered(HostResponse response) {
+        hostCalls.answered(response);
+    }
+}
