@@ -6,7 +6,6 @@ package org.mooring.language;
  */
 enum Problem {
 
-    AmbiguousTypeReference("Type name '{0}' is ambiguous, it could be '{1}' or '{2}'."),
     ArrayHasTooManyDimensions("The array has too many dimensions: {0}. The number of dimensions for an array must be "
             + "less than or equal to 32."),
     ArrayReferenceNotSupportedInDataSection("Array references are not allowed in restricted language mode or a Data section."),
@@ -38,8 +37,6 @@ enum Problem {
     EndSquareBracketExpectedAtEndOfAttribute("Missing ] at end of attribute or type literal."),
     EndSquareBracketExpectedAtEndOfType("Missing ] at end of type token."),
     ExceptionTypeAlreadyCaught("Exception type {0} is already handled by a previous handler."),
-    ExpandableStringNotSupportedInDataSection("Expandable strings are not allowed in restricted language mode or a "
-            + "Data section."),
     ExpectedExpression("An expression was expected after '('."),
     ExpectedValueExpression("You must provide a value expression following the '{0}' operator."),
     ExpressionsMustBeFirstInPipeline("Expressions are only allowed as the first element of a pipeline."),
@@ -57,7 +54,6 @@ enum Problem {
     IncompleteMemberDefinition("Missing a property name or method definition."),
     IncompleteString("Incomplete string token."),
     InvalidBracedVariableReference("Variable reference is not valid. The variable name is missing."),
-    InvalidEndOfLine("The token '{0}' is not a valid statement separator in this version."),
     InvalidForeachFlag("The parameter {0} is not valid for the foreach statement."),
     InvalidFunctionParameter("Parameter declarations are a comma-separated list of variable names with optional "
             + "initializer expressions."),
@@ -141,8 +137,8 @@ enum Problem {
     MissingTrapStatement("The 'trap' statement was incomplete. A trap statement requires a body."),
     MissingTryStatementBlock("The Try statement is missing its statement block."),
     MissingTypeBody("Missing '{0}' body in '{0}' declaration."),
-    MissingTypeLiteralToken("Missing type literal."),
     MissingTypeInStaticPropertyAssignment("Cannot assign property, use '{0}{1}'."),
+    MissingTypeLiteralToken("Missing type literal."),
     MissingTypename("Missing type name after '['."),
     MissingUnicodeEscapeSequenceTerminator("The Unicode escape sequence is missing the closing '}'."),
     MissingUsingItemName("Missing using name"),
@@ -151,8 +147,6 @@ enum Problem {
             + "missing a value. Supply a cmdlet or function name to the parameter."),
     MissingVariableNameAfterForeach("Missing variable name after foreach.\nThe correct form is: foreach ($a in $b) {...}"),
     MissingWhileOrUntilInDoWhile("Missing while or until keyword in do loop."),
-    ModifiersCannotBeCombined("Modifier '{0}' cannot be combined with '{1}'"),
-    ModuleNotFoundDuringParse("Could not find the module '{0}'."),
     MultipleSwitchDefaultClauses("A switch statement can have only one default clause."),
     MultipleTypeConstraintsOnMethodParam("Multiple type constraints are not allowed on a method parameter."),
     NamedBlockNotAllowedInMethod("A named block is not allowed in a class method."),
@@ -164,9 +158,9 @@ enum Problem {
     OperatorNotSupportedInDataSection("The '{0}' operator is not allowed in restricted language mode or a Data section."),
     OperatorRequiresVariableOrProperty("The '{0}' operator works only on variables or on properties."),
     OrderedAttributeOnlyOnHashLiteralNode("The {0} attribute can be specified only on a hash literal node."),
-    ParallelAndSequenceBlockNotSupportedInDataSection("Parallel and sequence blocks are not allowed in restricted "
-            + "language mode or a Data section."),
     ParamBlockNotAllowedInMethod("A param block is not allowed in a class method."),
+    ParameterAlreadyBound("Cannot bind parameter because parameter '{1}' is specified more than once. To provide multiple values to "
+            + "parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\"."),
     ParameterAttributeArgumentNeedsToBeConstant("Attribute argument must be a constant."),
     ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock("Attribute argument must be a constant or a script block."),
     ParameterCannotHaveArgument("Parameter {0} cannot have an argument."),
@@ -181,7 +175,6 @@ enum Problem {
     ReferenceNeedsToBeByItselfInTypeConstraint("Cannot use [ref] with other types in a type constraint."),
     ReferenceNeedsToBeByItselfInTypeSequence("Cannot have two occurrences of [ref] in a type sequence."),
     ReferenceNeedsToBeLastTypeInTypeConversion("[ref] can only be the final type in type conversion sequence."),
-    RequiredNameOrExpressionMissing("A required name or expression was missing."),
     RequiresArgumentMustBeConstant("Argument must be constant."),
     RequiresInvalidStringArgument("The argument for the {0} parameter is not valid. Specify a valid string argument."),
     RequiresModuleInvalid("The argument for the Module parameter is not valid. {0}"),
@@ -193,6 +186,11 @@ enum Problem {
     ReservedKeywordNotAllowed("The '{0}' keyword is not supported in this version of the language."),
     ScriptBlockNotSupportedInDataSection("Script block literals are not allowed in restricted language mode or a Data "
             + "section."),
+    ScriptRequiresInvalidFormat("Cannot process the #requires statement because it is not in the correct format.\n"
+            + "The #requires statement must be in one of the following formats:\n"
+            + " \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n"
+            + " \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n"
+            + " \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\""),
     ScriptTooComplicated("Processing was stopped because the script is too complex."),
     SplattingNotPermitted("The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' "
             + "can be used only as an argument to a command. To reference variables in an expression use '${0}'."),
@@ -231,15 +229,7 @@ enum Problem {
     VoidMethodHasReturn("Invalid return statement within void method."),
     VoidTypeConstraintNotAllowed("[void] cannot be used as a parameter type, or on the left side of an assignment."),
     WhitespaceBeforeHereStringFooter("White space is not allowed before the string terminator."),
-    WildCardModuleNameError("Wildcard characters are not supported for module names."),
-    WorkflowNotSupportedInPowerShellCore("Workflow is not supported in PowerShell 6+."),
-    ScriptRequiresInvalidFormat("Cannot process the #requires statement because it is not in the correct format.\n"
-            + "The #requires statement must be in one of the following formats:\n"
-            + " \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n"
-            + " \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n"
-            + " \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\""),
-    ParameterAlreadyBound("Cannot bind parameter because parameter '{1}' is specified more than once. To provide multiple values to "
-            + "parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".");
+    WorkflowNotSupportedInPowerShellCore("Workflow is not supported in PowerShell 6+.");
 
     private final String message;
 

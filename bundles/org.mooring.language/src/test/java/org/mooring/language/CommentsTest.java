@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mooring.language.ast.FunctionDefinition;
@@ -46,6 +47,20 @@ class CommentsTest {
         var parameters = parse("param(\n# the name\n$Name,\n$Other)").parameters().orElseThrow().parameters();
         assertEquals("the name", parameters.get(0).help());
         assertEquals(null, parameters.get(1).help());
+    }
+
+    @Test
+    void helpHasSections() {
+        HelpContent help = HelpContent.of("<#\n.SYNOPSIS\n Short one.\n.DESCRIPTION\n Long one\n of two lines.\n.PARAMETER Name\n"
+                + " The name.\n.EXAMPLE\n f -Name x\n.LINK\nhttp://x\n.LINK\nGet-Item\n.ROLE\nr\n.NOTES\n Note.\n#>");
+        assertEquals("Short one.\n", help.synopsis());
+        assertEquals("Long one\nof two lines.\n", help.description());
+        assertEquals(Map.of("NAME", "The name.\n"), help.parameters());
+        assertEquals(List.of("f -Name x\n"), help.examples());
+        assertEquals(List.of("http://x", "Get-Item"), help.links());
+        assertEquals("r", help.role());
+        assertEquals("Note.\n\n", help.notes());
+        assertEquals("From lines\n", HelpContent.of("# .SYNOPSIS\n#  From lines\n# .PARAMETER q\n#   the q").synopsis());
     }
 
     @Test
