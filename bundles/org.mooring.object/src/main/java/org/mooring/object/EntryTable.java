@@ -76,7 +76,7 @@ final class EntryTable implements Iterable<EntryTable.Entry> {
     Entry put(Object key, Object value) {
         Entry known = find(key);
         if (known != null) {
-            known.value = value;
+            set(known, value);
             return null;
         }
         if (size >= buckets.length) {
@@ -94,6 +94,12 @@ final class EntryTable implements Iterable<EntryTable.Entry> {
         size++;
         changes++;
         return entry;
+    }
+
+    /** Sets the value of an entry; who enumerates learns of it as of a new one, as in .NET. */
+    Object set(Entry entry, Object value) {
+        changes++;
+        return entry.setValue(value);
     }
 
     private void link(Entry entry) {

@@ -38,6 +38,20 @@ final class Errors {
         return runtime("PropertyAssignmentException", ErrorCategory.InvalidOperation, cannotFind(name));
     }
 
+    static DotNetException settingMissing(String name) {
+        return error("SetValueInvocationException", "ExceptionWhenSetting", ErrorCategory.NotSpecified,
+                "Exception setting \"" + name + "\": \"" + cannotFind(name) + "\"", new DotNetException(AUTOMATION + "SetValueException", cannotFind(name)));
+    }
+
+    static DotNetException memberExists(String name) {
+        return error("ExtendedTypeSystemException", "MemberAlreadyPresent", ErrorCategory.NotSpecified,
+                "The member \"" + name + "\" is already present.", null);
+    }
+
+    static DotNetException cannotIndex(String typeName) {
+        return runtime("CannotIndex", ErrorCategory.InvalidOperation, "Unable to index into an object of type \"" + typeName + "\".");
+    }
+
     static DotNetException methodNotFound(String typeName, String name) {
         return runtime("MethodNotFound", ErrorCategory.InvalidOperation,
                 "Method invocation failed because [" + typeName + "] does not contain a method named '" + name + "'.");
@@ -76,11 +90,17 @@ final class Errors {
                 "Set accessor for property \"" + name + "\" is unavailable.", null);
     }
 
-    static DotNetException propertyGet(String name, Throwable thrown) {
+    static RuntimeException propertyGet(String name, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         return getting("ExceptionWhenGetting", name, thrown);
     }
 
-    static DotNetException scriptPropertyGet(String name, Throwable thrown) {
+    static RuntimeException scriptPropertyGet(String name, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         return getting("ScriptGetValueRuntimeException", name, thrown);
     }
 
@@ -89,11 +109,17 @@ final class Errors {
                 "Exception getting \"" + name + "\": \"" + message(thrown) + "\"", thrown);
     }
 
-    static DotNetException propertySet(String name, Throwable thrown) {
+    static RuntimeException propertySet(String name, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         return setting("ExceptionWhenSetting", name, thrown);
     }
 
-    static DotNetException scriptPropertySet(String name, Throwable thrown) {
+    static RuntimeException scriptPropertySet(String name, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         return setting("ScriptSetValueRuntimeException", name, thrown);
     }
 
@@ -102,12 +128,18 @@ final class Errors {
                 "Exception setting \"" + name + "\": \"" + message(thrown) + "\"", thrown);
     }
 
-    static DotNetException scriptMethod(String name, int count, Throwable thrown) {
+    static RuntimeException scriptMethod(String name, int count, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         return calling("ScriptMethodRuntimeException", name, count, thrown);
     }
 
     /** What a method threw, wrapped: the id is the name of the exception's type. */
-    static DotNetException methodThrew(String name, int count, Throwable thrown) {
+    static RuntimeException methodThrew(String name, int count, RuntimeException thrown) {
+        if (thrown instanceof ControlFlow) {
+            return thrown;
+        }
         String type = Exceptions.nameOf(thrown);
         return calling(type.substring(type.lastIndexOf('.') + 1), name, count, thrown);
     }

@@ -1,15 +1,36 @@
 package org.mooring.object;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrMethod;
+import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.ClrTyped;
+import org.mooring.dotnet.JavaType;
 
-/** The one place of member look-up. */
+/**
+ * The one place of member look-up: members of the object itself, then type data, then those of its .NET type, then (where the session
+ * allows it) those of its Java class. A session has one, bound to the threads that run it.
+ */
 public final class Members {
+
+    static {
+        StandIns.register();
+    }
 
     private static final ThreadLocal<Members> CURRENT = new ThreadLocal<>();
     private static final Members DEFAULT = new Members(TypeTable.defaults());
 
     private final TypeTable types;
+    private volatile boolean javaVisible;
+    private volatile Supplier<String> separator = () -> " ";
+    private volatile Function<String, ClrType> typeFinder = ClrTypes::find;
 
     public Members(TypeTable types) {
         this.types = types;
@@ -36,9 +57,36 @@ public final class Members {
         return types;
     }
 
+    /** Whether scripts may use the members of Java classes that stand for no .NET type. Only a FullLanguage session may say so. */
+    public Members javaVisible(boolean visible) {
+        this.javaVisible = visible;
+        return this;
+    }
+
+    /** Says what {@code $OFS} is. */
+    public Members separator(Supplier<String> ofs) {
+        this.separator = ofs;
+        return this;
+    }
+
+    public String separator() {
+        return separator.get();
+    }
+
+    /** Says how names of types are found: script classes, using namespace. */
+    public Members typeFinder(Function<String, ClrType> finder) {
+        this.typeFinder = finder;
+        return this;
+    }
+
+    /** A type by name, null when there is none. */
+    public ClrType findType(String name) {
+        return typeFinder.apply(name);
+    }
+
     /** Changes whenever what {@link #property} answered before may no longer hold. */
     public int stamp() {
-        throw new UnsupportedOperationException();
+        return types.stamp();
     }
 
     /**
@@ -46,80 +94,332 @@ public final class Members {
      * while {@link #stamp} is the same. Null: nothing may be kept. Notes of a PSObject are kept by its {@link Shape} instead.
      */
     public Object cacheKey(Object target) {
-        throw new UnsupportedOperationException();
+        if (target == null || target instanceof PSObject || target instanceof Map || InstanceMembers.mayHaveMembers(target)) {
+            return null;
+        }
+        return target instanceof ClrTyped || target instanceof DotNetException ? ClrTypes.of(target) : target.getClass();
     }
 
     /** A member by name without case: an own one, one of type data, one of its type; null when there is none. */
     public PSMember find(Object target, String name) {
-        throw new UnsupportedOperationException();
+        PSMember added = added(target, name);
+        if (added != null) {
+            return added;
+        }
+        ClrType type = type(target);
+        ClrProperty property = type.property(name, false);
+        if (property != null) {
+            return new TypeProperty(property);
+        }
+        List<ClrMethod> methods = type.methods(name, false);
+        return methods.isEmpty() ? null : new TypeMethod(methods);
+    }
+
+    private PSMember added(Object target, String name) {
+        PSObject object = target instanceof PSObject o ? o : InstanceMembers.known(target);
+        if (object != null) {
+            PSMember own = object.member(name);
+            if (own != null) {
+                return own;
+            }
+            if (object.hasOwnTypeNames()) {
+                return types.member(object.typeNames(), name);
+            }
+        }
+        return types.member(baseType(target), name);
+    }
+
+    /** The type whose members a target has; a Java class has none where the session does not allow it. */
+    private ClrType type(Object target) {
+        ClrType type = baseType(target);
+        return type instanceof JavaType && !javaVisible ? ClrTypes.OBJECT : type;
+    }
+
+    private static ClrType baseType(Object target) {
+        return ClrTypes.of(PSObject.base(target));
     }
 
     /** As {@link #find}, properties alone; aliases are answered as such. */
     public PSPropertyMember property(Object target, String name) {
-        throw new UnsupportedOperationException();
+        PSMember added = added(target, name);
+        if (added != null) {
+            return added instanceof PSPropertyMember property ? property : null;
+        }
+        ClrProperty property = type(target).property(name, false);
+        return property == null ? null : new TypeProperty(property);
     }
 
     /** As {@link #find}, methods alone. */
     public PSMethodMember method(Object target, String name) {
-        throw new UnsupportedOperationException();
+        if (added(target, name) instanceof PSMethodMember method) {
+            return method;
+        }
+        List<ClrMethod> methods = type(target).methods(name, false);
+        return methods.isEmpty() ? null : new TypeMethod(methods);
     }
 
     public PSPropertyMember staticProperty(ClrType type, String name) {
-        throw new UnsupportedOperationException();
+        ClrProperty property = type.property(name, true);
+        return property == null ? null : new TypeProperty(property);
     }
 
     public PSMethodMember staticMethod(ClrType type, String name) {
-        throw new UnsupportedOperationException();
+        List<ClrMethod> methods = type.methods(name, true);
+        return methods.isEmpty() ? null : new TypeMethod(methods);
     }
 
     /** All members of a target in PowerShell's order: own ones, type data's, the type's properties, its methods. */
     public List<PSMember> all(Object target) {
-        throw new UnsupportedOperationException();
+        Map<String, PSMember> all = new LinkedHashMap<>();
+        properties(target, all);
+        ClrType type = type(target);
+        Map<String, List<ClrMethod>> methods = new LinkedHashMap<>();
+        for (ClrMethod method : type.methods()) {
+            if (!method.isStatic()) {
+                methods.computeIfAbsent(method.name(), key -> new ArrayList<>()).add(method);
+            }
+        }
+        methods.forEach((name, overloads) -> all.putIfAbsent(Names.fold(name), new TypeMethod(overloads)));
+        return new ArrayList<>(all.values());
     }
 
-    /** The value of {@code target.name} as scripts get it: a key's value, a property's, a method as an object, elements' values; null when there is nothing. */
+    /** The properties of a target in PowerShell's order, without hidden ones. */
+    public List<PSPropertyMember> properties(Object target) {
+        Map<String, PSMember> all = new LinkedHashMap<>();
+        properties(target, all);
+        List<PSPropertyMember> properties = new ArrayList<>(all.size());
+        for (PSMember member : all.values()) {
+            if (member instanceof PSPropertyMember property && !property.isHidden()) {
+                properties.add(property);
+            }
+        }
+        return properties;
+    }
+
+    private void properties(Object target, Map<String, PSMember> all) {
+        PSObject object = target instanceof PSObject o ? o : InstanceMembers.known(target);
+        if (object != null) {
+            object.members().forEach(member -> all.put(Names.fold(member.name()), member));
+        }
+        List<PSMember> typed = object != null && object.hasOwnTypeNames() ? types.members(object.typeNames()) : types.members(baseType(target));
+        typed.forEach(member -> all.putIfAbsent(Names.fold(member.name()), member));
+        for (ClrProperty property : type(target).properties()) {
+            if (!property.isStatic()) {
+                all.putIfAbsent(Names.fold(property.name()), new TypeProperty(property));
+            }
+        }
+    }
+
+    /**
+     * The value of {@code target.name} as scripts get it: of a dictionary the key's, else a property's, a method as an object, of a
+     * collection its elements' values; null when there is nothing.
+     */
     public Object get(Object target, String name) {
-        throw new UnsupportedOperationException();
+        Object found = lookUp(target, name);
+        if (found != NOTHING) {
+            return found;
+        }
+        if (Enumeration.isEnumerable(target)) {
+            return ofElements(target, name);
+        }
+        return isCount(name) ? (Object) 1 : null;
     }
 
     /** Whether {@link #get} finds anything: what strict mode asks. */
     public boolean has(Object target, String name) {
-        throw new UnsupportedOperationException();
+        return lookUp(target, name) != NOTHING || Enumeration.isEnumerable(target) && ofElements(target, name) != null || isCount(name);
+    }
+
+    private static final Object NOTHING = new Object();
+
+    private static boolean isCount(String name) {
+        return name.equalsIgnoreCase("Count") || name.equalsIgnoreCase("Length");
+    }
+
+    private Object lookUp(Object target, String name) {
+        if (target instanceof PSObject object && object.isBag()) {
+            int slot = object.shape().slot(name);
+            if (slot >= 0 && object.shape().isValue(slot)) {
+                return object.slot(slot);
+            }
+        }
+        if (target == null || target == AutomationNull.VALUE) {
+            return NOTHING;
+        }
+        Object raw = PSObject.base(target);
+        if (raw instanceof Map<?, ?> map && holds(map, name)) {
+            return map.get(name);
+        }
+        PSMember member = find(target, name);
+        if (member instanceof PSPropertyMember property) {
+            return value(property, target);
+        }
+        return member != null ? BoundMember.of(member, target) : ObjectView.special(target, name, NOTHING);
+    }
+
+    /** A dictionary of other keys than strings may refuse the question: then it has no such key. */
+    private static boolean holds(Map<?, ?> map, String name) {
+        try {
+            return map.containsKey(name);
+        } catch (ClassCastException | DotNetException otherKeys) {
+            return false;
+        }
+    }
+
+    /** A script that fails to get a property gives null, as in PowerShell. */
+    private static Object value(PSPropertyMember property, Object target) {
+        if (!(property instanceof ScriptProperty)) {
+            return property.get(target);
+        }
+        try {
+            return property.get(target);
+        } catch (DotNetException e) {
+            return null;
+        }
+    }
+
+    private Object ofElements(Object target, String name) {
+        List<Object> all = new ArrayList<>();
+        for (Object element : Enumeration.toList(target)) {
+            Object value = lookUp(element, name);
+            if (value == NOTHING) {
+                value = Enumeration.isEnumerable(element) ? ofElements(element, name) : element instanceof PSObject o && o.isBag() ? null : NOTHING;
+            }
+            if (value == NOTHING || value == AutomationNull.VALUE) {
+                continue;
+            }
+            if (Enumeration.isEnumerable(value)) {
+                all.addAll(Enumeration.toList(value));
+            } else {
+                all.add(value);
+            }
+        }
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : all.toArray();
     }
 
     /** Sets {@code target.name} as scripts do; what cannot be set is PowerShell's error. */
     public void set(Object target, String name, Object value) {
-        throw new UnsupportedOperationException();
+        if (target == null || target == AutomationNull.VALUE) {
+            throw Errors.setOnNull(name);
+        }
+        if (target instanceof PSObject object) {
+            int slot = object.shape().slot(name);
+            if (slot >= 0 && object.shape().isValue(slot)) {
+                object.setSlot(slot, value);
+                return;
+            }
+        }
+        if (PSObject.base(target) instanceof Map<?, ?> map) {
+            @SuppressWarnings("unchecked")
+            Map<Object, Object> entries = (Map<Object, Object>) map;
+            entries.put(name, value);
+            return;
+        }
+        PSPropertyMember property = property(target, name);
+        if (property == null) {
+            if (target instanceof PSObject object && object.isBag()) {
+                throw Errors.settingMissing(name);
+            }
+            throw Errors.propertyNotFound(name);
+        }
+        property.set(target, value);
     }
 
     /** Calls {@code target.name(arguments)}; what is not there, does not fit or fails is PowerShell's error. */
     public Object invoke(Object target, String name, Object... arguments) {
-        throw new UnsupportedOperationException();
+        if (target == null || target == AutomationNull.VALUE) {
+            throw Errors.memberOfNull();
+        }
+        PSMethodMember method = method(target, name);
+        if (method == null && arguments.length > 0) {
+            method = method(target, "get_" + name);
+        }
+        if (method != null) {
+            return method.invoke(target, arguments);
+        }
+        if (Enumeration.isEnumerable(target)) {
+            return onElements(target, name, arguments);
+        }
+        throw Errors.methodNotFound(baseType(target).fullName(), name);
     }
 
+    private Object onElements(Object target, String name, Object[] arguments) {
+        List<Object> elements = Enumeration.toList(target);
+        if (elements.isEmpty()) {
+            throw Errors.methodNotFound(baseType(target).fullName(), name);
+        }
+        List<Object> all = new ArrayList<>();
+        for (Object element : elements) {
+            Object result = element == null ? AutomationNull.VALUE : invoke(element, name, arguments);
+            if (Enumeration.isEnumerable(result)) {
+                all.addAll(Enumeration.toList(result));
+            } else if (result != AutomationNull.VALUE) {
+                all.add(result);
+            }
+        }
+        return all.isEmpty() ? AutomationNull.VALUE : all.size() == 1 ? all.get(0) : all.toArray();
+    }
+
+    /** {@code [type]::name}: a property's value or a method as an object; null when there is nothing. */
     public Object getStatic(ClrType type, String name) {
-        throw new UnsupportedOperationException();
+        PSPropertyMember property = staticProperty(type, name);
+        if (property != null) {
+            return property.get(null);
+        }
+        PSMethodMember method = staticMethod(type, name);
+        return method == null ? null : BoundMember.of(method, null);
     }
 
     public void setStatic(ClrType type, String name, Object value) {
-        throw new UnsupportedOperationException();
+        PSPropertyMember property = staticProperty(type, name);
+        if (property == null) {
+            throw Errors.propertyNotFound(name);
+        }
+        property.set(null, value);
     }
 
     public Object invokeStatic(ClrType type, String name, Object... arguments) {
-        throw new UnsupportedOperationException();
+        if (name.equalsIgnoreCase("new")) {
+            return create(type, arguments);
+        }
+        List<ClrMethod> methods = type.methods(name, true);
+        if (methods.isEmpty()) {
+            throw Errors.methodNotFound(type.fullName(), name);
+        }
+        return Overloads.call(methods, null, methods.get(0).name(), arguments);
     }
 
     /** {@code [type]::new(arguments)}. */
     public Object create(ClrType type, Object... arguments) {
-        throw new UnsupportedOperationException();
+        List<ClrMethod> constructors = type.constructors();
+        if (arguments.length == 0 && type.isValueType() && constructors.stream().noneMatch(c -> c.parameters().isEmpty())) {
+            return type.defaultValue();
+        }
+        if (constructors.isEmpty()) {
+            throw Errors.methodNotFound(type.fullName(), "new");
+        }
+        return Overloads.call(constructors, null, "new", arguments);
     }
 
     /** {@code target[indexes]} of what is no array, list or dictionary: an indexer of its type. */
     public Object getIndex(Object target, Object... indexes) {
-        throw new UnsupportedOperationException();
+        PSMethodMember indexer = method(target, "get_Item");
+        if (indexer == null) {
+            indexer = method(target, "get_Chars");
+        }
+        if (indexer == null) {
+            throw Errors.cannotIndex(baseType(target).fullName());
+        }
+        return indexer.invoke(target, indexes);
     }
 
     public void setIndex(Object target, Object value, Object... indexes) {
-        throw new UnsupportedOperationException();
+        PSMethodMember indexer = method(target, "set_Item");
+        if (indexer == null) {
+            throw Errors.cannotIndex(baseType(target).fullName());
+        }
+        Object[] arguments = java.util.Arrays.copyOf(indexes, indexes.length + 1);
+        arguments[indexes.length] = value;
+        indexer.invoke(target, arguments);
     }
 }

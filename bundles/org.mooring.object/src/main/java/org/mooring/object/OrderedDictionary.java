@@ -50,7 +50,7 @@ public final class OrderedDictionary extends PSDictionary {
 
     /** Sets the value at a place that is there. */
     public void setAt(int place, Object value) {
-        entry(place).setValue(value);
+        table.set(entry(place), value);
     }
 
     public Object keyAt(int place) {
@@ -66,7 +66,7 @@ public final class OrderedDictionary extends PSDictionary {
             throw Exceptions.outOfRange("Specified argument was out of the range of valid values.", "index");
         }
         if (containsKey(key)) {
-            throw duplicate(key(key));
+            throw duplicate(key(key), key(key));
         }
         List<EntryTable.Entry> entries = new ArrayList<>(places());
         clear();

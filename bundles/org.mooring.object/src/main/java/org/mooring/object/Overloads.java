@@ -1,20 +1,193 @@
 package org.mooring.object;
 
+import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.List;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.Arrays;
+import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrMethod;
+import org.mooring.dotnet.ClrParameter;
+import org.mooring.dotnet.ClrType;
 
-/** Chooses the overload of a method and converts its arguments, by PowerShell's rules. */
+/**
+ * Chooses the overload of a method and converts its arguments by PowerShell's rules (Adapter.FindBestMethod): each argument's conversion
+ * has a rank, the arguments on the left weigh most, and of equals the one with the more special parameters wins.
+ */
 public final class Overloads {
 
     private Overloads() {}
 
-    /** Calls the overload that fits best. */
-    public static Object call(List<ClrMethod> methods, Object target, String name, Object... arguments) {
-        throw new UnsupportedOperationException();
+    /** An overload with how its arguments would be converted; {@code expanded} when the last ones go into its params array. */
+    private record Candidate(ClrMethod method, int[] ranks, boolean expanded) {
+        ClrType parameter(int i) {
+            List<ClrParameter> all = method.parameters();
+            return expanded && i >= all.size() - 1 ? all.get(all.size() - 1).type().element() : all.get(i).type();
+        }
     }
 
-    /** The overload that fits best. */
+    /** Calls the overload that fits best. What it throws comes wrapped as PowerShell wraps it. */
+    public static Object call(List<ClrMethod> methods, Object target, String name, Object... arguments) {
+        Candidate best = best(methods, name, arguments);
+        ClrMethod method = best.method;
+        Object[] converted = converted(best, name, arguments);
+        try {
+            Object result = method.invoke(target, converted);
+            return result == null && method.isVoid() ? AutomationNull.VALUE : result;
+        } catch (RuntimeException e) {
+            if (e instanceof ControlFlow || method.declaringType() instanceof ScriptDefined) {
+                throw e;
+            }
+            throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, e);
+        }
+    }
+
+    /** The overload that fits best: what a call site may keep for arguments of the same Java classes. */
     public static ClrMethod choose(List<ClrMethod> methods, String name, Object... arguments) {
-        throw new UnsupportedOperationException();
+        return best(methods, name, arguments).method;
+    }
+
+    private static Candidate best(List<ClrMethod> methods, String name, Object[] arguments) {
+        if (methods.size() == 1) {
+            ClrMethod only = methods.get(0);
+            List<ClrParameter> parameters = only.parameters();
+            int count = parameters.size();
+            if (count == arguments.length && (count == 0 || !parameters.get(count - 1).paramArray())) {
+                return new Candidate(only, null, false);
+            }
+        }
+        List<Candidate> fitting = new ArrayList<>();
+        for (ClrMethod method : methods) {
+            add(method, arguments, fitting);
+        }
+        if (fitting.isEmpty()) {
+            throw Errors.noOverload(name, arguments.length);
+        }
+        Candidate best = fitting.get(0);
+        boolean tie = false;
+        for (int i = 1; i < fitting.size(); i++) {
+            int order = compare(fitting.get(i), best, arguments.length);
+            if (order > 0) {
+                best = fitting.get(i);
+                tie = false;
+            } else if (order == 0) {
+                tie = true;
+            }
+        }
+        if (tie) {
+            throw Errors.ambiguous(name, arguments.length);
+        }
+        return best;
+    }
+
+    private static void add(ClrMethod method, Object[] arguments, List<Candidate> fitting) {
+        List<ClrParameter> parameters = method.parameters();
+        int count = parameters.size();
+        boolean params = count > 0 && parameters.get(count - 1).paramArray();
+        int needed = 0;
+        for (ClrParameter parameter : parameters) {
+            needed += parameter.optional() || parameter.paramArray() ? 0 : 1;
+        }
+        if (arguments.length < needed || arguments.length > count && !params) {
+            return;
+        }
+        Candidate normal = arguments.length > count ? null : ranked(method, arguments, false);
+        if (normal != null && !(params && arguments.length < count)) {
+            fitting.add(normal);
+        }
+        boolean isArray = arguments.length == count && arguments[count - 1 < 0 ? 0 : count - 1] != null && normal != null
+                && normal.ranks[count - 1] >= Ranks.ASSIGNABLE;
+        if (params && !isArray) {
+            Candidate expanded = ranked(method, arguments, true);
+            if (expanded != null) {
+                if (normal != null && arguments.length == count) {
+                    fitting.remove(normal);
+                }
+                fitting.add(expanded);
+            }
+        }
+    }
+
+    private static Candidate ranked(ClrMethod method, Object[] arguments, boolean expanded) {
+        int[] ranks = new int[arguments.length];
+        Candidate candidate = new Candidate(method, ranks, expanded);
+        for (int i = 0; i < ranks.length; i++) {
+            boolean byRef = i < method.parameters().size() && method.parameters().get(i).byRef();
+            ranks[i] = byRef || arguments[i] instanceof ByRef && !isReference(candidate.parameter(i)) ? byRef && arguments[i] instanceof ByRef ? Ranks.IDENTITY : Ranks.NONE
+                    : Ranks.of(arguments[i], candidate.parameter(i));
+            if (ranks[i] == Ranks.NONE) {
+                return null;
+            }
+        }
+        return candidate;
+    }
+
+    private static boolean isReference(ClrType type) {
+        return type.javaClass().isAssignableFrom(PSReference.class);
+    }
+
+    /** Positive when {@code a} is the better one. */
+    private static int compare(Candidate a, Candidate b, int count) {
+        int result = 0;
+        for (int i = 0; i < count; i++) {
+            result += Integer.signum(a.ranks[i] - b.ranks[i]) * (count - i);
+        }
+        if (result != 0) {
+            return result;
+        }
+        for (int i = 0; i < count; i++) {
+            result += Ranks.speciality(a.parameter(i), b.parameter(i));
+        }
+        if (result != 0) {
+            return result;
+        }
+        if (a.expanded != b.expanded) {
+            return a.expanded ? -1 : 1;
+        }
+        int fewer = b.method.parameters().size() - a.method.parameters().size();
+        return fewer != 0 ? fewer : a.method.declaringType() == b.method.declaringType() ? 0
+                : b.method.declaringType().isAssignableFrom(a.method.declaringType()) ? 1 : -1;
+    }
+
+    private static Object[] converted(Candidate chosen, String name, Object[] arguments) {
+        List<ClrParameter> parameters = chosen.method.parameters();
+        int count = parameters.size();
+        Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            ClrParameter parameter = parameters.get(i);
+            if (chosen.expanded && i == count - 1) {
+                values[i] = rest(parameter, name, arguments, i);
+            } else if (i >= arguments.length) {
+                values[i] = parameter.paramArray() ? Arrays.make(parameter.type().element(), 0) : parameter.type().defaultValue();
+            } else if (parameter.byRef()) {
+                values[i] = arguments[i] instanceof ByRef ref ? ref : new PSReference(arguments[i]);
+            } else {
+                values[i] = argument(parameter, parameter.type(), name, arguments[i]);
+            }
+        }
+        return values;
+    }
+
+    private static Object rest(ClrParameter parameter, String name, Object[] arguments, int from) {
+        ClrType element = parameter.type().element();
+        Object array = Arrays.make(element, Math.max(0, arguments.length - from));
+        for (int i = from; i < arguments.length; i++) {
+            Array.set(array, i - from, argument(parameter, element, name, arguments[i]));
+        }
+        return array;
+    }
+
+    private static Object argument(ClrParameter parameter, ClrType type, String name, Object value) {
+        try {
+            if (value == null && !type.isValueType()) {
+                return type == org.mooring.dotnet.ClrTypes.STRING ? "" : null;
+            }
+            return Conversion.convert(value, type);
+        } catch (DotNetException e) {
+            throw Errors.error("MethodException", "MethodArgumentConversionInvalidCastArgument", ErrorCategory.NotSpecified,
+                    "Cannot convert argument \"" + parameter.name() + "\", with value: \"" + Conversion.toText(value) + "\", for \"" + name + "\" to type \""
+                            + type.fullName() + "\": \"" + e.getMessage() + "\"", e);
+        }
     }
 }

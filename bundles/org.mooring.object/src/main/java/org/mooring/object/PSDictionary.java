@@ -44,7 +44,7 @@ public abstract sealed class PSDictionary extends AbstractMap<Object, Object> pe
         Object raw = key(key);
         EntryTable.Entry known = table.find(raw);
         if (known != null) {
-            return known.setValue(value);
+            return table.set(known, value);
         }
         added(table.put(raw, value));
         return null;
@@ -54,13 +54,13 @@ public abstract sealed class PSDictionary extends AbstractMap<Object, Object> pe
     public void add(Object key, Object value) {
         Object raw = key(key);
         if (table.find(raw) != null) {
-            throw duplicate(raw);
+            throw duplicate(table.find(raw).getKey(), raw);
         }
         added(table.put(raw, value));
     }
 
-    RuntimeException duplicate(Object key) {
-        return Exceptions.argument("Item has already been added. Key in dictionary: '" + Conversion.toText(key) + "'  Key being added: '"
+    static RuntimeException duplicate(Object known, Object key) {
+        return Exceptions.argument("Item has already been added. Key in dictionary: '" + Conversion.toText(known) + "'  Key being added: '"
                 + Conversion.toText(key) + "'");
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTyped;
+import org.mooring.dotnet.ClrTypes;
 
 /**
  * A value with members or type names of its own (System.Management.Automation.PSObject). Values without any flow raw: nothing is wrapped
@@ -11,7 +14,11 @@ import java.util.Map;
  *
  * <p>Notes are kept in slots; objects with the same notes share a {@link Shape}. Not safe for use by several threads at once.
  */
-public final class PSObject {
+public final class PSObject implements ClrTyped {
+
+    static {
+        StandIns.register();
+    }
 
     private static final Object[] NONE = {};
 
@@ -82,6 +89,12 @@ public final class PSObject {
     /** What it is around; {@link PSCustomObject#INSTANCE} for a property bag. */
     public Object base() {
         return base;
+    }
+
+    /** The type of what it is around; System.Management.Automation.PSCustomObject of a property bag. */
+    @Override
+    public ClrType clrType() {
+        return ClrTypes.of(base);
     }
 
     public boolean isBag() {

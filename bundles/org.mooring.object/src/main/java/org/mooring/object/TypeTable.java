@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.mooring.dotnet.ClrType;
 
 /**
  * The type data of a session: what is said of each type name (System.Management.Automation.Runspaces.TypeTable). A session's table stands
@@ -18,6 +19,7 @@ public final class TypeTable {
     private final TypeTable parent;
     private final Map<String, TypeData> types = new ConcurrentHashMap<>();
     private final Map<List<String>, Consolidated> consolidated = new ConcurrentHashMap<>();
+    private final Map<ClrType, Consolidated> byType = new ConcurrentHashMap<>();
     private volatile int stamp;
 
     /** All members that type data gives to values with certain type names. */
@@ -53,12 +55,12 @@ public final class TypeTable {
 
     private TypeData findFolded(String key) {
         TypeData found = types.get(key);
-        return found == null && parent != null && !types.containsKey(key) ? parent.findFolded(key) : found;
+        return found == REMOVED ? null : found == null && parent != null ? parent.findFolded(key) : found;
     }
 
     /** Everything that is said, in no order. */
     public Collection<TypeData> all() {
-        Map<String, TypeData> all = parent == null ? new HashMap<>() : new HashMap<>();
+        Map<String, TypeData> all = new HashMap<>();
         if (parent != null) {
             parent.all().forEach(data -> all.put(Names.fold(data.typeName()), data));
         }
@@ -91,12 +93,36 @@ public final class TypeTable {
 
     private void changed() {
         consolidated.clear();
+        byType.clear();
         stamp++;
     }
 
     /** The member that type data gives to values with these type names, or null; a more special name's comes first. */
     public PSMember member(List<String> typeNames, String name) {
         return consolidated(typeNames).byName.get(Names.fold(name));
+    }
+
+    /** As {@link #member(List, String)}, to values of a type. */
+    public PSMember member(ClrType type, String name) {
+        Consolidated known = consolidated(type);
+        return known.byName.isEmpty() ? null : known.byName.get(Names.fold(name));
+    }
+
+    /** As {@link #members(List)}, to values of a type. */
+    public List<PSMember> members(ClrType type) {
+        return consolidated(type).inOrder;
+    }
+
+    private Consolidated consolidated(ClrType type) {
+        Consolidated known = byType.get(type);
+        if (known == null) {
+            if (byType.size() > 4096) {
+                byType.clear();
+            }
+            known = consolidated(TypeNames.ofType(type));
+            byType.put(type, known);
+        }
+        return known;
     }
 
     /** All members that type data gives to values with these type names. */
