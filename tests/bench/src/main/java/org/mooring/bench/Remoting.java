@@ -1,0 +1,80 @@
+package org.mooring.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+
+/**
+ * Sessions over SSH on loopback: start of the server, New-PSSession, round trip, streaming, memory of idle sessions, growth over many
+ * sessions. Arguments: the launcher, the yard in milliseconds.
+ */
+public final class Remoting {
+
+    private static final int IDLE_SESSIONS = 500;
+
+    private Remoting() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path mooring = Path.of(arguments[0]);
+        Figures figures = new Figures(Double.parseDouble(arguments[1]));
+        try (Server server = Server.start(mooring); SshClient client = client()) {
+            figures.time("server ready", server.startMillis());
+            int port = server.port("ssh");
+            figures.time("new session, with its connection", Figures.median(20, () -> {
+                try (ClientSession ssh = connect(client, port); SshSession session = SshSession.open(ssh, "powershell")) {
+                    session.run("1");
+                }
+            }));
+            try (ClientSession ssh = connect(client, port)) {
+                figures.time("new session, on a connection", Figures.median(50, () -> SshSession.open(ssh, "powershell").close()));
+                try (SshSession session = SshSession.open(ssh, "powershell")) {
+                    figures.time("round trip of { 1 }", Figures.median(500, () -> session.run("1")));
+                    double streamed = Figures.median(7, () -> session.run("1..100000"));
+                    figures.rate("objects streamed", 100_000 / streamed * 1000);
+                }
+            }
+            idle(server, client, port, figures);
+        }
+    }
+
+    private static void idle(Server server, SshClient client, int port, Figures figures) throws Exception {
+        long before = server.liveHeap();
+        int threadsBefore = server.threads();
+        List<ClientSession> connections = new ArrayList<>();
+        List<SshSession> sessions = new ArrayList<>();
+        for (int i = 0; i < IDLE_SESSIONS; i++) {
+            if (i % 5 == 0) {
+                connections.add(connect(client, port));
+            }
+            SshSession session = SshSession.open(connections.getLast(), "powershell");
+            session.run("$x = 5");
+            sessions.add(session);
+        }
+        figures.amount("heap of an idle session", (server.liveHeap() - before) / 1024.0 / IDLE_SESSIONS, "KB (with a fifth of a connection)");
+        figures.amount("threads for an idle session", (server.threads() - threadsBefore) / (double) IDLE_SESSIONS, "");
+        for (SshSession session : sessions) {
+            session.close();
+        }
+        for (ClientSession connection : connections) {
+            connection.close(false);
+        }
+        figures.amount("heap left when all are closed", (server.liveHeap() - before) / 1024.0, "KB in all");
+    }
+
+    private static SshClient client() {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+        return client;
+    }
+
+    private static ClientSession connect(SshClient client, int port) throws java.io.IOException {
+        ClientSession ssh = client.connect(Server.USER, "127.0.0.1", port).verify(30_000).getSession();
+        ssh.addPasswordIdentity(Server.PASSWORD);
+        ssh.auth().verify(30_000);
+        return ssh;
+    }
+}

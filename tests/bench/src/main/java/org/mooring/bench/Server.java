@@ -1,0 +1,102 @@
+package org.mooring.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, with a state directory that is thrown away. */
+final class Server implements AutoCloseable {
+
+    static final String USER = "bench";
+    static final String PASSWORD = "a password for the bench";
+
+    private final Path state;
+    private final Process process;
+    private final double startMillis;
+
+    private Server(Path state, Process process, double startMillis) {
+        this.state = state;
+        this.process = process;
+        this.startMillis = startMillis;
+    }
+
+    /** Starts it and waits until it listens. */
+    static Server start(Path mooring) throws IOException, InterruptedException {
+        Path state = Files.createTempDirectory("mooring-bench");
+        addUser(mooring, state);
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(mooring.toString(), "server", "--state", state.toString(), "--ssh-port", "0", "--wsman-port", "0")
+            .redirectErrorStream(true).redirectOutput(state.resolve("server.out").toFile()).start();
+        Server server = new Server(state, process, 0);
+        server.port("ssh");
+        server.port("wsman");
+        return new Server(state, process, (System.nanoTime() - begin) / 1e6);
+    }
+
+    private static void addUser(Path mooring, Path state) throws IOException, InterruptedException {
+        Process add = new ProcessBuilder(mooring.toString(), "user", "--state", state.toString(), "add", USER).redirectErrorStream(true).start();
+        add.getOutputStream().write((PASSWORD + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        add.getOutputStream().close();
+        String said = new String(add.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (add.waitFor() != 0) {
+            throw new IOException("mooring user add failed: " + said);
+        }
+    }
+
+    double startMillis() {
+        return startMillis;
+    }
+
+    int port(String transport) throws IOException, InterruptedException {
+        Path file = state.resolve(transport + ".port");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.exists(file) || Files.readString(file).isBlank()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("The server does not listen:\n" + Files.readString(state.resolve("server.out")));
+            }
+            process.waitFor(2, TimeUnit.MILLISECONDS);
+        }
+        return Integer.parseInt(Files.readString(file).strip());
+    }
+
+    /** The server's JVM, which may be a child of the process that was started. */
+    private ProcessHandle jvm() {
+        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst().orElse(process.toHandle());
+    }
+
+    /** Live heap after a full collection, in bytes. */
+    long liveHeap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        for (String line : jcmd("GC.heap_info").lines().toList()) {
+            if (line.contains("used")) {
+                return Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")) * 1024;
+            }
+        }
+        throw new IOException("jcmd says nothing of the heap");
+    }
+
+    /** Platform threads. */
+    int threads() throws IOException {
+        try (var tasks = Files.list(Path.of("/proc/" + jvm().pid() + "/task"))) {
+            return (int) tasks.count();
+        }
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            Long.toString(jvm().pid()), command));
+        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+}
