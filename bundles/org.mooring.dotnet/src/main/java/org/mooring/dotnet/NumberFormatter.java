@@ -100,7 +100,7 @@ final class NumberFormatter {
         return compact(value, value.signum() < 0, plainDigits, e, info);
     }
 
-    /** Scientific beyond {@code plainDigits} before the point or five zeros behind it. */
+    /** Scientific beyond {@code plainDigits} before the point or four zeros behind it. */
     private static String compact(BigDecimal value, boolean negative, int plainDigits, char e, NumberFormatInfo info) {
         BigDecimal magnitude = value.abs().stripTrailingZeros();
         String sign = negative ? info.negativeSign() : "";
@@ -108,7 +108,7 @@ final class NumberFormatter {
             return sign + "0";
         }
         int pointAt = magnitude.precision() - magnitude.scale();
-        if (pointAt <= plainDigits && pointAt >= -4) {
+        if (pointAt <= plainDigits && pointAt >= -3) {
             return sign + magnitude.toPlainString().replace(".", info.numberDecimalSeparator());
         }
         String digits = magnitude.unscaledValue().toString();

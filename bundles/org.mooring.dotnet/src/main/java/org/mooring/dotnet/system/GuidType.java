@@ -1,0 +1,102 @@
+package org.mooring.dotnet.system;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mooring.dotnet.ByRef;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
+
+/** System.Guid. */
+@ClrClass(value = "System.Guid", type = UUID.class, valueType = true, interfaces = {"System.IComparable", "System.ISpanFormattable",
+    "System.IComparable`1[System.Guid]", "System.IEquatable`1[System.Guid]"})
+public final class GuidType {
+
+    public static final UUID Empty = new UUID(0, 0);
+
+    private static final Pattern DASHED = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private GuidType() {}
+
+    /** Null when it is none: 32 digits, with or without dashes, braces or parentheses. */
+    public static UUID read(String text) {
+        String stripped = text.strip();
+        boolean wrapped = stripped.startsWith("{") && stripped.endsWith("}") || stripped.startsWith("(") && stripped.endsWith(")");
+        String digits = wrapped ? stripped.substring(1, stripped.length() - 1) : stripped;
+        if (!wrapped && digits.matches("[0-9a-fA-F]{32}")) {
+            digits = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        }
+        return DASHED.matcher(digits).matches() ? UUID.fromString(digits) : null;
+    }
+
+    @New
+    public static UUID make() {
+        return Empty;
+    }
+
+    @New
+    public static UUID make(String g) {
+        if (g == null) {
+            throw Exceptions.argumentNull("g");
+        }
+        return parse(g);
+    }
+
+    /** The first three parts are little-endian. */
+    @New
+    public static UUID make(byte[] b) {
+        if (b.length != 16) {
+            throw Exceptions.argument("Byte array for Guid must be exactly 16 bytes long.", "b");
+        }
+        ByteBuffer out = ByteBuffer.allocate(16).put(0, swapped(b));
+        return new UUID(out.getLong(0), out.getLong(8));
+    }
+
+    private static byte[] swapped(byte[] b) {
+        return new byte[] {b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]};
+    }
+
+    public static byte[] toByteArray(UUID self) {
+        return swapped(ByteBuffer.allocate(16).putLong(self.getMostSignificantBits()).putLong(self.getLeastSignificantBits()).array());
+    }
+
+    public static UUID newGuid() {
+        return UUID.randomUUID();
+    }
+
+    public static UUID parse(String input) {
+        UUID read = read(input);
+        if (read == null) {
+            throw Exceptions.format(input.strip().length() == 32 ? "Guid string should only contain hexadecimal characters."
+                    : "Unrecognized Guid format.");
+        }
+        return read;
+    }
+
+    public static boolean tryParse(String input, @Type("System.Guid") ByRef result) {
+        UUID read = input == null ? null : read(input);
+        result.set(read == null ? Empty : read);
+        return read != null;
+    }
+
+    public static String toString(UUID self) {
+        return self.toString();
+    }
+
+    public static String toString(UUID self, String format) {
+        return Formatter.toString(self, format, Culture.INVARIANT);
+    }
+
+    public static int compareTo(UUID self, Object value) {
+        if (value == null) {
+            return 1;
+        }
+        UUID other = (UUID) value;
+        int order = Long.compareUnsigned(self.getMostSignificantBits(), other.getMostSignificantBits());
+        return order != 0 ? order : Long.compareUnsigned(self.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+}

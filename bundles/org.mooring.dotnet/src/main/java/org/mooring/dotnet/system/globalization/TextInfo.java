@@ -1,0 +1,75 @@
+package org.mooring.dotnet.system.globalization;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.system.StringType;
+
+/** System.Globalization.TextInfo. */
+@ClrClass("System.Globalization.TextInfo")
+public final class TextInfo {
+
+    private final Culture culture;
+
+    TextInfo(Culture culture) {
+        this.culture = culture;
+    }
+
+    @Get
+    public String cultureName() {
+        return culture.name();
+    }
+
+    @Get
+    public String listSeparator() {
+        return culture.decimalSeparator().equals(",") ? ";" : ",";
+    }
+
+    @Member
+    public String toUpper(String str) {
+        return StringType.toUpper(str, culture);
+    }
+
+    @Member
+    public String toLower(String str) {
+        return StringType.toLower(str, culture);
+    }
+
+    @Member
+    public char toUpper(char c) {
+        return Character.toUpperCase(c);
+    }
+
+    @Member
+    public char toLower(char c) {
+        return Character.toLowerCase(c);
+    }
+
+    /** A word of capitals stays as it is; an apostrophe does not end a word. */
+    @Member
+    public String toTitleCase(String str) {
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < str.length()) {
+            if (!Character.isLetter(str.charAt(i))) {
+                out.append(str.charAt(i++));
+                continue;
+            }
+            int end = i;
+            while (end < str.length() && (Character.isLetter(str.charAt(end)) || str.charAt(end) == '\'')) {
+                end++;
+            }
+            String word = str.substring(i, end);
+            boolean shouted = word.length() > 1 && word.equals(word.toUpperCase(culture.locale()));
+            out.append(shouted ? word : word.substring(0, 1).toUpperCase(culture.locale()) + word.substring(1).toLowerCase(culture.locale()));
+            i = end;
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "TextInfo - " + culture.name();
+    }
+}
