@@ -93,6 +93,8 @@ final class MooringFramework {
         properties.put("felix.log.logger", new FrameworkLog());
         if (line.command().serves()) {
             properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
+            properties.put("felix.fileinstall.log.level", "3");
+            properties.put("felix.fileinstall.poll", "1000");
         }
         return properties;
     }

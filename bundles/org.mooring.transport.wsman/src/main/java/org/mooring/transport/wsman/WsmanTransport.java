@@ -26,7 +26,7 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
  * Sessions over WSMan, at the path {@code /wsman} of the HTTP service. Where that listens, and with which certificate, is the HTTP
  * service's configuration; the port of plain HTTP is written to {@code wsman.port} in the state directory.
  */
-@Component
+@Component(immediate = true)
 public final class WsmanTransport implements TransportProvider {
 
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mooring-wsman-", 0).factory());
