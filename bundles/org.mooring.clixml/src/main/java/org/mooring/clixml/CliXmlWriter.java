@@ -105,13 +105,16 @@ public final class CliXmlWriter {
     // Values with an element of their own
 
     private boolean writePrimitive(PSObject object, Object base, String name, int depth) {
-        boolean wrapped = object != null && (object.shape().size() > 0 || object.hasOwnTypeNames());
+        boolean wrapped = object != null && (object.shape().size() > 0 || object.hasOwnTypeNames() || object.text() != null);
         if (base instanceof String || isPrimitive(base)) {
             if (!wrapped) {
                 primitive(base, name);
                 return true;
             }
             startObject(object, base, name, object.hasOwnTypeNames() ? object.typeNames() : List.of());
+            if (object.text() != null) {
+                toStringElement(object.text());
+            }
             primitive(base, null);
             notes(object, depth);
             xml.end("Obj");

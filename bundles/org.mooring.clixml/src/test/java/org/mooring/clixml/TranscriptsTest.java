@@ -49,12 +49,32 @@ class TranscriptsTest {
             Matcher data = DATA.matcher(line);
             while (data.find()) {
                 String text = unescaped(data.group(1));
-                if (!text.isEmpty() && !written(text).equals(text)) {
-                    differing.add(text + "\n  -> " + written(text));
+                boolean marked = text.contains("<T>Deserialized.") || text.contains("<SBK");
+                String expected = marked ? comparable(text) : text;
+                String again = text.isEmpty() ? "" : marked ? comparable(written(text)) : written(text);
+                if (!again.equals(expected)) {
+                    differing.add(difference(expected, again));
                 }
             }
         }
         assertEquals(List.of(), List.copyOf(differing));
+    }
+
+    /** Where two texts part, with what stands around it. */
+    private static String difference(String expected, String written) {
+        int at = 0;
+        while (at < expected.length() && at < written.length() && expected.charAt(at) == written.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 60);
+        return expected.substring(from, Math.min(expected.length(), at + 60)) + " was written "
+            + written.substring(from, Math.min(written.length(), at + 60));
+    }
+
+    /** Marks of earlier trips share type names with unmarked ones here; script blocks are read as strings, as PowerShell does. */
+    private static String comparable(String text) {
+        return text.replace("<T>Deserialized.", "<T>").replaceAll("<(/?)SBK\\b", "<$1S").replaceAll("<TN RefId=.*?</TN>|<TNRef [^>]*>",
+            "<TN/>");
     }
 
     private static String written(String text) {

@@ -70,11 +70,11 @@ final class DefinitionReader {
         fields(members);
     }
 
-    /** In an order that does not change from run to run. */
+    /** As declared; where that is not known, in an order that does not change from run to run. */
     private List<Method> methods() {
         List<Method> all = new ArrayList<>(Arrays.asList(definition.getDeclaredMethods()));
         all.removeIf(method -> !Modifier.isPublic(method.getModifiers()) || method.isSynthetic());
-        all.sort(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount).thenComparing(Method::toString));
+        all.sort(Comparator.comparingInt(new DeclarationOrder(definition)::of).thenComparing(Method::getName).thenComparing(Method::getParameterCount).thenComparing(Method::toString));
         return all;
     }
 
