@@ -16,7 +16,7 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 record Components(BundleContext context) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Duration GLANCE = Duration.ofMillis(25);
 
     /**
      * Waits until all components have what they need; some of it, like the HTTP server, comes from threads of its own. Gives what is

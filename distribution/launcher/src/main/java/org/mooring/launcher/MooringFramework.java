@@ -14,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,6 +110,8 @@ final class MooringFramework {
         if (line.command().serves()) {
             Settings.of(distribution, state, line).follow(context);
         }
+        // All at once: the framework would else resolve them one by one.
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
         framework.start();
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
