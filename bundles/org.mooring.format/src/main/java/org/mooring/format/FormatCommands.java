@@ -18,7 +18,8 @@ public final class FormatCommands {
     public static List<CmdletDefinition> utility() {
         return List.of(CmdletDefinition.of(FormatTable.class, FormatTable::new), CmdletDefinition.of(FormatList.class, FormatList::new),
             CmdletDefinition.of(FormatWide.class, FormatWide::new), CmdletDefinition.of(FormatCustom.class, FormatCustom::new),
-            CmdletDefinition.of(OutString.class, OutString::new), CmdletDefinition.of(UpdateFormatData.class, UpdateFormatData::new),
+            CmdletDefinition.of(OutString.class, OutString::new), CmdletDefinition.of(OutFile.class, OutFile::new),
+            CmdletDefinition.of(UpdateFormatData.class, UpdateFormatData::new),
             CmdletDefinition.of(GetFormatData.class, GetFormatData::new));
     }
 }

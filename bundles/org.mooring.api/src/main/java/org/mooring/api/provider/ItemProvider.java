@@ -41,6 +41,11 @@ public interface ItemProvider {
     /** The provider's name, as {@code Get-PSProvider} shows it; unique in a session, compared without case. */
     String name();
 
+    /** The module that its qualified name shows, as in {@code Microsoft.PowerShell.Core\FileSystem}; null for the one that it comes with. */
+    default String module() {
+        return null;
+    }
+
     default Set<Capability> capabilities() {
         return Set.of(Capability.ShouldProcess);
     }

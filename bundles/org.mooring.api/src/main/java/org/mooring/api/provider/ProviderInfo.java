@@ -7,6 +7,10 @@ package org.mooring.api.provider;
  */
 public record ProviderInfo(String module, ItemProvider provider) {
 
+    public ProviderInfo {
+        module = provider.module() == null ? module : provider.module();
+    }
+
     public String name() {
         return provider.name();
     }

@@ -1,0 +1,92 @@
+package org.mooring.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+
+/** Where commands like Out-File and Export-Csv write: a file that a path names, made or added to. */
+public final class FileTarget implements AutoCloseable {
+
+    private final java.io.OutputStream stream;
+    private final TextEncoding encoding;
+
+    private FileTarget(java.io.OutputStream stream, TextEncoding encoding) {
+        this.stream = stream;
+        this.encoding = encoding;
+    }
+
+    /** What the user said of it. */
+    public record Options(boolean append, boolean noClobber, boolean force) {}
+
+    /**
+     * Opens the file.
+     *
+     * @throws RuntimeException as {@code context} reports that it cannot be
+     */
+    public static FileTarget open(String path, boolean literal, TextEncoding encoding, Options options, CmdletContext context) {
+        Path file = path(path, literal, context);
+        if (options.noClobber && Files.exists(file)) {
+            throw context.terminate(new ErrorRecord(new DotNetException("System.IO.IOException", "The file '" + file + "' already exists."),
+                "NoClobber", ErrorCategory.ResourceExists, file.toString()));
+        }
+        try {
+            boolean fresh = !options.append || !Files.exists(file) || Files.size(file) == 0;
+            if (options.force && Files.exists(file) && !Files.isWritable(file)) {
+                file.toFile().setWritable(true);
+            }
+            java.io.OutputStream out = new java.io.BufferedOutputStream(options.append
+                ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file));
+            if (fresh) {
+                out.write(encoding.mark());
+            }
+            return new FileTarget(out, encoding);
+        } catch (IOException e) {
+            throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
+        }
+    }
+
+    /** The file that a path names; must be of the file system. */
+    public static Path path(String path, boolean literal, CmdletContext context) {
+        Drives drives = context.session().service(Drives.class);
+        PathInfo place;
+        if (!literal && drives.hasWildcards(path)) {
+            List<PathInfo> found = drives.resolve(path, null);
+            place = found.size() == 1 ? found.get(0) : drives.qualify(path);
+        } else {
+            place = drives.qualify(path);
+        }
+        if (!place.provider().name().equals("FileSystem")) {
+            throw context.terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                "Cannot perform operation because operation \"ReportWrongProviderType\" is not valid. Remove operation"
+                    + " \"ReportWrongProviderType\", or investigate why it is not valid."), "ReadWriteFileNotFileSystemProvider",
+                ErrorCategory.InvalidArgument, null));
+        }
+        return Path.of(place.providerPath());
+    }
+
+    public void write(String text) {
+        try {
+            stream.write(encoding.encode(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

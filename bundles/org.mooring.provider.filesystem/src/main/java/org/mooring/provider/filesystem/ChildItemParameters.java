@@ -1,0 +1,52 @@
+package org.mooring.provider.filesystem;
+
+import java.nio.file.Files;
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.object.Conversion;
+
+/** What Get-ChildItem takes beside its own parameters for files. */
+public final class ChildItemParameters {
+
+    @Parameter
+    @DotNetType("System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]")
+    Object attributes;
+
+    @Parameter
+    boolean followSymlink;
+
+    @Parameter
+    @Alias("ad")
+    boolean directory;
+
+    @Parameter
+    @Alias("af")
+    boolean file;
+
+    @Parameter
+    @Alias({"ah", "h"})
+    boolean hidden;
+
+    @Parameter
+    @Alias("ar")
+    boolean readOnly;
+
+    @Parameter
+    @Alias("as")
+    boolean system;
+
+    /** Whether an item is wanted; hidden ones only where asked for. */
+    boolean wants(FileSystemInfo item, boolean force) {
+        if (directory && !file && !(item instanceof DirectoryInfo) || file && !directory && !(item instanceof FileInfo)) {
+            return false;
+        }
+        if (hidden ? !item.isHidden() : item.isHidden() && !force && attributes == null) {
+            return false;
+        }
+        if (readOnly && Files.isWritable(item.path())) {
+            return false;
+        }
+        return attributes == null || AttributeExpression.matches(Conversion.toText(attributes), item);
+    }
+}

@@ -1,0 +1,75 @@
+package org.mooring.provider.filesystem;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.mooring.api.provider.ProviderContext;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.format.FileErrors;
+
+/** Copies files and directories for Copy-Item. */
+final class FileCopies {
+
+    private FileCopies() {}
+
+    static void copy(Path source, Path destination, boolean recurse, ProviderContext context) {
+        if (Files.isDirectory(source)) {
+            directory(source, Files.isDirectory(destination) ? destination.resolve(source.getFileName()) : destination, recurse, context);
+        } else {
+            file(source, Files.isDirectory(destination) ? destination.resolve(source.getFileName()) : destination, context);
+        }
+    }
+
+    private static void directory(Path source, Path target, boolean recurse, ProviderContext context) {
+        if (!context.shouldProcess("Item: " + source + " Destination: " + target, "Copy Directory")) {
+            return;
+        }
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw FileErrors.of(e, target).withRecord("CopyDirectoryInfoItemIOError", ErrorCategory.WriteError, source.toString());
+        }
+        context.writeItem(new DirectoryInfo(target.toString()), target.toString(), true);
+        if (!recurse) {
+            return;
+        }
+        for (Path child : FileTrees.children(source)) {
+            if (context.stopping()) {
+                return;
+            }
+            if (!context.selects(child.getFileName().toString())) {
+                continue;
+            }
+            if (Files.isDirectory(child)) {
+                directory(child, target.resolve(child.getFileName()), true, context);
+            } else {
+                file(child, target.resolve(child.getFileName()), context);
+            }
+        }
+    }
+
+    private static void file(Path source, Path target, ProviderContext context) {
+        if (source.normalize().equals(target.normalize())) {
+            throw new DotNetException("System.IO.IOException", "Cannot overwrite the item " + source + " with itself.")
+                .withRecord("CopyError", ErrorCategory.WriteError, source.toString());
+        }
+        if (!context.shouldProcess("Item: " + source + " Destination: " + target, "Copy File")) {
+            return;
+        }
+        try {
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                if (!context.force()) {
+                    throw new AccessDeniedException(target.toString());
+                }
+                target.toFile().setWritable(true, true);
+            }
+            Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw FileErrors.of(e, target).withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
+        }
+        context.writeItem(new FileInfo(target.toString()), target.toString(), false);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mooring.provider.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.New;
+import org.mooring.format.FileErrors;
+
+/** A file, there or not (System.IO.FileInfo). */
+@ClrClass(value = "System.IO.FileInfo", base = "System.IO.FileSystemInfo")
+public final class FileInfo extends FileSystemInfo {
+
+    FileInfo(String fullName) {
+        super(fullName);
+    }
+
+    @New
+    public static FileInfo of(String fileName) {
+        return new FileInfo(Path.of(fileName).toAbsolutePath().normalize().toString());
+    }
+
+    @Get
+    public long length() {
+        try {
+            return Files.size(path());
+        } catch (IOException e) {
+            throw new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + fullName + "'.", e);
+        }
+    }
+
+    @Get
+    public long size() {
+        return length();
+    }
+
+    @Get
+    public DirectoryInfo directory() {
+        return new DirectoryInfo(directoryName());
+    }
+
+    @Get
+    public String directoryName() {
+        return String.valueOf(path().getParent());
+    }
+
+    @Get
+    public boolean isReadOnly() {
+        return exists() && !Files.isWritable(path());
+    }
+
+    @org.mooring.dotnet.Set
+    public void isReadOnly(boolean value) {
+        path().toFile().setWritable(!value, true);
+    }
+
+    @Get
+    public String baseName() {
+        String extension = extension();
+        return extension.isEmpty() ? name() : name().substring(0, name().length() - extension.length());
+    }
+
+    @Get
+    public String lengthString() {
+        return Formatter.toString(length(), "N0", Culture.current()).replace(Culture.current().groupSeparator(), "");
+    }
+
+    @Member
+    public FileInfo copyTo(String destFileName) {
+        return copyTo(destFileName, false);
+    }
+
+    @Member
+    public FileInfo copyTo(String destFileName, boolean overwrite) {
+        Path target = Path.of(destFileName);
+        try {
+            if (overwrite) {
+                Files.copy(path(), target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.copy(path(), target);
+            }
+        } catch (IOException e) {
+            throw FileErrors.of(e, target);
+        }
+        return of(destFileName);
+    }
+
+    @Member
+    public void moveTo(String destFileName) {
+        Path target = Path.of(destFileName);
+        try {
+            Files.move(path(), target);
+        } catch (IOException e) {
+            throw FileErrors.of(e, target);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mooring.provider.filesystem;
+
+import java.util.List;
+import java.util.Map;
+import org.mooring.api.provider.ProviderContext;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.format.PropertyExpression;
+import org.mooring.object.Conversion;
+import org.mooring.object.Members;
+import org.mooring.object.PSObject;
+import org.mooring.object.PSPropertyMember;
+import org.mooring.object.Wildcard;
+
+/** Reads and sets the properties of files for the ItemProperty commands. */
+final class FileProperties {
+
+    private FileProperties() {}
+
+    static Object get(FileSystemInfo item, List<String> names, ProviderContext context) {
+        if (names.isEmpty()) {
+            return item;
+        }
+        PSObject found = new PSObject();
+        for (String name : names) {
+            List<PropertyExpression> matching = PropertyExpression.of(name).resolveExisting(item);
+            if (matching.isEmpty() && !Wildcard.isPattern(name)) {
+                context.writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Property " + name
+                    + " does not exist at path " + item.fullName() + "."), "System.Management.Automation.PSArgumentException",
+                    ErrorCategory.InvalidArgument, name));
+            }
+            matching.forEach(property -> found.set(property.toString(), property.value(item)));
+        }
+        return found;
+    }
+
+    static Object set(FileSystemInfo item, Map<String, Object> values, ProviderContext context) {
+        PSObject done = new PSObject();
+        values.forEach((name, value) -> {
+            PSPropertyMember property = Members.current().property(item, name);
+            if (property == null) {
+                context.writeError(new ErrorRecord(new DotNetException("System.IO.IOException", "The property " + ClrTypes.of(PSObject.base(value))
+                    + " " + name + "=" + Conversion.toText(value) + " does not exist or was not found."), "SetPropertyError",
+                    ErrorCategory.ReadError, value));
+                return;
+            }
+            if (!property.canSet()) {
+                context.writeError(new ErrorRecord(new DotNetException("System.Management.Automation.SetValueException", "\"" + property.name()
+                    + "\" is a ReadOnly property."), "ReadOnlyProperty", ErrorCategory.NotSpecified, null));
+                return;
+            }
+            if (context.shouldProcess("Item: " + item.fullName() + " Property: " + name + " Value: " + Conversion.toText(value),
+                item instanceof DirectoryInfo ? "Set Property Directory" : "Set Property File")) {
+                property.set(item, value);
+                done.set(property.name(), value);
+            }
+        });
+        return done;
+    }
+}

@@ -1,0 +1,286 @@
+package org.mooring.provider.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.Drive;
+import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.PropertyProvider;
+import org.mooring.api.provider.ProviderContext;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.format.FileErrors;
+import org.mooring.object.Wildcard;
+
+/** The files of the computer, as the drive {@code /} (Microsoft.PowerShell.Commands.FileSystemProvider). */
+public final class FileSystemProvider implements ContentProvider, PropertyProvider {
+
+    static {
+        ClrTypes.register(FileSystemInfo.class, FileInfo.class, DirectoryInfo.class);
+    }
+
+    @Override
+    public String name() {
+        return "FileSystem";
+    }
+
+    @Override
+    public String module() {
+        return "Microsoft.PowerShell.Core";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.Filter, Capability.ShouldProcess, Capability.Credentials);
+    }
+
+    @Override
+    public String implementingType() {
+        return "Microsoft.PowerShell.Commands.FileSystemProvider";
+    }
+
+    @Override
+    public String home() {
+        return System.getProperty("user.home");
+    }
+
+    @Override
+    public List<Drive.Definition> drives() {
+        return List.of(new Drive.Definition("/", "/", "/"), new Drive.Definition("Temp", temporary(), "Temporary files"));
+    }
+
+    private static String temporary() {
+        String folder = System.getProperty("java.io.tmpdir");
+        return folder.length() > 1 && folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+
+    @Override
+    public Drive.Definition newDrive(Drive.Definition wanted, ProviderContext context) {
+        Path root = Path.of(context.session().service(Drives.class).qualify(wanted.root()).providerPath());
+        if (!Files.isDirectory(root)) {
+            throw new DotNetException("System.IO.IOException", "The specified drive root \"" + wanted.root()
+                + "\" either does not exist, or it is not a folder.").withRecord("DriveRootError", ErrorCategory.ReadError, wanted.name());
+        }
+        return wanted.withRoot(root.toString());
+    }
+
+    @Override
+    public List<Object> dynamicParameters(String command, String path, ProviderContext context) {
+        return switch (command) {
+            case "Get-ChildItem" -> List.of(new ChildItemParameters());
+            case "Get-Content" -> List.of(new ContentParameters.Reading());
+            case "Set-Content", "Add-Content" -> List.of(new ContentParameters.Writing());
+            default -> List.of();
+        };
+    }
+
+    // Items
+
+    @Override
+    public boolean itemExists(String path, ProviderContext context) {
+        return path.isEmpty() || Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS) || Files.exists(Path.of(path));
+    }
+
+    @Override
+    public boolean isContainer(String path, ProviderContext context) {
+        return path.isEmpty() || Files.isDirectory(Path.of(path));
+    }
+
+    @Override
+    public Object getItem(String path, ProviderContext context) {
+        FileSystemInfo item = FileSystemInfo.of(path);
+        if (item.isHidden() && !context.force()) {
+            throw new DotNetException("System.IO.IOException", "Could not find item " + path + ".")
+                .withRecord("ItemNotFound", ErrorCategory.ObjectNotFound, path);
+        }
+        return item;
+    }
+
+    @Override
+    public void invokeItem(String path, ProviderContext context) {
+        if (context.shouldProcess("Item: " + path, "Invoke Item")) {
+            try {
+                new ProcessBuilder("xdg-open", path).start();
+            } catch (IOException e) {
+                throw FileErrors.of(e, Path.of(path)).withRecord("InvokeItemError", ErrorCategory.InvalidOperation, path);
+            }
+        }
+    }
+
+    @Override
+    public List<String> childNames(String path, ProviderContext context) {
+        boolean all = context != null && context.force();
+        List<String> names = new ArrayList<>();
+        for (Path child : FileTrees.children(Path.of(path))) {
+            String name = child.getFileName().toString();
+            if (all || !name.startsWith(".")) {
+                names.add(name);
+            }
+        }
+        names.sort(String.CASE_INSENSITIVE_ORDER);
+        return names;
+    }
+
+    @Override
+    public void getChildItems(String path, int depth, ProviderContext context) {
+        ChildItemParameters parameters = context.dynamicParameters(ChildItemParameters.class);
+        ChildItemParameters wanted = parameters == null ? new ChildItemParameters() : parameters;
+        boolean selective = !context.include().isEmpty() || !context.exclude().isEmpty();
+        list(Path.of(path), depth, context, wanted, selective);
+    }
+
+    private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {
+        Wildcard filter = context.filter() == null || context.filter().isEmpty() ? null : Wildcard.of(filterPattern(context.filter()), true);
+        List<Path> below = new ArrayList<>();
+        List<Path> children;
+        try {
+            children = FileTrees.children(folder);
+        } catch (DotNetException unreadable) {
+            context.writeError(new ErrorRecord(unreadable, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied, folder.toString()));
+            return;
+        }
+        for (Path child : children) {
+            if (context.stopping()) {
+                return;
+            }
+            FileSystemInfo item = FileSystemInfo.of(child.toString());
+            boolean directory = item instanceof DirectoryInfo;
+            if ((filter == null || filter.matches(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
+                context.writeItem(item, item.fullName(), directory);
+            }
+            boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
+                && (wanted.followSymlink || !Files.isSymbolicLink(child));
+            if (enter && depthFirst) {
+                list(child, depth - 1, context, wanted, true);
+            } else if (enter) {
+                below.add(child);
+            }
+        }
+        below.forEach(child -> list(child, depth - 1, context, wanted, false));
+    }
+
+    /** Filters know {@code *} and {@code ?} only; {@code *.} means names without a dot. */
+    static String filterPattern(String filter) {
+        return filter.replace("`", "``").replace("[", "`[").replace("]", "`]");
+    }
+
+    @Override
+    public boolean hasChildItems(String path, ProviderContext context) {
+        return Files.isDirectory(Path.of(path), LinkOption.NOFOLLOW_LINKS) && !FileTrees.children(Path.of(path)).isEmpty();
+    }
+
+    @Override
+    public Object newItem(String path, String type, Object value, ProviderContext context) {
+        return NewFile.make(Path.of(path), type, value, context);
+    }
+
+    @Override
+    public void removeItem(String path, boolean recurse, ProviderContext context) {
+        Path file = Path.of(path);
+        boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+        if (!context.shouldProcess(path, directory ? "Remove Directory" : "Remove File")) {
+            return;
+        }
+        FileSystemInfo item = FileSystemInfo.of(path);
+        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && !Files.isWritable(file))) {
+            throw new DotNetException("System.IO.IOException", "You do not have sufficient access rights to perform this operation or the item is"
+                + " hidden, system, or read only.").withRecord("RemoveFileSystemItemUnAuthorizedAccess", ErrorCategory.PermissionDenied, item);
+        }
+        try {
+            FileTrees.delete(file);
+        } catch (DotNetException failed) {
+            throw failed.withRecord("RemoveFileSystemItemIOError", ErrorCategory.WriteError, item);
+        }
+    }
+
+    @Override
+    public Object renameItem(String path, String newName, ProviderContext context) {
+        return FileMoves.rename(Path.of(path), newName, context);
+    }
+
+    @Override
+    public void copyItem(String path, String destination, boolean recurse, ProviderContext context) {
+        FileCopies.copy(Path.of(path), Path.of(destination), recurse, context);
+    }
+
+    @Override
+    public Object moveItem(String path, String destination, ProviderContext context) {
+        return FileMoves.move(Path.of(path), Path.of(destination), context);
+    }
+
+    // Content
+
+    @Override
+    public ContentReader contentReader(String path, ProviderContext context) {
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            throw new DotNetException("System.InvalidOperationException", "Unable to get content because it is a directory: '" + path
+                + "'. Please use 'Get-ChildItem' instead.").withRecord("GetContainerContentException", ErrorCategory.InvalidOperation, path);
+        }
+        if (!Files.exists(file)) {
+            throw new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + path + "'.")
+                .withRecord("GetContentReaderFileNotFoundError", ErrorCategory.ObjectNotFound, path);
+        }
+        ContentParameters.Reading parameters = context.dynamicParameters(ContentParameters.Reading.class);
+        return new FileReader(file, parameters == null ? new ContentParameters.Reading() : parameters);
+    }
+
+    @Override
+    public ContentWriter contentWriter(String path, ProviderContext context) {
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
+                + "' because it is a directory. Clear-Content is only supported on files.");
+        }
+        if (context.force() && Files.exists(file)) {
+            file.toFile().setWritable(true, true);
+        }
+        ContentParameters.Writing parameters = context.dynamicParameters(ContentParameters.Writing.class);
+        return new FileWriter(file, parameters == null ? new ContentParameters.Writing() : parameters);
+    }
+
+    @Override
+    public void clearContent(String path, ProviderContext context) {
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
+                + "' because it is a directory. Clear-Content is only supported on files.");
+        }
+        if (!context.shouldProcess("Item: " + path, "Clear Content")) {
+            return;
+        }
+        try {
+            Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE).close();
+        } catch (IOException e) {
+            throw FileErrors.of(e, file).withRecord("ClearContentIOError", ErrorCategory.WriteError, path);
+        }
+    }
+
+    // Properties
+
+    @Override
+    public Object getProperty(String path, List<String> names, ProviderContext context) {
+        return FileProperties.get(FileSystemInfo.of(path), names, context);
+    }
+
+    @Override
+    public Object setProperty(String path, Map<String, Object> values, ProviderContext context) {
+        return FileProperties.set(FileSystemInfo.of(path), values, context);
+    }
+
+    @Override
+    public void clearProperty(String path, List<String> names, ProviderContext context) {
+        throw new DotNetException("System.Management.Automation.PSArgumentException", "The property cannot be cleared because the property is not"
+            + " supported. Only the Attributes property can be cleared.").withRecord("Argument", ErrorCategory.InvalidArgument, names);
+    }
+}

@@ -1,0 +1,94 @@
+package org.mooring.provider.filesystem;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.format.FileErrors;
+import org.mooring.format.TextEncoding;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+
+/** Writes lines or bytes to a file, which it makes. */
+final class FileWriter implements ContentProvider.ContentWriter {
+
+    private final Path file;
+    private final ContentParameters.Writing parameters;
+    private final TextEncoding encoding;
+    private boolean append;
+    private OutputStream out;
+
+    FileWriter(Path file, ContentParameters.Writing parameters) {
+        this.file = file;
+        this.parameters = parameters;
+        this.encoding = TextEncoding.of(parameters.encoding);
+        Path parent = file.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw FileErrors.of(new NoSuchFileException(file.toString()), file).withRecord("GetContentWriterDirectoryNotFoundError",
+                ErrorCategory.ObjectNotFound, file.toString());
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + file + "' is denied.")
+                .withRecord("GetContentWriterUnauthorizedAccessError", ErrorCategory.PermissionDenied, file.toString());
+        }
+    }
+
+    @Override
+    public void seekEnd() {
+        append = true;
+    }
+
+    @Override
+    public void write(List<?> pieces) {
+        try {
+            open();
+            for (Object piece : pieces) {
+                Object base = PSObject.base(piece);
+                if (parameters.asByteStream) {
+                    if (!(base instanceof Byte b)) {
+                        throw new DotNetException("System.Management.Automation.PSArgumentException",
+                            "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.")
+                            .withRecord("WriterUnauthorizedAccessError", ErrorCategory.InvalidArgument, piece);
+                    }
+                    out.write(b);
+                } else {
+                    out.write(encoding.encode(base == null ? "" : Conversion.toText(piece)));
+                    if (!parameters.noNewline) {
+                        out.write(encoding.encode("\n"));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
+        }
+    }
+
+    private void open() throws IOException {
+        if (out != null) {
+            return;
+        }
+        boolean fresh = !append || !Files.exists(file) || Files.size(file) == 0;
+        out = new BufferedOutputStream(append ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+            : Files.newOutputStream(file));
+        if (fresh && !parameters.asByteStream) {
+            out.write(encoding.mark());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            open();
+            out.close();
+        } catch (IOException e) {
+            throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
+        }
+    }
+}

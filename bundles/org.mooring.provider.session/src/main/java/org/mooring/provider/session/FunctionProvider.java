@@ -1,0 +1,33 @@
+package org.mooring.provider.session;
+
+import java.util.StringJoiner;
+import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.provider.ProviderContext;
+import org.mooring.api.provider.SessionTables;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+
+/** The drive {@code Function:}. */
+public final class FunctionProvider extends TableProvider {
+
+    public FunctionProvider() {
+        super("Function", SessionTables::functions);
+    }
+
+    /** A script block, or what text says. */
+    @Override
+    Object valueOf(Object given, ProviderContext context) {
+        Object base = PSObject.base(given);
+        if (base instanceof ScriptBlock || base == null) {
+            return base;
+        }
+        if (base instanceof Object[] lines) {
+            StringJoiner text = new StringJoiner("\n");
+            for (Object line : lines) {
+                text.add(Conversion.toText(line));
+            }
+            return context.session().compile(text.toString());
+        }
+        return context.session().compile(Conversion.toText(base));
+    }
+}
