@@ -106,6 +106,7 @@ public final class CliXmlReader {
                 }
             } else {
                 values.add(value());
+                toStart();
             }
             return values;
         } catch (NumberFormatException | java.time.DateTimeException | ArithmeticException wrong) {
