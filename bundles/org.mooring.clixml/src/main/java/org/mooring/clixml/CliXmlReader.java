@@ -178,7 +178,7 @@ public final class CliXmlReader {
             case "SB" -> new SByte((byte) checked(text(), -128, 127));
             case "I16" -> Short.valueOf(text().strip());
             case "U16" -> new UInt16((int) checked(text(), 0, 0xFFFF));
-            case "U32" -> new UInt32((int) checked(text(), 0, 0xFFFF_FFFFL));
+            case "U32" -> new UInt32(checked(text(), 0, 0xFFFF_FFFFL));
             case "U64" -> UInt64.of(unsigned(text().strip()));
             case "Sg" -> (float) Primitives.parseDouble(text().strip());
             case "BA" -> Base64.getMimeDecoder().decode(text());

@@ -231,7 +231,7 @@ public final class CliXmlWriter {
             case "SByte" -> new org.mooring.dotnet.SByte((byte) number);
             case "Int16" -> (short) number;
             case "UInt16" -> new org.mooring.dotnet.UInt16((int) number);
-            case "UInt32" -> new org.mooring.dotnet.UInt32((int) number);
+            case "UInt32" -> new org.mooring.dotnet.UInt32(number);
             case "Int64" -> number;
             case "UInt64" -> new org.mooring.dotnet.UInt64(number);
             default -> (int) number;
