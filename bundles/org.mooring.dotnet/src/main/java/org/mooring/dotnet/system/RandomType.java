@@ -1,0 +1,84 @@
+package org.mooring.dotnet.system;
+
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
+
+/** System.Random. The numbers of a seed are Java's, not .NET's. */
+@ClrClass(value = "System.Random", type = Random.class)
+public final class RandomType {
+
+    private static final Random SHARED = new Random();
+
+    private RandomType() {}
+
+    @New
+    public static Random make() {
+        return new Random();
+    }
+
+    @New
+    public static Random make(int seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
+    }
+
+    @Get
+    public static Random shared() {
+        return SHARED;
+    }
+
+    public static int next(Random self) {
+        return self.nextInt(Integer.MAX_VALUE);
+    }
+
+    public static int next(Random self, int maxValue) {
+        if (maxValue < 0) {
+            throw Exceptions.outOfRange("'maxValue' must be greater than zero.", "maxValue");
+        }
+        return maxValue == 0 ? 0 : self.nextInt(maxValue);
+    }
+
+    public static int next(Random self, int minValue, int maxValue) {
+        if (minValue > maxValue) {
+            throw Exceptions.outOfRange("'minValue' cannot be greater than maxValue.", "minValue");
+        }
+        return minValue == maxValue ? minValue : self.nextInt(minValue, maxValue);
+    }
+
+    public static long nextInt64(Random self) {
+        return self.nextLong(Long.MAX_VALUE);
+    }
+
+    public static long nextInt64(Random self, long maxValue) {
+        return self.nextLong(maxValue);
+    }
+
+    public static long nextInt64(Random self, long minValue, long maxValue) {
+        return self.nextLong(minValue, maxValue);
+    }
+
+    public static double nextDouble(Random self) {
+        return self.nextDouble();
+    }
+
+    public static float nextSingle(Random self) {
+        return self.nextFloat();
+    }
+
+    public static void nextBytes(Random self, byte[] buffer) {
+        self.nextBytes(buffer);
+    }
+
+    public static void shuffle(Random self, @Type("System.Array") Object values) {
+        for (int i = ArrayMembers.length(values) - 1; i > 0; i--) {
+            int j = self.nextInt(i + 1);
+            Object kept = java.lang.reflect.Array.get(values, i);
+            java.lang.reflect.Array.set(values, i, java.lang.reflect.Array.get(values, j));
+            java.lang.reflect.Array.set(values, j, kept);
+        }
+    }
+}

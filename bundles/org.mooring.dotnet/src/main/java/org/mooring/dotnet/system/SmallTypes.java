@@ -1,0 +1,178 @@
+package org.mooring.dotnet.system;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Self;
+import org.mooring.dotnet.Type;
+
+/** Types of one or two members each. */
+public final class SmallTypes {
+
+    private SmallTypes() {}
+
+    /** System.GC. */
+    @ClrClass(value = "System.GC", type = ClrClass.None.class)
+    public static final class GarbageCollector {
+        private GarbageCollector() {}
+
+        /** The JVM's collector decides for itself. */
+        public static void collect() {
+            Thread.onSpinWait();
+        }
+
+        public static void waitForPendingFinalizers() {
+            Thread.onSpinWait();
+        }
+
+        public static long getTotalMemory(boolean forceFullCollection) {
+            return EnvironmentType.workingSet();
+        }
+
+        public static int collectionCount(int generation) {
+            return 0;
+        }
+
+        @Get
+        public static int maxGeneration() {
+            return 2;
+        }
+
+        public static void suppressFinalize(Object obj) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** System.Nullable: a value or null itself. */
+    @ClrClass(value = "System.Nullable`1", type = ClrClass.None.class, valueType = true, typeParameters = "T")
+    public static final class Nullable {
+        private Nullable() {}
+
+        @New
+        @Type("T")
+        public static Object make(@Self ClrType type, @Type("T") Object value) {
+            return value;
+        }
+    }
+
+    /** System.Buffer. */
+    @ClrClass(value = "System.Buffer", type = ClrClass.None.class)
+    public static final class Buffer {
+        private Buffer() {}
+
+        public static int byteLength(@Type("System.Array") Object array) {
+            int size = switch (array) {
+                case byte[] b -> 1;
+                case boolean[] b -> 1;
+                case char[] c -> 2;
+                case short[] s -> 2;
+                case long[] l -> 8;
+                case double[] d -> 8;
+                default -> 4;
+            };
+            return ArrayMembers.length(array) * size;
+        }
+
+        public static void blockCopy(byte[] src, int srcOffset, byte[] dst, int dstOffset, int count) {
+            ArrayMembers.copy(src, srcOffset, dst, dstOffset, count);
+        }
+    }
+
+    /** System.AppContext. */
+    @ClrClass(value = "System.AppContext", type = ClrClass.None.class)
+    public static final class AppContext {
+        private AppContext() {}
+
+        @Get
+        public static String baseDirectory() {
+            return System.getProperty("user.dir") + "/";
+        }
+    }
+
+    /** System.Diagnostics.Stopwatch. */
+    @ClrClass("System.Diagnostics.Stopwatch")
+    public static final class Stopwatch {
+
+        @Get @Name("Frequency") public static final long FREQUENCY = 1_000_000_000;
+        @Get @Name("IsHighResolution") public static final boolean HIGH = true;
+
+        private long elapsed;
+        private long started;
+        private boolean running;
+
+        @New
+        public static Stopwatch make() {
+            return new Stopwatch();
+        }
+
+        @Member
+        public static Stopwatch startNew() {
+            Stopwatch made = new Stopwatch();
+            made.start();
+            return made;
+        }
+
+        @Member
+        public static long getTimestamp() {
+            return System.nanoTime();
+        }
+
+        @Member
+        public void start() {
+            if (!running) {
+                started = System.nanoTime();
+                running = true;
+            }
+        }
+
+        @Member
+        public void stop() {
+            elapsed = nanos();
+            running = false;
+        }
+
+        @Member
+        public void reset() {
+            elapsed = 0;
+            running = false;
+        }
+
+        @Member
+        public void restart() {
+            reset();
+            start();
+        }
+
+        private long nanos() {
+            return elapsed + (running ? System.nanoTime() - started : 0);
+        }
+
+        @Get
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Get
+        public org.mooring.dotnet.TimeSpan elapsed() {
+            return new org.mooring.dotnet.TimeSpan(nanos() / 100);
+        }
+
+        @Get
+        public long elapsedMilliseconds() {
+            return nanos() / 1_000_000;
+        }
+
+        @Get
+        public long elapsedTicks() {
+            return nanos();
+        }
+
+        @Override
+        public String toString() {
+            return elapsed().toString();
+        }
+    }
+}
