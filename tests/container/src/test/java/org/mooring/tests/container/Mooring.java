@@ -49,8 +49,9 @@ final class Mooring implements AutoCloseable {
         return String.join("\n", output.lines().toList());
     }
 
+    /** Sends SIGTERM, and still reads what it says; {@link Process#destroy} would not. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     int exitCode() throws InterruptedException {
