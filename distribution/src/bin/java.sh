@@ -25,7 +25,8 @@ find_java() {
         java_fits "$java_home" "${1-}" && return 0
     done
     java_home=
-    echo "mooring: there is no Java ${1-} of release $java_needed or newer here: not in MOORING_JAVA_HOME or JAVA_HOME, not on the PATH," \
+    [ "${1-}" = jdk ] && what=JDK || what=Java
+    echo "mooring: there is no $what of release $java_needed or newer here: not in MOORING_JAVA_HOME or JAVA_HOME, not on the PATH," \
         "not in the usual places. Install one, or name its folder in MOORING_JAVA_HOME." >&2
     return 1
 }
