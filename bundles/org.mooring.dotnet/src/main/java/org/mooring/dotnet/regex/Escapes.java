@@ -71,13 +71,13 @@ final class Escapes {
             throw RegexErrors.make(pattern, "InvalidUnicodePropertyEscape", Math.min(pattern.length(), at + 2), "Incomplete \\p{X} character escape.");
         }
         String name = pattern.substring(at + 3, end);
-        String java = name.startsWith("Is") ? "In" + name.substring(2) : name;
+        String javaName = name.startsWith("Is") ? "In" + name.substring(2) : name;
         try {
-            java.util.regex.Pattern.compile("\\p{" + java + "}");
+            java.util.regex.Pattern.compile("\\p{" + javaName + "}");
         } catch (java.util.regex.PatternSyntaxException e) {
             throw RegexErrors.make(pattern, "InvalidUnicodePropertyEscape", end + 1, "Unknown property '" + name + "'.");
         }
-        out.append('\\').append(pattern.charAt(at + 1)).append('{').append(java).append('}');
+        out.append('\\').append(pattern.charAt(at + 1)).append('{').append(javaName).append('}');
         return end + 1;
     }
 }
