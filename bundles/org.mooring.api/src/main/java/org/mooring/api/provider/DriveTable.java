@@ -43,8 +43,9 @@ public final class DriveTable implements Drives {
     private String defaultStack = "default";
     private PathInfo location;
 
+    /** @param providers those of the session's modules; the table makes its own {@link ProviderInfo} of each */
     public DriveTable(List<ProviderInfo> providers, Scopes scopes) {
-        this.providers = List.copyOf(providers);
+        this.providers = providers.stream().map(given -> new ProviderInfo(given.module(), given.provider())).toList();
         this.scopes = scopes;
         List<?> chain = scopes.chain();
         Map<String, Drive> global = table(chain.get(chain.size() - 1));
@@ -52,6 +53,7 @@ public final class DriveTable implements Drives {
             for (Drive.Definition definition : provider.provider().drives()) {
                 Drive drive = new Drive(definition, provider);
                 global.put(key(drive.name()), drive);
+                provider.add(drive);
             }
         }
     }
@@ -114,12 +116,14 @@ public final class DriveTable implements Drives {
         }
         Drive drive = new Drive(provider.provider().newDrive(definition, context), provider);
         table.put(key(name), drive);
+        provider.add(drive);
         return drive;
     }
 
     @Override
     public void removeDrive(Drive drive, ProviderContext context) {
         drive.provider().provider().removeDrive(drive, context);
+        drive.provider().remove(drive);
         for (Map<String, Drive> table : scoped.values()) {
             table.values().remove(drive);
         }

@@ -62,8 +62,8 @@ class DriveTableTest {
 
     private final Shelf shelf = new Shelf();
     private final List<Object> scopes = new ArrayList<>(List.of("global"));
-    private final ProviderInfo provider = new ProviderInfo("Example", shelf);
-    private final DriveTable drives = new DriveTable(List.of(provider), () -> List.copyOf(scopes));
+    private final DriveTable drives = new DriveTable(List.of(new ProviderInfo("Example", shelf)), () -> List.copyOf(scopes));
+    private final ProviderInfo provider = drives.provider("Shelf");
 
     DriveTableTest() {
         for (String path : List.of("/a/x.txt", "/a/y.txt", "/b/x.txt", "/b/c/z[1].txt", "loose")) {

@@ -1,0 +1,74 @@
+package org.mooring.cmdlet.management;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mooring.api.cmdlet.DynamicParameters;
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.object.PSObject;
+
+/** What Set-Content and Add-Content share: one writer for each place, opened at the first value. */
+abstract class ContentWriting extends ItemCommand implements DynamicParameters {
+
+    private final Map<PathInfo, ContentProvider.ContentWriter> writers = new LinkedHashMap<>();
+    private boolean opened;
+
+    abstract String[] paths();
+
+    abstract boolean isLiteral();
+
+    abstract ItemContext items();
+
+    abstract boolean appends();
+
+    /** Opens the writers for the paths; those of a pattern must exist, others are made. */
+    final void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        ItemContext items = items();
+        for (String each : paths()) {
+            guarded(each, () -> {
+                boolean pattern = !isLiteral() && drives().hasWildcards(each);
+                List<PathInfo> places = pattern ? drives().resolve(each, items) : List.of(drives().qualify(each));
+                if (places.isEmpty()) {
+                    writeError(NoContent.matching(each));
+                }
+                for (PathInfo place : places) {
+                    open(place, items);
+                }
+            });
+        }
+    }
+
+    private void open(PathInfo place, ItemContext items) {
+        if (!items.shouldProcess(place.path(), appends() ? "Add Content" : "Set Content")) {
+            return;
+        }
+        ContentProvider.ContentWriter writer = content(place).contentWriter(place.providerPath(), items.at(place));
+        if (appends()) {
+            writer.seekEnd();
+        }
+        writers.put(place, writer);
+    }
+
+    final void write(Object value, boolean passThru) {
+        open();
+        Object[] pieces = PSObject.base(value) instanceof Object[] several ? several : new Object[] {value};
+        writers.forEach((place, writer) -> guarded(place.path(), () -> writer.write(Arrays.asList(pieces))));
+        if (passThru) {
+            for (Object piece : pieces) {
+                writeObject(piece);
+            }
+        }
+    }
+
+    @Override
+    protected final void dispose() {
+        writers.values().forEach(ContentProvider.ContentWriter::close);
+        writers.clear();
+    }
+}

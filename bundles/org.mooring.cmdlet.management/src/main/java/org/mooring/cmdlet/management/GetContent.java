@@ -1,0 +1,150 @@
+package org.mooring.cmdlet.management;
+
+import java.util.List;
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.cmdlet.DynamicParameters;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.PSCredential;
+import org.mooring.object.PSObject;
+
+/** Get-Content: what is in items: a file's lines, a variable's value. */
+@Cmdlet(verb = "Get", noun = "Content", defaultParameterSet = "Path", outputTypes = {"System.Byte", "System.String"},
+    className = "Microsoft.PowerShell.Commands.GetContentCommand")
+public final class GetContent extends ItemCommand implements DynamicParameters {
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    Long readCount;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    @Alias({"First", "Head"})
+    @ValidateRange(min = 0, max = 9223372036854775807L)
+    Long totalCount;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    @Alias("Last")
+    @ValidateRange(min = 0, max = 2147483647)
+    Integer tail;
+
+    @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    String[] path;
+
+    @Parameter
+    String filter;
+
+    @Parameter
+    String[] include;
+
+    @Parameter
+    String[] exclude;
+
+    @Parameter
+    boolean force;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    PSCredential credential;
+
+    @Parameter
+    String delimiter;
+
+    @Parameter
+    boolean wait;
+
+    @Parameter
+    boolean raw;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    Object encoding;
+
+    @Parameter
+    boolean asByteStream;
+
+    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Alias({"PSPath", "LP"})
+    String[] literalPath;
+
+    @Override
+    public List<Object> dynamicParameters(CmdletContext context) {
+        return askProvider(context, "Get-Content");
+    }
+
+    @Override
+    protected void processRecord() {
+        if (totalCount != null && tail != null) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter."), "TailAndHeadCannotCoexist",
+                ErrorCategory.InvalidOperation, null));
+        }
+        ItemContext items = items(force, filter, include, exclude, credential);
+        String[] paths = literalPath != null ? literalPath : path;
+        for (String each : paths) {
+            if (literalPath == null && drives().hasWildcards(each) && drives().resolve(each, items).isEmpty()) {
+                writeError(NoContent.matching(each));
+            }
+        }
+        each(path, literalPath, items, place -> {
+            try (ContentProvider.ContentReader reader = content(place).contentReader(place.providerPath(), items.at(place))) {
+                read(reader, place);
+            }
+        });
+    }
+
+    private void read(ContentProvider.ContentReader reader, PathInfo place) {
+        long left = totalCount == null || totalCount < 0 ? Long.MAX_VALUE : totalCount;
+        long batch = readCount == null ? 1 : readCount;
+        long count = 0;
+        if (tail != null && tail >= 0) {
+            List<Object> last = reader.tail(tail);
+            List<Object> pieces = last != null ? last : lastOf(reader.read(0), tail);
+            for (Object piece : pieces) {
+                writeObject(noted(piece, place, ++count));
+            }
+            return;
+        }
+        while (left > 0 && !stopping()) {
+            long wanted = batch <= 0 ? left == Long.MAX_VALUE ? 0 : left : Math.min(batch == 1 ? 256 : batch, left);
+            List<Object> pieces = reader.read(wanted);
+            if (pieces.isEmpty()) {
+                return;
+            }
+            left -= pieces.size();
+            if (batch == 1) {
+                for (Object piece : pieces) {
+                    writeObject(noted(piece, place, ++count));
+                }
+            } else {
+                count += pieces.size();
+                writeObject(noted(pieces.size() == 1 ? pieces.get(0) : pieces.toArray(), place, count));
+            }
+        }
+    }
+
+    private static List<Object> lastOf(List<Object> all, int count) {
+        return all.subList(Math.max(0, all.size() - count), all.size());
+    }
+
+    private static Object noted(Object piece, PathInfo place, long count) {
+        if (piece == null) {
+            return null;
+        }
+        PSObject object = new PSObject(piece);
+        object.set("PSPath", place.path());
+        object.set("PSParentPath", place.parent().path());
+        object.set("PSChildName", place.childName());
+        if (place.drive() != null) {
+            object.set("PSDrive", place.drive());
+        }
+        object.set("PSProvider", place.provider());
+        object.set("ReadCount", count);
+        return object;
+    }
+}

@@ -1,0 +1,57 @@
+package org.mooring.cmdlet.management;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.provider.Drive;
+import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Wildcard;
+
+/** Get-PSDrive: the drives of the session. */
+@Cmdlet(verb = "Get", noun = "PSDrive", defaultParameterSet = "Name", outputTypes = "System.Management.Automation.PSDriveInfo",
+    className = "Microsoft.PowerShell.Commands.GetPSDriveCommand")
+public final class GetPSDrive extends ItemCommand {
+
+    @Parameter(parameterSet = "Name", position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] name;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    String scope;
+
+    @Parameter(name = "PSProvider", valueFromPipelineByPropertyName = true)
+    String[] psProvider;
+
+    @Parameter(parameterSet = "LiteralName", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    String[] literalName;
+
+    @Override
+    protected void processRecord() {
+        String[] names = literalName != null ? literalName : name == null ? new String[] {"*"} : name;
+        for (String each : names) {
+            List<Drive> found = new ArrayList<>();
+            for (Drive drive : drives().drives()) {
+                boolean named = literalName != null ? drive.name().equalsIgnoreCase(each) : Wildcard.of(each, true).matches(drive.name());
+                if (named && isWanted(drive)) {
+                    found.add(drive);
+                }
+            }
+            found.sort(Comparator.comparing(Drive::name, String.CASE_INSENSITIVE_ORDER));
+            found.forEach(this::writeObject);
+            if (found.isEmpty() && (literalName != null || !Wildcard.isPattern(each))) {
+                writeError(new ErrorRecord(ProviderErrors.driveNotFound(each), "GetDriveNoMatchingDrive", ErrorCategory.ObjectNotFound, each));
+            }
+        }
+    }
+
+    private boolean isWanted(Drive drive) {
+        return psProvider == null || Arrays.stream(psProvider).anyMatch(each -> Wildcard.of(each, true).matches(drive.provider().name())
+            || drive.provider().isNamed(each));
+    }
+}

@@ -1,0 +1,121 @@
+package org.mooring.cmdlet.management;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.api.provider.PropertyProvider;
+import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.object.Wildcard;
+
+/** What the commands on items share: paths become places, what goes wrong with one is reported, and the next is done. */
+abstract class ItemCommand extends PipelineCmdlet {
+
+    private List<Object> dynamicParameters = List.of();
+
+    final Drives drives() {
+        return session().service(Drives.class);
+    }
+
+    /** The provider's own parameters for this command, by the first path that was given. */
+    final List<Object> askProvider(CmdletContext context, String command) {
+        Drives drives = context.session().service(Drives.class);
+        PathInfo place = drives.location();
+        Object given = context.boundParameters().getOrDefault("Path", context.boundParameters().get("LiteralPath"));
+        Object first = PSObject.base(given) instanceof Object[] several ? several.length == 0 ? null : several[0] : given;
+        if (first != null) {
+            try {
+                place = drives.qualify(Conversion.toText(first));
+            } catch (DotNetException unknown) {
+                return dynamicParameters;
+            }
+        }
+        dynamicParameters = place.itemProvider().dynamicParameters(command, place.providerPath(), null);
+        return dynamicParameters;
+    }
+
+    final ItemContext items(boolean force, String filter, String[] include, String[] exclude, Object credential) {
+        return new ItemContext(context(), force, filter, include, exclude, credential, dynamicParameters);
+    }
+
+    final ItemContext items(boolean force) {
+        return items(force, null, null, null, null);
+    }
+
+    /** Does something with each place that the paths name; those without wildcards must exist. */
+    final void each(String[] path, String[] literalPath, ItemContext context, Consumer<PathInfo> action) {
+        String[] paths = literalPath != null ? literalPath : path;
+        for (String each : paths == null ? new String[0] : paths) {
+            guarded(each, () -> {
+                List<PathInfo> places = literalPath != null ? List.of(drives().resolveLiteral(each, context)) : drives().resolve(each, context);
+                boolean globbed = literalPath == null && drives().hasWildcards(each);
+                for (PathInfo place : places) {
+                    if (context.stopping()) {
+                        return;
+                    }
+                    if (wanted(place, context, globbed)) {
+                        guarded(each, () -> action.accept(place));
+                    }
+                }
+            });
+        }
+    }
+
+    private static boolean wanted(PathInfo place, ItemContext context, boolean globbed) {
+        String name = place.childName();
+        boolean filtered = globbed && context.filter() != null && !context.filter().isEmpty();
+        return context.selects(name) && (!filtered || Wildcard.of(context.filter(), true).matches(name));
+    }
+
+    /** Reports what goes wrong as this command's error, and goes on. */
+    final void guarded(Object target, Runnable action) {
+        try {
+            action.run();
+        } catch (DotNetException e) {
+            report(e, target);
+        }
+    }
+
+    final void report(DotNetException e, Object target) {
+        if (isTerminating(e)) {
+            throw e;
+        }
+        ErrorRecord record = e.errorRecord() != null ? e.errorRecord() : new ErrorRecord(e, e.typeName(), ErrorCategory.NotSpecified, target);
+        writeError(record);
+    }
+
+    /** What the engine threw to end the pipeline or to stop at an error is not this command's. */
+    private static boolean isTerminating(DotNetException e) {
+        return e.typeName().endsWith("PipelineStoppedException") || e.typeName().endsWith("ActionPreferenceStopException")
+            || e.errorRecord() != null && e.errorRecord().invocation() != null;
+    }
+
+    final ContentProvider content(PathInfo place) {
+        if (place.itemProvider() instanceof ContentProvider provider) {
+            return provider;
+        }
+        throw ProviderErrors.interfaceNotSupported("IContentCmdletProvider");
+    }
+
+    final PropertyProvider properties(PathInfo place) {
+        if (place.itemProvider() instanceof PropertyProvider provider) {
+            return provider;
+        }
+        throw ProviderErrors.interfaceNotSupported("IPropertyCmdletProvider");
+    }
+
+    /** Hands on what a provider answered for a place, if it answered anything. */
+    final void write(Object item, PathInfo place, ItemContext context) {
+        if (item != null) {
+            context.at(place).writeItem(item, place.providerPath(), place.itemProvider().isContainer(place.providerPath(), context));
+        }
+    }
+}

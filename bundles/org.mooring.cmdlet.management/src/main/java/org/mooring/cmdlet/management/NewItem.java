@@ -1,0 +1,55 @@
+package org.mooring.cmdlet.management;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowEmptyString;
+import org.mooring.api.cmdlet.AllowNull;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.object.PSCredential;
+import org.mooring.object.PSObject;
+
+/** New-Item: makes items. */
+@Cmdlet(verb = "New", noun = "Item", defaultParameterSet = "pathSet", supportsShouldProcess = true,
+    outputTypes = {"System.String", "System.IO.FileInfo", "System.IO.DirectoryInfo"},
+    className = "Microsoft.PowerShell.Commands.NewItemCommand")
+public final class NewItem extends ItemCommand {
+
+    @Parameter(parameterSet = "pathSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "nameSet", position = 0, valueFromPipelineByPropertyName = true)
+    String[] path;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    @Alias("Type")
+    String itemType;
+
+    @Parameter(valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Alias("Target")
+    Object value;
+
+    @Parameter
+    boolean force;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    PSCredential credential;
+
+    @Parameter(parameterSet = "nameSet", mandatory = true, valueFromPipelineByPropertyName = true)
+    @AllowNull
+    @AllowEmptyString
+    String name;
+
+    @Override
+    protected void processRecord() {
+        ItemContext items = items(force, null, null, null, credential);
+        for (String each : path == null || path.length == 0 ? new String[] {"."} : path) {
+            guarded(each, () -> make(drives().qualify(each), items));
+        }
+    }
+
+    private void make(PathInfo parent, ItemContext items) {
+        PathInfo place = name == null || name.isEmpty() ? parent : drives().qualify(name, parent);
+        Object given = PSObject.base(value) instanceof Object[] array ? array : value;
+        Object item = place.itemProvider().newItem(place.providerPath(), itemType, given, items.at(place));
+        write(item, place, items);
+    }
+}

@@ -1,0 +1,154 @@
+package org.mooring.cmdlet.management;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.DateTime;
+import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.TimeSpan;
+
+/** System.Diagnostics.Process, of what runs on this computer. */
+@ClrClass(value = "System.Diagnostics.Process", type = ProcessHandle.class, base = "System.ComponentModel.Component")
+public final class ProcessType {
+
+    private static final long PAGE = 4096;
+
+    private ProcessType() {}
+
+    @Get
+    public static int id(ProcessHandle self) {
+        return (int) self.pid();
+    }
+
+    @Get
+    public static String processName(ProcessHandle self) {
+        String name = status(self, "Name:");
+        if (name != null) {
+            return name;
+        }
+        return self.info().command().map(command -> command.substring(command.lastIndexOf('/') + 1)).orElse("");
+    }
+
+    @Get
+    public static boolean hasExited(ProcessHandle self) {
+        return !self.isAlive();
+    }
+
+    @Get
+    public static DateTime startTime(ProcessHandle self) {
+        return self.info().startInstant().map(start -> DateTime.of(start, DateTimeKind.Local)).orElse(null);
+    }
+
+    @Get
+    @Name("CPU")
+    public static Double cpu(ProcessHandle self) {
+        return self.info().totalCpuDuration().map(used -> used.toMillis() / 1000d).orElse(null);
+    }
+
+    @Get
+    public static TimeSpan totalProcessorTime(ProcessHandle self) {
+        return self.info().totalCpuDuration().map(TimeSpan::of).orElse(TimeSpan.ZERO);
+    }
+
+    @Get
+    public static long workingSet64(ProcessHandle self) {
+        return memory(self, 1);
+    }
+
+    @Get
+    public static long virtualMemorySize64(ProcessHandle self) {
+        return memory(self, 0);
+    }
+
+    @Get
+    public static long pagedMemorySize64(ProcessHandle self) {
+        return memory(self, 5);
+    }
+
+    @Get
+    public static long nonpagedSystemMemorySize64(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static int handleCount(ProcessHandle self) {
+        String[] open = java.nio.file.Path.of("/proc/" + self.pid() + "/fd").toFile().list();
+        return open == null ? 0 : open.length;
+    }
+
+    @Get
+    public static int sessionId(ProcessHandle self) {
+        String session = field("/proc/" + self.pid() + "/stat", 5);
+        return session == null ? 0 : Integer.parseInt(session);
+    }
+
+    @Get
+    public static String path(ProcessHandle self) {
+        return self.info().command().orElse(null);
+    }
+
+    @Get
+    public static String commandLine(ProcessHandle self) {
+        return self.info().commandLine().orElse(null);
+    }
+
+    @Get
+    public static Object parent(ProcessHandle self) {
+        return self.parent().orElse(null);
+    }
+
+    @Get
+    public static String machineName(ProcessHandle self) {
+        return ".";
+    }
+
+    public static void kill(ProcessHandle self) {
+        self.destroyForcibly();
+    }
+
+    public static boolean waitForExit(ProcessHandle self, int milliseconds) {
+        try {
+            self.onExit().get(milliseconds, java.util.concurrent.TimeUnit.MILLISECONDS);
+            return true;
+        } catch (java.util.concurrent.TimeoutException stillThere) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long memory(ProcessHandle self, int place) {
+        String pages = field("/proc/" + self.pid() + "/statm", place);
+        return pages == null ? 0 : Long.parseLong(pages) * PAGE;
+    }
+
+    /** A field of a line in {@code /proc}; null where there is none. The name in parentheses counts as one. */
+    private static String field(String file, int place) {
+        try {
+            String text = Files.readString(Path.of(file));
+            String[] fields = text.replaceFirst("\\(.*\\)", "name").trim().split(" ");
+            return place < fields.length ? fields[place] : null;
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private static String status(ProcessHandle self, String key) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/" + self.pid() + "/status"))) {
+                if (line.startsWith(key)) {
+                    return line.substring(key.length()).trim();
+                }
+            }
+            return null;
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.mooring.cmdlet.management;
+
+import java.util.StringJoiner;
+import org.mooring.api.provider.ItemProvider;
+import org.mooring.api.provider.ProviderInfo;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Type;
+import org.mooring.object.Conversion;
+
+/** System.Management.Automation.ProviderInfo. */
+@ClrClass(value = "System.Management.Automation.ProviderInfo", type = ProviderInfo.class)
+public final class ProviderInfoType {
+
+    private ProviderInfoType() {}
+
+    @Get
+    public static String name(ProviderInfo self) {
+        return self.name();
+    }
+
+    @Get
+    public static String implementingType(ProviderInfo self) {
+        return self.provider().implementingType();
+    }
+
+    @Get
+    public static String home(ProviderInfo self) {
+        return self.provider().home();
+    }
+
+    @Get
+    public static String moduleName(ProviderInfo self) {
+        return self.module();
+    }
+
+    @Get
+    @Type("System.Management.Automation.Provider.ProviderCapabilities")
+    public static Object capabilities(ProviderInfo self) {
+        long flags = self.provider().capabilities().stream().mapToLong(ItemProvider.Capability::flag).sum();
+        ClrType type = ClrTypes.find("System.Management.Automation.Provider.ProviderCapabilities");
+        if (type != null) {
+            return Conversion.convert(flags, type);
+        }
+        StringJoiner names = new StringJoiner(", ");
+        self.provider().capabilities().stream().sorted().forEach(each -> names.add(each.name()));
+        return names.toString();
+    }
+
+    @Get
+    public static Object[] drives(ProviderInfo self) {
+        return self.drives().toArray();
+    }
+}

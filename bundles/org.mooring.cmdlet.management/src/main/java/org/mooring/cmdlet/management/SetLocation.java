@@ -1,0 +1,50 @@
+package org.mooring.cmdlet.management;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+
+/** Set-Location: goes to a container. */
+@Cmdlet(verb = "Set", noun = "Location", defaultParameterSet = "Path",
+    outputTypes = {"System.Management.Automation.PathInfo", "System.Management.Automation.PathInfoStack"},
+    className = "Microsoft.PowerShell.Commands.SetLocationCommand")
+public final class SetLocation extends ItemCommand {
+
+    @Parameter(parameterSet = "Path", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    String path;
+
+    @Parameter
+    boolean passThru;
+
+    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Alias({"PSPath", "LP"})
+    String literalPath;
+
+    @Parameter(parameterSet = "Stack", valueFromPipelineByPropertyName = true)
+    String stackName;
+
+    @Override
+    protected void processRecord() {
+        if (stackName != null) {
+            if (!stackName.isEmpty() && drives().stack(stackName) == null) {
+                writeError(new ErrorRecord(ProviderErrors.pathNotFound(stackName), "StackNotFound", ErrorCategory.ObjectNotFound, stackName));
+                return;
+            }
+            drives().defaultStack(stackName);
+            return;
+        }
+        String target = literalPath != null ? literalPath : path;
+        guarded(target, () -> {
+            PathInfo now = literalPath == null && "-".equals(path) ? drives().goBack() : literalPath == null && "+".equals(path)
+                ? drives().goForward() : drives().setLocation(Locations.container(target == null || target.isEmpty() ? "~" : target,
+                    literalPath != null, drives(), items(true)));
+            if (passThru) {
+                writeObject(now);
+            }
+        });
+    }
+}
