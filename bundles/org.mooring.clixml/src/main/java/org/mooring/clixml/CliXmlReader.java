@@ -1,417 +1,470 @@
 package org.mooring.clixml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.dotnet.ClrCollection;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.SByte;
 import org.mooring.dotnet.UInt16;
 import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
+import org.mooring.object.Conversion;
+import org.mooring.object.OrderedDictionary;
+import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
+import org.mooring.object.PSPrimitiveDictionary;
 
 /**
- * Reads CLIXML that anybody wrote ([MS-PSRP] 2.2.5), within limits. What comes out are values of a fixed list of types, and property bags
- * that carry the names of other types with {@code Deserialized.} before them: no text can name a class that is made.
+ * Reads objects as PowerShell's deserializer does, and nothing else: values of the types that have an element, collections, dictionaries,
+ * and property bags for all others. What comes from a peer chooses no type to be made; sizes and depth are limited.
  */
 public final class CliXmlReader {
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final String NAMESPACE = "http://schemas.microsoft.com/powershell/2004/04";
+    private static final int DEEPEST = 49;
 
-    private final XMLStreamReader in;
-    private final CliXmlLimits limits;
-    private final SecureStringCodec secrets;
-    private final Map<String, Object> references = new HashMap<>();
+    private final XmlSource xml;
+    private final ReadOptions options;
+    private final Map<String, Object> objects = new HashMap<>();
     private final Map<String, List<String>> typeNames = new HashMap<>();
-    private int depth;
-    private int elements;
+    private final Map<List<String>, List<String>> marked = new HashMap<>();
+    private int level;
+    private int count;
 
-    private CliXmlReader(XMLStreamReader in, CliXmlLimits limits, SecureStringCodec secrets) {
-        this.in = in;
-        this.limits = limits;
-        this.secrets = secrets;
+    private CliXmlReader(String text, ReadOptions options) {
+        if (text.length() > options.maxCharacters()) {
+            throw XmlFault.of("The document is longer than " + options.maxCharacters() + " characters.");
+        }
+        this.options = options;
+        this.xml = new XmlSource(text, options.maxText());
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    /** The object of a fragment, as messages carry; null of an empty one. */
+    public static Object fragment(String text, ReadOptions options) {
+        String plain = withoutMark(text);
+        if (plain.isBlank()) {
+            return null;
+        }
+        checkBeginning(plain);
+        CliXmlReader reader = new CliXmlReader(plain, options);
+        reader.xml.next();
+        if (reader.xml.tag().equals("Objs")) {
+            List<Object> all = reader.rest();
+            return all.isEmpty() ? null : all.get(0);
+        }
+        Object value = reader.one();
+        reader.xml.next();
+        return value;
     }
 
-    /**
-     * The value in a message: one element, or an {@code Objs} root around one.
-     *
-     * @param text UTF-8
-     * @throws CliXmlException where it is not CLIXML, or breaks a limit
-     */
-    public static Object message(ByteBuffer text, CliXmlLimits limits, SecureStringCodec secrets) {
-        byte[] bytes = new byte[text.remaining()];
-        text.duplicate().get(bytes);
-        checkSize(bytes.length, limits);
-        try {
-            List<Object> values = new CliXmlReader(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8"), limits, secrets)
-                .values();
-            return values.isEmpty() ? null : values.get(0);
-        } catch (XMLStreamException wrong) {
-            throw notXml(wrong);
+    /** The objects of a document with a root. */
+    public static List<Object> document(String text, ReadOptions options) {
+        String plain = withoutMark(text);
+        if (plain.isBlank()) {
+            throw XmlFault.of("Root element is missing.");
+        }
+        checkBeginning(plain);
+        CliXmlReader reader = new CliXmlReader(plain, options);
+        reader.xml.next();
+        if (!reader.xml.tag().equals("Objs") || !NAMESPACE.equals(reader.xml.namespace())) {
+            throw reader.xml.fault("Element 'Objs' with namespace name '" + NAMESPACE + "' was not found.");
+        }
+        String version = reader.xml.attribute("Version");
+        if (version != null && !version.startsWith("1.")) {
+            throw reader.xml.fault("The current deserializer does not support version '" + version + "'.");
+        }
+        return reader.rest();
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text;
+    }
+
+    private static void checkBeginning(String text) {
+        if (text.charAt(0) != '<' && text.stripLeading().charAt(0) != '<') {
+            throw XmlFault.of("Data at the root level is invalid. Line 1, position 1.");
         }
     }
 
-    /** The values in a file's text (PSSerializer.Deserialize, Import-Clixml). */
-    public static List<Object> file(String text, CliXmlLimits limits, SecureStringCodec secrets) {
-        checkSize(text.length(), limits);
-        try {
-            return new CliXmlReader(FACTORY.createXMLStreamReader(new StringReader(text)), limits, secrets).values();
-        } catch (XMLStreamException wrong) {
-            throw notXml(wrong);
+    private List<Object> rest() {
+        List<Object> all = new ArrayList<>();
+        while (child()) {
+            all.add(one());
         }
+        return all;
     }
 
-    private static void checkSize(int size, CliXmlLimits limits) {
-        if (size > limits.bytes()) {
-            throw new CliXmlException("The CLIXML text has " + size + " bytes; at most " + limits.bytes() + " are read.");
+    /** Moves to the next child's start; false at the parent's end. */
+    private boolean child() {
+        if (!xml.next()) {
+            throw xml.fault("Unexpected end of file has occurred.");
         }
+        return xml.isStart();
     }
 
-    private static CliXmlException notXml(Exception wrong) {
-        return new CliXmlException("The text is no well-formed CLIXML: " + wrong.getMessage(), wrong);
-    }
-
-    private List<Object> values() throws XMLStreamException {
+    /** The value whose element's start was just read. */
+    private Object one() {
+        if (level >= DEEPEST) {
+            throw xml.fault("Serialized XML is nested too deeply.");
+        }
+        if (++count > options.maxObjects()) {
+            throw xml.fault("The document has more than " + options.maxObjects() + " values.");
+        }
+        level++;
         try {
-            List<Object> values = new ArrayList<>(1);
-            if (!toStart()) {
-                throw new CliXmlException("The CLIXML text has no element.");
-            }
-            if (in.getLocalName().equals("Objs")) {
-                checkVersion();
-                while (toStart()) {
-                    values.add(value());
+            return switch (xml.tag()) {
+                case "Obj" -> object();
+                case "Ref" -> reference();
+                case "Nil" -> {
+                    xml.skip();
+                    yield null;
                 }
-            } else {
-                values.add(value());
-                toStart();
-            }
-            return values;
-        } catch (NumberFormatException | java.time.DateTimeException | ArithmeticException wrong) {
-            throw new CliXmlException("Cannot read a value near line " + in.getLocation().getLineNumber() + ": " + wrong.getMessage(), wrong);
+                case "PR" -> progress();
+                case String tag when isPrimitive(tag) -> primitive(tag);
+                case String tag -> throw xml.fault(tag + " XML tag is not recognized.");
+            };
         } finally {
-            in.close();
+            level--;
         }
     }
 
-    private void checkVersion() {
-        String version = in.getAttributeValue(null, "Version");
-        if (version == null || !version.startsWith("1.1.")) {
-            throw new CliXmlException("CLIXML of version '" + version + "' cannot be read; this is version " + CliXmlWriter.VERSION + ".");
+    private Object reference() {
+        String id = xml.attribute("RefId");
+        if (id == null) {
+            throw xml.fault("RefId attribute was expected.");
         }
-    }
-
-    /** Moves to the next child element; false at the end of the one that is open. */
-    private boolean toStart() throws XMLStreamException {
-        while (in.hasNext()) {
-            switch (in.next()) {
-                case XMLStreamConstants.DTD -> throw new CliXmlException("CLIXML with a DTD is not read.");
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (++elements > limits.elements()) {
-                        throw new CliXmlException("The CLIXML text has more than " + limits.elements() + " elements.");
-                    }
-                    return true;
-                }
-                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
-                    return false;
-                }
-                default -> { /* white space and comments say nothing */ }
-            }
+        if (!objects.containsKey(id)) {
+            throw xml.fault("No object found for referenceId " + id);
         }
-        return false;
+        Object found = objects.get(id);
+        xml.skip();
+        return found;
     }
 
-    private String text() throws XMLStreamException {
-        return in.getElementText();
-    }
-
-    private String string() throws XMLStreamException {
-        return Primitives.decoded(text());
-    }
-
-    /** The value of the element that is open; moves to its end. */
-    private Object value() throws XMLStreamException {
-        if (++depth > limits.depth()) {
-            throw new CliXmlException("Values in the CLIXML text lie more than " + limits.depth() + " deep within each other.");
-        }
-        Object value = in.getLocalName().equals("Obj") ? object() : simple(in.getLocalName());
-        depth--;
-        return value;
-    }
-
-    private Object simple(String element) throws XMLStreamException {
-        return switch (element) {
-            case "S", "SBK" -> string();
-            case "I32" -> Integer.valueOf(text().strip());
-            case "B" -> truth(text().strip());
-            case "Nil" -> nil();
-            case "I64" -> Long.valueOf(text().strip());
-            case "Db" -> Primitives.parseDouble(text().strip());
-            case "DT" -> Primitives.parseDate(text().strip());
-            case "TS" -> Primitives.parseDuration(text().strip());
-            case "D" -> new BigDecimal(text().strip());
-            case "G" -> UUID.fromString(text().strip());
-            case "C" -> (char) Integer.parseUnsignedInt(text().strip());
-            case "By" -> (byte) checked(text(), 0, 255);
-            case "SB" -> new SByte((byte) checked(text(), -128, 127));
-            case "I16" -> Short.valueOf(text().strip());
-            case "U16" -> new UInt16((int) checked(text(), 0, 0xFFFF));
-            case "U32" -> new UInt32(checked(text(), 0, 0xFFFF_FFFFL));
-            case "U64" -> UInt64.of(unsigned(text().strip()));
-            case "Sg" -> (float) Primitives.parseDouble(text().strip());
-            case "BA" -> Base64.getMimeDecoder().decode(text());
-            case "URI" -> uri(string());
-            case "Version" -> Version.parse(text().strip());
-            case "SS" -> secrets.decode(text().strip());
-            case "XD" -> xml(string());
-            case "PR" -> progress();
-            case "Ref" -> reference();
-            default -> throw new CliXmlException("'" + element + "' is no element of CLIXML.");
-        };
-    }
-
-    private Object nil() throws XMLStreamException {
-        text();
-        return null;
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw new NumberFormatException("'" + text + "' is no truth value");
-        };
-    }
-
-    private static long checked(String text, long min, long max) {
-        long value = Long.parseLong(text.strip());
-        if (value < min || value > max) {
-            throw new NumberFormatException(value + " is not between " + min + " and " + max);
-        }
-        return value;
-    }
-
-    private static BigInteger unsigned(String text) {
-        if (text.length() > 20) {
-            throw new NumberFormatException("a number of " + text.length() + " digits is too large");
-        }
-        return new BigInteger(text);
-    }
-
-    private static Object uri(String text) {
-        Uri uri = Uri.tryParse(text);
-        return uri == null ? text : uri;
-    }
-
-    private static Object xml(String text) {
-        return XmlDocuments.parse(text);
-    }
-
-    private Object reference() throws XMLStreamException {
-        String id = in.getAttributeValue(null, "RefId");
-        text();
-        if (!references.containsKey(id)) {
-            throw new CliXmlException("RefId " + id + " refers to no earlier object.");
-        }
-        return references.get(id);
-    }
-
-    private Object progress() throws XMLStreamException {
-        String activity = "";
-        int activityId = 0;
-        String operation = null;
-        int parent = -1;
-        int percent = -1;
-        boolean completed = false;
-        int seconds = -1;
-        String status = "";
-        while (toStart()) {
-            switch (in.getLocalName()) {
-                case "AV" -> activity = string();
-                case "AI" -> activityId = Integer.parseInt(text().strip());
-                case "S" -> operation = string();
-                case "Nil" -> text();
-                case "PI" -> parent = Integer.parseInt(text().strip());
-                case "PC" -> percent = Integer.parseInt(text().strip());
-                case "T" -> completed = text().strip().equals("Completed");
-                case "SR" -> seconds = Integer.parseInt(text().strip());
-                case "SD" -> status = string();
-                default -> throw new CliXmlException("'" + in.getLocalName() + "' is no element of a progress record.");
-            }
-        }
-        return new org.mooring.api.stream.ProgressRecord(activityId, parent, activity, status, operation, percent, seconds, completed);
-    }
-
-    // Objects
-
-    private Object object() throws XMLStreamException {
-        String id = in.getAttributeValue(null, "RefId");
-        Building building = new Building();
-        if (id != null) {
-            references.put(id, building.bag);
-        }
-        while (toStart()) {
-            switch (in.getLocalName()) {
-                case "TN" -> building.names = readTypeNames();
-                case "TNRef" -> building.names = referredTypeNames();
-                case "ToString" -> building.text = string();
-                case "Props" -> members(building.bag, true);
-                case "MS" -> members(building.bag, false);
-                case "LST", "IE", "STK", "QUE" -> {
-                    ArrayList<Object> items = new ArrayList<>();
-                    building.base(items, id, references);
-                    fill(items);
-                }
-                case "DCT" -> dictionary(building, id);
-                default -> building.base(value(), null, references);
-            }
-        }
-        Object value = building.done();
-        if (id != null) {
-            references.put(id, value);
-        }
-        return value;
-    }
-
-    private List<String> readTypeNames() throws XMLStreamException {
-        String id = in.getAttributeValue(null, "RefId");
-        List<String> names = new ArrayList<>(4);
-        while (toStart()) {
-            names.add(string());
-        }
-        if (id != null) {
-            typeNames.put(id, names);
-        }
-        return names;
-    }
-
-    private List<String> referredTypeNames() throws XMLStreamException {
-        String id = in.getAttributeValue(null, "RefId");
-        text();
-        List<String> names = typeNames.get(id);
-        if (names == null) {
-            throw new CliXmlException("TNRef " + id + " refers to no earlier type names.");
-        }
-        return names;
-    }
-
-    private void members(PSObject bag, boolean properties) throws XMLStreamException {
-        while (toStart()) {
-            String name = in.getAttributeValue(null, "N");
-            if (in.getLocalName().equals("MS")) {
-                skip();
-                continue;
-            }
-            Object value = value();
-            if (name == null) {
-                throw new CliXmlException("A property without its name, 'N'.");
-            }
-            String decoded = Primitives.decoded(name);
-            if (properties) {
-                bag.setProperty(decoded, value);
-            } else {
-                bag.set(decoded, value);
-            }
-        }
-    }
-
-    /** Leaves out the element that is open, as sets of members, which nobody reads. */
-    private void skip() throws XMLStreamException {
-        if (++depth > limits.depth()) {
-            throw new CliXmlException("Elements in the CLIXML text lie more than " + limits.depth() + " deep within each other.");
-        }
-        while (toStart()) {
-            skip();
-        }
-        depth--;
-    }
-
-    private void fill(List<Object> items) throws XMLStreamException {
-        while (toStart()) {
-            items.add(value());
-        }
-    }
-
-    private void dictionary(Building building, String id) throws XMLStreamException {
-        Map<Object, Object> entries = Collections.dictionary(building.names);
-        building.base(entries, id, references);
-        while (toStart()) {
-            Object key = null;
-            Object value = null;
-            while (toStart()) {
-                if ("Key".equals(in.getAttributeValue(null, "N"))) {
-                    key = value();
-                } else {
-                    value = value();
-                }
-            }
-            if (key == null) {
-                throw new CliXmlException("An entry of a dictionary without its key.");
-            }
-            entries.put(PSObject.base(key), value);
-        }
-    }
-
-    /** An object whose parts are being read. */
-    private static final class Building {
-
-        private final PSObject bag = new PSObject();
-        private List<String> names;
+    /** An object of which parts are read: which value it is shows late. */
+    private final class Parts {
+        private final String id = xml.attribute("RefId");
+        private List<String> written;
         private String text;
         private Object base;
-        private boolean hasBase;
+        private PSObject object;
 
-        void base(Object value, String id, Map<String, Object> references) {
+        /** Says what the object is, so that its parts can refer to it. */
+        void is(Object value) {
             base = value;
-            hasBase = true;
+            if (written != null) {
+                object = new PSObject(value);
+                object.typeNames(names(written));
+            }
+            register();
+        }
+
+        private void register() {
             if (id != null) {
-                references.put(id, value);
+                objects.put(id, object != null ? object : base);
             }
         }
 
-        Object done() {
-            List<String> deserialized = names == null ? null : Deserialized.names(names);
-            PSObject object = bag;
-            if (hasBase) {
-                if (bag.shape().size() == 0 && names == null) {
-                    return base;
+        /** The property bag that it is, if it is no other value. */
+        PSObject bag() {
+            if (object == null) {
+                if (base != null) {
+                    object = PSObject.of(base);
+                } else {
+                    object = new PSObject();
+                    object.typeNames(written == null ? List.of() : names(written));
+                    object.text(text);
                 }
-                object = new PSObject(base);
-                for (int i = 0; i < bag.shape().size(); i++) {
-                    object.set(bag.shape().name(i), bag.slot(i));
+                register();
+            }
+            return object;
+        }
+    }
+
+    private Object object() {
+        Parts parts = new Parts();
+        String id = parts.id;
+        while (child()) {
+            part(parts, xml.tag());
+        }
+        if (parts.object == null && parts.base == null) {
+            parts.bag();
+        }
+        if (parts.object != null && parts.text != null) {
+            parts.object.text(parts.text);
+        }
+        Object read = parts.object != null ? parts.object : parts.base;
+        Object better = parts.written == null || !options.deserializedNames() ? read : Rehydration.of(read, parts.written);
+        if (better != read && id != null) {
+            objects.put(id, better);
+        }
+        return better;
+    }
+
+    private void part(Parts parts, String tag) {
+        switch (tag) {
+            case "TN" -> parts.written = readNames();
+            case "TNRef" -> parts.written = referredNames();
+            case "ToString" -> parts.text = xml.text();
+            case "Props" -> members(parts.bag(), true);
+            case "MS" -> members(parts.bag(), false);
+            case "LST", "IE" -> {
+                ClrList list = ClrList.arrayList(List.of());
+                parts.is(list);
+                while (child()) {
+                    list.add(one());
                 }
             }
-            if (deserialized != null) {
-                object.typeNames(deserialized);
-            } else if (!hasBase) {
-                object.typeNames(List.of());
+            case "QUE", "STK" -> sequence(parts, tag.equals("QUE"));
+            case "DCT" -> dictionary(parts);
+            default -> {
+                if (parts.base != null || !isPrimitive(tag)) {
+                    throw xml.fault(tag + " XML tag is not recognized.");
+                }
+                parts.is(primitive(tag));
             }
-            if (text != null) {
-                object.text(text);
+        }
+    }
+
+    private void sequence(Parts parts, boolean queue) {
+        ClrType type = ClrTypes.find(queue ? "System.Collections.Queue" : "System.Collections.Stack");
+        ClrCollection sequence = new ClrCollection(type, new ArrayDeque<>() {
+            private static final long serialVersionUID = 1;
+        }, null);
+        List<Object> items = new ArrayList<>();
+        parts.is(sequence);
+        while (child()) {
+            items.add(one());
+        }
+        sequence.items().addAll(items);
+    }
+
+    private void dictionary(Parts parts) {
+        String type = parts.written == null || parts.written.isEmpty() ? "" : parts.written.get(0);
+        Map<Object, Object> map = switch (type) {
+            case "System.Collections.Specialized.OrderedDictionary" -> new OrderedDictionary();
+            case "System.Management.Automation.PSPrimitiveDictionary" -> new PSPrimitiveDictionary();
+            default -> new PSHashtable();
+        };
+        parts.is(map);
+        while (child()) {
+            if (!xml.tag().equals("En")) {
+                throw xml.fault("Element 'En' was not found.");
             }
-            return names == null ? object : Deserialized.known(names.get(0), object);
+            entry(map);
+        }
+    }
+
+    private void entry(Map<Object, Object> map) {
+        Object key = null;
+        Object value = null;
+        while (child()) {
+            String name = xml.attribute("N");
+            if ("Key".equals(name)) {
+                key = one();
+            } else if ("Value".equals(name)) {
+                value = one();
+            } else {
+                throw xml.fault("Invalid dictionary key name.");
+            }
+        }
+        if (key == null) {
+            throw xml.fault("Null dictionary key is not valid.");
+        }
+        map.put(key, value);
+    }
+
+    private void members(PSObject bag, boolean properties) {
+        while (child()) {
+            String name = XmlSource.unescaped(xml.attribute("N"));
+            if (name == null) {
+                if (xml.tag().equals("MS") || xml.tag().equals("Props")) {
+                    xml.skip();
+                    continue;
+                }
+                throw xml.fault("Name attribute was expected.");
+            }
+            Object value = one();
+            if (properties) {
+                bag.setProperty(name, value);
+            } else {
+                bag.set(name, value);
+            }
+        }
+    }
+
+    private List<String> readNames() {
+        String id = xml.attribute("RefId");
+        List<String> names = new ArrayList<>();
+        while (child()) {
+            if (!xml.tag().equals("T")) {
+                throw xml.fault("Element 'T' was not found.");
+            }
+            names.add(xml.text());
+            if (names.size() > 1000) {
+                throw xml.fault("An object has more than 1000 type names.");
+            }
+        }
+        List<String> fixed = List.copyOf(names);
+        if (id != null) {
+            typeNames.put(id, fixed);
+        }
+        return fixed;
+    }
+
+    private List<String> referredNames() {
+        String id = xml.attribute("RefId");
+        if (id == null) {
+            throw xml.fault("RefId attribute was expected.");
+        }
+        List<String> names = typeNames.get(id);
+        if (names == null) {
+            throw xml.fault("Cannot process names because no TypeNames were found for referenceId " + id + ".");
+        }
+        xml.skip();
+        return names;
+    }
+
+    private List<String> names(List<String> written) {
+        if (!options.deserializedNames()) {
+            return written;
+        }
+        return marked.computeIfAbsent(written, names -> names.stream().map(name -> name.startsWith("Deserialized.") ? name : "Deserialized." + name).toList());
+    }
+
+    private static boolean isPrimitive(String tag) {
+        return switch (tag) {
+            case "S", "I32", "B", "I64", "Db", "C", "By", "Sg", "D", "I16", "SB", "U16", "U32", "U64", "DT", "TS", "G", "Version", "URI", "BA", "SS",
+                    "SBK", "XD" -> true;
+            default -> false;
+        };
+    }
+
+    private Object primitive(String tag) {
+        if (tag.equals("S") || tag.equals("SBK")) {
+            return xml.text();
+        }
+        DotNetException atStart = xml.fault("The value of the element '" + tag + "' is not valid.");
+        String text = xml.text();
+        try {
+            return value(tag, text.strip(), text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw atStart;
+        }
+    }
+
+    private Object value(String tag, String s, String whole) {
+        return switch (tag) {
+            case "I32" -> Integer.valueOf(s);
+            case "B" -> switch (s) {
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> throw new IllegalArgumentException(s);
+            };
+            case "I64" -> Long.valueOf(s);
+            case "Db" -> XmlValues.toDouble(s);
+            case "C" -> (char) ranged(s, 0xffff);
+            case "By" -> (byte) ranged(s, 0xff);
+            case "Sg" -> (float) XmlValues.toDouble(s);
+            case "D" -> decimal(s);
+            case "I16" -> Short.valueOf(s);
+            case "SB" -> new SByte(Byte.parseByte(s));
+            case "U16" -> new UInt16((int) ranged(s, 0xffff));
+            case "U32" -> new UInt32(ranged(s, 0xffffffffL));
+            case "U64" -> unsigned(s);
+            case "DT" -> XmlValues.toDateTime(s);
+            case "TS" -> XmlValues.toTimeSpan(s);
+            case "G" -> guid(s);
+            case "Version" -> checked(() -> Version.parse(s));
+            case "URI" -> checked(() -> Uri.parse(whole));
+            case "BA" -> Base64.getMimeDecoder().decode(s);
+            case "XD" -> document(whole);
+            default -> secret(s);
+        };
+    }
+
+    private static Object checked(java.util.function.Supplier<Object> parse) {
+        try {
+            return parse.get();
+        } catch (DotNetException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static UUID guid(String s) {
+        if (s.length() != 36) {
+            throw new IllegalArgumentException(s);
+        }
+        return UUID.fromString(s);
+    }
+
+    private static long ranged(String s, long most) {
+        long value = Long.parseLong(s);
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException(s);
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(String s) {
+        if (s.length() > 64 || s.indexOf('E') >= 0 || s.indexOf('e') >= 0) {
+            throw new IllegalArgumentException(s);
+        }
+        BigDecimal value = new BigDecimal(s);
+        if (value.unscaledValue().bitLength() > 96 || value.scale() > 28) {
+            throw new IllegalArgumentException(s);
+        }
+        return value;
+    }
+
+    private static UInt64 unsigned(String s) {
+        BigInteger value = s.length() > 20 ? BigInteger.valueOf(-1) : new BigInteger(s);
+        if (value.signum() < 0 || value.bitLength() > 64) {
+            throw new IllegalArgumentException(s);
+        }
+        return new UInt64(value.longValue());
+    }
+
+    /** An XML document where the type is there, else its text. */
+    private static Object document(String text) {
+        ClrType type = ClrTypes.find("System.Xml.XmlDocument");
+        Object document = type == null ? null : Conversion.tryConvert(text, type);
+        return document == null ? text : document;
+    }
+
+    private Object secret(String s) {
+        if (options.secrets() == null) {
+            throw xml.fault("There is no key for a secure string.");
+        }
+        return options.secrets().decode(s);
+    }
+
+    private ProgressRecord progress() {
+        Map<String, String> parts = new HashMap<>();
+        while (child()) {
+            String tag = xml.tag();
+            parts.put(tag, xml.text());
+        }
+        try {
+            return new ProgressRecord(Integer.parseInt(parts.getOrDefault("AI", "0")), Integer.parseInt(parts.getOrDefault("PI", "-1")),
+                    parts.getOrDefault("AV", ""), parts.getOrDefault("SD", ""), parts.get("S"), Integer.parseInt(parts.getOrDefault("PC", "-1")),
+                    Integer.parseInt(parts.getOrDefault("SR", "-1")), "Completed".equals(parts.get("T")));
+        } catch (NumberFormatException e) {
+            throw xml.fault("A progress record is not valid.");
         }
     }
 }

@@ -1,430 +1,488 @@
 package org.mooring.clixml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.mooring.api.stream.ErrorRecord;
-import org.mooring.api.stream.InformationalRecord;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.dotnet.ClrCollection;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
-import org.mooring.dotnet.SecureString;
+import org.mooring.dotnet.EnumValue;
+import org.mooring.dotnet.MultiArray;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
-import org.mooring.object.MemberKind;
 import org.mooring.object.Members;
-import org.mooring.object.PSCustomObject;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
 import org.mooring.object.Shape;
 import org.mooring.object.TypeData;
 import org.mooring.object.TypeNames;
+import org.mooring.object.TypeTable;
 
 /**
- * Writes values as CLIXML, as PowerShell does ([MS-PSRP] 2.2.5; the text is equal, character by character). One for each text; members are
- * those of the session that runs on the thread.
+ * Writes objects as PowerShell's serializer does. One writer makes one document: a fragment without a root, as messages carry, or a file
+ * with {@code <Objs>} and indentation.
+ *
+ * <p>Depth is used up by objects of real types alone, not by property bags, collections and dictionaries; what lies deeper is written as
+ * its text. An object that was written is referred to the next time. Not for use by several threads.
  */
 public final class CliXmlWriter {
 
-    /** The version that the root element of a file names. */
-    public static final String VERSION = "1.1.0.1";
-
-    /** How deep values may lie within each other; what is deeper is a sentence that says so. */
-    private static final int MAX_LEVELS = 50;
+    private static final int DEEPEST = 49;
+    private static final String DESERIALIZED = "Deserialized.";
     private static final String TOO_DEEP = "Serialized XML is nested too deeply.";
 
-    private final XmlBytes xml;
-    private final SecureStringCodec secrets;
-    private final Members members = Members.current();
-    private final IdentityHashMap<Object, Integer> seen = new IdentityHashMap<>();
+    private final Utf8Buffer out = new Utf8Buffer();
+    private final XmlLayout xml;
+    private final Members members;
+    private final TypeTable types;
+    private final PrimitiveWriter primitives;
+    private final Map<Object, Integer> references = new IdentityHashMap<>();
     private final Map<List<String>, Integer> typeNames = new HashMap<>();
+    private final Map<List<String>, Serialization> settings = new HashMap<>();
+    private int nextReference;
     private int level;
+    private List<String> lastNames;
+    private Serialization lastSettings;
 
-    private CliXmlWriter(boolean indented, SecureStringCodec secrets) {
-        this.xml = new XmlBytes(indented);
-        this.secrets = secrets;
+    /** What type data says of serialization. */
+    private record Serialization(Integer depth, TypeData.SerializationMethod method, List<String> properties, String stringSource, boolean hasMembers) {}
+
+    private CliXmlWriter(boolean file, SecureStringCodec secrets, Members members) {
+        this.xml = new XmlLayout(out, file);
+        this.members = members;
+        this.types = members.types();
+        this.primitives = new PrimitiveWriter(xml, secrets);
     }
 
-    /**
-     * One value, as it stands in a message: without a root element.
-     *
-     * @param depth how many levels of objects of .NET types have their properties written, from 1
-     */
-    public static byte[] message(Object value, int depth, SecureStringCodec secrets) {
-        CliXmlWriter writer = new CliXmlWriter(false, secrets);
-        writer.write(value, null, depth);
-        return writer.xml.toByteArray();
+    /** A fragment: what a message carries. */
+    public static CliXmlWriter fragment(SecureStringCodec secrets) {
+        return new CliXmlWriter(false, secrets, Members.current());
     }
 
-    /** Values in a file: with a root element, indented (PSSerializer.Serialize, Export-Clixml). */
-    public static String file(Iterable<?> values, int depth, SecureStringCodec secrets) {
-        CliXmlWriter writer = new CliXmlWriter(true, secrets);
-        writer.xml.start("Objs");
-        writer.xml.attribute("Version", VERSION);
-        writer.xml.attribute("xmlns", "http://schemas.microsoft.com/powershell/2004/04");
-        for (Object value : values) {
-            writer.write(value, null, depth);
+    /** A document with its root, as Export-Clixml and PSSerializer write it. */
+    public static CliXmlWriter file() {
+        CliXmlWriter writer = new CliXmlWriter(true, SecureStringCodec.PLAIN, Members.current());
+        writer.xml.root();
+        return writer;
+    }
+
+    /** Writes one object. */
+    public CliXmlWriter write(Object value, int depth) {
+        one(value, null, depth);
+        return this;
+    }
+
+    /** The document, as UTF-8. */
+    public byte[] toByteArray() {
+        xml.end();
+        return out.toByteArray();
+    }
+
+    private void one(Object value, String name, int depth) {
+        if (level >= DEEPEST) {
+            xml.text("S", name, TOO_DEEP);
+            return;
         }
-        writer.xml.end("Objs");
-        return new String(writer.xml.toByteArray(), StandardCharsets.UTF_8);
+        if (value == null) {
+            xml.empty("Nil", name);
+            return;
+        }
+        if (primitives.write(value, name)) {
+            return;
+        }
+        level++;
+        try {
+            if (value instanceof PSObject object) {
+                object(object, name, depth);
+            } else {
+                raw(value, name, depth);
+            }
+        } finally {
+            level--;
+        }
     }
 
-    private void write(Object value, String name, int depth) {
-        if (value == null || value == AutomationNull.VALUE) {
-            element("Nil", name);
-            xml.end("Nil");
-        } else if (++level > MAX_LEVELS) {
-            string("S", name, TOO_DEEP);
-            level--;
+    private void raw(Object value, String name, int depth) {
+        if (value == AutomationNull.VALUE) {
+            object(new PSObject(), name, depth);
+            return;
+        }
+        if (value instanceof ProgressRecord record) {
+            primitives.progress(record);
+            return;
+        }
+        PSObject bag = RecordBags.of(value);
+        if (bag != null) {
+            if (!referred(value, name)) {
+                complex(bag, value, name, depth);
+            }
+        } else if (!referred(value, name)) {
+            String kind = containerOf(value);
+            if (kind != null) {
+                container(value, null, kind, name, depth);
+            } else {
+                plain(value, name, depth);
+            }
+        }
+    }
+
+    private void object(PSObject object, String name, int depth) {
+        Object base = object.base();
+        boolean bag = object.isBag();
+        if (!bag && primitives.isPrimitive(base)) {
+            if (!object.hasOwnTypeNames() && object.shape().size() == 0) {
+                primitives.write(base, name);
+            } else {
+                noted(object, base, name, depth);
+            }
+            return;
+        }
+        Object identity = bag ? object : base;
+        if (referred(identity, name)) {
+            return;
+        }
+        PSObject record = bag ? null : RecordBags.of(base);
+        if (record != null) {
+            complex(record, base, name, depth);
+            return;
+        }
+        String kind = bag ? null : containerOf(base);
+        if (kind != null) {
+            container(base, object, kind, name, depth);
+        } else if (bag) {
+            complex(object, object, name, depth);
         } else {
-            PSObject object = value instanceof PSObject o ? o : null;
-            Object base = PSObject.base(value);
-            if (!writePrimitive(object, base, name, depth)) {
-                writeObject(object, base, name, depth);
-            }
-            level--;
+            plain(object, name, depth);
         }
     }
 
-    private void element(String element, String name) {
-        xml.start(element);
-        if (name != null) {
-            xml.encodedAttribute("N", name);
+    /** A reference, when it was written before; values without identity never are. */
+    private boolean referred(Object identity, String name) {
+        Integer known = references.get(identity);
+        if (known != null) {
+            xml.reference(name, known);
         }
+        return known != null;
     }
 
-    private void string(String element, String name, String text) {
-        element(element, name);
-        xml.encodedText(text);
-        xml.end(element);
-    }
-
-    // Values with an element of their own
-
-    private boolean writePrimitive(PSObject object, Object base, String name, int depth) {
-        boolean wrapped = object != null && (object.shape().size() > 0 || object.hasOwnTypeNames() || object.text() != null);
-        if (base instanceof String || isPrimitive(base)) {
-            if (!wrapped) {
-                primitive(base, name);
-                return true;
-            }
-            startObject(object, base, name, object.hasOwnTypeNames() ? object.typeNames() : List.of());
-            if (object.text() != null) {
-                toStringElement(object.text());
-            }
-            primitive(base, null);
-            notes(object, depth);
-            xml.end("Obj");
-            return true;
+    private int newReference(Object identity) {
+        int reference = nextReference++;
+        if (identity != null && (identity instanceof PSObject || !ClrTypes.of(identity).isValueType())) {
+            references.put(identity, reference);
         }
-        return false;
+        return reference;
     }
 
-    private static boolean isPrimitive(Object base) {
-        return base instanceof SecureString || base instanceof org.mooring.api.stream.ProgressRecord || Primitives.write(base) != null;
+    /** A primitive value with notes or type names of its own. */
+    private void noted(PSObject object, Object base, String name, int depth) {
+        xml.object(name, newReference(null));
+        if (object.hasOwnTypeNames()) {
+            names(object.typeNames());
+        }
+        if (object.text() != null) {
+            xml.text("ToString", null, object.text());
+        }
+        primitives.write(base, null);
+        extended(object, depth, null);
+        xml.close("Obj");
     }
 
-    private void primitive(Object base, String name) {
-        switch (base) {
-            case String text -> string("S", name, text);
-            case SecureString secret -> {
-                element("SS", name);
-                xml.text(secrets.encode(secret));
-                xml.end("SS");
+    /** DCT, LST, QUE, STK, IE, or null of what is no collection. */
+    private static String containerOf(Object value) {
+        if (value instanceof Map) {
+            return "DCT";
+        }
+        if (value instanceof ClrCollection collection) {
+            String type = collection.clrType().fullName();
+            return type.contains("Stack") ? "STK" : type.contains("Queue") ? "QUE" : "IE";
+        }
+        if (value instanceof List || value instanceof MultiArray || value.getClass().isArray()) {
+            return "LST";
+        }
+        return Enumeration.isEnumerable(value) && !(value instanceof Iterator) ? "IE" : null;
+    }
+
+    private void container(Object value, PSObject object, String kind, String name, int depth) {
+        xml.object(name, newReference(value));
+        List<String> ownNames = object != null ? object.typeNames() : TypeNames.of(value);
+        names(ownNames);
+        if (value instanceof Map<?, ?> map) {
+            dictionary(map, depth);
+        } else {
+            xml.open(kind);
+            for (Object each : value instanceof Iterable<?> all ? all : Enumeration.toList(value)) {
+                one(each, null, depth);
             }
-            case org.mooring.api.stream.ProgressRecord progress -> progress(progress, name);
-            default -> {
-                Primitives.Written written = Primitives.write(base);
-                element(written.element(), name);
-                if (written.text() != null) {
-                    xml.encodedText(written.text());
+            xml.close(kind);
+            if (kind.equals("IE")) {
+                properties(value, settings(ownNames), depth);
+            }
+        }
+        if (object != null) {
+            extended(object, depth, null);
+        }
+        xml.close("Obj");
+    }
+
+    private void dictionary(Map<?, ?> map, int depth) {
+        xml.open("DCT");
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            xml.open("En");
+            one(entry.getKey(), "Key", depth);
+            one(entry.getValue(), "Value", depth);
+            xml.close("En");
+        }
+        xml.close("DCT");
+    }
+
+    /** A bag: properties that came from elsewhere, and notes. */
+    private void complex(PSObject bag, Object identity, String name, int depth) {
+        Serialization settings = settings(bag.typeNames());
+        int reach = settings.depth == null ? depth : settings.depth;
+        if (reach == 0 && identity != bag) {
+            xml.text("S", name, bag.text());
+            return;
+        }
+        if (reach == 0) {
+            limited(bag, name);
+            return;
+        }
+        xml.object(name, newReference(identity));
+        names(bag.typeNames());
+        if (bag.text() != null) {
+            xml.text("ToString", null, bag.text());
+        }
+        boolean opened = false;
+        Shape shape = bag.shape();
+        for (int i = 0; i < shape.size(); i++) {
+            if (shape.kind(i) == Shape.Slot.PROPERTY) {
+                if (!opened) {
+                    xml.open("Props");
+                    opened = true;
                 }
-                xml.end(written.element());
+                one(bag.slot(i), shape.name(i), reach - 1);
             }
         }
+        if (opened) {
+            xml.close("Props");
+        }
+        extended(bag, depth, settings);
+        xml.close("Obj");
     }
 
-    private void progress(org.mooring.api.stream.ProgressRecord record, String name) {
-        element("PR", name);
-        string("AV", null, record.activity());
-        string("AI", null, Integer.toString(record.activityId()));
-        write(record.currentOperation(), null, 1);
-        string("PI", null, Integer.toString(record.parentId()));
-        string("PC", null, Integer.toString(record.percentComplete()));
-        string("T", null, record.completed() ? "Completed" : "Processing");
-        string("SR", null, Integer.toString(record.secondsRemaining()));
-        string("SD", null, record.statusDescription());
-        xml.end("PR");
-    }
-
-    // Objects
-
-    private void writeObject(PSObject object, Object base, String name, int depth) {
-        Object identity = base == object || base instanceof PSCustomObject ? object : base;
-        boolean valueType = !(identity instanceof PSObject) && ClrTypes.of(identity).isValueType();
-        Integer reference = valueType ? null : seen.get(identity);
-        if (reference != null) {
-            element("Ref", name);
-            xml.attribute("RefId", reference);
-            xml.end("Ref");
+    /** At the depth's end: its text, with its notes. */
+    private void limited(PSObject object, String name) {
+        String text = textOf(object);
+        boolean notes = false;
+        for (int i = 0; i < object.shape().size(); i++) {
+            notes |= object.shape().kind(i) == Shape.Slot.NOTE;
+        }
+        if (!notes) {
+            xml.text("S", name, text);
             return;
         }
-        switch (base) {
-            case ErrorRecord record -> write(Records.bag(record), name, depth);
-            case InformationalRecord record -> write(Records.bag(record), name, depth);
-            default -> writeStructure(object, base, name, depth(object, base, depth));
-        }
+        xml.object(name, newReference(object.isBag() ? object : object.base()));
+        xml.text("S", null, text);
+        extended(object, 0, null);
+        xml.close("Obj");
     }
 
-    private int depth(PSObject object, Object base, int depth) {
-        Integer ofType = members.types().first(names(object, base), TypeData::serializationDepth);
-        return ofType != null && ofType > 0 ? ofType : depth;
-    }
-
-    private static List<String> names(PSObject object, Object base) {
-        return object != null ? object.typeNames() : TypeNames.of(base);
-    }
-
-    private void writeStructure(PSObject object, Object base, String name, int depth) {
-        List<String> names = names(object, base);
-        if (ClrTypes.of(base) instanceof ClrEnum type && !(base instanceof PSObject)) {
-            startObject(object, base, name, names);
-            toStringElement(type.text(ClrEnum.number(base)));
-            primitive(underlying(type, ClrEnum.number(base)), null);
-            notes(object, depth);
-            xml.end("Obj");
-            return;
-        }
-        String container = Containers.element(base);
-        if (container != null && !container.equals("IE")) {
-            startObject(object, base, name, names);
-            container(container, base, depth);
-            notes(object, depth);
-            xml.end("Obj");
-            return;
-        }
-        boolean bag = base instanceof PSObject || base instanceof PSCustomObject;
-        if (!bag && (depth < 1 || members.types().first(names, TypeData::serializationMethod) == TypeData.SerializationMethod.String)) {
-            asString(object, base, name, names, depth);
-            return;
-        }
-        startObject(object, base, name, names);
-        String text = object != null && object.text() != null ? object.text() : bag ? null : textOf(base);
-        if (bag && depth < 1) {
-            string("S", null, Conversion.toText(object));
-        } else if (text != null && container == null) {
-            toStringElement(text);
-        }
-        if (container != null) {
-            container(container, base, depth);
-        }
-        properties(object, base, names, bag, depth);
-        xml.end("Obj");
-    }
-
-    private static Object underlying(ClrEnum type, long number) {
-        return switch (type.underlying().name()) {
-            case "Byte" -> (byte) number;
-            case "SByte" -> new org.mooring.dotnet.SByte((byte) number);
-            case "Int16" -> (short) number;
-            case "UInt16" -> new org.mooring.dotnet.UInt16((int) number);
-            case "UInt32" -> new org.mooring.dotnet.UInt32(number);
-            case "Int64" -> number;
-            case "UInt64" -> new org.mooring.dotnet.UInt64(number);
-            default -> (int) number;
-        };
-    }
-
-    private void asString(PSObject object, Object base, String name, List<String> names, int depth) {
-        String source = members.types().first(names, TypeData::stringSerializationSource);
-        Object value = source == null ? null : members.get(base, source);
-        String text = value != null ? Conversion.toText(value) : textOf(object != null && object.text() != null ? object : base);
-        if (object == null || object.shape().size() == 0) {
-            string("S", name, text);
-            return;
-        }
-        startObject(object, base, name, List.of());
-        string("S", null, text);
-        notes(object, depth);
-        xml.end("Obj");
-    }
-
-    /** What {@code ToString()} says; nothing where it fails. */
     private static String textOf(Object value) {
         try {
-            return value instanceof PSObject object && object.text() != null ? object.text() : Conversion.toText(value);
-        } catch (RuntimeException failed) {
+            return Conversion.toText(value);
+        } catch (DotNetException e) {
             return "";
         }
     }
 
-    private void toStringElement(String text) {
-        xml.start("ToString");
-        if (!text.isEmpty()) {
-            xml.encodedText(text);
+    /** A value of a real type, with its properties. */
+    private void plain(Object value, String name, int depth) {
+        Object base = PSObject.base(value);
+        PSObject object = value instanceof PSObject o ? o : null;
+        List<String> ownNames = TypeNames.of(value);
+        Serialization settings = settings(ownNames);
+        if (settings.method == TypeData.SerializationMethod.String) {
+            Object source = settings.stringSource == null ? value : members.get(value, settings.stringSource);
+            xml.text("S", name, textOf(source));
+            return;
         }
-        xml.end("ToString");
+        int reach = settings.depth == null ? depth : settings.depth;
+        if (reach == 0) {
+            limited(object != null ? object : new PSObject(base), name);
+            return;
+        }
+        xml.object(name, newReference(base));
+        names(ownNames);
+        String text = textOf(base);
+        if (text.isEmpty()) {
+            xml.empty("ToString", null);
+        } else {
+            xml.text("ToString", null, text);
+        }
+        if (base instanceof EnumValue || base instanceof Enum<?> && ClrTypes.of(base) instanceof ClrEnum) {
+            ClrEnum type = (ClrEnum) ClrTypes.of(base);
+            primitives.write(Conversion.convert(ClrEnum.number(base), type.underlying()), null);
+        } else {
+            properties(base, settings, reach);
+        }
+        extended(object != null ? object : value, depth, settings);
+        xml.close("Obj");
     }
 
-    private void startObject(PSObject object, Object base, String name, List<String> names) {
-        element("Obj", name);
-        int id = nextId;
-        nextId++;
-        xml.attribute("RefId", id);
-        Object identity = object != null && (base == object || base instanceof PSCustomObject) ? object : base;
-        seen.putIfAbsent(identity, id);
+    private void properties(Object value, Serialization settings, int depth) {
+        if (depth == 0) {
+            return;
+        }
+        boolean opened = false;
+        if (settings.properties != null) {
+            for (String wanted : settings.properties) {
+                PSPropertyMember property = members.property(value, wanted);
+                opened = property == null ? opened : property(property, value, depth, opened);
+            }
+        } else {
+            for (PSPropertyMember property : members.properties(value)) {
+                if (property instanceof org.mooring.object.TypeProperty) {
+                    opened = property(property, value, depth, opened);
+                }
+            }
+        }
+        if (opened) {
+            xml.close("Props");
+        }
+    }
+
+    /** A property whose getter fails is left out. */
+    private boolean property(PSPropertyMember property, Object target, int depth, boolean opened) {
+        if (!property.canGet()) {
+            return opened;
+        }
+        Object value;
+        try {
+            value = property.get(target);
+        } catch (DotNetException e) {
+            return opened;
+        }
+        if (!opened) {
+            xml.open("Props");
+        }
+        one(value, property.name(), depth - 1);
+        return true;
+    }
+
+    /** The members that were added, by hand or by type data. */
+    private void extended(Object target, int depth, Serialization settings) {
+        if (settings != null && settings.properties != null) {
+            return;
+        }
+        boolean opened = false;
+        PSObject object = target instanceof PSObject o ? o : null;
+        if (object != null) {
+            Shape shape = object.shape();
+            for (int i = 0; i < shape.size(); i++) {
+                if (shape.kind(i) == Shape.Slot.NOTE) {
+                    opened = opened || opened();
+                    one(object.slot(i), shape.name(i), depth);
+                } else if (shape.kind(i) == Shape.Slot.MEMBER && object.slot(i) instanceof PSPropertyMember property) {
+                    opened = added(property, target, depth, opened);
+                }
+            }
+        }
+        if (settings != null && settings.hasMembers) {
+            for (PSMember member : types.members(TypeNames.of(target))) {
+                if (member instanceof PSPropertyMember property && (object == null || object.shape().slot(member.name()) < 0)) {
+                    opened = added(property, target, depth, opened);
+                }
+            }
+        }
+        if (opened) {
+            xml.close("MS");
+        }
+    }
+
+    private boolean opened() {
+        xml.open("MS");
+        return true;
+    }
+
+    private boolean added(PSPropertyMember property, Object target, int depth, boolean opened) {
+        if (property.isHidden() || !property.canGet()) {
+            return opened;
+        }
+        Object value;
+        try {
+            value = property.get(target);
+        } catch (DotNetException e) {
+            return opened;
+        }
+        if (!opened) {
+            xml.open("MS");
+        }
+        one(value, property.name(), depth);
+        return true;
+    }
+
+    private void names(List<String> names) {
         if (names.isEmpty()) {
             return;
         }
         Integer known = typeNames.get(names);
         if (known != null) {
-            xml.start("TNRef");
-            xml.attribute("RefId", known);
-            xml.end("TNRef");
+            xml.typeReference(known);
             return;
         }
-        int typeId = typeNames.size();
-        typeNames.put(List.copyOf(names), typeId);
-        xml.start("TN");
-        xml.attribute("RefId", typeId);
-        for (String type : names) {
-            string("T", null, type);
+        int reference = typeNames.size();
+        typeNames.put(List.copyOf(names), reference);
+        xml.openTypeNames(reference);
+        for (String each : names) {
+            xml.text("T", null, each);
         }
-        xml.end("TN");
+        xml.close("TN");
     }
 
-    private int nextId;
-
-    private void container(String element, Object base, int depth) {
-        xml.start(element);
-        if (base instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                xml.start("En");
-                write(entry.getKey(), "Key", depth);
-                write(entry.getValue(), "Value", depth);
-                xml.end("En");
-            }
-        } else {
-            Enumeration.of(base).forEachRemaining(item -> write(item, null, depth));
+    private Serialization settings(List<String> names) {
+        if (names == lastNames) {
+            return lastSettings;
         }
-        xml.end(element);
+        Serialization known = settings.get(names);
+        if (known == null) {
+            known = new Serialization(depth(names), types.first(names, TypeData::serializationMethod),
+                    specific(names), types.first(names, TypeData::stringSerializationSource), !types.members(names).isEmpty());
+            settings.put(List.copyOf(names), known);
+        }
+        lastNames = names;
+        lastSettings = known;
+        return known;
     }
 
-    // Members
+    /** The depth that type data gives, to received objects as to those that they came from. */
+    private Integer depth(List<String> names) {
+        Integer depth = types.first(names, TypeData::serializationDepth);
+        return depth != null ? depth
+                : types.first(names.stream().filter(n -> n.startsWith(DESERIALIZED)).map(n -> n.substring(DESERIALIZED.length())).toList(),
+                        TypeData::serializationDepth);
+    }
 
-    private void properties(PSObject object, Object base, List<String> names, boolean bag, int depth) {
-        if (bag) {
-            Group adapted = new Group("Props", depth - 1);
-            Group extended = new Group("MS", depth);
-            own(object, adapted, Shape.Slot.PROPERTY);
-            adapted.close();
-            own(object, extended, Shape.Slot.NOTE);
-            for (PSMember member : members.types().members(names)) {
-                if (object.member(member.name()) == null) {
-                    extended.property(member, object);
+    /** The properties that type data chooses, with those of base types where it inherits; null for all. */
+    private List<String> specific(List<String> names) {
+        if (types.first(names, TypeData::serializationMethod) != TypeData.SerializationMethod.SpecificProperties) {
+            return null;
+        }
+        List<String> all = new java.util.ArrayList<>();
+        for (String name : names) {
+            TypeData data = types.find(name);
+            if (data != null && data.propertySerializationSet() != null) {
+                data.propertySerializationSet().stream().filter(each -> !all.contains(each)).forEach(all::add);
+                if (!Boolean.TRUE.equals(data.inheritPropertySerializationSet())) {
+                    break;
                 }
             }
-            extended.close();
-            return;
         }
-        List<String> chosen = Specific.properties(members.types(), names);
-        Group adapted = new Group("Props", depth - 1);
-        List<PSMember> all = members.all(object == null ? base : object);
-        if (chosen != null) {
-            for (String wanted : chosen) {
-                all.stream().filter(member -> member.name().equalsIgnoreCase(wanted)).findFirst()
-                    .ifPresent(member -> adapted.property(member, base));
-            }
-            adapted.close();
-            return;
-        }
-        for (PSMember member : all) {
-            if (member.kind() == MemberKind.Property && (object == null || object.member(member.name()) == null)) {
-                adapted.property(member, base);
-            }
-        }
-        adapted.close();
-        Group extended = new Group("MS", depth);
-        if (object != null) {
-            own(object, extended, null);
-        }
-        for (PSMember member : members.types().members(names)) {
-            if (object == null || object.member(member.name()) == null) {
-                extended.property(member, base);
-            }
-        }
-        extended.close();
+        return all;
     }
-
-    /** What was added to a container or a primitive. */
-    private void notes(PSObject object, int depth) {
-        if (object != null && object.shape().size() > 0) {
-            Group extended = new Group("MS", depth);
-            own(object, extended, null);
-            extended.close();
-        }
-    }
-
-    /** @param kind which of its own members; null for all, NOTE for all but those of its type */
-    private void own(PSObject object, Group group, Shape.Slot kind) {
-        Shape shape = object.shape();
-        for (int slot = 0; slot < shape.size(); slot++) {
-            boolean property = shape.kind(slot) == Shape.Slot.PROPERTY;
-            if (kind == Shape.Slot.PROPERTY != property && kind != null) {
-                continue;
-            }
-            if (shape.isValue(slot)) {
-                group.value(shape.name(slot), object.slot(slot));
-            } else {
-                group.property((PSMember) object.slot(slot), object);
-            }
-        }
-    }
-
-    /** The element around properties, which is written with the first of them. */
-    private final class Group {
-
-        private final String element;
-        private final int depth;
-        private boolean started;
-
-        Group(String element, int depth) {
-            this.element = element;
-            this.depth = depth;
-        }
-
-        void value(String name, Object value) {
-            if (!started) {
-                xml.start(element);
-                started = true;
-            }
-            write(value, name, depth);
-        }
-
-        /** A property whose getter fails is left out. */
-        void property(PSMember member, Object target) {
-            if (!(member instanceof PSPropertyMember property) || !property.canGet() || property.isHidden()) {
-                return;
-            }
-            Object value;
-            try {
-                value = property.get(target);
-            } catch (RuntimeException failed) {
-                return;
-            }
-            value(property.name(), value == AutomationNull.VALUE ? EMPTY : value);
-        }
-
-        void close() {
-            if (started) {
-                xml.end(element);
-            }
-        }
-    }
-
-    /** What a script property without a value is written as: an empty object. */
-    private static final PSObject EMPTY = new PSObject();
 }

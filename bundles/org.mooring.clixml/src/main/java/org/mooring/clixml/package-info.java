@@ -1,8 +1,8 @@
 /**
- * CLIXML, PowerShell's serialisation ([MS-PSRP] 2.2.5): values to text and back.
+ * CLIXML, both ways: the XML form in which PowerShell objects travel and are stored (MS-PSRP section 2.2.5).
  *
- * <p>{@link org.mooring.clixml.CliXmlWriter} writes exactly what PowerShell writes; {@link org.mooring.clixml.CliXmlReader} reads what
- * anybody wrote, within limits, and makes nothing but values of a fixed list of types, and property bags.
+ * <p>{@link org.mooring.clixml.CliXml} has the two ways in short; {@link org.mooring.clixml.CliXmlWriter} and
+ * {@link org.mooring.clixml.CliXmlReader} have the choices. What is read never makes an object of a type that its sender chose.
  */
 @Export
 @Version("0.1.0")

@@ -43,7 +43,7 @@ public final class CodeProperty extends PSPropertyMember {
     @Override
     public Object get(Object target) {
         try {
-            return getter.apply(target instanceof PSObject o && o.base() == PSCustomObject.INSTANCE ? o : PSObject.base(target));
+            return getter.apply(target instanceof PSObject o && (o.isBag() || o.text() != null) ? o : PSObject.base(target));
         } catch (RuntimeException e) {
             throw Errors.propertyGet(name(), e);
         }

@@ -82,7 +82,7 @@ final class DefaultTypeData {
             return exception instanceof org.mooring.api.stream.DotNetException e ? e.properties().get("PSMessageDetails") : null;
         })));
         table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Object::toString)));
-        table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", Conversion::toText)));
+        table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", value -> value instanceof PSObject object ? object.text() : Conversion.toText(value))));
     }
 
     private static CodeProperty scripted(String name, Function<Object, Object> getter) {

@@ -30,7 +30,7 @@ final class TextConversion {
         if (object.shape().slot("ToString") >= 0 && object.member("ToString") instanceof PSMethodMember own) {
             return called(object, own);
         }
-        if (object.text() != null) {
+        if (object.isBag() && object.text() != null) {
             return object.text();
         }
         PSMember typed = object.hasOwnTypeNames() ? Members.current().types().member(object.typeNames(), "ToString") : null;
