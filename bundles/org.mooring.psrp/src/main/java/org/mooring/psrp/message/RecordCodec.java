@@ -23,6 +23,9 @@ import org.mooring.psrp.PsrpException;
 /** The records of the streams ([MS-PSRP] 2.2.3.15, 2.2.3.16, 2.2.2.22 and on). */
 final class RecordCodec {
 
+    /** RuntimeException's HResult, which RemoteException inherits. */
+    private static final int REMOTE_EXCEPTION = 0x80131501;
+
     private RecordCodec() {}
 
     /** What is serialised for a record: errors and messages are objects that CLIXML knows, the others bags. */
@@ -97,6 +100,8 @@ final class RecordCodec {
         String message = sentException instanceof PSObject exception && PSObject.base(exception.note("Message")) instanceof String text
             ? text : bag.text("ErrorCategory_Message");
         DotNetException exception = new DotNetException("System.Management.Automation.RemoteException", message);
+        exception.properties().put("WasThrownFromThrowStatement", false);
+        exception.properties().put("HResult", REMOTE_EXCEPTION);
         exception.properties().put("SerializedRemoteException", sentException);
         exception.properties().put("SerializedRemoteInvocationInfo", bag.value("InvocationInfo"));
         ErrorRecord error = new ErrorRecord(exception, id, categories[category], bag.value("TargetObject"));

@@ -1,0 +1,90 @@
+package org.mooring.tests.transcripts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.outofproc.Packet;
+import org.mooring.psrp.outofproc.PacketReader;
+
+/** Says to a server what the recorded client said, each line when the server has said what it had said before, and compares. */
+final class ServerReplay {
+
+    private static final int MAX_LINE = 64 << 20;
+
+    private final Wire wire;
+    private final long patienceMillis;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final PacketReader reader = PacketReader.ofClient(MAX_LINE);
+    private final Said.Listener listener = new Said.Listener();
+    private final List<Said> now = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private boolean gaveUp;
+
+    /** @param patienceMillis how long the server may be silent where it should say something */
+    ServerReplay(Wire wire, long patienceMillis) {
+        this.wire = wire;
+        this.patienceMillis = patienceMillis;
+    }
+
+    List<String> run(Transcript transcript) throws IOException, PsrpException, InterruptedException {
+        Thread reading = Thread.ofVirtual().start(this::read);
+        List<Said> recorded = new ArrayList<>();
+        PacketReader recordedLines = PacketReader.ofClient(MAX_LINE);
+        Said.Listener recordedListener = new Said.Listener();
+        for (Transcript.Line line : transcript.lines()) {
+            if (line.ofServer()) {
+                for (Packet packet : recordedLines.receive((line.text() + "\n").getBytes(StandardCharsets.UTF_8))) {
+                    recorded.addAll(recordedListener.hear(packet));
+                }
+            } else {
+                await(recorded.size(), line.number());
+                wire.send(line.text());
+            }
+        }
+        await(recorded.size(), transcript.lines().size() + 1);
+        reading.interrupt();
+        List<String> differences = new ArrayList<>(failures);
+        differences.addAll(Comparison.of(recorded, now));
+        return differences;
+    }
+
+    private void read() {
+        try {
+            for (String line = wire.receive(); line != null; line = wire.receive()) {
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("__NamedPipeError__:the connection ended: " + e.getMessage());
+        }
+    }
+
+    /** Waits until the server has said as much as the recorded one had. */
+    private void await(int count, int row) throws PsrpException, InterruptedException {
+        while (now.size() < count && !gaveUp) {
+            String line = lines.poll(patienceMillis, TimeUnit.MILLISECONDS);
+            if (line == null) {
+                failures.add("before row " + row + ": the server is silent; recorded " + count + " things, said " + now.size());
+                gaveUp = true;
+            } else {
+                hear(line);
+            }
+        }
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+            hear(line);
+        }
+    }
+
+    private void hear(String line) throws PsrpException {
+        for (Packet packet : reader.receive((line + "\n").getBytes(StandardCharsets.UTF_8))) {
+            if (packet instanceof Packet.Failure failure) {
+                failures.add("the server reports: " + failure.message());
+            }
+            now.addAll(listener.hear(packet));
+        }
+    }
+}
