@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
@@ -34,6 +35,8 @@ public final class UserFileCheck implements CredentialCheck {
         }
     }
 
+    /** Hashing is work by design: peers that try many passwords at once leave processors to the sessions. */
+    private final Semaphore hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private final ReentrantLock lock = new ReentrantLock();
     private final PasswordHash nobody = PasswordHash.of("no one's password".toCharArray());
     private final UserFile file;
@@ -52,11 +55,20 @@ public final class UserFileCheck implements CredentialCheck {
             return Verdict.abstain();
         }
         User user = users().get(password.user());
-        boolean matches = (user == null ? nobody : user.password()).matches(password.secret());
+        boolean matches = matches(user == null ? nobody : user.password(), password);
         if (user == null) {
             return Verdict.abstain();
         }
         return matches ? Verdict.accept(new Identity(user.name(), user.groups(), password.kind())) : Verdict.refuse("wrong password");
+    }
+
+    private boolean matches(PasswordHash hash, Password password) {
+        hashing.acquireUninterruptibly();
+        try {
+            return hash.matches(password.secret());
+        } finally {
+            hashing.release();
+        }
     }
 
     private Map<String, User> users() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.mooring.api.session.Attachment;
@@ -48,7 +47,8 @@ final class StreamClient {
     private final Defragmenter sessionResponses;
     /** What still waits for the engine: the session's close comes after it. */
     private final Phaser pending = new Phaser(1);
-    private final AtomicBoolean closing = new AtomicBoolean();
+    /** The thread that closes the session, once the client has asked for that. */
+    private final AtomicReference<Thread> closing = new AtomicReference<>();
     /** What ended the client against its will. */
     private final AtomicReference<String> failure = new AtomicReference<>();
 
@@ -66,6 +66,10 @@ final class StreamClient {
         Thread writer = Thread.ofVirtual().name("mooring-stream-writer").start(this::write);
         try {
             read();
+            if (isClosing()) {
+                closing.get().join();
+                writer.join();
+            }
         } catch (PsrpException e) {
             fail(e.getMessage());
             protocolBroken.accept(e.getMessage());
@@ -96,9 +100,13 @@ final class StreamClient {
             }
             length = in.read(buffer);
         }
-        if (!closing.get()) {
+        if (!isClosing()) {
             packets.end();
         }
+    }
+
+    private boolean isClosing() {
+        return closing.get() != null;
     }
 
     private void take(Packet packet) throws PsrpException, SessionException, InterruptedException {
@@ -189,11 +197,7 @@ final class StreamClient {
     }
 
     private void closeSession() {
-        if (!closing.compareAndSet(false, true)) {
-            wire.acknowledgeNow(new Packet.CloseAck(Packet.SESSION));
-            return;
-        }
-        Thread.ofVirtual().name("mooring-stream-close").start(() -> {
+        Thread closer = Thread.ofVirtual().name("mooring-stream-close").unstarted(() -> {
             pending.arriveAndAwaitAdvance();
             try {
                 wire.acknowledge(new Packet.CloseAck(Packet.SESSION), attachment.close());
@@ -201,6 +205,11 @@ final class StreamClient {
                 Thread.currentThread().interrupt();
             }
         });
+        if (closing.compareAndSet(null, closer)) {
+            closer.start();
+        } else {
+            wire.acknowledgeNow(new Packet.CloseAck(Packet.SESSION));
+        }
     }
 
     /** What waits for the engine. */
@@ -254,7 +263,7 @@ final class StreamClient {
 
     /** The session has nothing more to say. */
     private void end(Received.Over over) throws IOException {
-        if (closing.get() && over.state() == State.Closed) {
+        if (isClosing() && over.state() == State.Closed) {
             wire.acknowledgeAll();
         } else if (failure.get() == null) {
             fail(over.reason());

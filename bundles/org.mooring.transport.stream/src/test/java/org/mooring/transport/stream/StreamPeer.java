@@ -72,6 +72,11 @@ final class StreamPeer implements AutoCloseable {
         }
     }
 
+    /** Ends what the server hears; what it says is still heard. */
+    void sayNoMore() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Sends only so many bytes of the line. */
     void sendDataCutAt(int bytes, UUID id, int type, String data) throws IOException {
         byte[] line = PacketWriter.line(new Packet.Data(id, fragmenter.fragments(Samples.message(type, id, data)).getFirst()));

@@ -94,6 +94,18 @@ class StreamSessionsTest {
     }
 
     @Test
+    void aClientThatSaysAllAtOnceAndHangsUpItsEndStillHearsTheEnd() throws Exception {
+        try (StreamPeer peer = connect("powershell")) {
+            peer.sendData(SessionMessage.SESSION, EchoProcess.INIT_RUNSPACEPOOL, "");
+            peer.send(new Packet.Close(Packet.SESSION));
+            peer.sayNoMore();
+
+            assertEquals(List.of("opened", "DataAck", "closed", "CloseAck"), peer.next(4));
+            assertEquals(StreamSessions.DONE, peer.end());
+        }
+    }
+
+    @Test
     void dataForAPipelineThatIsGoneIsAcknowledgedAndDropped() throws Exception {
         try (StreamPeer peer = opened("powershell")) {
             peer.sendData(UUID.randomUUID(), EchoProcess.CREATE_PIPELINE, "echo hello");
