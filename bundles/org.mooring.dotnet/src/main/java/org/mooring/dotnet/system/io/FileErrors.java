@@ -1,0 +1,66 @@
+package org.mooring.dotnet.system.io;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Process;
+
+/** Java's file errors in .NET's words. */
+public final class FileErrors {
+
+    /** Something that is done with files. */
+    @FunctionalInterface
+    public interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private FileErrors() {}
+
+    /** The path as the session sees it; refuses an empty one. */
+    public static Path path(String path) {
+        if (path == null) {
+            throw Exceptions.argumentNull("path");
+        }
+        if (path.isEmpty()) {
+            throw Exceptions.argument("The value cannot be an empty string.", "path");
+        }
+        return Process.current().resolve(path);
+    }
+
+    public static <T> T run(Path path, Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw of(e, path);
+        }
+    }
+
+    public static DotNetException of(IOException e, Path path) {
+        return switch (e) {
+            case NoSuchFileException none -> missing(path);
+            case NotDirectoryException none -> missing(path);
+            case AccessDeniedException denied -> Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
+            case FileAlreadyExistsException there -> Exceptions.make("System.IO.IOException", "The file '" + path + "' already exists.");
+            case DirectoryNotEmptyException full -> Exceptions.make("System.IO.IOException", "Directory not empty : '" + path + "'");
+            default -> Files.isDirectory(path) ? Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.")
+                    : new DotNetException("System.IO.IOException", e.getMessage(), null);
+        };
+    }
+
+    /** A file that is not there, or the folder that it would be in. */
+    public static DotNetException missing(Path path) {
+        if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
+            return Exceptions.make("System.IO.DirectoryNotFoundException", "Could not find a part of the path '" + path + "'.");
+        }
+        DotNetException e = Exceptions.make("System.IO.FileNotFoundException", "Could not find file '" + path + "'.");
+        e.properties().put("FileName", path.toString());
+        return e;
+    }
+}

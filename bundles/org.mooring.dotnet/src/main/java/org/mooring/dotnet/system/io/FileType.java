@@ -1,0 +1,178 @@
+package org.mooring.dotnet.system.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.DateTime;
+import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Sequences;
+import org.mooring.dotnet.Type;
+
+/** System.IO.File. */
+@ClrClass(value = "System.IO.File", type = ClrClass.None.class)
+public final class FileType {
+
+    private static final String LINES = "System.Collections.Generic.IEnumerable`1[System.String]";
+
+    private FileType() {}
+
+    private static byte[] bytes(String path) {
+        Path file = FileErrors.path(path);
+        return FileErrors.run(file, () -> Files.readAllBytes(file));
+    }
+
+    private static void write(String path, byte[] bytes, boolean append) {
+        Path file = FileErrors.path(path);
+        FileErrors.run(file, () -> append ? Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.write(file, bytes));
+    }
+
+    private static void write(String path, String text, Encoding encoding, boolean append) {
+        byte[] encoded = encoding.encode(text == null ? "" : text);
+        boolean marked = encoding.mark() && !(append && Files.exists(FileErrors.path(path)));
+        byte[] preamble = marked ? encoding.preamble() : new byte[0];
+        byte[] all = java.util.Arrays.copyOf(preamble, preamble.length + encoded.length);
+        System.arraycopy(encoded, 0, all, preamble.length, encoded.length);
+        write(path, all, append);
+    }
+
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        return lines;
+    }
+
+    private static String joined(Object contents) {
+        StringBuilder out = new StringBuilder();
+        for (Object line : Sequences.of(contents)) {
+            out.append(line == null ? "" : line).append('\n');
+        }
+        return out.toString();
+    }
+
+    public static boolean exists(String path) {
+        return path != null && !path.isEmpty() && Files.exists(FileErrors.path(path)) && !Files.isDirectory(FileErrors.path(path));
+    }
+
+    public static String readAllText(String path) {
+        return Encoding.UTF8.read(bytes(path));
+    }
+
+    public static String readAllText(String path, Encoding encoding) {
+        return encoding.read(bytes(path));
+    }
+
+    public static String[] readAllLines(String path) {
+        return lines(readAllText(path)).toArray(String[]::new);
+    }
+
+    public static String[] readAllLines(String path, Encoding encoding) {
+        return lines(readAllText(path, encoding)).toArray(String[]::new);
+    }
+
+    @Type(LINES)
+    public static Object readLines(String path) {
+        return readAllLines(path);
+    }
+
+    public static byte[] readAllBytes(String path) {
+        return bytes(path);
+    }
+
+    public static void writeAllText(String path, String contents) {
+        write(path, contents, Encoding.UTF8, false);
+    }
+
+    public static void writeAllText(String path, String contents, Encoding encoding) {
+        write(path, contents, encoding, false);
+    }
+
+    public static void writeAllLines(String path, @Type(LINES) Object contents) {
+        write(path, joined(contents), Encoding.UTF8, false);
+    }
+
+    public static void writeAllLines(String path, @Type(LINES) Object contents, Encoding encoding) {
+        write(path, joined(contents), encoding, false);
+    }
+
+    public static void writeAllBytes(String path, byte[] bytes) {
+        write(path, bytes, false);
+    }
+
+    public static void appendAllText(String path, String contents) {
+        write(path, contents, Encoding.UTF8, true);
+    }
+
+    public static void appendAllText(String path, String contents, Encoding encoding) {
+        write(path, contents, encoding, true);
+    }
+
+    public static void appendAllLines(String path, @Type(LINES) Object contents) {
+        write(path, joined(contents), Encoding.UTF8, true);
+    }
+
+    public static void delete(String path) {
+        Path file = FileErrors.path(path);
+        if (Files.isDirectory(file)) {
+            throw Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + file + "' is denied.");
+        }
+        if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw FileErrors.missing(file);
+        }
+        FileErrors.run(file, () -> Files.deleteIfExists(file));
+    }
+
+    public static void copy(String sourceFileName, String destFileName) {
+        copy(sourceFileName, destFileName, false);
+    }
+
+    public static void copy(String sourceFileName, String destFileName, boolean overwrite) {
+        Path from = FileErrors.path(sourceFileName);
+        Path to = FileErrors.path(destFileName);
+        if (!Files.exists(from)) {
+            throw FileErrors.missing(from);
+        }
+        FileErrors.run(to, () -> overwrite ? Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING) : Files.copy(from, to));
+    }
+
+    public static void move(String sourceFileName, String destFileName) {
+        move(sourceFileName, destFileName, false);
+    }
+
+    public static void move(String sourceFileName, String destFileName, boolean overwrite) {
+        Path from = FileErrors.path(sourceFileName);
+        Path to = FileErrors.path(destFileName);
+        if (!Files.exists(from)) {
+            throw FileErrors.missing(from);
+        }
+        FileErrors.run(to, () -> overwrite ? Files.move(from, to, StandardCopyOption.REPLACE_EXISTING) : Files.move(from, to));
+    }
+
+    static DateTime time(FileTime time, DateTimeKind kind) {
+        return DateTime.of(time.toInstant(), kind);
+    }
+
+    public static DateTime getLastWriteTime(String path) {
+        Path file = FileErrors.path(path);
+        return FileErrors.run(file, () -> time(Files.getLastModifiedTime(file), DateTimeKind.Local));
+    }
+
+    public static DateTime getLastWriteTimeUtc(String path) {
+        return getLastWriteTime(path).toUniversalTime();
+    }
+
+    public static void setLastWriteTime(String path, DateTime lastWriteTime) {
+        Path file = FileErrors.path(path);
+        FileErrors.run(file, () -> Files.setLastModifiedTime(file, FileTime.from(lastWriteTime.toInstant())));
+    }
+
+    @Type("System.IO.FileAttributes")
+    public static Object getAttributes(String path) {
+        return FileSystemInfo.of(FileErrors.path(path)).attributes();
+    }
+}

@@ -1,0 +1,151 @@
+package org.mooring.dotnet.system.net;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.mooring.dotnet.ByRef;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
+
+/** System.Net.IPAddress. */
+@ClrClass(value = "System.Net.IPAddress", type = InetAddress.class)
+public final class IPAddressType {
+
+    public static final InetAddress Any = of(new byte[4]);
+    public static final InetAddress Loopback = of(new byte[] {127, 0, 0, 1});
+    public static final InetAddress Broadcast = of(new byte[] {-1, -1, -1, -1});
+    public static final InetAddress None = Broadcast;
+    public static final InetAddress IPv6Any = of(new byte[16]);
+    public static final InetAddress IPv6Loopback = of(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+
+    private IPAddressType() {}
+
+    private static InetAddress of(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address);
+        } catch (UnknownHostException e) {
+            throw Exceptions.argument("An invalid IP address was specified.", "address");
+        }
+    }
+
+    /** Digits only, so that no name is ever looked up; null when it is no address. */
+    private static InetAddress read(String text) {
+        try {
+            if (text.contains(":") && text.matches("[0-9a-fA-F:.%\\w]+")) {
+                return InetAddress.getByName(text);
+            }
+            if (!text.matches("\\d+(\\.\\d+){0,3}")) {
+                return null;
+            }
+            String[] parts = text.split("\\.");
+            byte[] bytes = new byte[4];
+            for (int i = 0; i < parts.length - 1; i++) {
+                if (Integer.parseInt(parts[i]) > 255) {
+                    return null;
+                }
+                bytes[i] = (byte) Integer.parseInt(parts[i]);
+            }
+            long last = Long.parseLong(parts[parts.length - 1]);
+            if (last >= 1L << 8 * (5 - parts.length)) {
+                return null;
+            }
+            for (int i = 3; i >= parts.length - 1; i--, last >>= 8) {
+                bytes[i] = (byte) last;
+            }
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @New
+    public static InetAddress make(byte[] address) {
+        return of(address);
+    }
+
+    @New
+    public static InetAddress make(long newAddress) {
+        return of(new byte[] {(byte) newAddress, (byte) (newAddress >> 8), (byte) (newAddress >> 16), (byte) (newAddress >> 24)});
+    }
+
+    public static InetAddress parse(String ipString) {
+        if (ipString == null) {
+            throw Exceptions.argumentNull("ipString");
+        }
+        InetAddress read = read(ipString);
+        if (read == null) {
+            throw Exceptions.format("An invalid IP address was specified.");
+        }
+        return read;
+    }
+
+    public static boolean tryParse(String ipString, @Type("System.Net.IPAddress") ByRef address) {
+        InetAddress read = ipString == null ? null : read(ipString);
+        address.set(read);
+        return read != null;
+    }
+
+    public static boolean isLoopback(InetAddress address) {
+        return address.isLoopbackAddress();
+    }
+
+    @Get
+    @Type("System.Net.Sockets.AddressFamily")
+    public static Object addressFamily(InetAddress self) {
+        return ((ClrEnum) ClrTypes.find("System.Net.Sockets.AddressFamily")).value(self instanceof Inet4Address ? 2 : 23);
+    }
+
+    @Get
+    @Name("IPAddressToString")
+    public static String text(InetAddress self) {
+        return toString(self);
+    }
+
+    @Get
+    public static long address(InetAddress self) {
+        byte[] b = self.getAddress();
+        return b[0] & 0xffL | (b[1] & 0xffL) << 8 | (b[2] & 0xffL) << 16 | (b[3] & 0xffL) << 24;
+    }
+
+    @Get
+    @Name("IsIPv6LinkLocal")
+    public static boolean isIPv6LinkLocal(InetAddress self) {
+        return !(self instanceof Inet4Address) && self.isLinkLocalAddress();
+    }
+
+    @Get
+    @Name("IsIPv6Multicast")
+    public static boolean isIPv6Multicast(InetAddress self) {
+        return !(self instanceof Inet4Address) && self.isMulticastAddress();
+    }
+
+    public static byte[] getAddressBytes(InetAddress self) {
+        return self.getAddress();
+    }
+
+    /** IPv6 with its longest run of zeros left out. */
+    public static String toString(InetAddress self) {
+        String text = self.getHostAddress();
+        if (self instanceof Inet4Address) {
+            return text;
+        }
+        String address = text.replaceFirst("%.*", "");
+        String best = "";
+        var runs = java.util.regex.Pattern.compile("(?:^|:)0(?::0)+(?=:|$)").matcher(address);
+        while (runs.find()) {
+            best = runs.group().length() > best.length() ? runs.group() : best;
+        }
+        if (best.isEmpty()) {
+            return address;
+        }
+        String shorter = address.replaceFirst(best, ":");
+        shorter = shorter.startsWith(":") && !shorter.startsWith("::") ? ":" + shorter : shorter;
+        return shorter.endsWith(":") && !shorter.endsWith("::") ? shorter + ":" : shorter;
+    }
+}
