@@ -28,6 +28,15 @@ public final class UtilityModule implements CmdletModule {
         all.addAll(List.of(
             CmdletDefinition.of(AddMember.class, AddMember::new),
             CmdletDefinition.of(CompareObject.class, CompareObject::new),
+            CmdletDefinition.of(ConvertFromCliXml.class, ConvertFromCliXml::new),
+            CmdletDefinition.of(ConvertFromCsv.class, ConvertFromCsv::new),
+            CmdletDefinition.of(ConvertFromJson.class, ConvertFromJson::new),
+            CmdletDefinition.of(ConvertFromStringData.class, ConvertFromStringData::new),
+            CmdletDefinition.of(ConvertToCliXml.class, ConvertToCliXml::new),
+            CmdletDefinition.of(ConvertToCsv.class, ConvertToCsv::new),
+            CmdletDefinition.of(ConvertToJson.class, ConvertToJson::new),
+            CmdletDefinition.of(ExportClixml.class, ExportClixml::new),
+            CmdletDefinition.of(ExportCsv.class, ExportCsv::new),
             CmdletDefinition.of(GetCulture.class, GetCulture::new),
             CmdletDefinition.of(GetDate.class, GetDate::new),
             CmdletDefinition.of(GetHost.class, GetHost::new),
@@ -36,6 +45,9 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(GetUICulture.class, GetUICulture::new),
             CmdletDefinition.of(GetUnique.class, GetUnique::new),
             CmdletDefinition.of(GroupObject.class, GroupObject::new),
+            CmdletDefinition.of(ImportClixml.class, ImportClixml::new),
+            CmdletDefinition.of(ImportCsv.class, ImportCsv::new),
+            CmdletDefinition.of(JoinString.class, JoinString::new),
             CmdletDefinition.of(MeasureCommand.class, MeasureCommand::new),
             CmdletDefinition.of(MeasureObject.class, MeasureObject::new),
             CmdletDefinition.of(NewGuid.class, NewGuid::new),
@@ -46,6 +58,7 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(SortObject.class, SortObject::new),
             CmdletDefinition.of(StartSleep.class, StartSleep::new),
             CmdletDefinition.of(TeeObject.class, TeeObject::new),
+            CmdletDefinition.of(TestJson.class, TestJson::new),
             CmdletDefinition.of(WriteDebug.class, WriteDebug::new),
             CmdletDefinition.of(WriteError.class, WriteError::new),
             CmdletDefinition.of(WriteHost.class, WriteHost::new),
@@ -61,6 +74,7 @@ public final class UtilityModule implements CmdletModule {
     public Map<String, String> aliases() {
         return Map.ofEntries(
             Map.entry("echo", "Write-Output"),
+            Map.entry("epcsv", "Export-Csv"),
             Map.entry("fc", "Format-Custom"),
             Map.entry("fl", "Format-List"),
             Map.entry("ft", "Format-Table"),
@@ -68,6 +82,7 @@ public final class UtilityModule implements CmdletModule {
             Map.entry("gm", "Get-Member"),
             Map.entry("group", "Group-Object"),
             Map.entry("gu", "Get-Unique"),
+            Map.entry("ipcsv", "Import-Csv"),
             Map.entry("measure", "Measure-Object"),
             Map.entry("select", "Select-Object"));
     }

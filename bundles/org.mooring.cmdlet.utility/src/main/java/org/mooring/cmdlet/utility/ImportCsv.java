@@ -1,0 +1,51 @@
+package org.mooring.cmdlet.utility;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+
+/** Import-Csv: the objects that files of comma-separated values say. */
+@Cmdlet(verb = "Import", noun = "Csv", defaultParameterSet = "DelimiterPath", className = "Microsoft.PowerShell.Commands.ImportCsvCommand")
+public final class ImportCsv extends PipelineCmdlet {
+
+    @Parameter(parameterSet = "DelimiterPath", position = 1)
+    @Parameter(parameterSet = "DelimiterLiteralPath", position = 1)
+    @ValidateNotNull
+    Character delimiter;
+
+    @Parameter(parameterSet = "DelimiterPath", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "CulturePath", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] path;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    String[] header;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    Object encoding;
+
+    @Parameter(parameterSet = "DelimiterLiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "CultureLiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Alias({"PSPath", "LP"})
+    @ValidateNotNullOrEmpty
+    String[] literalPath;
+
+    @Parameter(parameterSet = "CulturePath", mandatory = true)
+    @Parameter(parameterSet = "CultureLiteralPath", mandatory = true)
+    @ValidateNotNull
+    boolean useCulture;
+
+    @Override
+    protected void processRecord() {
+        String[] files = literalPath != null ? literalPath : path;
+        for (String file : files) {
+            String text = FileTexts.read(file, literalPath != null, encoding, context());
+            new CsvReader(CsvOptions.delimiter(delimiter, useCulture), header, context()).read(text, this::writeObject);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.mooring.cmdlet.utility;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.DateTime;
+import org.mooring.object.OrderedDictionary;
+import org.mooring.object.PSObject;
+
+/** Reads JSON text, with the liberties that PowerShell's reader takes: comments, single quotes, commas at the end. */
+final class JsonReader {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final int MAXIMUM_DEPTH = 1024;
+
+    private final String text;
+    private final boolean asHashtable;
+    private final boolean dates;
+    private final int maximumDepth;
+    private int at;
+
+    JsonReader(String text, boolean asHashtable, boolean dates, Integer depth) {
+        this.text = text;
+        this.asHashtable = asHashtable;
+        this.dates = dates;
+        this.maximumDepth = depth == null ? MAXIMUM_DEPTH : depth;
+    }
+
+    Object read() {
+        Object value = value(1);
+        blanks();
+        if (at < text.length()) {
+            throw wrong("Additional text encountered after finished reading JSON content: " + text.charAt(at) + ".");
+        }
+        return value;
+    }
+
+    private DotNetException wrong(String what) {
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < Math.min(at, text.length()); i++) {
+            column++;
+            if (text.charAt(i) == '\n') {
+                line++;
+                column = 0;
+            }
+        }
+        return new DotNetException("System.ArgumentException", "Conversion from JSON failed with error: " + what + " Path '', line " + line
+            + ", position " + column + ".");
+    }
+
+    private void blanks() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c) || c == '\uFEFF') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", at)) {
+                int end = text.indexOf("*/", at);
+                at = end < 0 ? text.length() : end + 2;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private Object value(int depth) {
+        if (depth > maximumDepth + 1) {
+            throw wrong("The reader's MaxDepth of " + maximumDepth + " has been exceeded.");
+        }
+        blanks();
+        if (at >= text.length()) {
+            throw wrong("Unexpected end when reading JSON.");
+        }
+        char c = text.charAt(at);
+        return switch (c) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"', '\'' -> dated(string(c));
+            default -> word();
+        };
+    }
+
+    private Object dated(String string) {
+        if (dates && DATE.matcher(string).matches()) {
+            DateTime time = DateTime.parse(string, Culture.INVARIANT);
+            return string.endsWith("Z") ? time.toUniversalTime() : time;
+        }
+        return string;
+    }
+
+    private Object array(int depth) {
+        at++;
+        List<Object> elements = new ArrayList<>();
+        while (true) {
+            blanks();
+            if (at < text.length() && text.charAt(at) == ']') {
+                at++;
+                return elements.toArray();
+            }
+            elements.add(value(depth + 1));
+            separator(']');
+        }
+    }
+
+    private void separator(char end) {
+        blanks();
+        if (at >= text.length()) {
+            throw wrong("Unexpected end of content while loading JSON.");
+        }
+        char c = text.charAt(at);
+        if (c == ',') {
+            at++;
+        } else if (c != end) {
+            throw wrong("After parsing a value an unexpected character was encountered: " + c + ".");
+        }
+    }
+
+    private Object object(int depth) {
+        at++;
+        Map<String, Object> entries = new LinkedHashMap<>();
+        Map<String, String> spelled = new HashMap<>();
+        while (true) {
+            blanks();
+            if (at < text.length() && text.charAt(at) == '}') {
+                at++;
+                return asHashtable ? table(entries) : bag(entries);
+            }
+            String key = key();
+            blanks();
+            if (at >= text.length() || text.charAt(at) != ':') {
+                throw wrong("Invalid character after parsing property name. Expected ':'.");
+            }
+            at++;
+            Object value = value(depth + 1);
+            if (!asHashtable) {
+                check(key, spelled);
+            }
+            entries.put(key, value);
+            separator('}');
+        }
+    }
+
+    private static void check(String key, Map<String, String> spelled) {
+        if (key.isEmpty()) {
+            throw new DotNetException("System.InvalidOperationException", "The provided JSON includes a property whose name is an empty string, this"
+                + " is only supported using the -AsHashTable switch.").withRecord("EmptyKeyInJsonString", ErrorCategory.InvalidOperation, null);
+        }
+        String before = spelled.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+        if (before != null && !before.equals(key)) {
+            throw new DotNetException("System.InvalidOperationException", "Cannot convert the JSON string because it contains keys with different"
+                + " casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '" + before
+                + "' was '" + key + "'.").withRecord("KeysWithDifferentCasingInJsonString", ErrorCategory.InvalidOperation, null);
+        }
+    }
+
+    private static Object bag(Map<String, Object> entries) {
+        PSObject bag = new PSObject();
+        entries.forEach(bag::set);
+        return bag;
+    }
+
+    private static Object table(Map<String, Object> entries) {
+        OrderedDictionary table = new OrderedDictionary(true);
+        entries.forEach(table::put);
+        return table;
+    }
+
+    private String key() {
+        if (at >= text.length()) {
+            throw wrong("Unexpected end when reading JSON.");
+        }
+        char c = text.charAt(at);
+        if (c == '"' || c == '\'') {
+            return string(c);
+        }
+        int from = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_$".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at >= text.length()) {
+            throw wrong("Unexpected end while parsing unquoted property name.");
+        }
+        if (at == from) {
+            throw wrong("Invalid property identifier character: " + c + ".");
+        }
+        return text.substring(from, at);
+    }
+
+    private String string(char quote) {
+        StringBuilder read = new StringBuilder();
+        at++;
+        while (true) {
+            if (at >= text.length()) {
+                throw wrong("Unterminated string. Expected delimiter: " + quote + ".");
+            }
+            char c = text.charAt(at++);
+            if (c == quote) {
+                return read.toString();
+            }
+            read.append(c == '\\' ? escaped() : c);
+        }
+    }
+
+    private char escaped() {
+        if (at >= text.length()) {
+            throw wrong("Unterminated string. Expected delimiter: \".");
+        }
+        char c = text.charAt(at++);
+        switch (c) {
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'u':
+                try {
+                    char code = (char) Integer.parseInt(text.substring(at, at + 4), 16);
+                    at += 4;
+                    return code;
+                } catch (NumberFormatException | StringIndexOutOfBoundsException notHex) {
+                    throw wrong("Could not parse Unicode escape.");
+                }
+            case '"', '\'', '/', '\\':
+                return c;
+            default:
+                throw wrong("Bad JSON escape sequence: \\" + c + ".");
+        }
+    }
+
+    private Object word() {
+        int from = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        String word = text.substring(from, at);
+        switch (word) {
+            case "true":
+                return true;
+            case "false":
+                return false;
+            case "null", "undefined":
+                return null;
+            case "NaN":
+                return Double.NaN;
+            case "Infinity":
+                return Double.POSITIVE_INFINITY;
+            case "-Infinity":
+                return Double.NEGATIVE_INFINITY;
+            default:
+                return number(word, from);
+        }
+    }
+
+    private Object number(String word, int from) {
+        try {
+            if (word.matches("-?\\d+")) {
+                BigInteger whole = new BigInteger(word);
+                return whole.bitLength() < 64 ? (Object) whole.longValue() : whole;
+            }
+            if (word.matches("-?\\d*\\.?\\d+([eE][+-]?\\d+)?")) {
+                return Double.parseDouble(word);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong("Input string '" + word + "' is not a valid number.");
+        }
+        at = from;
+        throw wrong("Unexpected character encountered while parsing value: " + (at < text.length() ? text.charAt(at) : ' ') + ".");
+    }
+}
