@@ -44,6 +44,9 @@ final class XmlValues {
             end--;
         }
         digits = digits.substring(0, end);
+        if (digits.length() == 2 && isShorter(java, digits, place, most)) {
+            digits = Integer.toString((Integer.parseInt(digits) + 5) / 10);
+        }
         StringBuilder out = new StringBuilder(negative ? "-" : "");
         if (place > most || place < -4) {
             out.append(digits.charAt(0));
@@ -60,6 +63,14 @@ final class XmlValues {
             return out.append(digits).append("0".repeat(place - digits.length())).toString();
         }
         return out.append(digits, 0, place).append('.').append(digits, place, digits.length()).toString();
+    }
+
+    /** Java shows two digits at least, also where .NET shows one: of the smallest numbers. */
+    private static boolean isShorter(String java, String digits, int place, int most) {
+        int rounded = (Integer.parseInt(digits) + 5) / 10;
+        String one = rounded + "E" + (place - 1);
+        String unsigned = java.charAt(0) == '-' ? java.substring(1) : java;
+        return rounded < 10 && (most == 17 ? Double.parseDouble(one) == Double.parseDouble(unsigned) : Float.parseFloat(one) == Float.parseFloat(unsigned));
     }
 
     static double toDouble(String text) {

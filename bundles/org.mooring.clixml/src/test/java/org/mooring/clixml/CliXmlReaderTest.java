@@ -1,160 +1,195 @@
 package org.mooring.clixml;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ProgressRecord;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
-import org.mooring.dotnet.SByte;
-import org.mooring.dotnet.TimeSpan;
-import org.mooring.dotnet.UInt16;
-import org.mooring.dotnet.UInt32;
-import org.mooring.dotnet.UInt64;
-import org.mooring.dotnet.Version;
+import org.mooring.dotnet.SecureString;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Conversion;
+import org.mooring.object.OrderedDictionary;
+import org.mooring.object.PSCredential;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
+import org.mooring.object.PSPrimitiveDictionary;
+import org.mooring.object.SwitchParameter;
 
 class CliXmlReaderTest {
 
-    private static Object read(String text) {
-        return CliXmlReader.message(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), CliXmlLimits.DEFAULT, SecureStringCodec.NONE);
+    private static final String ROOT = "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">";
+
+    private static Object read(String elements) {
+        return CliXml.deserialize(ROOT + elements + "</Objs>");
     }
 
-    private static String write(Object value) {
-        return new String(CliXmlWriter.message(value, 1, SecureStringCodec.NONE), StandardCharsets.UTF_8);
+    private static Object roundTrip(Object value) {
+        return CliXml.deserialize(CliXml.serialize(value, 2));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        <!DOCTYPE S [<!ENTITY a 'b'>]><S>&a;</S>                     | DTD
-        <S>half                                                      | well-formed
-        <S>one</S><S>two</S>                                         | well-formed
-        <java.lang.Runtime/>                                         | no element of CLIXML
-        <I32>12x</I32>                                               | Cannot read a value
-        <I32>99999999999</I32>                                       | Cannot read a value
-        <By>256</By>                                                 | Cannot read a value
-        <DT>yesterday</DT>                                           | Cannot read a value
-        <TS>P99999999999999999999D</TS>                              | Cannot read a value
-        <U64>999999999999999999999999999999</U64>                    | Cannot read a value
-        <Ref RefId="7" />                                            | no earlier object
-        <Obj RefId="0"><TNRef RefId="3" /></Obj>                     | no earlier type names
-        <Obj RefId="0"><MS><S>nameless</S></MS></Obj>                | without its name
-        <Obj RefId="0"><DCT><En><S N="Value">v</S></En></DCT></Obj>  | without its key
-        <SS>AAAA</SS>                                                | SecureString
-        <Objs Version="9.0"><S>a</S></Objs>                          | version '9.0'
-        """)
-    void whatIsNoCliXmlIsRefusedWithItsReason(String text, String reason) {
-        CliXmlException wrong = assertThrows(CliXmlException.class, () -> read(text));
-        assertTrue(wrong.getMessage().contains(reason), wrong.getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LST", "MS", "QUE"})
-    void valuesTenThousandDeepAreRefused(String container) {
-        String open = "<Obj RefId=\"1\"><" + container + ">";
-        assertThrows(CliXmlException.class, () -> read(open.repeat(10_000)));
+    private static String fault(String document) {
+        return assertThrows(DotNetException.class, () -> CliXml.deserialize(document)).getMessage();
     }
 
     @Test
-    void moreElementsThanTheLimitAreRefused() {
-        CliXmlLimits few = new CliXmlLimits(1000, 10, 5);
-        byte[] text = "<Obj RefId=\"0\"><LST><Nil /><Nil /><Nil /><Nil /></LST></Obj>".getBytes(StandardCharsets.UTF_8);
-        assertThrows(CliXmlException.class, () -> CliXmlReader.message(ByteBuffer.wrap(text), few, SecureStringCodec.NONE));
-        assertThrows(CliXmlException.class, () -> CliXmlReader.message(ByteBuffer.allocate(1001), few, SecureStringCodec.NONE));
+    void aBagGetsPrefixedTypeNamesOnceAndKeepsItsText() {
+        PSObject bag = (PSObject) read("<Obj RefId=\"0\"><TN RefId=\"0\"><T>My.Type</T><T>System.Object</T></TN><ToString>shown</ToString>"
+                + "<Props><I32 N=\"A\">1</I32></Props><MS><S N=\"Note\">n</S></MS></Obj>");
+        assertEquals(List.of("Deserialized.My.Type", "Deserialized.System.Object"), bag.typeNames());
+        assertEquals("shown", Conversion.toText(bag));
+        assertEquals(1, bag.note("a"));
+        PSObject again = (PSObject) roundTrip(bag);
+        assertEquals(bag.typeNames(), again.typeNames());
+        assertEquals(CliXml.serialize(bag, 1), CliXml.serialize(again, 1));
     }
 
     @Test
-    void anUnknownTypeIsABagWithAMarkedName() {
-        PSObject bag = assertInstanceOf(PSObject.class, read("<Obj RefId=\"0\"><TN RefId=\"0\"><T>java.lang.ProcessBuilder</T></TN>"
-            + "<Props><S N=\"command\">sh</S></Props></Obj>"));
-        assertEquals(List.of("Deserialized.java.lang.ProcessBuilder"), bag.typeNames());
-        assertEquals("sh", bag.note("command"));
-        assertTrue(bag.isBag());
+    void aCycleStaysACycle() {
+        PSObject loop = (PSObject) read("<Obj RefId=\"0\"><MS><Ref N=\"self\" RefId=\"0\" /></MS></Obj>");
+        assertSame(loop, loop.note("self"));
+        PSHashtable table = new PSHashtable();
+        table.put("me", table);
+        PSObject read = (PSObject) roundTrip(table);
+        assertSame(read, ((Map<?, ?>) read.base()).get("me"));
     }
 
     @Test
-    void aCycleIsReadAndWrittenAsOne() {
-        String text = "<Obj RefId=\"0\"><MS><Ref N=\"self\" RefId=\"0\" /></MS></Obj>";
-        PSObject bag = (PSObject) read(text);
-        assertSame(bag, bag.note("self"));
-        assertEquals(text, write(bag));
+    void anEnumIsItsNumberWithItsName() {
+        PSObject day = (PSObject) read("<Obj RefId=\"0\"><TN RefId=\"0\"><T>System.DayOfWeek</T><T>System.Enum</T></TN><ToString>Friday</ToString><I32>5</I32></Obj>");
+        assertEquals(5, day.base());
+        assertEquals("5", Conversion.toText(day));
+        assertEquals("Friday", org.mooring.object.Members.current().get(day, "Value"));
+    }
+
+    @Test
+    void fewTypesComeBackAsThemselves() {
+        assertEquals(SwitchParameter.PRESENT, roundTrip(SwitchParameter.PRESENT));
+        PSCredential credential = assertInstanceOf(PSCredential.class, roundTrip(new PSCredential("ann", SecureString.of("pw"))));
+        assertEquals("ann", credential.userName());
+        assertEquals("pw", new String(credential.password().toCharArray()));
+        PSPrimitiveDictionary private1 = new PSPrimitiveDictionary();
+        private1.put("a", 1);
+        assertEquals(1, assertInstanceOf(PSPrimitiveDictionary.class, roundTrip(private1)).get("A"));
+        OrderedDictionary ordered = new OrderedDictionary();
+        ordered.put("z", 1);
+        assertInstanceOf(OrderedDictionary.class, PSObject.base(roundTrip(ordered)));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"_x, _x005F_x", "a_b, a_b", "__x0041_, __x005F_x0041_", "_X000A_, _x005F_X000A_", "\"a\nb\", a_x000A_b",
-        "\uD83D\uDE00, _xD83D__xDE00_", "a<b>&c, a&lt;b&gt;&amp;c"})
-    void textIsEscapedAndReadBack(String text, String escaped) {
-        assertEquals("<S>" + escaped + "</S>", write(text));
-        assertEquals(text, read(write(text)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, PT0S", "620000000, PT1M2S", "-10000000, -PT1S", "864000000000, P1D", "937840050000, P1DT2H3M4.005S", "-9223372036854775808, -P10675199DT2H48M5.4775808S"})
-    void durationsAreWrittenAsXmlHasThem(long ticks, String text) {
-        assertEquals("<TS>" + text + "</TS>", write(new TimeSpan(ticks)));
-        assertEquals(new TimeSpan(ticks), read(write(new TimeSpan(ticks))));
+    @CsvSource(delimiter = '|', value = {"<LST><I32>1</I32><Nil /></LST>|System.Collections.ArrayList", "<IE><S>a</S></IE>|System.Collections.ArrayList",
+            "<QUE><I32>1</I32></QUE>|System.Collections.Queue", "<STK><I32>1</I32></STK>|System.Collections.Stack", "<DCT />|System.Collections.Hashtable"})
+    void collectionsBecomeTheirPlainKinds(String element, String type) {
+        assertEquals(type, org.mooring.dotnet.ClrTypes.of(read("<Obj RefId=\"0\">" + element + "</Obj>")).fullName());
     }
 
     @Test
-    void anythingComesBackAsItWas() {
-        Random random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
-            Object value = any(random, 3);
-            String text = write(value);
-            assertEquals(text, write(read(text)).replace("<T>Deserialized.", "<T>"), text);
+    void datesKeepTheirKind() {
+        DateTime utc = (DateTime) read("<DT>2024-02-29T13:45:06.789Z</DT>");
+        assertEquals(DateTimeKind.Utc, utc.kind());
+        assertEquals(DateTime.of(2024, 2, 29, 13, 45, 6, 7890000, DateTimeKind.Utc), utc);
+        DateTime local = (DateTime) read("<DT>2026-11-21T09:05:49.9944947+00:00</DT>");
+        assertEquals(DateTimeKind.Local, local.kind());
+        assertEquals(DateTime.of(2026, 11, 21, 9, 5, 49, 9944947, DateTimeKind.Utc).ticks(), local.toUniversalTime().ticks());
+    }
+
+    @Test
+    void progressRecordsAreRead() {
+        ProgressRecord record = (ProgressRecord) read("<PR><AV>act</AV><AI>0</AI><Nil /><PI>-1</PI><PC>40</PC><T>Processing</T><SR>-1</SR><SD>stat</SD></PR>");
+        assertEquals(new ProgressRecord(0, -1, "act", "stat", null, 40, -1, false), record);
+    }
+
+    @Test
+    void escapesAreUndone() {
+        assertEquals("a\n_x0041_\ud83d\ude00_x", read("<S>a_x000A__x005F_x0041__xD83D__xDE00__x</S>"));
+    }
+
+    @Test
+    void anEmptyDocumentIsNullAndAnEmptyFragmentToo() {
+        assertEquals(null, read(""));
+        assertEquals(null, CliXmlReader.fragment("", ReadOptions.AS_WRITTEN));
+        assertEquals(0, CliXml.fragment(AutomationNull.VALUE, SecureStringCodec.PLAIN).length);
+    }
+
+    @Test
+    void faultsSayWhatAndWhere() {
+        assertEquals("Data at the root level is invalid. Line 1, position 1.", fault("plain"));
+        assertEquals("Root element is missing.", fault(""));
+        assertEquals("Wat XML tag is not recognized. Line 1, position 82.", fault(ROOT + "<Wat>1</Wat></Objs>"));
+        assertEquals("No object found for referenceId 9 Line 1, position 82.", fault(ROOT + "<Ref RefId=\"9\" /></Objs>"));
+        assertEquals("RefId attribute was expected. Line 1, position 82.", fault(ROOT + "<Ref /></Objs>"));
+        assertEquals("Cannot process names because no TypeNames were found for referenceId 5. Line 1, position 97.",
+                fault(ROOT + "<Obj RefId=\"0\"><TNRef RefId=\"5\" /><MS /></Obj></Objs>"));
+        assertEquals("Element 'Objs' with namespace name 'http://schemas.microsoft.com/powershell/2004/04' was not found. Line 1, position 2.", fault("<root/>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<I32>99999999999</I32>", "<I32>x</I32>", "<By>256</By>", "<U64>-1</U64>", "<U64>99999999999999999999999999</U64>", "<G>zz</G>",
+            "<D>1E999999999</D>", "<D>79228162514264337593543950336</D>", "<DT>yesterday</DT>", "<TS>P</TS>", "<TS>P99999999999999999999D</TS>", "<B>maybe</B>",
+            "<Version>1</Version>", "<BA>*</BA>", "<C>70000</C>", "<I32><I32>1</I32></I32>", "<S><S>a</S></S>", "<Obj><DCT><X/></DCT></Obj>",
+            "<Obj><DCT><En><Nil N=\"Key\" /></En></DCT></Obj>", "<Obj><MS><S>unnamed</S></MS></Obj>", "text", "<TS>PT</TS><TS>P1X</TS>"})
+    void whatIsNoValueIsRefused(String elements) {
+        if (!elements.equals("<BA>*</BA>")) {
+            assertEquals("System.Xml.XmlException", assertThrows(DotNetException.class, () -> read(elements)).typeName());
         }
     }
 
     @Test
-    void primitivesKeepTheirTypes() {
-        List<Object> values = List.of(1, 2L, (short) 3, (byte) -1, 4.5, 1.5f, new BigDecimal("1.10"), 'c', true, "s", UUID.randomUUID(),
-            new Version(1, 2, 3), new SByte((byte) -5), new UInt16(65535), new UInt32(0xFFFF_FFFFL), new UInt64(-1),
-            new DateTime(638_000_000_000_000_001L, DateTimeKind.Utc));
-        for (Object value : values) {
-            assertEquals(value, read(write(value)));
-        }
-        assertNull(read("<Nil />"));
-        assertArrayEquals(new byte[] {1, -1}, (byte[]) read(write(new byte[] {1, -1})));
+    void documentTypesAreRefused() {
+        String entity = "<?xml version=\"1.0\"?><!DOCTYPE Objs [<!ENTITY a \"b\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + ROOT;
+        assertThrows(DotNetException.class, () -> CliXml.deserialize(entity + "<S>&a;</S></Objs>"));
+        assertThrows(DotNetException.class, () -> CliXml.deserialize(entity + "<S>&x;</S></Objs>"));
+        assertThrows(DotNetException.class, () -> CliXmlReader.fragment("<!DOCTYPE S><S>a</S>", ReadOptions.AS_WRITTEN));
+        assertThrows(DotNetException.class, () -> read("<S>&undefined;</S>"));
     }
 
-    private static Object any(Random random, int depth) {
-        return switch (random.nextInt(depth > 0 ? 12 : 8)) {
-            case 0 -> null;
-            case 1 -> random.nextInt();
-            case 2 -> random.nextLong();
-            case 3 -> random.nextBoolean();
-            case 4 -> random.ints(random.nextInt(20), 0, 0xD000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
-            case 5 -> random.nextGaussian();
-            case 6 -> new TimeSpan(random.nextLong());
-            case 7 -> new UUID(random.nextLong(), random.nextLong());
-            case 8 -> new Object[] {any(random, depth - 1), any(random, depth - 1)};
-            case 9 -> {
-                PSHashtable table = new PSHashtable();
-                table.put("k" + random.nextInt(5), any(random, depth - 1));
-                yield table;
-            }
-            case 10 -> {
-                List<Object> list = new ArrayList<>();
-                list.add(any(random, depth - 1));
-                yield list.toArray();
-            }
-            default -> new PSObject().set("a", any(random, depth - 1)).set("b c", any(random, depth - 1));
-        };
+    @Test
+    void nestingTenThousandDeepIsRefused() {
+        String deep = "<Obj><LST>".repeat(10_000) + "</LST></Obj>".repeat(10_000);
+        assertEquals("Serialized XML is nested too deeply.", fault(ROOT + deep + "</Objs>").substring(0, 36));
+        assertEquals("Serialized XML is nested too deeply.", fault(ROOT + "<Obj><MS>" + "<Obj N=\"a\"><MS>".repeat(10_000)).substring(0, 36));
+    }
+
+    @Test
+    void limitsHold() {
+        ReadOptions small = ReadOptions.AS_WRITTEN.withLimits(1000, 10, 20);
+        assertThrows(DotNetException.class, () -> CliXmlReader.fragment("<S>" + "x".repeat(21) + "</S>", small));
+        assertThrows(DotNetException.class, () -> CliXmlReader.fragment("<Obj><LST>" + "<Nil />".repeat(11) + "</LST></Obj>", small));
+        assertThrows(DotNetException.class, () -> CliXmlReader.fragment("<S>" + " ".repeat(1000) + "</S>", small));
+        assertThrows(DotNetException.class, () -> CliXmlReader.fragment("<SS>AAAA</SS>", small.withSecrets(null)));
+    }
+
+    @Test
+    void aTruncatedDocumentIsRefusedWhereverItEnds() {
+        PSObject bag = new PSObject().set("a", 1).set("b", new Object[] {"x", 2.5}).set("c", new PSHashtable(Map.of("k", "v")));
+        String whole = CliXml.serialize(bag, 2);
+        for (int end = 1; end < whole.length(); end++) {
+            String part = whole.substring(0, end);
+            assertEquals("System.Xml.XmlException", assertThrows(DotNetException.class, () -> CliXml.deserialize(part), part).typeName());
+        }
+    }
+
+    @Test
+    void unknownTypesMakeNothingButBags() {
+        Object read = read("<Obj RefId=\"0\"><TN RefId=\"0\"><T>System.Diagnostics.Process</T><T>java.lang.ProcessBuilder</T></TN><Props><S N=\"command\">sh</S></Props></Obj>");
+        assertTrue(((PSObject) read).isBag());
+    }
+
+    @Test
+    void aByteOrderMarkAndADeclarationAreRead() {
+        assertEquals("v", CliXml.deserialize("\ufeff<?xml version=\"1.0\"?><!-- c --><p:Objs Version=\"1.1.0.1\" "
+                + "xmlns:p=\"http://schemas.microsoft.com/powershell/2004/04\"><p:S>v</p:S></p:Objs>"));
+        assertEquals("\u00e9", CliXml.readFragment("<S>\u00e9</S>".getBytes(StandardCharsets.UTF_8), ReadOptions.AS_WRITTEN));
     }
 }
