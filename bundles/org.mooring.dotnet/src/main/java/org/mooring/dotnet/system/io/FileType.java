@@ -116,6 +116,34 @@ public final class FileType {
         write(path, joined(contents), Encoding.UTF8, true);
     }
 
+    public static ClrStream openRead(String path) {
+        return ClrStream.file(path, 3, 1);
+    }
+
+    public static ClrStream openWrite(String path) {
+        return ClrStream.file(path, 4, 2);
+    }
+
+    public static ClrStream create(String path) {
+        return ClrStream.file(path, 2, 3);
+    }
+
+    public static ClrStream open(String path, @Type("System.IO.FileMode") Object mode) {
+        return ClrStream.OfFile.make(path, mode);
+    }
+
+    public static ClrReader openText(String path) {
+        return ClrReader.OfStream.make(path);
+    }
+
+    public static ClrWriter createText(String path) {
+        return ClrWriter.OfStream.make(path);
+    }
+
+    public static ClrWriter appendText(String path) {
+        return ClrWriter.OfStream.make(path, true);
+    }
+
     public static void delete(String path) {
         Path file = FileErrors.path(path);
         if (Files.isDirectory(file)) {

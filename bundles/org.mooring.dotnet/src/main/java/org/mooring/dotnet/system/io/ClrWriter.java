@@ -1,0 +1,206 @@
+package org.mooring.dotnet.system.io;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTyped;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Params;
+
+/** System.IO.TextWriter, StreamWriter and StringWriter. */
+@ClrClass(value = "System.IO.TextWriter", base = "System.MarshalByRefObject", isAbstract = true, interfaces = "System.IDisposable")
+public final class ClrWriter implements ClrTyped, AutoCloseable {
+
+    private final String typeName;
+    private final ClrStream stream;
+    private final Encoding encoding;
+    private final StringBuilder text;
+    private boolean autoFlush;
+    private boolean begun;
+    private String newLine = "\n";
+
+    private ClrWriter(String typeName, ClrStream stream, Encoding encoding, StringBuilder text) {
+        this.typeName = typeName;
+        this.stream = stream;
+        this.encoding = encoding;
+        this.text = text;
+    }
+
+    @Override
+    public ClrType clrType() {
+        return ClrTypes.find(typeName);
+    }
+
+    private void put(String more) {
+        text.append(more);
+        if (stream != null && (autoFlush || text.length() > 8192)) {
+            flush();
+        }
+    }
+
+    @Member
+    public void write(Object value) {
+        put(Formatter.text(value, Culture.current()));
+    }
+
+    @Member
+    public void write(String value) {
+        put(value == null ? "" : value);
+    }
+
+    @Member
+    public void write(char[] buffer) {
+        put(new String(buffer));
+    }
+
+    @Member
+    public void write(String format, @Params Object[] arg) {
+        put(Formatter.format(format, Culture.current(), arg));
+    }
+
+    @Member
+    public void writeLine() {
+        put(newLine);
+    }
+
+    @Member
+    public void writeLine(Object value) {
+        put(Formatter.text(value, Culture.current()) + newLine);
+    }
+
+    @Member
+    public void writeLine(String value) {
+        put((value == null ? "" : value) + newLine);
+    }
+
+    @Member
+    public void writeLine(String format, @Params Object[] arg) {
+        put(Formatter.format(format, Culture.current(), arg) + newLine);
+    }
+
+    @Get
+    public String newLine() {
+        return newLine;
+    }
+
+    @org.mooring.dotnet.Set
+    public void newLine(String value) {
+        newLine = value;
+    }
+
+    @Get
+    public Encoding encoding() {
+        return encoding == null ? Encoding.of("utf-16") : encoding;
+    }
+
+    @Member
+    public void flush() {
+        if (stream == null) {
+            return;
+        }
+        if (!begun && stream.position() == 0) {
+            stream.write(encoding.preamble(), 0, encoding.preamble().length);
+        }
+        begun = true;
+        byte[] bytes = encoding.encode(text.toString());
+        text.setLength(0);
+        stream.write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    @Member
+    public void close() {
+        if (stream != null && stream.canWrite()) {
+            flush();
+            stream.close();
+        }
+    }
+
+    @Member
+    public void dispose() {
+        close();
+    }
+
+    @Override
+    public String toString() {
+        return stream == null ? text.toString() : typeName;
+    }
+
+    /** System.IO.StreamWriter. */
+    @ClrClass(value = "System.IO.StreamWriter", type = ClrWriter.class, base = "System.IO.TextWriter")
+    public static final class OfStream {
+        private OfStream() {}
+
+        @New
+        public static ClrWriter make(ClrStream stream) {
+            return make(stream, Encoding.UTF8);
+        }
+
+        @New
+        public static ClrWriter make(ClrStream stream, Encoding encoding) {
+            return new ClrWriter("System.IO.StreamWriter", stream, encoding, new StringBuilder());
+        }
+
+        @New
+        public static ClrWriter make(String path) {
+            return make(path, false);
+        }
+
+        @New
+        public static ClrWriter make(String path, boolean append) {
+            return make(path, append, Encoding.UTF8);
+        }
+
+        @New
+        public static ClrWriter make(String path, boolean append, Encoding encoding) {
+            return make(ClrStream.file(path, append ? 6 : 2, 2), encoding);
+        }
+
+        @Get
+        public static boolean autoFlush(ClrWriter self) {
+            return self.autoFlush;
+        }
+
+        @org.mooring.dotnet.Set
+        public static void autoFlush(ClrWriter self, boolean value) {
+            self.autoFlush = value;
+            if (value) {
+                self.flush();
+            }
+        }
+
+        @Get
+        public static ClrStream baseStream(ClrWriter self) {
+            return self.stream;
+        }
+    }
+
+    /** System.IO.StringWriter. */
+    @ClrClass(value = "System.IO.StringWriter", type = ClrWriter.class, base = "System.IO.TextWriter")
+    public static final class OfString {
+        private OfString() {}
+
+        @New
+        public static ClrWriter make() {
+            return new ClrWriter("System.IO.StringWriter", null, null, new StringBuilder());
+        }
+
+        @New
+        public static ClrWriter make(StringBuilder sb) {
+            return new ClrWriter("System.IO.StringWriter", null, null, sb);
+        }
+
+        public static StringBuilder getStringBuilder(ClrWriter self) {
+            return self.text;
+        }
+
+        public static String toString(ClrWriter self) {
+            return self.text.toString();
+        }
+    }
+}
