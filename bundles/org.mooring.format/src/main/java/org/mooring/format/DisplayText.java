@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.DictionaryEntry;
 import org.mooring.dotnet.Formatter;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
@@ -55,14 +56,30 @@ public final class DisplayText {
     /** The elements of what is shown in braces, or null. */
     static Iterator<?> elements(Object value) {
         Object base = PSObject.base(value);
-        return base instanceof Map<?, ?> map ? map.entrySet().iterator() : Enumeration.of(value);
+        return base instanceof Map<?, ?> map ? entries(map) : Enumeration.of(value);
+    }
+
+    private static Iterator<?> entries(Map<?, ?> map) {
+        Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
+        return new Iterator<Object>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                Map.Entry<?, ?> entry = entries.next();
+                return new DictionaryEntry(entry.getKey(), entry.getValue());
+            }
+        };
     }
 
     /** One value as text, a collection by its type's name. */
     public static String plain(Object value) {
         Object base = PSObject.base(value);
-        if (base instanceof Map.Entry<?, ?> entry) {
-            return "[" + Conversion.toText(entry.getKey()) + ", " + Conversion.toText(entry.getValue()) + "]";
+        if (base instanceof DictionaryEntry entry) {
+            return "[" + Conversion.toText(entry.key()) + ", " + Conversion.toText(entry.value()) + "]";
         }
         if (value instanceof PSObject object && (object.isBag() || object.text() != null)) {
             return Conversion.toText(value);

@@ -10,8 +10,7 @@ public final class FormatCommands {
 
     /** Those of Microsoft.PowerShell.Core. */
     public static List<CmdletDefinition> core() {
-        return List.of(CmdletDefinition.of(OutDefault.class, OutDefault::new), CmdletDefinition.of(OutHost.class, OutHost::new),
-            CmdletDefinition.of(OutNull.class, OutNull::new));
+        return List.of(CmdletDefinition.of(OutDefault.class, OutDefault::new), CmdletDefinition.of(OutHost.class, OutHost::new));
     }
 
     /** Those of Microsoft.PowerShell.Utility. */
