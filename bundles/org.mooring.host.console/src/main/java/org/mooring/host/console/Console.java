@@ -36,9 +36,12 @@ final class Console implements AutoCloseable {
     private final ConsoleHost host;
     private final Runspace runspace;
 
-    Console(Lines lines, HostUI ui, CommandShell shell, InitialSessionState state, String user) {
+    /** @param shells of which the one is taken that {@code state} names */
+    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, String user) {
         this.lines = lines;
         this.host = new ConsoleHost(ui);
+        CommandShell shell = shells.stream().filter(one -> one.name().equalsIgnoreCase(state.shell())).findFirst().orElseThrow(
+            () -> new IllegalStateException("The command shell '" + state.shell() + "' is not installed."));
         this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user, null));
     }
 

@@ -9,6 +9,7 @@ import org.mooring.api.shell.CommandShell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** {@code mooring} at a terminal: the server, with a prompt for whoever started it. */
 @Component(service = {}, immediate = true)
@@ -16,8 +17,8 @@ public final class ConsoleCommand {
 
     @Activate
     public ConsoleCommand(@Reference(target = "(mooring.command=console)") Map.Entry<Map<String, Object>, IntConsumer> launch,
-            @Reference SessionConfigurations configurations, @Reference(target = "(mooring.shell=PowerShell)") CommandShell shell) {
+            @Reference SessionConfigurations configurations, @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells) {
         Path history = Path.of((String) launch.getKey().get("mooring.state")).resolve("history");
-        new LocalConsole(configurations, shell, history).start(List.of(), launch.getValue());
+        new LocalConsole(configurations, shells, history).start(List.of(), launch.getValue());
     }
 }

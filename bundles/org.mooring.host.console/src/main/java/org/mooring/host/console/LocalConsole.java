@@ -22,12 +22,12 @@ final class LocalConsole {
     private static final int USAGE = 64;
 
     private final SessionConfigurations configurations;
-    private final CommandShell shell;
+    private final List<CommandShell> shells;
     private final Path history;
 
-    LocalConsole(SessionConfigurations configurations, CommandShell shell, Path history) {
+    LocalConsole(SessionConfigurations configurations, List<CommandShell> shells, Path history) {
         this.configurations = configurations;
-        this.shell = shell;
+        this.shells = List.copyOf(shells);
         this.history = history;
     }
 
@@ -84,7 +84,7 @@ final class LocalConsole {
     }
 
     private int perform(ShellArguments arguments, Lines lines, ConsoleUI ui, InitialSessionState state, Identity user) {
-        try (Console console = new Console(lines, ui, shell, state, user.user())) {
+        try (Console console = new Console(lines, ui, shells, state, user.user())) {
             if (arguments.file() != null) {
                 return console.runFile(arguments.file(), arguments.fileArguments());
             }

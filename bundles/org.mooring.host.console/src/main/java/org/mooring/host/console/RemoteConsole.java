@@ -3,6 +3,7 @@ package org.mooring.host.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -17,19 +18,20 @@ import org.mooring.api.transport.ConsoleTerminal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** A console for a client that asked for a shell, or for one command, over SSH. */
 @Component
 public final class RemoteConsole implements ConsoleProvider {
 
     private final SessionConfigurations configurations;
-    private final CommandShell shell;
+    private final List<CommandShell> shells;
 
     @Activate
     public RemoteConsole(@Reference SessionConfigurations configurations,
-            @Reference(target = "(mooring.shell=PowerShell)") CommandShell shell) {
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells) {
         this.configurations = configurations;
-        this.shell = shell;
+        this.shells = List.copyOf(shells);
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class RemoteConsole implements ConsoleProvider {
     }
 
     private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state) {
-        try (Console console = new Console(lines, ui, shell, state, request.user().user())) {
+        try (Console console = new Console(lines, ui, shells, state, request.user().user())) {
             return request.command() == null ? console.interact() : console.run(request.command());
         }
     }

@@ -9,6 +9,7 @@ import org.mooring.api.shell.CommandShell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** {@code mooring shell}: a session of one's own, without a server. */
 @Component(service = {}, immediate = true)
@@ -16,9 +17,9 @@ public final class ShellCommand {
 
     @Activate
     public ShellCommand(@Reference(target = "(mooring.command=shell)") Map.Entry<Map<String, Object>, IntConsumer> launch,
-            @Reference SessionConfigurations configurations, @Reference(target = "(mooring.shell=PowerShell)") CommandShell shell) {
+            @Reference SessionConfigurations configurations, @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells) {
         Path history = Path.of((String) launch.getKey().get("mooring.state")).resolve("history");
         String[] arguments = (String[]) launch.getKey().get("mooring.arguments");
-        new LocalConsole(configurations, shell, history).start(List.of(arguments), launch.getValue());
+        new LocalConsole(configurations, shells, history).start(List.of(arguments), launch.getValue());
     }
 }
