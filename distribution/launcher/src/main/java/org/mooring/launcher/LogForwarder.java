@@ -25,10 +25,15 @@ final class LogForwarder implements LogListener {
 
     @Override
     public void logged(LogEntry entry) {
-        LoggerFactory.getLogger(entry.getLoggerName())
+        LoggerFactory.getLogger(name(entry))
                 .makeLoggingEventBuilder(level(entry))
                 .setCause(entry.getException())
-                .log("{}: {}", entry.getBundle().getSymbolicName(), entry.getMessage());
+                .log(entry.getMessage());
+    }
+
+    /** Bundles speak under their own names; the framework's events are {@code Events.KIND.BUNDLE}. */
+    private static String name(LogEntry entry) {
+        return entry.getLoggerName().startsWith("Events.") ? entry.getLoggerName() : entry.getBundle().getSymbolicName();
     }
 
     private static Level level(LogEntry entry) {

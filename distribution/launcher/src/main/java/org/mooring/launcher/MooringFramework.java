@@ -92,6 +92,7 @@ final class MooringFramework {
         properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.service.urlhandlers", "false");
         properties.put("felix.log.logger", new FrameworkLog());
+        properties.put("org.osgi.service.log.admin.loglevel", "INFO");
         if (line.command().serves()) {
             properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
             properties.put("felix.fileinstall.log.level", "3");
