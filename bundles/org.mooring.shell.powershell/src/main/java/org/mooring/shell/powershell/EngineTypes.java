@@ -1,0 +1,28 @@
+package org.mooring.shell.powershell;
+
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.binder.ParameterAttribute;
+import org.mooring.shell.powershell.binder.ParameterAttributes;
+import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
+import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
+import org.mooring.shell.powershell.runtime.PSVariable;
+import org.mooring.shell.powershell.types.CommandTypes;
+import org.mooring.shell.powershell.types.ScriptBlockType;
+
+/** The .NET types that are the engine's own: known to scripts from the first session on. */
+final class EngineTypes {
+
+    private static boolean registered;
+
+    private EngineTypes() {}
+
+    static synchronized void register() {
+        if (!registered) {
+            registered = true;
+            ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
+                ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
+                PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class);
+            ClrTypes.register(CommandTypes.ALL);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.mooring.shell.powershell;
+
+import java.util.Iterator;
+import java.util.List;
+
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.shell.CommandRequest;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.ErrorWriting;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.pipeline.PipelineRun;
+import org.mooring.shell.powershell.pipeline.Stage;
+import org.mooring.shell.powershell.pipeline.Stages;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scripts;
+import org.mooring.shell.powershell.runtime.Signal;
+import org.mooring.shell.powershell.runtime.Sink;
+import org.mooring.shell.powershell.runtime.Streams;
+
+/** One run of a client's commands. */
+final class PowerShellPipeline implements Pipeline {
+
+    private final PowerShellRunspace runspace;
+    private final PipelineRequest request;
+    private final PipelineOutput output;
+    private final HostAdapter host;
+    private volatile boolean stopped;
+    private volatile Engine engine;
+    private boolean hadErrors;
+
+    PowerShellPipeline(PowerShellRunspace runspace, PipelineRequest request, PipelineOutput output, HostAdapter host) {
+        this.runspace = runspace;
+        this.request = request;
+        this.output = output;
+        this.host = host;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        Engine running = engine;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public PipelineOutcome run(PipelineInput input) {
+        if (stopped) {
+            return new PipelineOutcome.Stopped(stoppedError());
+        }
+        Engine own = runspace.engine();
+        Engine before = own.attach();
+        HostAdapter hostBefore = own.host();
+        Streams topBefore = own.top();
+        if (!request.nested()) {
+            own.clearStopping();
+        }
+        if (host != null) {
+            own.host(host);
+        }
+        engine = own;
+        runspace.started(this);
+        try {
+            own.top(streams());
+            statements(own, input);
+            return new PipelineOutcome.Completed(hadErrors);
+        } catch (Signal.Stopped signal) {
+            return new PipelineOutcome.Stopped(stoppedError());
+        } catch (Signal.Exit exit) {
+            own.host().setShouldExit(exitCode(exit.code()));
+            return new PipelineOutcome.Completed(hadErrors);
+        } catch (Signal signal) {
+            // A break or continue that met no loop ends the script.
+            return new PipelineOutcome.Completed(hadErrors);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (stopped) {
+                return new PipelineOutcome.Stopped(stoppedError());
+            }
+            return new PipelineOutcome.Failed(failure(own, e));
+        } finally {
+            engine = null;
+            runspace.ended(this);
+            own.host(hostBefore);
+            own.top(topBefore);
+            own.detach(before);
+        }
+    }
+
+    private static int exitCode(Object code) {
+        Object value = PSObject.base(code);
+        return value instanceof Number n ? n.intValue() : 0;
+    }
+
+    private static ErrorRecord failure(Engine engine, Throwable e) {
+        Throwable known = e instanceof StackOverflowError ? Errors.callDepthOverflow() : e;
+        ErrorRecord record = Errors.record(known);
+        if (!(known instanceof Raised)) {
+            engine.errors().add(record);
+        }
+        ErrorWriting.complete(record);
+        return record;
+    }
+
+    private static ErrorRecord stoppedError() {
+        DotNetException e = new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
+        return new ErrorRecord(e, "PipelineStopped", ErrorCategory.OperationStopped, null);
+    }
+
+    private Streams streams() {
+        Sink errors = value -> {
+            hadErrors = true;
+            record(value);
+        };
+        return new Streams(errors, this::record, this::record, this::record, this::record, this::record);
+    }
+
+    private void record(Object value) {
+        Object base = PSObject.base(value);
+        if (base instanceof StreamRecord record) {
+            output.record(record);
+        } else {
+            output.output(value);
+        }
+    }
+
+    private void statements(Engine own, PipelineInput input) {
+        List<List<CommandRequest>> statements = request.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            try {
+                statement(own, statements.get(i), i == 0 ? input : PipelineInput.CLOSED, i == 0 && request.hasInput());
+            } catch (Raised e) {
+                if (i == statements.size() - 1) {
+                    throw e;
+                }
+                own.top().error().write(e.errorRecord());
+            }
+        }
+    }
+
+    private void statement(Engine own, List<CommandRequest> commands, PipelineInput input, boolean hasInput) {
+        Stage[] stages = new Stage[commands.size()];
+        for (int i = 0; i < stages.length; i++) {
+            stages[i] = stage(own, commands.get(i));
+        }
+        PipelineRun run = new PipelineRun(own, stages, hasInput, output::output);
+        for (int i = 0; i < stages.length; i++) {
+            merge(stages[i], commands.get(i).merges());
+        }
+        run.run(!hasInput ? null : sink -> {
+            Iterator<Object> objects = input.objects();
+            while (objects.hasNext()) {
+                sink.write(objects.next());
+            }
+        });
+    }
+
+    private static void merge(Stage stage, CommandRequest.Merges merges) {
+        if (merges.mine() == 2 && merges.to() == 1 || merges.error() == 1) {
+            stage.streams(stage.streams().with(Streams.ERROR, stage.out()));
+        }
+        if (merges.warning() == 1) {
+            stage.streams(stage.streams().with(Streams.WARNING, stage.out()));
+        }
+        if (merges.verbose() == 1) {
+            stage.streams(stage.streams().with(Streams.VERBOSE, stage.out()));
+        }
+        if (merges.debug() == 1) {
+            stage.streams(stage.streams().with(Streams.DEBUG, stage.out()));
+        }
+        if (merges.information() == 1) {
+            stage.streams(stage.streams().with(Streams.INFORMATION, stage.out()));
+        }
+    }
+
+    private Stage stage(Engine own, CommandRequest command) {
+        Argument[] arguments = command.arguments().stream().map(PowerShellPipeline::argument).toArray(Argument[]::new);
+        Stage stage;
+        if (command.isScript()) {
+            PSScriptBlock block = new PSScriptBlock(Scripts.code(command.text()), own.global());
+            boolean local = Boolean.TRUE.equals(command.useLocalScope());
+            stage = Stages.of(own, own.top(), block.info(), "", null, arguments, !local, null);
+        } else {
+            stage = Stages.of(own, own.top(), own.commands().require(command.text(), null), command.text(), null, arguments, false, null);
+        }
+        stage.call().fromRunspace();
+        return stage;
+    }
+
+    private static Argument argument(CommandRequest.Argument argument) {
+        String name = argument.name();
+        if (name == null) {
+            return Argument.positional(argument.value(), null);
+        }
+        return Argument.named(name.startsWith("-") ? name.substring(1) : name, argument.value());
+    }
+}

@@ -1,0 +1,77 @@
+package org.mooring.shell.powershell;
+
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.runtime.Engine;
+
+/** A PowerShell session's environment. */
+final class PowerShellRunspace implements Runspace {
+
+    private final Configuration configuration;
+    private final RunspaceRequest request;
+    private volatile Engine engine;
+    private volatile PowerShellPipeline running;
+    private volatile boolean closed;
+
+    PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
+        this.configuration = configuration;
+        this.request = request;
+        this.engine = open();
+    }
+
+    private Engine open() {
+        Engine made = new Engine(configuration, request.host());
+        if (request.connection() != null) {
+            made.global().top().set("PSSenderInfo", SenderInfo.of(request));
+        }
+        return made;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Pipeline pipeline(PipelineRequest pipeline, PipelineOutput output, HostAdapter host) {
+        if (closed) {
+            throw Errors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException", "InvalidRunspaceState",
+                ErrorCategory.InvalidOperation, null, "Cannot invoke pipeline because it has been closed.");
+        }
+        if (engine.languageMode() == LanguageMode.NoLanguage) {
+            RestrictedScripts.check(pipeline);
+        }
+        return new PowerShellPipeline(this, pipeline, output, host);
+    }
+
+    void started(PowerShellPipeline pipeline) {
+        running = pipeline;
+    }
+
+    void ended(PowerShellPipeline pipeline) {
+        if (running == pipeline) {
+            running = null;
+        }
+    }
+
+    @Override
+    public void reset() {
+        engine = open();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        PowerShellPipeline pipeline = running;
+        if (pipeline != null) {
+            pipeline.stop();
+        }
+    }
+}

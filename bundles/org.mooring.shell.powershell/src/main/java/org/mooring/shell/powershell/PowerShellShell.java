@@ -1,0 +1,56 @@
+package org.mooring.shell.powershell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.shell.CommandShell;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.shell.powershell.core.CoreModule;
+import org.mooring.shell.powershell.runtime.Configuration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** PowerShell, spoken by the JVM. What a configuration's sessions share is worked out when the first of them opens. */
+@Component
+public final class PowerShellShell implements CommandShell {
+
+    private final Map<InitialSessionState, Configuration> configurations = Collections.synchronizedMap(new WeakHashMap<>());
+
+    @Activate
+    public PowerShellShell() {
+        EngineTypes.register();
+    }
+
+    @Override
+    public String name() {
+        return "PowerShell";
+    }
+
+    @Override
+    public Runspace open(RunspaceRequest request) {
+        Configuration configuration = configurations.computeIfAbsent(request.state(), PowerShellShell::configuration);
+        return new PowerShellRunspace(configuration, request);
+    }
+
+    private static Configuration configuration(InitialSessionState state) {
+        return new Configuration(withCore(state));
+    }
+
+    /** The engine's own module is always there; what of it is seen is the configuration's choice. */
+    private static InitialSessionState withCore(InitialSessionState state) {
+        if (state.modules().stream().anyMatch(m -> m.name().equalsIgnoreCase(CoreModule.NAME))) {
+            return state;
+        }
+        List<CmdletModule> modules = new ArrayList<>();
+        modules.add(new CoreModule());
+        modules.addAll(state.modules());
+        return new InitialSessionState(state.configuration(), state.shell(), state.languageMode(), modules, state.missingModules(),
+            state.visible(), state.variables());
+    }
+}

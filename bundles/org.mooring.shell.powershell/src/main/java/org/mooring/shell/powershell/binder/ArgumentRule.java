@@ -1,0 +1,13 @@
+package org.mooring.shell.powershell.binder;
+
+/** What an argument must go through on its way to a parameter or variable: a transformation or a validation attribute, or the type. */
+public interface ArgumentRule {
+
+    /** What the argument becomes; throws what is wrong with it. */
+    Object apply(Object argument);
+
+    /** Whether it checks only, and is left out for default values. */
+    default boolean isValidation() {
+        return true;
+    }
+}

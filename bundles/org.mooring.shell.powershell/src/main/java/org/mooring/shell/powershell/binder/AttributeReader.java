@@ -1,0 +1,152 @@
+package org.mooring.shell.powershell.binder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.NamedArgument;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.compile.Compiler;
+import org.mooring.shell.powershell.compile.Types;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+
+/** Reads attributes as a script writes them. */
+public final class AttributeReader {
+
+    /** What the attributes of one parameter or variable say. */
+    record Read(List<ParameterInfo.InSet> sets, List<String> aliases, List<ArgumentRule> transformations, List<ArgumentRule> validations,
+            boolean allowNull, boolean allowEmptyString, boolean allowEmptyCollection, List<Object> objects) {}
+
+    private AttributeReader() {}
+
+    static boolean isNamed(Attribute attribute, String name) {
+        String written = attribute.type().fullName();
+        return written.equalsIgnoreCase(name) || written.equalsIgnoreCase(name + "Attribute")
+            || written.equalsIgnoreCase("System.Management.Automation." + name)
+            || written.equalsIgnoreCase("System.Management.Automation." + name + "Attribute");
+    }
+
+    static Object constant(Expression expression, Frame f) {
+        return Compiler.constant(expression, f);
+    }
+
+    static boolean hasPosition(List<Attribute> attributes, Frame f) {
+        return attributes.stream().filter(a -> isNamed(a, "Parameter")).flatMap(a -> a.named().stream())
+            .anyMatch(n -> n.name().equalsIgnoreCase("Position"));
+    }
+
+    static Read read(ScriptParameter p, Frame f) {
+        return read(p.attributes(), f);
+    }
+
+    static Read read(List<Attribute> attributes, Frame f) {
+        List<ParameterInfo.InSet> sets = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
+        List<ArgumentRule> transformations = new ArrayList<>();
+        List<ArgumentRule> validations = new ArrayList<>();
+        List<Object> objects = new ArrayList<>();
+        boolean allowNull = false;
+        boolean allowEmptyString = false;
+        boolean allowEmptyCollection = false;
+        for (Attribute a : attributes) {
+            if (isNamed(a, "Parameter")) {
+                ParameterAttribute made = parameter(a, f);
+                sets.add(made.inSet());
+                objects.add(made);
+            } else if (isNamed(a, "Alias")) {
+                a.positional().forEach(e -> aliases.add(Conversion.toText(constant(e, f))));
+            } else if (isNamed(a, "AllowNull")) {
+                allowNull = true;
+            } else if (isNamed(a, "AllowEmptyString")) {
+                allowEmptyString = true;
+            } else if (isNamed(a, "AllowEmptyCollection")) {
+                allowEmptyCollection = true;
+            } else {
+                ArgumentRule rule = rule(a, f);
+                if (rule != null) {
+                    (rule.isValidation() ? validations : transformations).add(rule);
+                }
+            }
+        }
+        return new Read(sets, aliases, transformations, validations, allowNull, allowEmptyString, allowEmptyCollection, objects);
+    }
+
+    private static ParameterAttribute parameter(Attribute attribute, Frame f) {
+        ParameterAttribute made = ParameterAttribute.make();
+        for (NamedArgument n : attribute.named()) {
+            Object value = n.expressionOmitted() ? Boolean.TRUE : constant(n.value(), f);
+            switch (n.name().toLowerCase(Locale.ROOT)) {
+                case "parametersetname" -> made.parameterSetName(Conversion.toText(value));
+                case "mandatory" -> made.mandatory(Conversion.toBoolean(value));
+                case "position" -> made.position(Conversion.toInt(value));
+                case "valuefrompipeline" -> made.valueFromPipeline(Conversion.toBoolean(value));
+                case "valuefrompipelinebypropertyname" -> made.valueFromPipelineByPropertyName(Conversion.toBoolean(value));
+                case "valuefromremainingarguments" -> made.valueFromRemainingArguments(Conversion.toBoolean(value));
+                case "helpmessage" -> made.helpMessage(Conversion.toText(value));
+                case "dontshow" -> made.dontShow(Conversion.toBoolean(value));
+                default -> {}
+            }
+        }
+        return made;
+    }
+
+    private static Object named(Attribute attribute, String name, Frame f) {
+        for (NamedArgument n : attribute.named()) {
+            if (n.name().equalsIgnoreCase(name)) {
+                return n.expressionOmitted() ? Boolean.TRUE : constant(n.value(), f);
+            }
+        }
+        return null;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : Conversion.toText(value);
+    }
+
+    /** The rule that an attribute is, null when it is none. */
+    public static ArgumentRule rule(Attribute a, Frame f) {
+        List<Object> values = new ArrayList<>();
+        a.positional().forEach(e -> values.add(PSObject.base(constant(e, f))));
+        String message = text(named(a, "ErrorMessage", f));
+        Object ignore = named(a, "IgnoreCase", f);
+        boolean ignoreCase = ignore == null || Conversion.toBoolean(ignore);
+        if (isNamed(a, "ValidateSet")) {
+            if (values.size() == 1 && values.get(0) instanceof ClrType generator) {
+                return new ScriptRules.GeneratedSet(generator);
+            }
+            return new Validations.InSet(values.stream().map(Conversion::toText).toList(), ignoreCase, message);
+        }
+        if (isNamed(a, "ValidateRange")) {
+            return values.size() == 1 ? new Validations.OfKind(Conversion.toText(values.get(0)))
+                : new Validations.InRange(values.get(0), values.get(1));
+        }
+        if (isNamed(a, "ValidateLength")) {
+            return new Validations.OfLength(Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
+        }
+        if (isNamed(a, "ValidateCount")) {
+            return new Validations.OfCount(Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
+        }
+        if (isNamed(a, "ValidatePattern")) {
+            return new Validations.Matching(Conversion.toText(values.get(0)), ignoreCase, message);
+        }
+        if (isNamed(a, "ValidateScript")) {
+            return new Validations.ByScript((PSScriptBlock) values.get(0), message);
+        }
+        if (isNamed(a, "ValidateNotNull")) {
+            return new Validations.NotNull(false, false);
+        }
+        if (isNamed(a, "ValidateNotNullOrEmpty")) {
+            return new Validations.NotNull(true, false);
+        }
+        if (isNamed(a, "ValidateNotNullOrWhiteSpace")) {
+            return new Validations.NotNull(true, true);
+        }
+        return ScriptRules.of(Types.resolve(a.type(), f), values, Engine.current());
+    }
+}

@@ -1,0 +1,85 @@
+package org.mooring.shell.powershell.binder;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.runtime.Call;
+
+/** What becomes of an argument on its way to its parameter: its rules are applied, and what a mandatory parameter refuses is refused. */
+final class Coercion {
+
+    private Coercion() {}
+
+    static Object apply(ParameterInfo p, Object value, Argument argument, Call call, boolean script) {
+        Object fits = value;
+        if (argument != null && argument.text() != null && p.type() == ClrTypes.STRING) {
+            fits = argument.text();
+        }
+        for (ArgumentRule rule : p.rules()) {
+            if (rule.isValidation()) {
+                continue;
+            }
+            try {
+                fits = rule.apply(fits);
+            } catch (DotNetException e) {
+                throw script ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
+            }
+        }
+        if (p.isMandatoryAnywhere()) {
+            refuseNothing(p, fits, argument, call);
+        }
+        for (ArgumentRule rule : p.rules()) {
+            if (!rule.isValidation()) {
+                continue;
+            }
+            try {
+                fits = rule.apply(fits);
+            } catch (DotNetException e) {
+                throw BindingErrors.validation(call, argument, p, e);
+            }
+        }
+        return fits;
+    }
+
+    /** Mandatory parameters take neither null nor what is empty, unless an Allow attribute says so. */
+    private static void refuseNothing(ParameterInfo p, Object value, Argument argument, Call call) {
+        Object base = PSObject.base(value);
+        if (base == null) {
+            if (!p.allowsNull() && !(p.type() == ClrTypes.STRING && p.allowsEmptyString())) {
+                if (p.type() == ClrTypes.STRING) {
+                    throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyStringNotAllowed",
+                        "string");
+                }
+                throw BindingErrors.nullNotAllowed(call, argument, p);
+            }
+            return;
+        }
+        if (base instanceof String s) {
+            if (s.isEmpty() && !p.allowsEmptyString() && (p.type() == ClrTypes.STRING)) {
+                throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyStringNotAllowed", "string");
+            }
+            return;
+        }
+        if (base instanceof Object[] array) {
+            if (array.length == 0 && !p.allowsEmptyCollection()) {
+                throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyArrayNotAllowed", "array");
+            }
+            for (Object element : array) {
+                if (element == null && !p.allowsNull() && !p.type().isArray() ) {
+                    return;
+                }
+                if (element == null && !p.allowsNull()) {
+                    throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorNullNotAllowed", "array");
+                }
+                if (element instanceof String s && s.isEmpty() && !p.allowsEmptyString() && array instanceof String[]) {
+                    throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyStringNotAllowed",
+                        "string");
+                }
+            }
+        } else if (base instanceof java.util.Collection<?> c && c.isEmpty() && !p.allowsEmptyCollection()
+                && !(base instanceof java.util.Map)) {
+            throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyCollectionNotAllowed",
+                "collection");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.mooring.shell.powershell.binder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All parameters of a command with its parameter sets, each set a bit: worked out once for a cmdlet's class or a function's text. */
+public final class CommandParameters {
+
+    /** What the command says of itself besides its parameters. */
+    public record Traits(String defaultSet, boolean positionalBinding, boolean shouldProcess, boolean paging, String confirmImpact,
+            boolean cmdletBinding) {
+
+        public static final Traits NONE = new Traits(null, true, false, false, "Medium", false);
+    }
+
+    private final ParameterInfo[] parameters;
+    private final Traits traits;
+    private final Map<String, ParameterInfo> byName = new HashMap<>();
+    private final Map<String, Long> setBits = new LinkedHashMap<>();
+    private final long allSets;
+    private final List<ParameterInfo> pipeline = new ArrayList<>();
+    private final int ownCount;
+
+    /** @param own without the common ones */
+    public CommandParameters(List<ParameterInfo> own, Traits traits) {
+        List<ParameterInfo> all = new ArrayList<>(own);
+        ownCount = all.size();
+        all.addAll(CommonParameters.list(all.size(), traits));
+        this.parameters = all.toArray(ParameterInfo[]::new);
+        this.traits = traits;
+        if (traits.defaultSet() != null && !traits.defaultSet().isEmpty()
+                && !traits.defaultSet().equalsIgnoreCase(ParameterInfo.ALL_SETS)) {
+            bit(traits.defaultSet());
+        }
+        for (ParameterInfo p : parameters) {
+            enter(p);
+        }
+        allSets = setBits.size() == 0 ? 1 : (1L << setBits.size()) - 1;
+    }
+
+    private void enter(ParameterInfo p) {
+        byName.put(p.name().toLowerCase(Locale.ROOT), p);
+        for (String alias : p.aliases()) {
+            byName.putIfAbsent(alias.toLowerCase(Locale.ROOT), p);
+        }
+        long mask = 0;
+        for (ParameterInfo.InSet inSet : p.sets()) {
+            mask |= inSet.isAll() ? -1L : bit(inSet.set());
+        }
+        p.setMask = mask;
+        if (p.takesPipeline()) {
+            pipeline.add(p);
+        }
+    }
+
+    private long bit(String set) {
+        return setBits.computeIfAbsent(set.toLowerCase(Locale.ROOT), s -> 1L << Math.min(62, setBits.size()));
+    }
+
+    /** These and some more, that came while binding. */
+    CommandParameters with(List<ParameterInfo> dynamic) {
+        List<ParameterInfo> own = new ArrayList<>(List.of(parameters).subList(0, ownCount));
+        own.addAll(dynamic);
+        return new CommandParameters(own, traits);
+    }
+
+    public ParameterInfo[] all() {
+        return parameters;
+    }
+
+    public int ownCount() {
+        return ownCount;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    /** A mask with a bit for each set. */
+    long allSets() {
+        return allSets;
+    }
+
+    long defaultSetBit() {
+        return traits.defaultSet() == null || traits.defaultSet().isEmpty() ? 0
+            : setBits.getOrDefault(traits.defaultSet().toLowerCase(Locale.ROOT), 0L);
+    }
+
+    List<ParameterInfo> pipelineParameters() {
+        return pipeline;
+    }
+
+    /** The names of the sets, in lower case, in the order of their bits. */
+    public Collection<String> setNames() {
+        return setBits.keySet();
+    }
+
+    /** The set of a single bit, as it was written. */
+    String setName(long bit) {
+        for (Map.Entry<String, Long> entry : setBits.entrySet()) {
+            if (entry.getValue() == bit) {
+                return written(entry.getKey());
+            }
+        }
+        return ParameterInfo.ALL_SETS;
+    }
+
+    public String written(String set) {
+        if (set.equalsIgnoreCase(traits.defaultSet())) {
+            return traits.defaultSet();
+        }
+        for (ParameterInfo p : parameters) {
+            for (ParameterInfo.InSet inSet : p.sets()) {
+                if (inSet.set().equalsIgnoreCase(set)) {
+                    return inSet.set();
+                }
+            }
+        }
+        return set;
+    }
+
+    /** By exact name or alias, or null. */
+    public ParameterInfo exact(String name) {
+        return byName.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** All that a beginning of a name fits; those of the command's own before the common ones. */
+    public List<ParameterInfo> startingWith(String prefix) {
+        List<ParameterInfo> found = new ArrayList<>();
+        for (ParameterInfo p : parameters) {
+            boolean fits = starts(p.name(), prefix);
+            for (int i = 0; !fits && i < p.aliases().size(); i++) {
+                fits = starts(p.aliases().get(i), prefix);
+            }
+            if (fits) {
+                found.add(p);
+            }
+        }
+        if (found.size() > 1) {
+            List<ParameterInfo> own = found.stream().filter(p -> !p.isCommon()).toList();
+            if (own.size() == 1) {
+                return own;
+            }
+        }
+        return found;
+    }
+
+    private static boolean starts(String name, String prefix) {
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+}

@@ -1,0 +1,212 @@
+package org.mooring.shell.powershell.binder;
+
+import java.util.List;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.shell.powershell.compile.Node;
+
+/**
+ * A parameter of a cmdlet, function or script block: what the binder must know of it.
+ */
+public final class ParameterInfo {
+
+    /** The name of "in all parameter sets". */
+    public static final String ALL_SETS = "__AllParameterSets";
+
+    /** A position that says: by name only. */
+    public static final int NAMED = Integer.MIN_VALUE;
+
+    /** What the parameter is in one parameter set. */
+    public record InSet(String set, boolean mandatory, int position, boolean fromPipeline, boolean fromPipelineByName,
+            boolean fromRemaining, String helpMessage, boolean dontShow) {
+
+        public boolean isAll() {
+            return set.equals(ALL_SETS);
+        }
+    }
+
+    private final String name;
+    private final ClrType type;
+    private final boolean isSwitch;
+    private final List<String> aliases;
+    private final List<InSet> sets;
+    private final List<ArgumentRule> rules;
+    private final int index;
+
+    private final ArgumentRule[] variableRules;
+    private Object initialValue;
+    private Node defaultValue;
+    private int slot = -1;
+    private boolean typed;
+    private boolean common;
+    private boolean dynamic;
+    private List<Object> attributes = List.of();
+
+    /** Allow attributes of a mandatory parameter. */
+    private boolean allowNull;
+    private boolean allowEmptyString;
+    private boolean allowEmptyCollection;
+
+    long setMask = -1;
+
+    public ParameterInfo(int index, String name, ClrType type, boolean isSwitch, List<String> aliases, List<InSet> sets,
+            List<ArgumentRule> rules) {
+        this.index = index;
+        this.name = name;
+        this.type = type;
+        this.isSwitch = isSwitch;
+        this.aliases = List.copyOf(aliases);
+        this.sets = List.copyOf(sets);
+        this.rules = List.copyOf(rules);
+        this.variableRules = rules.toArray(ArgumentRule[]::new);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ClrType type() {
+        return type;
+    }
+
+    public boolean isSwitch() {
+        return isSwitch;
+    }
+
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    public List<InSet> sets() {
+        return sets;
+    }
+
+    /** Transformations, conversion and validation, in the order in which they are applied. */
+    public List<ArgumentRule> rules() {
+        return rules;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** The rules that stay with a script parameter's variable. */
+    public ArgumentRule[] variableRules() {
+        return variableRules;
+    }
+
+    /** What a script parameter's variable is when nothing was given and there is no default. */
+    public Object initialValue() {
+        return initialValue;
+    }
+
+    public ParameterInfo withInitialValue(Object value) {
+        initialValue = value;
+        return this;
+    }
+
+    /** A script parameter's default, or null. */
+    public Node defaultValue() {
+        return defaultValue;
+    }
+
+    public ParameterInfo withDefault(Node node) {
+        defaultValue = node;
+        return this;
+    }
+
+    /** Where a script parameter's variable stands. */
+    public int slot() {
+        return slot;
+    }
+
+    public ParameterInfo atSlot(int slot, boolean typed) {
+        this.slot = slot;
+        this.typed = typed;
+        return this;
+    }
+
+    /** Whether a type is written at a script parameter. */
+    public boolean isTyped() {
+        return typed;
+    }
+
+    /** Whether it is one that the engine adds: ErrorAction and its like. */
+    public boolean isCommon() {
+        return common;
+    }
+
+    public ParameterInfo asCommon() {
+        common = true;
+        return this;
+    }
+
+    public boolean isDynamic() {
+        return dynamic;
+    }
+
+    public ParameterInfo asDynamic() {
+        dynamic = true;
+        return this;
+    }
+
+    public boolean allowsNull() {
+        return allowNull;
+    }
+
+    public boolean allowsEmptyString() {
+        return allowEmptyString;
+    }
+
+    public boolean allowsEmptyCollection() {
+        return allowEmptyCollection;
+    }
+
+    public ParameterInfo allowing(boolean nothing, boolean emptyString, boolean emptyCollection) {
+        allowNull = nothing;
+        allowEmptyString = emptyString;
+        allowEmptyCollection = emptyCollection;
+        return this;
+    }
+
+    /** The attributes as Get-Command shows them. */
+    public List<Object> attributes() {
+        return attributes;
+    }
+
+    public ParameterInfo withAttributes(List<Object> attributes) {
+        this.attributes = attributes;
+        return this;
+    }
+
+    /** What it is in the given set; null when it is not in it. */
+    public InSet in(String set) {
+        InSet all = null;
+        for (InSet inSet : sets) {
+            if (inSet.set().equalsIgnoreCase(set)) {
+                return inSet;
+            }
+            if (inSet.isAll()) {
+                all = inSet;
+            }
+        }
+        return all;
+    }
+
+    public boolean isMandatoryAnywhere() {
+        return sets.stream().anyMatch(InSet::mandatory);
+    }
+
+    public boolean takesPipeline() {
+        return sets.stream().anyMatch(s -> s.fromPipeline() || s.fromPipelineByName());
+    }
+
+    public boolean isNamed(String wanted) {
+        return name.equalsIgnoreCase(wanted) || aliases.stream().anyMatch(wanted::equalsIgnoreCase);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

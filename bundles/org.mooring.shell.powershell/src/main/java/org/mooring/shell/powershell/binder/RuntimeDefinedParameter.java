@@ -1,0 +1,59 @@
+package org.mooring.shell.powershell.binder;
+
+import java.util.List;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.New;
+
+/** A parameter that a dynamicparam block makes (System.Management.Automation.RuntimeDefinedParameter). */
+@ClrClass("System.Management.Automation.RuntimeDefinedParameter")
+public final class RuntimeDefinedParameter {
+
+    private final String name;
+    private final ClrType type;
+    private final List<Object> attributes;
+    private Object value;
+
+    private RuntimeDefinedParameter(String name, ClrType type, List<Object> attributes) {
+        this.name = name;
+        this.type = type;
+        this.attributes = attributes;
+    }
+
+    @New
+    @SuppressWarnings("unchecked")
+    public static RuntimeDefinedParameter of(String name, ClrType type, List<?> attributes) {
+        return new RuntimeDefinedParameter(name, type, (List<Object>) attributes);
+    }
+
+    @Get
+    public String name() {
+        return name;
+    }
+
+    @Get
+    public ClrType parameterType() {
+        return type;
+    }
+
+    @Get
+    public List<Object> attributes() {
+        return attributes;
+    }
+
+    @Get
+    public Object value() {
+        return value;
+    }
+
+    @org.mooring.dotnet.Set
+    public void value(Object newValue) {
+        value = newValue;
+    }
+
+    ParameterInfo info(int index) {
+        return AttributeObjects.parameter(index, name, type, attributes).asDynamic();
+    }
+}

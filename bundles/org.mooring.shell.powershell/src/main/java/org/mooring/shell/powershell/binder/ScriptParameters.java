@@ -1,0 +1,61 @@
+package org.mooring.shell.powershell.binder;
+
+import java.util.List;
+
+import org.mooring.language.ast.Attribute;
+
+/**
+ * The parameters of a script block: what its param block says. Attributes are read when the parameters are first bound, since they may
+ * name classes that the script itself makes.
+ */
+public final class ScriptParameters {
+
+    /** No param block. */
+    public static final ScriptParameters NONE = new ScriptParameters(List.of(), List.of(), false);
+
+    private final List<ScriptParameter> parameters;
+    private final List<Attribute> attributes;
+    private final boolean advanced;
+    private final boolean plain;
+    private volatile CommandParameters metadata;
+
+    public ScriptParameters(List<ScriptParameter> parameters, List<Attribute> attributes, boolean advanced) {
+        this.parameters = List.copyOf(parameters);
+        this.attributes = attributes;
+        this.advanced = advanced;
+        this.plain = parameters.stream().allMatch(ScriptParameter::isPlain);
+    }
+
+    public int count() {
+        return parameters.size();
+    }
+
+    public List<ScriptParameter> list() {
+        return parameters;
+    }
+
+    /** The attributes of the param block: CmdletBinding, OutputType... */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** Whether it binds as a cmdlet does: it has CmdletBinding, or a parameter has Parameter. */
+    public boolean isAdvanced() {
+        return advanced;
+    }
+
+    /** Whether no parameter has more than a type. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** What the binder needs, worked out once. */
+    public CommandParameters metadata() {
+        CommandParameters known = metadata;
+        if (known == null) {
+            known = ScriptMetadata.read(this);
+            metadata = known;
+        }
+        return known;
+    }
+}

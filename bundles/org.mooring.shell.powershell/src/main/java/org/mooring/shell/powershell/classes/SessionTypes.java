@@ -1,0 +1,50 @@
+package org.mooring.shell.powershell.classes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** The types of one session: its scripts' classes and enums, and the namespaces that they use. */
+public final class SessionTypes {
+
+    private final Map<String, ClrType> classes = new HashMap<>();
+    private final List<String> namespaces = new ArrayList<>();
+
+    /** Whether type names may mean something else than they do elsewhere. */
+    public boolean hasOwn() {
+        return !classes.isEmpty() || !namespaces.isEmpty();
+    }
+
+    /** A type of the session's by its name, or null. */
+    public ClrType find(String name, Frame f) {
+        ClrType own = classes.get(name.toLowerCase(Locale.ROOT));
+        if (own != null || namespaces.isEmpty()) {
+            return own;
+        }
+        if (name.indexOf('.') < 0) {
+            for (String namespace : namespaces) {
+                ClrType type = ClrTypes.find(namespace + "." + name);
+                if (type != null) {
+                    return type;
+                }
+            }
+        }
+        return null;
+    }
+
+    public void add(ClrType type) {
+        classes.put(type.name().toLowerCase(Locale.ROOT), type);
+    }
+
+    public void useNamespace(String namespace, Object source) {
+        if (!namespaces.contains(namespace)) {
+            namespaces.add(namespace);
+        }
+    }
+}

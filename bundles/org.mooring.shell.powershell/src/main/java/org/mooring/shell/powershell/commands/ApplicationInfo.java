@@ -1,0 +1,31 @@
+package org.mooring.shell.powershell.commands;
+
+/** A program of the operating system. */
+public final class ApplicationInfo extends CommandInfo {
+
+    private final String path;
+
+    public ApplicationInfo(String name, String path) {
+        super(name, null);
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String commandType() {
+        return "Application";
+    }
+
+    @Override
+    public String errorSource() {
+        return name();
+    }
+
+    @Override
+    public String definition() {
+        return path;
+    }
+}

@@ -1,0 +1,65 @@
+package org.mooring.shell.powershell.commands;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.cmdlet.CmdletDefinition;
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.Visible;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.ScriptCode;
+import org.mooring.shell.powershell.runtime.Scripts;
+
+/** The commands of a configuration's modules, with what of them is visible: made once, shared by its sessions. */
+public final class BaseCommands {
+
+    private final Map<String, CmdletInfo> cmdlets = new LinkedHashMap<>();
+    private final Map<String, AliasInfo> aliases = new LinkedHashMap<>();
+    private final Map<String, FunctionInfo> functions = new LinkedHashMap<>();
+    private final Map<String, Map<String, CommandInfo>> modules = new HashMap<>();
+
+    public BaseCommands(List<CmdletModule> modules, Visible visible) {
+        for (CmdletModule module : modules) {
+            Map<String, CommandInfo> own = this.modules.computeIfAbsent(CommandTable.key(module.name()), m -> new HashMap<>());
+            for (CmdletDefinition definition : module.cmdlets()) {
+                CmdletInfo info = new CmdletInfo(definition, module.name(), module.version());
+                info.visible(visible.cmdlets().shows(module.name(), info.name()));
+                cmdlets.put(CommandTable.key(info.name()), info);
+                own.put(CommandTable.key(info.name()), info);
+            }
+            module.aliases().forEach((name, target) -> {
+                AliasInfo info = new AliasInfo(name, target, module.name()).withOptions(AliasOptions.of(name));
+                info.visible(visible.aliases().shows(module.name(), name));
+                aliases.put(CommandTable.key(name), info);
+                own.put(CommandTable.key(name), info);
+            });
+            module.functions().forEach((name, body) -> {
+                ScriptCode code = Scripts.code(body);
+                FunctionInfo info = new FunctionInfo(name, new PSScriptBlock(code, null), false, module.name());
+                info.visible(visible.functions().shows(module.name(), name));
+                functions.put(CommandTable.key(name), info);
+                own.put(CommandTable.key(name), info);
+            });
+        }
+    }
+
+    public Map<String, CmdletInfo> cmdlets() {
+        return cmdlets;
+    }
+
+    public Map<String, AliasInfo> aliases() {
+        return aliases;
+    }
+
+    Map<String, FunctionInfo> functions(Engine engine) {
+        return functions;
+    }
+
+    CommandInfo ofModule(String module, String key) {
+        Map<String, CommandInfo> own = modules.get(CommandTable.key(module));
+        return own == null ? null : own.get(key);
+    }
+}

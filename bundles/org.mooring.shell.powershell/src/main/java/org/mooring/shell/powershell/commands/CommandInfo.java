@@ -1,0 +1,58 @@
+package org.mooring.shell.powershell.commands;
+
+import org.mooring.shell.powershell.modules.ModuleInfo;
+
+/** A command that a session can run (System.Management.Automation.CommandInfo). */
+public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, CmdletInfo, ScriptFileInfo, ScriptBlockInfo, ApplicationInfo {
+
+    private final String name;
+    private final String moduleName;
+    private ModuleInfo module;
+    private boolean visible = true;
+
+    CommandInfo(String name, String moduleName) {
+        this.name = name;
+        this.moduleName = moduleName;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** PowerShell's CommandTypes name: Alias, Function, Filter, Cmdlet, ExternalScript, Script, Application. */
+    public abstract String commandType();
+
+    /** What the ids of its errors end with. */
+    public abstract String errorSource();
+
+    /** Its text: a function's body, an alias's target, a path. */
+    public abstract String definition();
+
+    /** The module that it comes from, or "". */
+    public final String moduleName() {
+        return module != null ? module.name() : moduleName == null ? "" : moduleName;
+    }
+
+    /** Null for what belongs to none, and for modules of bundles. */
+    public final ModuleInfo module() {
+        return module;
+    }
+
+    public final void module(ModuleInfo module) {
+        this.module = module;
+    }
+
+    /** Whether commands that come from outside may use it; what is not visible is there for functions of the session only. */
+    public final boolean isVisible() {
+        return visible;
+    }
+
+    public final void visible(boolean visible) {
+        this.visible = visible;
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}

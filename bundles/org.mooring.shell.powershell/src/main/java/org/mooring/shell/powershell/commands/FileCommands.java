@@ -1,0 +1,74 @@
+package org.mooring.shell.powershell.commands;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scripts;
+
+/** Scripts and programs: by path, or in the folders of PATH. */
+public final class FileCommands {
+
+    private FileCommands() {}
+
+    static CommandInfo find(Engine engine, String name) {
+        if (name.isEmpty() || !engine.configuration().allowsFiles()) {
+            return null;
+        }
+        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.startsWith("~")) {
+            return byPath(engine, name);
+        }
+        String path = engine.environment("PATH");
+        if (path == null) {
+            return null;
+        }
+        for (String folder : path.split(File.pathSeparator)) {
+            if (folder.isEmpty()) {
+                continue;
+            }
+            Path program = Path.of(folder, name);
+            if (Files.isRegularFile(program)) {
+                if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+                    return script(engine, program);
+                }
+                if (Files.isExecutable(program)) {
+                    return new ApplicationInfo(name, program.toString());
+                }
+            }
+            Path script = Path.of(folder, name + ".ps1");
+            if (Files.isRegularFile(script)) {
+                return script(engine, script);
+            }
+        }
+        return null;
+    }
+
+    private static CommandInfo byPath(Engine engine, String name) {
+        Path path;
+        try {
+            path = engine.filePath(name);
+        } catch (org.mooring.api.stream.DotNetException e) {
+            return null;
+        }
+        if (path == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(path)) {
+            Path script = Path.of(path + ".ps1");
+            return Files.isRegularFile(script) ? script(engine, script) : null;
+        }
+        String file = path.toString();
+        if (file.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+            return script(engine, path);
+        }
+        return Files.isExecutable(path) ? new ApplicationInfo(path.getFileName().toString(), file) : null;
+    }
+
+    /** A script file as a command, parsed. */
+    public static ScriptFileInfo script(Engine engine, Path path) {
+        Path real = path.toAbsolutePath().normalize();
+        return new ScriptFileInfo(real.getFileName().toString(), real.toString(), new PSScriptBlock(Scripts.file(real), null));
+    }
+}

@@ -1,0 +1,58 @@
+package org.mooring.shell.powershell.commands;
+
+import java.util.Locale;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.language.ast.FunctionDefinition;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.ScriptCode;
+
+/** {@code function}, {@code filter}. */
+public final class FunctionDefinitions {
+
+    private FunctionDefinitions() {}
+
+    public static void define(Frame f, FunctionDefinition definition, ScriptCode code) {
+        PSScriptBlock block = new PSScriptBlock(code, f.scope.state());
+        if (definition.filter()) {
+            block.asFilter();
+        }
+        define(f.engine, f.scope, definition.name(), block, definition.filter(), false);
+    }
+
+    /** @param name may have a scope before it */
+    public static FunctionInfo define(Engine engine, Scope scope, String name, PSScriptBlock block, boolean filter, boolean force) {
+        Scope where = scope;
+        String plain = name;
+        int colon = name.indexOf(':');
+        if (colon > 0) {
+            String qualifier = name.substring(0, colon).toLowerCase(Locale.ROOT);
+            plain = name.substring(colon + 1);
+            where = switch (qualifier) {
+                case "global" -> engine.global().top();
+                case "script" -> scope.script();
+                default -> scope;
+            };
+        }
+        FunctionInfo known = where.functions() == null ? null : where.functions().get(CommandTable.key(plain));
+        if (known != null && (known.options().contains("Constant") || known.options().contains("ReadOnly") && !force)) {
+            throw notWritable(plain);
+        }
+        FunctionInfo made = new FunctionInfo(plain, block, filter, null);
+        if (where.state().module() != null) {
+            made.module(where.state().module());
+        }
+        engine.commands().remember(where, made);
+        return made;
+    }
+
+    private static DotNetException notWritable(String name) {
+        return Errors.of("System.Management.Automation.SessionStateUnauthorizedAccessException", "FunctionNotWritable",
+            ErrorCategory.WriteError, name, "Cannot write to function %s because it is read-only or constant.", name);
+    }
+}

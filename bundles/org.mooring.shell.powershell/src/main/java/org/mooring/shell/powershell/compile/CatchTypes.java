@@ -1,0 +1,54 @@
+package org.mooring.shell.powershell.compile;
+
+import java.util.List;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** Which of some catch clauses or traps an exception falls to: first by its inner exception's type, then by its own. */
+final class CatchTypes {
+
+    private CatchTypes() {}
+
+    /** The index of the type that fits best; null among {@code types} fits everything, last of all; -1 when none fits. */
+    static int best(List<TypeName> types, Raised raised, Frame f) {
+        Throwable exception = raised.errorRecord().exception();
+        Throwable inner = exception.getCause();
+        if (inner != null) {
+            int index = closest(types, inner, f);
+            if (index >= 0) {
+                return index;
+            }
+        }
+        int index = closest(types, exception, f);
+        return index >= 0 ? index : types.indexOf(null);
+    }
+
+    private static int closest(List<TypeName> types, Throwable exception, Frame f) {
+        ClrType actual = ClrTypes.of(exception);
+        int found = -1;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i) == null) {
+                continue;
+            }
+            ClrType wanted = Types.resolve(types.get(i), f);
+            if (wanted == null) {
+                continue;
+            }
+            int distance = 0;
+            for (ClrType t = actual; t != null && t != wanted; t = t.base()) {
+                distance++;
+            }
+            if (wanted.isAssignableFrom(actual) && distance < least) {
+                least = distance;
+                found = i;
+            }
+        }
+        return found;
+    }
+
+}

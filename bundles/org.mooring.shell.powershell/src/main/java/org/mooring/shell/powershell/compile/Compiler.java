@@ -1,0 +1,128 @@
+package org.mooring.shell.powershell.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.AttributeBase;
+import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.NamedBlock;
+import org.mooring.language.ast.ParamBlock;
+import org.mooring.language.ast.Parameter;
+import org.mooring.language.ast.ScriptBlock;
+import org.mooring.language.ast.Statement;
+import org.mooring.language.ast.StatementBlock;
+import org.mooring.language.ast.TrapStatement;
+import org.mooring.language.ast.TypeConstraint;
+import org.mooring.language.ast.TypeName;
+import org.mooring.shell.powershell.binder.ScriptParameter;
+import org.mooring.shell.powershell.binder.ScriptParameters;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.ScriptCode;
+
+/** Makes compiled code of a script block's tree. What a construct means is in the node that it becomes. */
+public final class Compiler {
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final ExpressionCompiler expressions = new ExpressionCompiler(this);
+    private final StatementCompiler statements = new StatementCompiler(this, expressions);
+    private boolean usesInput;
+
+    private Compiler() {}
+
+    /** Compiles a script, a function's body, a script block. */
+    public static ScriptCode.Body compile(ScriptBlock tree) {
+        return new Compiler().body(tree);
+    }
+
+    /** The value of an expression that needs nothing but types: an attribute's argument. */
+    public static Object constant(Expression expression, Frame f) {
+        Object value = new Compiler().expressions.compile(expression).evaluate(f);
+        return org.mooring.object.AutomationNull.toNull(value);
+    }
+
+    private ScriptCode.Body body(ScriptBlock tree) {
+        List<Parameter> written = tree.parameters().map(ParamBlock::parameters).orElse(List.of());
+        written.forEach(p -> names.add(p.name().unqualified()));
+        List<ScriptParameter> parameters = new ArrayList<>();
+        boolean advanced = tree.parameters().map(ParamBlock::attributes).orElse(List.of()).stream()
+            .anyMatch(a -> named(a, "CmdletBinding"));
+        Layout start = Layout.of(names);
+        for (Parameter p : written) {
+            advanced |= p.attributes().stream().anyMatch(a -> named(a, "Parameter"));
+            parameters.add(parameter(p, start.slot(Layout.key(p.name().unqualified()))));
+        }
+        Block dynamicParam = block(tree.dynamicParam());
+        Block begin = block(tree.begin());
+        Block process = block(tree.process());
+        Block end = block(tree.end());
+        Block clean = block(tree.clean());
+        ScriptParameters all = new ScriptParameters(parameters,
+            tree.parameters().map(p -> p.attributes().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast).toList())
+                .orElse(List.of()), advanced);
+        if (end == null && begin == null && process == null && clean == null && dynamicParam == null) {
+            end = new Block(new Node[0], new Trap[0]);
+        }
+        return new ScriptCode.Body(Layout.of(names), all, dynamicParam, begin, process, end, clean, usesInput);
+    }
+
+    private static boolean named(AttributeBase attribute, String name) {
+        String written = attribute.type().fullName();
+        return attribute instanceof Attribute && (written.equalsIgnoreCase(name) || written.equalsIgnoreCase(name + "Attribute")
+            || written.equalsIgnoreCase("System.Management.Automation." + name + "Attribute"));
+    }
+
+    private ScriptParameter parameter(Parameter p, int slot) {
+        TypeName type = null;
+        List<Attribute> attributes = new ArrayList<>();
+        for (AttributeBase a : p.attributes()) {
+            switch (a) {
+                case TypeConstraint constraint -> type = constraint.type();
+                case Attribute attribute -> attributes.add(attribute);
+            }
+        }
+        return new ScriptParameter(p.name().unqualified(), slot, type, attributes, p.defaultValue().map(expressions::compile).orElse(null),
+            p);
+    }
+
+    private Block block(Optional<NamedBlock> block) {
+        return block.map(b -> block(b.statements(), b.traps())).orElse(null);
+    }
+
+    Block block(StatementBlock block) {
+        return block(block.statements(), block.traps());
+    }
+
+    private Block block(List<Statement> body, List<TrapStatement> traps) {
+        Node[] nodes = new Node[body.size()];
+        int count = 0;
+        for (Statement statement : body) {
+            if (!(statement instanceof TrapStatement)) {
+                nodes[count++] = statements.compile(statement);
+            }
+        }
+        Trap[] handlers = new Trap[traps.size()];
+        for (int i = 0; i < handlers.length; i++) {
+            TrapStatement trap = traps.get(i);
+            handlers[i] = new Trap(trap.type().map(TypeConstraint::type).orElse(null), block(trap.body()), Layout.of(List.of()));
+        }
+        return new Block(count == nodes.length ? nodes : java.util.Arrays.copyOf(nodes, count), handlers);
+    }
+
+    StatementCompiler statements() {
+        return statements;
+    }
+
+    /** A variable is assigned here: it gets a slot. */
+    void declare(String name) {
+        names.add(name);
+    }
+
+    void inputIsUsed() {
+        usesInput = true;
+    }
+}

@@ -1,0 +1,136 @@
+package org.mooring.shell.powershell.compile;
+
+import java.util.List;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Members;
+import org.mooring.object.PSMethodMember;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modes.Restrictions;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Sink;
+
+/** {@code target.method(arguments)}, {@code [type]::method(arguments)}: remembers the method of targets of one kind. */
+final class InvokeNode extends Node {
+
+    private static final Object[] NOTHING = {};
+
+    private record Site(Object key, int stamp, PSMethodMember method) {}
+
+    private final Node target;
+    private final Node name;
+    private final String constant;
+    private final Node[] arguments;
+    private final List<TypeName> genericArguments;
+    private final boolean isStatic;
+    private final boolean nullConditional;
+    private Site site = new Site(null, 0, null);
+
+    InvokeNode(Node target, Node name, Node[] arguments, List<TypeName> genericArguments, boolean isStatic, boolean nullConditional) {
+        this.target = target;
+        this.name = name;
+        this.constant = name instanceof ConstantNode c && c.value() instanceof String s ? s : null;
+        this.arguments = arguments;
+        this.genericArguments = genericArguments;
+        this.isStatic = isStatic;
+        this.nullConditional = nullConditional;
+    }
+
+    private Object[] arguments(Frame f) {
+        if (arguments.length == 0) {
+            return NOTHING;
+        }
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = AutomationNull.toNull(arguments[i].evaluate(f));
+        }
+        return values;
+    }
+
+    @Override
+    public int run(Frame f, Sink out) {
+        Output.unroll(evaluate(f), out);
+        return NORMAL;
+    }
+
+    @Override
+    public Object evaluate(Frame f) {
+        Object object = target.evaluate(f);
+        if (isStatic) {
+            return invokeStatic(f, object);
+        }
+        if (object == null || object == AutomationNull.VALUE) {
+            if (nullConditional) {
+                return null;
+            }
+            arguments(f);
+            throw Errors.ofNull("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.");
+        }
+        Restrictions.checkMethod(f, object);
+        Members members = f.engine.members();
+        if (constant == null) {
+            Object wanted = PSObject.base(name.evaluate(f));
+            if (wanted instanceof PSScriptBlock || wanted instanceof org.mooring.object.PSMethodMember) {
+                return members.invoke(wanted, "Invoke", arguments(f));
+            }
+            return members.invoke(object, Each.text(wanted), arguments(f));
+        }
+        Object key = members.cacheKey(object);
+        if (key == null) {
+            return intrinsic(f, members, object);
+        }
+        Site known = site;
+        int stamp = members.stamp();
+        if (known.key != key || known.stamp != stamp) {
+            PSMethodMember method = members.method(object, constant);
+            if (method == null) {
+                return intrinsic(f, members, object);
+            }
+            known = new Site(key, stamp, method);
+            site = known;
+        }
+        return known.method.invoke(object, arguments(f));
+    }
+
+    /** {@code .ForEach()} and {@code .Where()} of anything, before what is not found. */
+    private Object intrinsic(Frame f, Members members, Object object) {
+        Object[] values = arguments(f);
+        if (constant.equalsIgnoreCase("ForEach") && members.method(object, constant) == null) {
+            return CollectionMethods.forEach(f, object, values);
+        }
+        if (constant.equalsIgnoreCase("Where") && members.method(object, constant) == null) {
+            return CollectionMethods.where(f, object, values);
+        }
+        return members.invoke(object, constant, values);
+    }
+
+    private Object invokeStatic(Frame f, Object object) {
+        Object base = PSObject.base(object);
+        ClrType type = base instanceof ClrType clr ? clr : base == null ? null : ClrTypes.of(base);
+        if (type == null) {
+            throw Errors.ofNull("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.");
+        }
+        String wanted = constant != null ? constant : Each.text(name.evaluate(f));
+        Restrictions.checkStaticMethod(f, type);
+        Members members = f.engine.members();
+        if (wanted.equalsIgnoreCase("new")) {
+            return members.create(type, arguments(f));
+        }
+        Site known = site;
+        int stamp = members.stamp();
+        if (constant != null && known.key == type && known.stamp == stamp) {
+            return known.method.invoke(null, arguments(f));
+        }
+        PSMethodMember method = members.staticMethod(type, wanted);
+        if (method != null) {
+            site = new Site(type, stamp, method);
+            return method.invoke(null, arguments(f));
+        }
+        return members.invokeStatic(type, wanted, arguments(f));
+    }
+}

@@ -1,0 +1,30 @@
+package org.mooring.shell.powershell.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** The lines of {@code switch -File}. */
+final class SwitchFile {
+
+    private SwitchFile() {}
+
+    static Iterator<Object> lines(Frame f, Object path) {
+        String name = Each.text(path);
+        List<Object> lines = new ArrayList<>();
+        try {
+            lines.addAll(Files.readAllLines(Path.of(f.engine.drives().qualify(name).providerPath())));
+        } catch (IOException e) {
+            throw Errors.of("System.IO.FileNotFoundException", "FileReadError", ErrorCategory.ReadError, name,
+                "The file could not be read: %s", e.getMessage());
+        }
+        return lines.iterator();
+    }
+}

@@ -1,0 +1,56 @@
+package org.mooring.shell.powershell.compile;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.language.ast.Extent;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Sink;
+
+/** {@code throw}: of anything; alone in a catch it throws again what was caught. */
+final class ThrowNode extends Node {
+
+    private final Node value;
+    private final Extent extent;
+
+    /** @param value null without one */
+    ThrowNode(Node value, Extent extent) {
+        this.value = value;
+        this.extent = extent;
+    }
+
+    @Override
+    public int run(Frame f, Sink out) {
+        f.at = extent;
+        if (value == null && f.engine.rethrown != null) {
+            throw f.engine.rethrown;
+        }
+        Object thrown = value == null ? null : kept(value.evaluate(f));
+        throw raise(f, thrown).byThrow();
+    }
+
+    private static Raised raise(Frame f, Object thrown) {
+        Object base = PSObject.base(thrown);
+        if (base instanceof ErrorRecord record) {
+            return new Raised(record);
+        }
+        if (base instanceof Throwable exception) {
+            return new Raised(Errors.record(exception));
+        }
+        String message = thrown == null ? "ScriptHalted" : Conversion.toText(thrown);
+        DotNetException exception = new DotNetException(Errors.RUNTIME, message);
+        exception.withRecord(message, ErrorCategory.OperationStopped, thrown == AutomationNull.VALUE ? null : thrown);
+        return new Raised(exception.errorRecord());
+    }
+
+    @Override
+    public Object evaluate(Frame f) {
+        run(f, Sink.NULL);
+        return AutomationNull.VALUE;
+    }
+}

@@ -1,0 +1,123 @@
+package org.mooring.shell.powershell.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.language.ast.TypeName;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.errors.StatementErrors;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.Signal;
+import org.mooring.shell.powershell.runtime.Sink;
+
+/** {@code try}, {@code catch}, {@code finally}. */
+final class TryNode extends Node {
+
+    private final Block body;
+    private final List<TypeName> types;
+    private final int[] bodyOfType;
+    private final Block[] handlers;
+    private final Block last;
+
+    /**
+     * @param clauses the types of each handler; an empty list stands for all
+     * @param last the finally block or null
+     */
+    TryNode(Block body, List<List<TypeName>> clauses, Block[] handlers, Block last) {
+        this.body = body;
+        this.handlers = handlers;
+        this.last = last;
+        this.types = new ArrayList<>();
+        List<Integer> bodies = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).isEmpty()) {
+                types.add(null);
+                bodies.add(i);
+            }
+            for (TypeName type : clauses.get(i)) {
+                types.add(type);
+                bodies.add(i);
+            }
+        }
+        this.bodyOfType = bodies.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public int run(Frame f, Sink out) {
+        if (last == null) {
+            return guarded(f, out);
+        }
+        int completion = NORMAL;
+        try {
+            completion = guarded(f, out);
+        } finally {
+            int ending = runLast(f, out);
+            if (ending != NORMAL) {
+                throw Completion.signal(ending, f);
+            }
+        }
+        return completion;
+    }
+
+    /** A finally block runs also while the pipeline is being stopped. */
+    private int runLast(Frame f, Sink out) {
+        Engine engine = f.engine;
+        boolean propagate = engine.propagate;
+        boolean stopping = engine.suspendStopping();
+        engine.propagate = false;
+        try {
+            return last.run(f, stopping ? Sink.NULL : out);
+        } finally {
+            engine.propagate = propagate;
+            engine.resumeStopping(stopping);
+        }
+    }
+
+    private int guarded(Frame f, Sink out) {
+        if (handlers.length == 0) {
+            return body.run(f, out);
+        }
+        Engine engine = f.engine;
+        boolean propagate = engine.propagate;
+        engine.propagate = true;
+        Raised raised;
+        int index;
+        try {
+            return body.run(f, out);
+        } catch (Signal signal) {
+            throw signal;
+        } catch (RuntimeException | Error e) {
+            raised = StatementErrors.raise(f, e);
+            index = CatchTypes.best(types, raised, f);
+            if (index < 0) {
+                throw raised;
+            }
+        } finally {
+            engine.propagate = propagate;
+        }
+        return handle(f, out, raised, handlers[bodyOfType[index]]);
+    }
+
+    private static int handle(Frame f, Sink out, Raised raised, Block handler) {
+        Engine engine = f.engine;
+        Scope scope = f.scope;
+        Object underscore = scope.slot(Layout.UNDERSCORE);
+        Raised outer = engine.rethrown;
+        engine.rethrown = raised;
+        scope.slot(Layout.UNDERSCORE, raised.errorRecord());
+        try {
+            return handler.run(f, out);
+        } finally {
+            scope.slot(Layout.UNDERSCORE, underscore);
+            engine.rethrown = outer;
+        }
+    }
+
+    @Override
+    public Object evaluate(Frame f) {
+        return collect(this, f);
+    }
+}

@@ -1,0 +1,95 @@
+package org.mooring.shell.powershell.compile;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modes.Restrictions;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** {@code [type]} as a value, casts, {@code -is} and {@code -as}. Types that never change are looked up once. */
+final class TypeNodes {
+
+    private TypeNodes() {}
+
+    /** A type name with what it meant last time, where that holds for all sessions. */
+    static final class Reference {
+
+        private final TypeName name;
+        private ClrType known;
+
+        Reference(TypeName name) {
+            this.name = name;
+        }
+
+        ClrType get(Frame f) {
+            ClrType type = known;
+            if (type != null && !f.engine.types().hasOwn()) {
+                return type;
+            }
+            type = Types.require(name, f);
+            if (!f.engine.types().hasOwn()) {
+                known = type;
+            }
+            return type;
+        }
+    }
+
+    static Node type(TypeName name) {
+        Reference reference = new Reference(name);
+        return new Node() {
+            @Override
+            public Object evaluate(Frame f) {
+                return reference.get(f);
+            }
+        };
+    }
+
+    static Node cast(TypeName name, Node operand) {
+        Reference reference = new Reference(name);
+        return new Node() {
+            @Override
+            public Object evaluate(Frame f) {
+                ClrType type = reference.get(f);
+                Object value = operand.evaluate(f);
+                Restrictions.checkCast(f, type);
+                if (type == ClrTypes.INT32 && value instanceof Integer || type == ClrTypes.STRING && value instanceof String) {
+                    return value;
+                }
+                return Casts.convert(f, value, type);
+            }
+        };
+    }
+
+    static BinaryNode.Operation is(boolean not) {
+        return (f, left, right) -> {
+            ClrType type = type(f, right);
+            Object value = AutomationNull.toNull(left);
+            return Casts.isInstance(value, type) != not;
+        };
+    }
+
+    static Object as(Frame f, Object left, Object right) {
+        ClrType type = type(f, right);
+        Restrictions.checkCast(f, type);
+        return Conversion.tryConvert(AutomationNull.toNull(left), type);
+    }
+
+    private static ClrType type(Frame f, Object right) {
+        Object base = PSObject.base(right);
+        if (base instanceof ClrType type) {
+            return type;
+        }
+        String name = Each.text(base);
+        ClrType type = f.engine.types().find(name, f);
+        type = type == null ? ClrTypes.find(name) : type;
+        if (type == null) {
+            throw Errors.runtime("RuntimeException", org.mooring.api.stream.ErrorCategory.InvalidOperation, null,
+                "Cannot convert the \"%s\" value of type \"string\" to type \"System.Type\".", name);
+        }
+        return type;
+    }
+}

@@ -1,0 +1,78 @@
+package org.mooring.shell.powershell.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** What type names mean where they stand: the session's classes, {@code using namespace}, then .NET's. */
+public final class Types {
+
+    private Types() {}
+
+    /** The type, or null when there is none of that name. */
+    public static ClrType resolve(TypeName name, Frame f) {
+        return switch (name) {
+            case TypeName.Simple simple -> simple(simple, f);
+            case TypeName.Array array -> {
+                ClrType element = resolve(array.element(), f);
+                yield element == null ? null : ClrTypes.array(element, array.rank());
+            }
+            case TypeName.Generic generic -> generic(generic, f);
+        };
+    }
+
+    private static ClrType simple(TypeName.Simple name, Frame f) {
+        ClrType own = f == null ? null : f.engine.types().find(name.name(), f);
+        if (own != null) {
+            return own;
+        }
+        return ClrTypes.find(name.name());
+    }
+
+    private static ClrType generic(TypeName.Generic name, Frame f) {
+        List<ClrType> arguments = new ArrayList<>();
+        for (TypeName argument : name.arguments()) {
+            ClrType type = resolve(argument, f);
+            if (type == null) {
+                return null;
+            }
+            arguments.add(type);
+        }
+        String base = name.type().fullName();
+        String definition = base.indexOf('`') < 0 ? base + "`" + arguments.size() : base;
+        ClrType type = f == null ? null : f.engine.types().find(definition, f);
+        if (type == null) {
+            type = ClrTypes.find(definition);
+        }
+        return type == null ? null : ClrTypes.generic(type, arguments);
+    }
+
+    /** The type; throws PowerShell's TypeNotFound when there is none. */
+    public static ClrType require(TypeName name, Frame f) {
+        ClrType type = resolve(name, f);
+        if (type == null) {
+            throw notFound(missingPart(name, f));
+        }
+        return type;
+    }
+
+    private static String missingPart(TypeName name, Frame f) {
+        return switch (name) {
+            case TypeName.Simple simple -> simple.fullName();
+            case TypeName.Array array -> missingPart(array.element(), f);
+            case TypeName.Generic generic -> generic.arguments().stream().filter(a -> resolve(a, f) == null).findFirst()
+                .map(a -> missingPart(a, f)).orElse(generic.type().fullName());
+        };
+    }
+
+    static DotNetException notFound(String name) {
+        return Errors.runtime("TypeNotFound", ErrorCategory.InvalidOperation, name, "Unable to find type [%s].", name);
+    }
+}

@@ -1,0 +1,75 @@
+package org.mooring.shell.powershell.core;
+
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.VariableAccess;
+
+/** What Set-Alias and New-Alias have in common. */
+abstract class AliasWriting extends PipelineCmdlet {
+
+    @Parameter(position = 0, mandatory = true, valueFromPipelineByPropertyName = true)
+    String name;
+
+    @Parameter(position = 1, mandatory = true, valueFromPipelineByPropertyName = true)
+    String value;
+
+    @Parameter
+    String description = "";
+
+    @Parameter
+    @DotNetType("System.Management.Automation.ScopedItemOptions")
+    Object option;
+
+    @Parameter
+    boolean passThru;
+
+    @Parameter
+    String scope;
+
+    @Parameter
+    boolean force;
+
+    /** Whether an alias of this name that is there already is an error. */
+    abstract boolean mustBeNew();
+
+    @Override
+    protected void processRecord() {
+        Engine engine = Engine.current();
+        AliasInfo known = engine.commands().alias(name);
+        Scope where = scope == null ? engine.scope() : VariableAccess.scope(engine, scope);
+        boolean locked = known != null && (known.options().contains("Constant") || known.options().contains("ReadOnly") && !force);
+        if (known != null && mustBeNew() && !force) {
+            writeError(error("AliasAlreadyExists", ErrorCategory.ResourceExists, "The alias is not allowed, because an alias with the name '"
+                + name + "' already exists."));
+            return;
+        }
+        if (locked) {
+            writeError(error("AliasNotWritable", ErrorCategory.WriteError, "Alias is not writeable because alias " + name
+                + " is read-only or constant and cannot be written to."));
+            return;
+        }
+        AliasInfo made = new AliasInfo(name, value, null).withDescription(description)
+            .withOptions(option == null ? "None" : Conversion.toText(option));
+        if (where.state().module() != null) {
+            made.module(where.state().module());
+        }
+        engine.commands().remember(where, made);
+        if (passThru) {
+            writeObject(made);
+        }
+    }
+
+    private ErrorRecord error(String id, ErrorCategory category, String message) {
+        return new ErrorRecord(new DotNetException("System.Management.Automation."
+            + (id.equals("AliasAlreadyExists") ? "SessionStateException" : "SessionStateUnauthorizedAccessException"), message), id, category,
+            name);
+    }
+}

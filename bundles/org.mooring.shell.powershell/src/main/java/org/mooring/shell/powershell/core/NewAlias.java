@@ -1,0 +1,14 @@
+package org.mooring.shell.powershell.core;
+
+import org.mooring.api.cmdlet.Cmdlet;
+
+/** Makes an alias. */
+@Cmdlet(verb = "New", noun = "Alias", supportsShouldProcess = true, confirmImpact = "Low",
+    className = "Microsoft.PowerShell.Commands.NewAliasCommand")
+public final class NewAlias extends AliasWriting {
+
+    @Override
+    boolean mustBeNew() {
+        return true;
+    }
+}

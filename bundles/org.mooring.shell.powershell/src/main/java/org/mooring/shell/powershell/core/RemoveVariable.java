@@ -1,0 +1,51 @@
+package org.mooring.shell.powershell.core;
+
+import java.util.List;
+
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.PSVariable;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.VariableAccess;
+
+/** Takes variables away. */
+@Cmdlet(verb = "Remove", noun = "Variable", supportsShouldProcess = true,
+    className = "Microsoft.PowerShell.Commands.RemoveVariableCommand")
+public final class RemoveVariable extends VariableCmdlet {
+
+    @Parameter(position = 0, mandatory = true, valueFromPipelineByPropertyName = true)
+    String[] name;
+
+    @Parameter
+    boolean force;
+
+    @Override
+    protected void processRecord() {
+        for (String each : name) {
+            List<PSVariable> found = find(each);
+            if (found.isEmpty() && !Wildcard.isPattern(each)) {
+                writeError(notFound(each));
+            }
+            for (PSVariable variable : found) {
+                remove(each, variable);
+            }
+        }
+    }
+
+    private void remove(String each, PSVariable variable) {
+        if (variable.has(PSVariable.Option.Constant) || variable.has(PSVariable.Option.ReadOnly) && !force) {
+            write(VariableSettings.notRemovable(variable.name()));
+            return;
+        }
+        String key = Layout.key(variable.name());
+        Scope owner = named() != null ? named() : VariableAccess.place(engine(), each).scope();
+        while (owner != null && owner.content(key) != variable) {
+            owner = owner.parent();
+        }
+        if (owner != null) {
+            owner.content(variable.name(), key, null);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.mooring.shell.powershell.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.PSVariable;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.Variable;
+import org.mooring.shell.powershell.runtime.VariableAccess;
+
+/** What the cmdlets for variables have in common: -Scope, and names with wildcards. */
+abstract class VariableCmdlet extends PipelineCmdlet {
+
+    @Parameter
+    String scope;
+
+    final Engine engine() {
+        return Engine.current();
+    }
+
+    /** The scope that -Scope names; null when none was named. */
+    final Scope named() {
+        if (scope == null) {
+            return null;
+        }
+        Scope found = VariableAccess.scope(engine(), scope);
+        if (found == null) {
+            boolean number = scope.matches("-?\\d+");
+            throw number
+                ? new DotNetException("System.Management.Automation.PSArgumentOutOfRangeException",
+                    "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'scope')\nActual value was " + scope + ".")
+                        .withRecord("ScopeOutOfRange", ErrorCategory.InvalidArgument, Integer.parseInt(scope))
+                : new DotNetException("System.Management.Automation.PSArgumentException",
+                    "Cannot process argument because the value of argument \"scope\" is not valid.").withRecord("Argument",
+                        ErrorCategory.InvalidArgument, scope);
+        }
+        return found;
+    }
+
+    /** The variables that a name, perhaps with wildcards or a scope, means. */
+    final List<PSVariable> find(String name) {
+        List<PSVariable> found = new ArrayList<>();
+        Scope only = named();
+        if (!Wildcard.isPattern(name)) {
+            PSVariable variable;
+            if (only != null) {
+                variable = VariableAccess.object(only, name, Layout.key(name));
+            } else {
+                variable = VariableAccess.find(engine(), name);
+            }
+            if (variable != null && !variable.isHidden()) {
+                found.add(variable);
+            }
+            return found;
+        }
+        Wildcard pattern = Wildcard.of(name, true);
+        java.util.TreeMap<String, PSVariable> seen = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Scope s = only == null ? engine().scope() : only; s != null; s = only == null ? s.parent() : null) {
+            Layout layout = s.layout();
+            for (int i = 0; i < layout.size(); i++) {
+                Object content = s.slot(i);
+                boolean hidden = content instanceof Variable v && v.isPrivate() && s != engine().scope();
+                if (content != null && !hidden && !seen.containsKey(layout.name(i)) && pattern.matches(layout.name(i))) {
+                    seen.put(layout.name(i), VariableAccess.object(s, layout.name(i), Layout.key(layout.name(i))));
+                }
+            }
+        }
+        found.addAll(seen.values());
+        return found;
+    }
+
+    final ErrorRecord notFound(String name) {
+        return new ErrorRecord(new DotNetException("System.Management.Automation.ItemNotFoundException",
+            "Cannot find a variable with the name '" + name + "'."), "VariableNotFound", ErrorCategory.ObjectNotFound, name);
+    }
+
+    /** An error that ends one name only. */
+    final void write(DotNetException e) {
+        writeError(e.errorRecord() == null ? new ErrorRecord(e, e.typeName(), ErrorCategory.NotSpecified, null) : e.errorRecord());
+    }
+}

@@ -1,0 +1,34 @@
+package org.mooring.shell.powershell.errors;
+
+import java.util.List;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.language.ParseError;
+import org.mooring.shell.powershell.runtime.Call;
+
+/** A script that can't be run because its text is wrong (System.Management.Automation.ParseException). */
+public final class ParseFailure {
+
+    private ParseFailure() {}
+
+    public static DotNetException of(List<ParseError> errors) {
+        ParseError first = errors.get(0);
+        StringBuilder text = new StringBuilder();
+        for (ParseError error : errors) {
+            if (!text.isEmpty()) {
+                text.append("\n\n");
+            }
+            Call at = new Call(null, "", error.extent());
+            text.append(error.incompleteInput() ? "" : at.positionMessage() + "\n").append(error.message());
+        }
+        DotNetException e = new DotNetException("System.Management.Automation.ParseException", text.toString());
+        e.properties().put("Errors", errors.toArray());
+        e.properties().put("ErrorId", first.id());
+        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException", text.toString());
+        ErrorRecord record = new ErrorRecord(parent, first.id(), ErrorCategory.ParserError, null);
+        record.withInvocation(new Call(null, "", first.extent()));
+        return e.withRecord(record);
+    }
+}

@@ -1,0 +1,76 @@
+package org.mooring.shell.powershell.errors;
+
+import java.util.List;
+
+import org.mooring.api.host.HostChoice;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.EnumValue;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Scope;
+
+/** The preference variables: {@code $ErrorActionPreference} and its like. */
+public final class Preferences {
+
+    private final Engine engine;
+
+    public Preferences(Engine engine) {
+        this.engine = engine;
+    }
+
+    public ActionPreference errorAction(Frame f) {
+        return of(f.scope, "erroractionpreference", ActionPreference.Continue);
+    }
+
+    /** @param key the variable's name in lower case */
+    public ActionPreference of(Scope scope, String key, ActionPreference otherwise) {
+        Object value = PSObject.base(scope.get(key));
+        ActionPreference known = of(value);
+        return known == null ? otherwise : known;
+    }
+
+    /** A value as a preference, or null. */
+    public static ActionPreference of(Object value) {
+        Object base = PSObject.base(value);
+        if (base instanceof ActionPreference preference) {
+            return preference;
+        }
+        if (base instanceof EnumValue e) {
+            return at((int) e.number());
+        }
+        if (base instanceof Enum<?> e) {
+            return at((int) ClrEnum.number(e));
+        }
+        if (base instanceof Integer i) {
+            return at(i);
+        }
+        if (base == null) {
+            return null;
+        }
+        String name = Conversion.toText(base).trim();
+        for (ActionPreference preference : ActionPreference.values()) {
+            if (preference.name().equalsIgnoreCase(name)) {
+                return preference;
+            }
+        }
+        return null;
+    }
+
+    private static ActionPreference at(int number) {
+        return number >= 0 && number < ActionPreference.values().length ? ActionPreference.values()[number] : null;
+    }
+
+    /** Asks what to do about an error; throws where the user wants to stop. */
+    public void inquire(Frame f, Raised raised) {
+        int choice = engine.host().ui().promptForChoice("Confirm", raised.errorRecord().message(),
+            List.of(new HostChoice("&Yes", "Continue with only the next step of the operation."),
+                new HostChoice("Yes to &All", "Continue with all the steps of the operation."),
+                new HostChoice("&Halt Command", "Stop this command."),
+                new HostChoice("&Suspend", "Pause the current pipeline and return to the command prompt.")), 0);
+        if (choice == 2) {
+            throw raised.decided();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.mooring.shell.powershell.errors;
+
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.shell.powershell.runtime.Call;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/**
+ * What becomes of an error that ends a statement: it goes on to the try around, is written and forgotten, or ends everything, as
+ * PowerShell's ExceptionHandlingOps decides.
+ */
+public final class StatementErrors {
+
+    private StatementErrors() {}
+
+    /** The error as it goes up: with its place, and in {@code $Error}. */
+    public static Raised raise(Frame f, Throwable thrown) {
+        if (thrown instanceof StackOverflowError) {
+            return raise(f, Errors.callDepthOverflow());
+        }
+        if (thrown instanceof VirtualMachineError e) {
+            throw e;
+        }
+        Raised raised = thrown instanceof Raised r ? r : new Raised(Errors.record(thrown));
+        ErrorRecord record = raised.errorRecord();
+        locate(f, record);
+        f.engine.errors().add(record);
+        return raised;
+    }
+
+    /** Says where it happened, unless that is known. */
+    public static void locate(Frame f, ErrorRecord record) {
+        if (record.invocation() == null) {
+            record.withInvocation(new Call(null, "", f.at));
+        }
+        if (record.scriptStackTrace() == null) {
+            record.withScriptStackTrace(CallStack.trace(f));
+        }
+    }
+
+    /** Decides; answers NORMAL when the next statement is to run, else throws. */
+    public static int handle(Frame f, Throwable thrown) {
+        Raised raised = raise(f, thrown);
+        Engine engine = f.engine;
+        engine.questionMark = false;
+        if (engine.propagate || raised.isDecided()) {
+            throw raised;
+        }
+        return act(f, raised, engine.preferences().errorAction(f));
+    }
+
+    /** An error that the command goes on after: written, unless the preference stops or silences it. */
+    public static void handleNonTerminating(Frame f, Throwable thrown) {
+        ErrorRecord record = Errors.record(thrown);
+        locate(f, record);
+        ErrorWriting.write(f, record, f.engine.preferences().errorAction(f), f.streams.error());
+    }
+
+    /** Does what a preference says. */
+    public static int act(Frame f, Raised raised, ActionPreference action) {
+        switch (action) {
+            case SilentlyContinue, Ignore -> {
+                return 0;
+            }
+            case Stop -> throw raised.decided();
+            case Inquire -> f.engine.preferences().inquire(f, raised);
+            default -> {}
+        }
+        if (raised.isByThrow()) {
+            throw raised;
+        }
+        f.streams.error().write(raised.errorRecord());
+        return 0;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mooring.shell.powershell.modules;
+
+import java.util.UUID;
+
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.SessionState;
+import org.mooring.shell.powershell.runtime.Variable;
+
+/** {@code GetNewClosure}: a block in a module of its own that holds copies of the caller's variables. */
+public final class Closures {
+
+    private Closures() {}
+
+    public static PSScriptBlock of(Engine engine, PSScriptBlock block) {
+        ModuleInfo module = new ModuleInfo("__DynamicModule_" + UUID.randomUUID(), null, "Script");
+        SessionState state = SessionState.of(module, engine.global());
+        module.state(state);
+        Scope from = engine.scope();
+        Layout layout = from.layout();
+        for (int i = 0; i < layout.size(); i++) {
+            Object content = from.slot(i);
+            boolean automatic = i < Layout.AUTOMATIC && i != Layout.UNDERSCORE;
+            if (content != null && !automatic && from.parent() != null) {
+                copy(state.top(), layout.name(i), content, from);
+            }
+        }
+        return block.boundTo(state);
+    }
+
+    private static void copy(Scope to, String name, Object content, Scope from) {
+        Object value = Variable.value(from, content);
+        to.content(name, Layout.key(name), value == null ? Variable.NULL : value);
+    }
+}

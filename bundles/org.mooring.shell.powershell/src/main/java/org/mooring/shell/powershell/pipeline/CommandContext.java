@@ -1,0 +1,233 @@
+package org.mooring.shell.powershell.pipeline;
+
+import java.util.Map;
+
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.cmdlet.SessionState;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.stream.DebugRecord;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.InformationRecord;
+import org.mooring.api.stream.InformationalRecord;
+import org.mooring.api.stream.InvocationInfo;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.api.stream.VerboseRecord;
+import org.mooring.api.stream.WarningRecord;
+import org.mooring.shell.powershell.binder.Binder;
+import org.mooring.shell.powershell.binder.CommonValues;
+import org.mooring.shell.powershell.compile.Output;
+import org.mooring.shell.powershell.errors.ActionPreference;
+import org.mooring.shell.powershell.errors.ErrorWriting;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.errors.StatementErrors;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.Signal;
+import org.mooring.shell.powershell.runtime.Sink;
+
+/** What a running command can ask of the engine: streams with their preferences, confirmation, the session. */
+abstract class CommandContext implements CmdletContext {
+
+    final Stage stage;
+    final Engine engine;
+    private final Frame frame;
+    private final Confirmation confirmation = new Confirmation(this);
+    private Object currentInput;
+
+    /** @param frame whose scope the preferences are taken from and errors are located in */
+    CommandContext(Stage stage, Frame frame) {
+        this.stage = stage;
+        this.engine = stage.engine();
+        this.frame = frame;
+    }
+
+    final Frame frame() {
+        return frame != null ? frame : engine.frame;
+    }
+
+    private Scope scope() {
+        return frame != null ? frame.scope : engine.scope();
+    }
+
+    abstract Binder binder();
+
+    /** What the common parameters say; null before they are bound. */
+    abstract CommonValues common();
+
+    @Override
+    public void writeObject(Object value, boolean enumerate) {
+        engine.checkStopping();
+        if (enumerate) {
+            Output.unroll(value, stage.out());
+        } else {
+            stage.out().write(org.mooring.object.AutomationNull.toNull(value));
+        }
+    }
+
+    @Override
+    public void writeError(ErrorRecord error) {
+        engine.checkStopping();
+        engine.questionMark = false;
+        if (error.invocation() == null) {
+            error.withInvocation(invocation());
+        }
+        if (error.scriptStackTrace() == null) {
+            StatementErrors.locate(frame(), error);
+        }
+        ErrorWriting.write(frame(), error, errorAction(), stage.streams().error());
+    }
+
+    ActionPreference errorAction() {
+        ActionPreference given = common() == null ? null : common().errorAction();
+        return given != null ? given : engine.preferences().of(scope(), "erroractionpreference", ActionPreference.Continue);
+    }
+
+    @Override
+    public void writeWarning(String message) {
+        ActionPreference given = common() == null ? null : common().warningAction();
+        ActionPreference action = given != null ? given : engine.preferences().of(scope(), "warningpreference", ActionPreference.Continue);
+        write(new WarningRecord(message), action, stage.streams().warning(), "WarningPreference");
+    }
+
+    @Override
+    public void writeVerbose(String message) {
+        Boolean given = common() == null ? null : common().verbose();
+        ActionPreference action = given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
+            : engine.preferences().of(scope(), "verbosepreference", ActionPreference.SilentlyContinue);
+        write(new VerboseRecord(message), action, stage.streams().verbose(), "VerbosePreference");
+    }
+
+    @Override
+    public void writeDebug(String message) {
+        Boolean given = common() == null ? null : common().debug();
+        ActionPreference action = given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
+            : engine.preferences().of(scope(), "debugpreference", ActionPreference.SilentlyContinue);
+        write(new DebugRecord(message), action, stage.streams().debug(), "DebugPreference");
+    }
+
+    private void write(InformationalRecord record, ActionPreference action, Sink sink, String preference) {
+        engine.checkStopping();
+        record.invocation(invocation());
+        switch (action) {
+            case SilentlyContinue, Ignore -> {
+                return;
+            }
+            case Stop -> {
+                sink.write(record);
+                throw stopped(preference, record.message());
+            }
+            default -> sink.write(record);
+        }
+    }
+
+    private RuntimeException stopped(String preference, String message) {
+        DotNetException e = Errors.of("System.Management.Automation.ActionPreferenceStopException", "ActionPreferenceStop",
+            ErrorCategory.OperationStopped, null,
+            "The running command stopped because the preference variable \"" + preference + "\" or common parameter is set to Stop: "
+                + message);
+        e.errorRecord().withInvocation(invocation());
+        return new Raised(e.errorRecord()).decided();
+    }
+
+    @Override
+    public void writeInformation(InformationRecord record) {
+        engine.checkStopping();
+        ActionPreference given = common() == null ? null : common().informationAction();
+        ActionPreference action = given != null ? given
+            : engine.preferences().of(scope(), "informationpreference", ActionPreference.SilentlyContinue);
+        if (action == ActionPreference.Ignore) {
+            return;
+        }
+        stage.streams().information().write(record);
+        if (action == ActionPreference.Stop) {
+            throw stopped("InformationPreference", record.toString());
+        }
+    }
+
+    @Override
+    public void writeProgress(ProgressRecord record) {
+        ActionPreference given = common() == null ? null : common().progressAction();
+        ActionPreference action = given != null ? given
+            : engine.preferences().of(scope(), "progresspreference", ActionPreference.Continue);
+        if (action == ActionPreference.Continue || action == ActionPreference.Inquire) {
+            stage.streams().progress().write(record);
+        }
+    }
+
+    @Override
+    public RuntimeException terminate(ErrorRecord error) {
+        if (error.invocation() == null) {
+            error.withInvocation(invocation());
+        }
+        engine.questionMark = false;
+        throw new Raised(error);
+    }
+
+    @Override
+    public boolean shouldProcess(String target, String action) {
+        return confirmation.shouldProcess(target, action);
+    }
+
+    @Override
+    public boolean shouldProcess(String verboseDescription, String verboseWarning, String caption) {
+        return confirmation.shouldProcess(verboseDescription, verboseWarning, caption);
+    }
+
+    @Override
+    public boolean shouldContinue(String query, String caption) {
+        return confirmation.shouldContinue(query, caption);
+    }
+
+    @Override
+    public boolean stopping() {
+        return engine.isStopping();
+    }
+
+    @Override
+    public HostAdapter host() {
+        return engine.host();
+    }
+
+    @Override
+    public SessionState session() {
+        return engine.callerSession();
+    }
+
+    @Override
+    public InvocationInfo invocation() {
+        return stage.call();
+    }
+
+    @Override
+    public String parameterSetName() {
+        return binder() == null ? "__AllParameterSets" : binder().setName();
+    }
+
+    @Override
+    public Map<String, Object> boundParameters() {
+        return stage.call().boundParameters();
+    }
+
+    @Override
+    public Object currentInput() {
+        return currentInput;
+    }
+
+    void currentInput(Object input) {
+        currentInput = input;
+    }
+
+    @Override
+    public RuntimeException stopUpstream() {
+        throw new Signal.StopUpstream(stage);
+    }
+
+    /** The value of a preference variable as the command sees it. */
+    Object preference(String key) {
+        return scope().get(key);
+    }
+}

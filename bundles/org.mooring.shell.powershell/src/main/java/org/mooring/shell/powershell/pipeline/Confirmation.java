@@ -1,0 +1,98 @@
+package org.mooring.shell.powershell.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.mooring.api.host.HostChoice;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.binder.CommandParameters;
+
+/** -WhatIf and -Confirm. */
+final class Confirmation {
+
+    private static final List<String> IMPACTS = List.of("None", "Low", "Medium", "High");
+    private static final List<HostChoice> CHOICES = List.of(
+        new HostChoice("&Yes", "Continue with only the next step of the operation."),
+        new HostChoice("Yes to &All", "Continue with all the steps of the operation."),
+        new HostChoice("&No", "Skip this operation and proceed with the next operation."),
+        new HostChoice("No to A&ll", "Skip this operation and all subsequent operations."),
+        new HostChoice("&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."));
+
+    private final CommandContext context;
+    private Boolean forAll;
+    private Boolean continueForAll;
+
+    Confirmation(CommandContext context) {
+        this.context = context;
+    }
+
+    boolean shouldProcess(String target, String action) {
+        String what = action == null ? context.stage.call().commandName() : action;
+        return decide("Performing the operation \"" + what + "\" on target \"" + target + "\".",
+            "Are you sure you want to perform this action?\nPerforming the operation \"" + what + "\" on target \"" + target + "\".",
+            "Confirm");
+    }
+
+    boolean shouldProcess(String description, String warning, String caption) {
+        return decide(description, warning, caption);
+    }
+
+    private boolean decide(String description, String question, String caption) {
+        if (isWhatIf()) {
+            String text = "What if: " + description;
+            context.engine.host().ui().writeLine(text);
+            return false;
+        }
+        if (asks()) {
+            if (forAll != null) {
+                return forAll;
+            }
+            int choice = context.engine.host().ui().promptForChoice(caption, question, CHOICES, 0);
+            switch (choice) {
+                case 1 -> forAll = true;
+                case 3 -> forAll = false;
+                default -> {}
+            }
+            return choice <= 1;
+        }
+        context.writeVerbose(description);
+        return true;
+    }
+
+    private boolean isWhatIf() {
+        Boolean given = context.common() == null ? null : context.common().whatIf();
+        return given != null ? given : Conversion.toBoolean(context.preference("whatifpreference"));
+    }
+
+    private boolean asks() {
+        Boolean given = context.common() == null ? null : context.common().confirm();
+        if (given != null) {
+            return given;
+        }
+        CommandParameters.Traits traits = context.binder() == null ? CommandParameters.Traits.NONE : context.binder().parameters().traits();
+        int impact = IMPACTS.indexOf(traits.confirmImpact());
+        Object preference = context.preference("confirmpreference");
+        int from = preference == null ? 3 : rank(Conversion.toText(preference));
+        return from != 0 && impact >= from;
+    }
+
+    private static int rank(String impact) {
+        for (int i = 0; i < IMPACTS.size(); i++) {
+            if (IMPACTS.get(i).toLowerCase(Locale.ROOT).equals(impact.toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return 3;
+    }
+
+    boolean shouldContinue(String query, String caption) {
+        if (continueForAll != null) {
+            return continueForAll;
+        }
+        int choice = context.engine.host().ui().promptForChoice(caption == null ? "" : caption, query, CHOICES, 0);
+        if (choice == 1 || choice == 3) {
+            continueForAll = choice == 1;
+        }
+        return choice <= 1;
+    }
+}

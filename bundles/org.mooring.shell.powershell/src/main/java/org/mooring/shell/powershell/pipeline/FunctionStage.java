@@ -1,0 +1,235 @@
+package org.mooring.shell.powershell.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.language.ast.Extent;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.binder.Binder;
+import org.mooring.shell.powershell.binder.CommonValues;
+import org.mooring.shell.powershell.binder.ScriptBinding;
+import org.mooring.shell.powershell.binder.ScriptTarget;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.compile.Block;
+import org.mooring.shell.powershell.errors.StatementErrors;
+import org.mooring.shell.powershell.runtime.Call;
+import org.mooring.shell.powershell.runtime.Calls;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.LoopEnumerator;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.ScriptCode;
+import org.mooring.shell.powershell.runtime.SessionState;
+import org.mooring.shell.powershell.runtime.Signal;
+import org.mooring.shell.powershell.runtime.Sink;
+import org.mooring.shell.powershell.runtime.Streams;
+import org.mooring.shell.powershell.runtime.Variable;
+import org.mooring.api.stream.DotNetException;
+
+/** A function, script or script block in a pipeline. */
+public final class FunctionStage extends Stage {
+
+    private final ScriptCode.Body body;
+    private final Argument[] arguments;
+    private final Frame frame;
+    private final boolean dotted;
+    private final Binder binder;
+    private final ScriptCmdletContext cmdlet;
+    private final boolean filter;
+    private List<Object> collected;
+    private CommonValues common;
+
+    public FunctionStage(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
+            Argument[] arguments, Streams streams, boolean dotted) {
+        super(engine, new Call(command, invocationName, site), streams);
+        this.body = block.code().body();
+        this.arguments = arguments;
+        this.dotted = dotted;
+        this.filter = block.isFilter();
+        SessionState state = block.stateIn(engine);
+        boolean ownScriptScope = command != null && command.commandType().equals("ExternalScript");
+        Scope scope = dotted ? state.current()
+            : ownScriptScope ? Scope.script(body.layout(), state.current(), state) : Scope.local(body.layout(), state.current());
+        this.frame = new Frame(engine, block, scope, dotted, streams, engine.frame, call);
+        frame.at = site;
+        if (body.parameters().isAdvanced()) {
+            this.cmdlet = new ScriptCmdletContext(this, frame);
+            this.binder = new Binder(engine, body.parameters().metadata(), call, new ScriptTarget(frame, body), true);
+        } else {
+            this.cmdlet = null;
+            this.binder = null;
+        }
+    }
+
+    /** Runs a block that stands alone. */
+    public static void runAlone(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
+            Argument[] arguments, Sink out, Streams streams, boolean dotted) {
+        FunctionStage stage = new FunctionStage(engine, block, command, invocationName, site, arguments, streams, dotted);
+        new PipelineRun(engine, new Stage[] {stage}, false, out).run(null);
+    }
+
+    CommonValues common() {
+        return common;
+    }
+
+    Binder binder() {
+        return binder;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    @Override
+    protected void prepare() {
+        inside(() -> {
+            if (binder == null) {
+                ScriptBinding.bind(frame, body.parameters(), arguments, call);
+            } else {
+                frame.scope.slot(Layout.CMDLET, cmdlet);
+                frame.scope.slot(Layout.ARGS, null);
+                binder.bindCommandLine(arguments);
+                common = CommonValues.of(binder, this, engine);
+                streams(common.redirect(streams()));
+                common.setPreferences(frame.scope);
+                ScriptBinding.defaults(frame, body.parameters(), binder);
+            }
+        });
+        frame.streams = streams();
+    }
+
+    @Override
+    protected void begin() {
+        frame.streams = streams();
+        if (common != null) {
+            out(common.output(out()));
+        }
+        if (!call.expectingInput()) {
+            Object none = new LoopEnumerator(java.util.Collections.emptyIterator());
+            if (body.usesInput() && !dotted) {
+                frame.scope.slot(Layout.INPUT, none);
+            }
+        } else if (body.process() == null && !filter) {
+            collected = new ArrayList<>();
+        }
+        if (body.begin() != null) {
+            frame.stage("<Begin>");
+            run(body.begin());
+        }
+    }
+
+    @Override
+    protected void process(Object input) {
+        if (binder != null) {
+            DotNetException[] refused = new DotNetException[1];
+            underscore(input, () -> inside(() -> refused[0] = binder.bindInput(input)));
+            if (refused[0] != null) {
+                StatementErrors.handleNonTerminating(frame, refused[0]);
+                return;
+            }
+        }
+        if (collected != null) {
+            collected.add(input);
+            if (binder == null) {
+                return;
+            }
+        }
+        Block process = processBlock();
+        if (process != null) {
+            frame.stage("<Process>");
+            if (body.usesInput() && !dotted) {
+                frame.scope.slot(Layout.INPUT, new LoopEnumerator(java.util.Collections.singletonList(input).iterator()));
+            }
+            underscore(input, () -> run(process));
+        }
+    }
+
+    private Block processBlock() {
+        return filter ? body.end() : body.process();
+    }
+
+    @Override
+    protected void processAlone() {
+        Block process = processBlock();
+        if (process != null) {
+            frame.stage("<Process>");
+            run(process);
+        }
+    }
+
+    @Override
+    protected void end() {
+        if (binder != null && call.expectingInput()) {
+            binder.finishInput();
+        }
+        if (filter || body.end() == null) {
+            return;
+        }
+        if (!body.isPlain()) {
+            frame.stage("<End>");
+        }
+        if (collected != null && (body.usesInput())) {
+            frame.scope.slot(Layout.INPUT, new LoopEnumerator(collected.iterator()));
+        }
+        run(body.end());
+    }
+
+    @Override
+    protected void dispose() {
+        if (common != null) {
+            common.close();
+        }
+        if (body.clean() == null) {
+            return;
+        }
+        boolean stopping = engine.suspendStopping();
+        frame.stage("<Clean>");
+        Sink out = out();
+        out(Sink.NULL);
+        try {
+            run(body.clean());
+        } catch (Signal signal) {
+            // A clean block's break or return ends it.
+            frame.label = null;
+        } catch (RuntimeException e) {
+            StatementErrors.handleNonTerminating(frame, e);
+        } finally {
+            out(out);
+            engine.resumeStopping(stopping);
+        }
+    }
+
+    private void run(Block block) {
+        inside(() -> {
+            try {
+                Calls.finish(frame, block.run(frame, out()));
+            } catch (Signal.Return signal) {
+                if (signal.frame() != frame) {
+                    throw signal;
+                }
+            }
+        });
+    }
+
+    private void inside(Runnable action) {
+        engine.enter(frame);
+        try {
+            action.run();
+        } finally {
+            engine.leave(frame);
+        }
+    }
+
+    private void underscore(Object value, Runnable action) {
+        Scope scope = frame.scope;
+        Object before = scope.slot(Layout.UNDERSCORE);
+        scope.slot(Layout.UNDERSCORE, value == null ? Variable.NULL : value);
+        try {
+            action.run();
+        } finally {
+            scope.slot(Layout.UNDERSCORE, before);
+        }
+    }
+}

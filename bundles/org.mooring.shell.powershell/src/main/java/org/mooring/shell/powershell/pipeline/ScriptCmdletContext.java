@@ -1,0 +1,26 @@
+package org.mooring.shell.powershell.pipeline;
+
+import org.mooring.shell.powershell.binder.Binder;
+import org.mooring.shell.powershell.binder.CommonValues;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/** The context of an advanced function: what {@code $PSCmdlet} is. */
+public final class ScriptCmdletContext extends CommandContext {
+
+    private final FunctionStage function;
+
+    ScriptCmdletContext(FunctionStage stage, Frame frame) {
+        super(stage, frame);
+        this.function = stage;
+    }
+
+    @Override
+    Binder binder() {
+        return function.binder();
+    }
+
+    @Override
+    CommonValues common() {
+        return function.common();
+    }
+}

@@ -1,0 +1,157 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.stream.InvocationInfo;
+import org.mooring.api.stream.ScriptPosition;
+import org.mooring.language.ast.Extent;
+import org.mooring.shell.powershell.binder.ParameterInfo;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.errors.ExtentPosition;
+
+/** How a command was called: what {@code $MyInvocation} and the errors of the command tell. */
+public final class Call implements InvocationInfo {
+
+    /** Stands for a parameter that was not bound. */
+    public static final Object UNBOUND = new Object();
+
+    private final CommandInfo command;
+    private final String invocationName;
+    private final Extent site;
+    private int pipelineLength = 1;
+    private int pipelinePosition = 1;
+    private boolean expectingInput;
+    private boolean internalOrigin = true;
+    private ParameterInfo[] parameters;
+    private Object[] bound;
+    private Map<String, Object> boundMap;
+    private List<Object> unbound = List.of();
+    private ScriptPosition display;
+
+    public Call(CommandInfo command, String invocationName, Extent site) {
+        this.command = command;
+        this.invocationName = invocationName;
+        this.site = site;
+    }
+
+    public Call at(int position, int length, boolean expectsInput) {
+        this.pipelinePosition = position;
+        this.pipelineLength = length;
+        this.expectingInput = expectsInput;
+        return this;
+    }
+
+    /** A client's own command, not a script's. */
+    public Call fromRunspace() {
+        internalOrigin = false;
+        return this;
+    }
+
+    /** What was bound to each of {@code parameters}, {@link #UNBOUND} where nothing was. */
+    public void bound(ParameterInfo[] parameters, Object[] values) {
+        this.parameters = parameters;
+        this.bound = values;
+        this.boundMap = null;
+    }
+
+    public void unbound(List<Object> arguments) {
+        this.unbound = arguments;
+    }
+
+    /** What {@code $PSBoundParameters} is: the same dictionary each time it is asked for. */
+    public Map<String, Object> boundParameters() {
+        if (boundMap == null) {
+            boundMap = new PSBoundParametersDictionary();
+            if (parameters != null) {
+                for (int i = 0; i < parameters.length; i++) {
+                    if (bound[i] != UNBOUND) {
+                        boundMap.put(parameters[i].name(), bound[i]);
+                    }
+                }
+            }
+        }
+        return boundMap;
+    }
+
+    public void boundMap(Map<String, Object> map) {
+        boundMap = map;
+    }
+
+    public Extent site() {
+        return site;
+    }
+
+    public CommandInfo info() {
+        return command;
+    }
+
+    @Override
+    public String commandName() {
+        return command == null ? "" : command.name();
+    }
+
+    @Override
+    public String commandType() {
+        return command == null ? null : command.commandType();
+    }
+
+    @Override
+    public String errorSource() {
+        return command == null ? null : command.errorSource();
+    }
+
+    @Override
+    public Object command() {
+        return command;
+    }
+
+    @Override
+    public List<Object> unboundArguments() {
+        return unbound;
+    }
+
+    @Override
+    public ScriptPosition position() {
+        return site == null ? null : new ExtentPosition(site);
+    }
+
+    @Override
+    public ScriptPosition displayPosition() {
+        return display;
+    }
+
+    public void displayPosition(ScriptPosition position) {
+        display = position;
+    }
+
+    @Override
+    public String invocationName() {
+        return invocationName == null ? "" : invocationName;
+    }
+
+    @Override
+    public int pipelineLength() {
+        return pipelineLength;
+    }
+
+    @Override
+    public int pipelinePosition() {
+        return pipelinePosition;
+    }
+
+    @Override
+    public boolean expectingInput() {
+        return expectingInput;
+    }
+
+    @Override
+    public boolean internalOrigin() {
+        return internalOrigin;
+    }
+
+    @Override
+    public long historyId() {
+        return 1;
+    }
+}

@@ -1,0 +1,118 @@
+package org.mooring.shell.powershell.runtime;
+
+import org.mooring.language.ast.Extent;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.binder.ScriptBinding;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.compile.Node;
+import org.mooring.shell.powershell.pipeline.FunctionStage;
+
+/** Runs script blocks that stand alone: no input is piped in. */
+public final class Calls {
+
+    private Calls() {}
+
+    /** Runs a function or {@code & block} in a new scope. */
+    public static void call(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
+            Argument[] arguments, Sink out, Streams streams) {
+        ScriptCode.Body body = block.code().body();
+        if (!body.isPlain() || body.parameters().isAdvanced() || block.isFilter()) {
+            FunctionStage.runAlone(engine, block, command, invocationName, site, arguments, out, streams, false);
+            return;
+        }
+        SessionState state = block.stateIn(engine);
+        Scope scope = Scope.local(body.layout(), state.current());
+        Call call = new Call(command, invocationName, site);
+        Frame f = new Frame(engine, block, scope, false, streams, engine.frame, call);
+        f.at = site;
+        engine.enter(f);
+        try {
+            ScriptBinding.bind(f, body.parameters(), arguments, call);
+            if (body.usesInput()) {
+                scope.slot(Layout.INPUT, new LoopEnumerator(java.util.Collections.emptyIterator()));
+            }
+            finish(f, body.end().run(f, out));
+        } catch (Signal.Return signal) {
+            if (signal.frame() != f) {
+                throw signal;
+            }
+        } finally {
+            engine.leave(f);
+        }
+    }
+
+    /** Runs a block in a new scope with {@code $this} set, errors thrown, as script properties and methods run. */
+    public static void member(Engine engine, PSScriptBlock block, Object self, Sink out, Object... arguments) {
+        ScriptCode.Body body = block.code().body();
+        SessionState state = block.stateIn(engine);
+        Scope scope = Scope.local(body.layout(), state.current());
+        scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
+        scope.slot(Layout.UNDERSCORE, self == null ? Variable.NULL : self);
+        Call call = new Call(block.info(), "", engine.position());
+        Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, call);
+        f.at = engine.position();
+        boolean propagate = engine.propagate;
+        engine.propagate = true;
+        engine.enter(f);
+        try {
+            ScriptBinding.bind(f, body.parameters(), Argument.positional(arguments), call);
+            if (body.end() != null) {
+                finish(f, body.end().run(f, out));
+            }
+        } catch (Signal.Return signal) {
+            if (signal.frame() != f) {
+                throw signal;
+            }
+        } finally {
+            engine.leave(f);
+            engine.propagate = propagate;
+        }
+    }
+
+    /** Runs {@code . block}: in the scope that is current. */
+    public static void dot(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
+            Argument[] arguments, Sink out, Streams streams) {
+        FunctionStage.runAlone(engine, block, command, invocationName, site, arguments, out, streams, true);
+    }
+
+    /** Runs a block in the current scope with {@code $_} set, as ForEach-Object and Where-Object do. */
+    public static void runInScope(Engine engine, PSScriptBlock block, Object underscore, Sink out, Object... arguments) {
+        ScriptCode.Body body = block.code().body();
+        SessionState state = block.stateIn(engine);
+        Scope scope = state.current();
+        Object before = scope.slot(Layout.UNDERSCORE);
+        scope.slot(Layout.UNDERSCORE, underscore == null ? Variable.NULL : underscore);
+        try {
+            if (!body.isPlain() || body.parameters().isAdvanced()) {
+                FunctionStage.runAlone(engine, block, block.info(), "", engine.position(), Argument.positional(arguments), out,
+                    engine.streams(), true);
+                return;
+            }
+            Frame caller = engine.frame;
+            Frame f = new Frame(engine, block, scope, true, engine.streams(), caller, caller == null ? null : caller.call);
+            f.at = caller == null ? block.code().tree().extent() : caller.at;
+            engine.enter(f);
+            try {
+                if (body.parameters().count() > 0 || arguments.length > 0) {
+                    ScriptBinding.bind(f, body.parameters(), Argument.positional(arguments), new Call(block.info(), "", f.at));
+                }
+                finish(f, body.end().run(f, out));
+            } catch (Signal.Return signal) {
+                if (signal.frame() != f) {
+                    throw signal;
+                }
+            } finally {
+                engine.leave(f);
+            }
+        } finally {
+            scope.slot(Layout.UNDERSCORE, before);
+        }
+    }
+
+    /** A loop's completion that nothing in the block took goes to the caller's loop. */
+    public static void finish(Frame f, int completion) {
+        if (completion == Node.BREAK || completion == Node.CONTINUE) {
+            throw new Signal.Loop(completion == Node.BREAK, f.label);
+        }
+    }
+}

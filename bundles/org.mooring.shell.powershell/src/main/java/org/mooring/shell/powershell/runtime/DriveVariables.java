@@ -1,0 +1,75 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.Drive;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.shell.powershell.commands.FunctionDefinitions;
+import org.mooring.shell.powershell.commands.FunctionInfo;
+
+/** {@code $env:X}, {@code ${function:f}}, {@code ${alias:a}} and the content of other drives' items. */
+public final class DriveVariables {
+
+    private DriveVariables() {}
+
+    /** The content; null where the item does not exist. */
+    public static Object get(Engine engine, String drive, String path) {
+        switch (drive.toLowerCase(Locale.ROOT)) {
+            case "env" -> {
+                return engine.environment(path);
+            }
+            case "function" -> {
+                FunctionInfo function = engine.commands().function(path);
+                return function == null ? null : function.block();
+            }
+            case "alias" -> {
+                AliasInfo alias = engine.commands().alias(path);
+                return alias == null ? null : alias.definition();
+            }
+            default -> {
+                return content(engine, drive, path);
+            }
+        }
+    }
+
+    private static Object content(Engine engine, String drive, String path) {
+        Drive found = null;
+        for (Drive each : engine.drives().drives()) {
+            if (each.name().equalsIgnoreCase(drive)) {
+                found = each;
+            }
+        }
+        if (found == null || !(found.provider().provider() instanceof ContentProvider)) {
+            return null;
+        }
+        List<Object> lines = engine.callerSession().invoke("Get-Content", java.util.Map.of("LiteralPath", drive + ":" + path), List.of());
+        return lines.size() == 1 ? lines.get(0) : lines.isEmpty() ? null : lines.toArray();
+    }
+
+    public static void set(Engine engine, String drive, String path, Object value) {
+        switch (drive.toLowerCase(Locale.ROOT)) {
+            case "env" -> engine.setEnvironment(path, value == null ? null : Conversion.toText(value));
+            case "function" -> {
+                Object base = PSObject.base(value);
+                if (base == null) {
+                    engine.commands().removeFunction(path);
+                } else {
+                    PSScriptBlock block = base instanceof PSScriptBlock b ? b
+                        : new PSScriptBlock(Scripts.code(Conversion.toText(base)), engine.state);
+                    FunctionDefinitions.define(engine, engine.scope(), path, block, block.isFilter(), false);
+                }
+            }
+            case "alias" -> engine.commands().remember(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
+            default -> {
+                PathInfo place = engine.drives().qualify(drive + ":" + path);
+                engine.callerSession().invoke("Set-Content",
+                    java.util.Map.of("LiteralPath", place.path(), "Value", value == null ? "" : value), List.of());
+            }
+        }
+    }
+}

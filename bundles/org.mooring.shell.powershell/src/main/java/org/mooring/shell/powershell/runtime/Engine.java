@@ -1,0 +1,369 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.language.ast.Extent;
+import org.mooring.object.Members;
+import org.mooring.shell.powershell.classes.SessionTypes;
+import org.mooring.shell.powershell.commands.CommandTable;
+import org.mooring.api.provider.DriveTable;
+import org.mooring.shell.powershell.errors.ErrorList;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Preferences;
+import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.modules.ModuleTable;
+
+/**
+ * What a runspace keeps between its pipelines, and what is going on in it (PowerShell's ExecutionContext). Used by one thread at a
+ * time, but for {@link #stop} and {@link #isStopping}.
+ */
+public final class Engine {
+
+    /** How deep calls may be nested before PowerShell's CallDepthOverflow. */
+    private static final int MAX_DEPTH = 3000;
+
+    private static final ThreadLocal<Engine> CURRENT = new ThreadLocal<>();
+    private static final AtomicLong EPOCHS = new AtomicLong();
+
+    private final Configuration configuration;
+    private final SessionState global;
+    private final Members members;
+    private final ErrorList errors = new ErrorList(this);
+    private final Preferences preferences = new Preferences(this);
+    private final CommandTable commands;
+    private final ModuleTable modules;
+    private final DriveTable drives;
+    private final Services services = new Services();
+    private final Environment environment = new Environment();
+    private final SessionTypes types = new SessionTypes();
+    private final CallerState callerSession = new CallerState(this);
+    private UsingValues usingValues;
+    private HostAdapter host;
+    private LanguageMode languageMode;
+
+    /** The state whose code is running. */
+    public SessionState state;
+
+    /** The innermost call. */
+    public Frame frame;
+
+    /** {@code $?}. */
+    public boolean questionMark = true;
+
+    /** Whether a try around wants errors that otherwise end one statement only. */
+    public boolean propagate;
+
+    /** What {@code throw} alone throws again: the error of the innermost catch that is running, or null. */
+    public Raised rethrown;
+
+    private Streams top;
+    private int depth;
+    private long epoch = EPOCHS.incrementAndGet();
+    private volatile boolean stopping;
+    private volatile Thread thread;
+    private volatile Runnable stopper;
+    private boolean strict;
+
+    public Engine(Configuration configuration, HostAdapter host) {
+        this.configuration = configuration;
+        this.host = host;
+        this.languageMode = configuration.languageMode();
+        this.members = configuration.members();
+        this.global = SessionState.global(this, configuration.globalLayout());
+        this.state = global;
+        this.commands = new CommandTable(this, configuration.commands());
+        this.modules = new ModuleTable(this);
+        services.put(org.mooring.api.provider.SessionEnvironment.class, environment);
+        this.drives = new DriveTable(configuration.providers(), this::scopeChain);
+        services.put(org.mooring.api.provider.Drives.class, drives);
+        services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));
+        services.put(Engine.class, this);
+        services.put(Members.class, members);
+        configuration.variables().install(this);
+    }
+
+    private java.util.List<?> scopeChain() {
+        java.util.List<Scope> chain = new java.util.ArrayList<>();
+        for (Scope scope = state.current(); scope != null; scope = scope.parent()) {
+            chain.add(scope);
+        }
+        return chain;
+    }
+
+    /** The engine that runs on this thread, or null. */
+    public static Engine current() {
+        return CURRENT.get();
+    }
+
+    /** Makes this thread the engine's; answers what it was before. */
+    public Engine attach() {
+        Engine before = CURRENT.get();
+        CURRENT.set(this);
+        Members.bind(members);
+        thread = Thread.currentThread();
+        return before;
+    }
+
+    public void detach(Engine before) {
+        if (before == null) {
+            CURRENT.remove();
+            Members.bind(null);
+            thread = null;
+        } else {
+            before.attach();
+        }
+    }
+
+    /** Enters a call. */
+    public void enter(Frame f) {
+        if (++depth > MAX_DEPTH) {
+            depth--;
+            throw Errors.callDepthOverflow();
+        }
+        SessionState of = f.scope.state();
+        f.outerFrame = frame;
+        f.outerState = state;
+        f.outerScope = of.enter(f.scope);
+        frame = f;
+        state = of;
+    }
+
+    public void leave(Frame f) {
+        depth--;
+        f.scope.state().enter(f.outerScope);
+        state = f.outerState;
+        frame = f.outerFrame;
+        if (!f.dotted && f.scope.hasCommands()) {
+            commandsChanged();
+        }
+    }
+
+    public SessionState global() {
+        return global;
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public ErrorList errors() {
+        return errors;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public CommandTable commands() {
+        return commands;
+    }
+
+    public ModuleTable modules() {
+        return modules;
+    }
+
+    public DriveTable drives() {
+        return drives;
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public HostAdapter host() {
+        return host;
+    }
+
+    public void host(HostAdapter host) {
+        this.host = host;
+    }
+
+    public LanguageMode languageMode() {
+        return languageMode;
+    }
+
+    public void languageMode(LanguageMode mode) {
+        this.languageMode = mode;
+    }
+
+    /** The streams of what is running. */
+    public Streams streams() {
+        return frame == null ? top : frame.streams;
+    }
+
+    /** The streams of the running pipeline itself. */
+    public Streams top() {
+        return top;
+    }
+
+    public void top(Streams streams) {
+        this.top = streams;
+    }
+
+    /** Where what is running stands, or null. */
+    public Extent position() {
+        return frame == null ? null : frame.at;
+    }
+
+    /** The scope that code of the current state runs in. */
+    public Scope scope() {
+        return state.current();
+    }
+
+    Layout moduleLayout() {
+        return configuration.moduleLayout();
+    }
+
+    /** Changes whenever a function, alias or module comes or goes; never the same in two engines. */
+    public long epoch() {
+        return epoch;
+    }
+
+    public void commandsChanged() {
+        epoch = EPOCHS.incrementAndGet();
+    }
+
+    void strictModeWasUsed() {
+        strict = true;
+    }
+
+    /** Set-StrictMode's version where code of this frame runs; 0 when off. */
+    public int strictMode(Scope scope) {
+        return strict ? scope.strictMode() : 0;
+    }
+
+    /** The types that the session's scripts have made. */
+    public SessionTypes types() {
+        return types;
+    }
+
+    /** What {@code $using:} means in what runs now; null where it means nothing. */
+    public UsingValues usingValues() {
+        return usingValues;
+    }
+
+    public void usingValues(UsingValues values) {
+        usingValues = values;
+    }
+
+    /** The session as a cmdlet sees it. */
+    public org.mooring.api.cmdlet.SessionState callerSession() {
+        return callerSession;
+    }
+
+    /** A value's text, in errors. */
+    public static String text(Object value) {
+        try {
+            return org.mooring.object.Conversion.toText(value);
+        } catch (org.mooring.api.stream.DotNetException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    public void warn(String message) {
+        org.mooring.api.stream.WarningRecord record = new org.mooring.api.stream.WarningRecord(message);
+        streams().warning().write(record);
+    }
+
+    /** Variables that the configuration hides are not for commands from outside. */
+    public void checkVariable(Variable variable, String name) {
+        if (variable instanceof PSVariable v && v.isHidden() && frame != null && frame.call != null && !frame.call.internalOrigin()) {
+            throw Errors.of("System.Management.Automation.SessionStateException", "VariableIsPrivate",
+                org.mooring.api.stream.ErrorCategory.PermissionDenied, name, "Cannot access the variable '$%s' because it is a private variable.",
+                name);
+        }
+    }
+
+    /** The environment of the session's programs, {@code $env:}. */
+    public Map<String, String> environment() {
+        return environment.variables();
+    }
+
+    /** A variable of it, or null. */
+    public String environment(String name) {
+        return environment().get(name);
+    }
+
+    public void setEnvironment(String name, String value) {
+        if (value == null || value.isEmpty()) {
+            environment().remove(name);
+        } else {
+            environment().put(name, value);
+        }
+    }
+
+    /** The folder that programs start in: the file system's current location. */
+    public java.io.File folder() {
+        var location = drives.location();
+        java.io.File folder = location == null ? null : new java.io.File(location.providerPath());
+        return folder != null && folder.isDirectory() ? folder : new java.io.File(".");
+    }
+
+    /** The file that a path means, existing or not; null when it is no file's. */
+    public java.nio.file.Path filePath(String path) {
+        var place = drives.qualify(path);
+        return place.provider().name().equalsIgnoreCase("FileSystem") ? java.nio.file.Path.of(place.providerPath()) : null;
+    }
+
+    /** Asks what runs to stop. From any thread. */
+    public void stop() {
+        stopping = true;
+        Runnable action = stopper;
+        if (action != null) {
+            action.run();
+        }
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /** What to do, beside interrupting the thread, when the pipeline is to stop: kill a process, tell a cmdlet. Answers what it was. */
+    public Runnable onStop(Runnable action) {
+        Runnable before = stopper;
+        stopper = action;
+        if (stopping && action != null) {
+            action.run();
+        }
+        return before;
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    public void checkStopping() {
+        if (stopping) {
+            throw new Signal.Stopped();
+        }
+    }
+
+    /** For a finally or clean block: it runs as if nothing were stopped. */
+    public boolean suspendStopping() {
+        boolean was = stopping;
+        if (was) {
+            stopping = false;
+            Thread.interrupted();
+        }
+        return was;
+    }
+
+    public void resumeStopping(boolean was) {
+        if (was) {
+            stopping = true;
+        }
+    }
+
+    /** For a new pipeline. */
+    public void clearStopping() {
+        stopping = false;
+        Thread.interrupted();
+    }
+}

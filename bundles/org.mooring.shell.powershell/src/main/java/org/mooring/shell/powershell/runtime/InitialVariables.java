@@ -1,0 +1,131 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSHashtable;
+import org.mooring.shell.powershell.runtime.PSVariable.Option;
+
+/** The variables that a session has at its beginning. Those that are costly are made when they are read. */
+public final class InitialVariables {
+
+    private static final List<String> NAMES = List.of("Error", "PSVersionTable", "Host", "HOME", "PID", "PWD", "PSHOME", "ShellId",
+        "ExecutionContext", "true", "false", "null", "?", "^", "$", "ErrorActionPreference", "WarningPreference", "InformationPreference",
+        "VerbosePreference", "DebugPreference", "ProgressPreference", "ConfirmPreference", "WhatIfPreference", "ErrorView",
+        "FormatEnumerationLimit", "MaximumHistoryCount", "NestedPromptLevel", "OutputEncoding", "PROFILE", "PSCulture", "PSUICulture",
+        "PSDefaultParameterValues", "PSEdition", "PSEmailServer", "PSNativeCommandArgumentPassing",
+        "PSNativeCommandUseErrorActionPreference", "PSSessionApplicationName", "PSSessionConfigurationName", "PSSessionOption", "PSStyle",
+        "StackTrace", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "EnabledExperimentalFeatures", "LASTEXITCODE", "Matches");
+
+    private final InitialSessionState state;
+
+    InitialVariables(InitialSessionState state) {
+        this.state = state;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(state.variables().keySet());
+        return names;
+    }
+
+    /** Gives a session its variables. */
+    public void install(Engine engine) {
+        Scope top = engine.global().top();
+        constant(top, "true", true, Option.Constant, Option.AllScope);
+        constant(top, "false", false, Option.Constant, Option.AllScope);
+        top.content("null", "null", Variable.NULL);
+        top.content("?", "?", new Computed("?") {
+            @Override
+            public Object read(Scope owner) {
+                return engine.questionMark;
+            }
+        }.with(Option.ReadOnly, Option.AllScope));
+        constant(top, "Error", list(), Option.Constant);
+        constant(top, "PSVersionTable", VersionTable.make(), Option.Constant, Option.AllScope);
+        constant(top, "HOME", System.getProperty("user.home"), Option.ReadOnly, Option.AllScope);
+        constant(top, "PID", (int) ProcessHandle.current().pid(), Option.Constant, Option.AllScope);
+        constant(top, "ShellId", "Microsoft.PowerShell", Option.Constant, Option.AllScope);
+        constant(top, "PSEdition", "Core", Option.Constant, Option.AllScope);
+        constant(top, "PSHOME", System.getProperty("mooring.home", "/opt/mooring"), Option.Constant, Option.AllScope);
+        constant(top, "IsCoreCLR", true, Option.ReadOnly, Option.AllScope);
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        constant(top, "IsLinux", os.contains("linux"), Option.ReadOnly, Option.AllScope);
+        constant(top, "IsMacOS", os.contains("mac"), Option.ReadOnly, Option.AllScope);
+        constant(top, "IsWindows", os.contains("win") && !os.contains("darwin"), Option.ReadOnly, Option.AllScope);
+        constant(top, "PSCulture", engine.host().culture().toLanguageTag(), Option.ReadOnly, Option.AllScope);
+        constant(top, "PSUICulture", engine.host().uiCulture().toLanguageTag(), Option.ReadOnly, Option.AllScope);
+        constant(top, "Host", new HostObject(engine), Option.Constant, Option.AllScope);
+        constant(top, "ExecutionContext", new EngineIntrinsics(engine), Option.Constant, Option.AllScope);
+        top.content("PWD", "pwd", new Computed("PWD") {
+            @Override
+            public Object read(Scope owner) {
+                return engine.drives().location();
+            }
+        }.with(Option.AllScope));
+        reset(engine, top);
+    }
+
+    /** The variables whose values a session may change, as they are at the beginning. */
+    private void reset(Engine engine, Scope top) {
+        preference(top, "ErrorActionPreference", "Continue");
+        preference(top, "WarningPreference", "Continue");
+        preference(top, "InformationPreference", "SilentlyContinue");
+        preference(top, "VerbosePreference", "SilentlyContinue");
+        preference(top, "DebugPreference", "SilentlyContinue");
+        preference(top, "ProgressPreference", "Continue");
+        enumeration(top, "ConfirmPreference", "System.Management.Automation.ConfirmImpact", "High");
+        top.set("WhatIfPreference", false);
+        enumeration(top, "ErrorView", "System.Management.Automation.ErrorView", "ConciseView");
+        top.set("FormatEnumerationLimit", 4);
+        top.set("MaximumHistoryCount", 4096);
+        top.set("NestedPromptLevel", 0);
+        top.set("PSDefaultParameterValues", new PSHashtable());
+        top.set("PSEmailServer", "");
+        enumeration(top, "PSNativeCommandArgumentPassing", "System.Management.Automation.NativeArgumentPassingStyle", "Standard");
+        top.set("PSNativeCommandUseErrorActionPreference", false);
+        top.set("PSSessionApplicationName", "wsman");
+        top.set("PSSessionConfigurationName", "http://schemas.microsoft.com/powershell/Microsoft.PowerShell");
+        top.set("StackTrace", "");
+        top.set("PROFILE", "");
+        state.variables().forEach(top::set);
+    }
+
+    private static void constant(Scope top, String name, Object value, Option... options) {
+        top.content(name, Layout.key(name), new PSVariable(name, value).with(options));
+    }
+
+    private static void preference(Scope top, String name, String value) {
+        enumeration(top, name, "System.Management.Automation.ActionPreference", value);
+    }
+
+    private static void enumeration(Scope top, String name, String type, String value) {
+        ClrType found = ClrTypes.find(type);
+        top.set(name, found == null ? value : Conversion.convert(value, found));
+    }
+
+    private static Object list() {
+        return Conversion.convert(new Object[0], ClrTypes.find("System.Collections.ArrayList"));
+    }
+
+    /** A variable whose value is made when it is read. */
+    abstract static class Computed extends PSVariable {
+
+        Computed(String name) {
+            super(name, null);
+        }
+
+        @Override
+        public abstract Object read(Scope owner);
+
+        @Override
+        public void write(Scope owner, Object newValue) {
+            checkWritable();
+        }
+    }
+}

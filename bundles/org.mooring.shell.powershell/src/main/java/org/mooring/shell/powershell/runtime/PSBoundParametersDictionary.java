@@ -1,0 +1,91 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
+
+/** {@code $PSBoundParameters}: names without case (System.Management.Automation.PSBoundParametersDictionary). */
+@ClrClass(value = "System.Management.Automation.PSBoundParametersDictionary",
+    interfaces = {"System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"})
+public final class PSBoundParametersDictionary extends AbstractMap<String, Object> {
+
+    private final Map<String, Entry<String, Object>> entries = new LinkedHashMap<>();
+
+    private static String key(Object name) {
+        return String.valueOf(name).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Object put(String name, Object value) {
+        Entry<String, Object> old = entries.get(key(name));
+        if (old != null) {
+            return old.setValue(value);
+        }
+        entries.put(key(name), new SimpleEntry<>(name, value));
+        return null;
+    }
+
+    @Override
+    public Object get(Object name) {
+        Entry<String, Object> entry = entries.get(key(name));
+        return entry == null ? null : entry.getValue();
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return entries.containsKey(key(name));
+    }
+
+    @Override
+    public Object remove(Object name) {
+        Entry<String, Object> entry = entries.remove(key(name));
+        return entry == null ? null : entry.getValue();
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return new java.util.LinkedHashSet<>(entries.values());
+    }
+
+    @Get
+    public int count() {
+        return entries.size();
+    }
+
+    @Get
+    public Object[] keys() {
+        return entries.values().stream().map(Entry::getKey).toArray();
+    }
+
+    @Member
+    @Name("ContainsKey")
+    public boolean contains(String name) {
+        return containsKey(name);
+    }
+
+    @Member
+    @Name("Contains")
+    public boolean containsToo(String name) {
+        return containsKey(name);
+    }
+
+    @Member
+    public void add(String name, Object value) {
+        put(name, value);
+    }
+
+    @Member
+    @Name("Remove")
+    public boolean take(String name) {
+        boolean there = containsKey(name);
+        remove(name);
+        return there;
+    }
+}

@@ -1,0 +1,177 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.shell.powershell.binder.ArgumentRule;
+
+/** A variable with a name, options, a type and attributes of its own (System.Management.Automation.PSVariable). */
+@ClrClass("System.Management.Automation.PSVariable")
+public class PSVariable extends Variable {
+
+    /** System.Management.Automation.ScopedItemOptions; {@link #bit} is its number. */
+    public enum Option {
+        ReadOnly(1), Constant(2), Private(4), AllScope(8);
+
+        public final int bit;
+
+        Option(int bit) {
+            this.bit = bit;
+        }
+    }
+
+    private static final ArgumentRule[] NO_RULES = {};
+
+    private final String name;
+    private ArgumentRule[] rules = NO_RULES;
+    private Object value;
+    private int options;
+    private String description = "";
+    private boolean hidden;
+
+    public PSVariable(String name, Object value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    /** With a type and attributes; {@code value} already fits them. */
+    public PSVariable(String name, Object value, ArgumentRule[] rules) {
+        this(name, value);
+        this.rules = rules;
+    }
+
+    @Get
+    public final String name() {
+        return name;
+    }
+
+    @Get
+    public final Object value() {
+        return read(null);
+    }
+
+    @org.mooring.dotnet.Set
+    public final void value(Object newValue) {
+        write(null, newValue);
+    }
+
+    @Get
+    public final String description() {
+        return description;
+    }
+
+    @org.mooring.dotnet.Set
+    public final void description(String text) {
+        description = text;
+    }
+
+    public final int optionBits() {
+        return options;
+    }
+
+    public final void optionBits(int bits) {
+        options = bits;
+    }
+
+    public final boolean has(Option option) {
+        return (options & option.bit) != 0;
+    }
+
+    public final Set<Option> optionSet() {
+        Set<Option> set = EnumSet.noneOf(Option.class);
+        for (Option option : Option.values()) {
+            if (has(option)) {
+                set.add(option);
+            }
+        }
+        return set;
+    }
+
+    public final PSVariable with(Option... added) {
+        for (Option option : added) {
+            options |= option.bit;
+        }
+        return this;
+    }
+
+    /** Not visible to commands from outside. */
+    public final boolean isHidden() {
+        return hidden;
+    }
+
+    public final void hidden(boolean value) {
+        hidden = value;
+    }
+
+    public final ArgumentRule[] rules() {
+        return rules;
+    }
+
+    public final void rules(ArgumentRule[] newRules) {
+        rules = newRules;
+    }
+
+    @Get
+    public final List<Object> attributes() {
+        return List.of((Object[]) rules);
+    }
+
+    @Override
+    public Object read(Scope owner) {
+        return value;
+    }
+
+    @Override
+    public void write(Scope owner, Object newValue) {
+        checkWritable();
+        value = fitting(newValue);
+    }
+
+    /** Whatever the options say. */
+    public final void force(Object newValue) {
+        value = newValue;
+    }
+
+    public final void checkWritable() {
+        if ((options & (Option.ReadOnly.bit | Option.Constant.bit)) != 0) {
+            throw notWritable();
+        }
+    }
+
+    /** {@code newValue} as the type and attributes let it be. */
+    protected final Object fitting(Object newValue) {
+        Object fits = newValue;
+        for (ArgumentRule rule : rules) {
+            fits = VariableRules.apply(name, rule, fits);
+        }
+        return fits;
+    }
+
+    private DotNetException notWritable() {
+        DotNetException e = new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException",
+            "Cannot overwrite variable " + name + " because it is read-only or constant.");
+        return e.withRecord("VariableNotWritable", ErrorCategory.WriteError, name);
+    }
+
+    @Override
+    public final boolean isPrivate() {
+        return has(Option.Private);
+    }
+
+    @Override
+    public final boolean isAllScope() {
+        return has(Option.AllScope);
+    }
+
+    @Override
+    @Name("ToString")
+    public String toString() {
+        return "System.Management.Automation.PSVariable";
+    }
+}

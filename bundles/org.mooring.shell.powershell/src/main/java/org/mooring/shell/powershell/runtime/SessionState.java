@@ -1,0 +1,58 @@
+package org.mooring.shell.powershell.runtime;
+
+import org.mooring.shell.powershell.modules.ModuleInfo;
+
+/**
+ * The scopes of the session or of one module (PowerShell's SessionStateInternal): code runs in the state that it was written in, and
+ * finds there the scope that is current.
+ */
+public final class SessionState {
+
+    private final Engine engine;
+    private final ModuleInfo module;
+    private final Scope top;
+    private Scope current;
+
+    private SessionState(Engine engine, ModuleInfo module, Layout layout, Scope parent) {
+        this.engine = engine;
+        this.module = module;
+        this.top = Scope.script(layout, parent, this);
+        this.current = top;
+    }
+
+    /** The session's own state, whose top is the global scope. */
+    static SessionState global(Engine engine, Layout layout) {
+        return new SessionState(engine, null, layout, null);
+    }
+
+    /** A module's state: its top scope sees the global one. */
+    public static SessionState of(ModuleInfo module, SessionState global) {
+        return new SessionState(global.engine, module, global.engine.moduleLayout(), global.top);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Null for the session's own. */
+    public ModuleInfo module() {
+        return module;
+    }
+
+    /** The global scope or the module's. */
+    public Scope top() {
+        return top;
+    }
+
+    /** The scope in which code of this state runs now. */
+    public Scope current() {
+        return current;
+    }
+
+    /** Makes {@code scope} current; answers what was. */
+    public Scope enter(Scope scope) {
+        Scope before = current;
+        current = scope;
+        return before;
+    }
+}

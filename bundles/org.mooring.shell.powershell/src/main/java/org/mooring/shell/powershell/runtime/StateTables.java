@@ -1,0 +1,194 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.mooring.api.provider.SessionTables;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.FunctionDefinitions;
+import org.mooring.shell.powershell.commands.FunctionInfo;
+
+/** What the drives Variable:, Function: and Alias: show of a session. */
+final class StateTables implements SessionTables {
+
+    private final Engine engine;
+
+    StateTables(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Table variables() {
+        return new Variables();
+    }
+
+    @Override
+    public Table functions() {
+        return new Functions();
+    }
+
+    @Override
+    public Table aliases() {
+        return new Aliases();
+    }
+
+    private static String plain(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private final class Variables implements Table {
+
+        @Override
+        public List<Object> items() {
+            Map<String, Object> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (Scope scope = engine.scope(); scope != null; scope = scope.parent()) {
+                Layout layout = scope.layout();
+                for (int i = 0; i < layout.size(); i++) {
+                    Object content = scope.slot(i);
+                    boolean hidden = content instanceof Variable v && v.isPrivate() && scope != engine.scope();
+                    if (content != null && !hidden && !seen.containsKey(layout.name(i))) {
+                        seen.put(layout.name(i), VariableAccess.object(scope, layout.keyAt(i)));
+                    }
+                }
+            }
+            return new ArrayList<>(seen.values());
+        }
+
+        @Override
+        public Object item(String name) {
+            return VariableAccess.find(engine, name);
+        }
+
+        @Override
+        public String name(Object item) {
+            return ((PSVariable) item).name();
+        }
+
+        @Override
+        public Object value(Object item) {
+            return ((PSVariable) item).value();
+        }
+
+        @Override
+        public Object set(String name, Object value, boolean force) {
+            PSVariable known = VariableAccess.find(engine, name);
+            if (known != null && force && !known.has(PSVariable.Option.Constant)) {
+                known.force(value);
+                return known;
+            }
+            VariableAccess.set(engine, name, value);
+            return VariableAccess.find(engine, name);
+        }
+
+        @Override
+        public void remove(String name, boolean force) {
+            VariableAccess.remove(engine, name);
+        }
+
+        @Override
+        public Object rename(String name, String newName, boolean force) {
+            Object value = VariableAccess.value(engine, name);
+            VariableAccess.remove(engine, name);
+            VariableAccess.set(engine, newName, value);
+            return VariableAccess.find(engine, newName);
+        }
+    }
+
+    private static List<Object> sorted(Iterable<? extends CommandInfo> commands) {
+        List<CommandInfo> all = new ArrayList<>();
+        commands.forEach(all::add);
+        all.sort(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER));
+        return new ArrayList<>(all);
+    }
+
+    private final class Functions implements Table {
+
+        @Override
+        public List<Object> items() {
+            return sorted(engine.commands().functions().values());
+        }
+
+        @Override
+        public Object item(String name) {
+            return engine.commands().function(plain(name));
+        }
+
+        @Override
+        public String name(Object item) {
+            return ((FunctionInfo) item).name();
+        }
+
+        @Override
+        public Object value(Object item) {
+            return ((FunctionInfo) item).block();
+        }
+
+        @Override
+        public Object set(String name, Object value, boolean force) {
+            Object base = PSObject.base(value);
+            PSScriptBlock block = base instanceof PSScriptBlock b ? b
+                : base instanceof FunctionInfo f ? f.block() : new PSScriptBlock(Scripts.code(Conversion.toText(value)), engine.state);
+            return FunctionDefinitions.define(engine, engine.scope(), name, block, block.isFilter(), force);
+        }
+
+        @Override
+        public void remove(String name, boolean force) {
+            engine.commands().removeFunction(plain(name));
+        }
+
+        @Override
+        public Object rename(String name, String newName, boolean force) {
+            FunctionInfo known = engine.commands().function(plain(name));
+            remove(name, force);
+            return set(newName, known.block(), force);
+        }
+    }
+
+    private final class Aliases implements Table {
+
+        @Override
+        public List<Object> items() {
+            return sorted(engine.commands().aliases().values());
+        }
+
+        @Override
+        public Object item(String name) {
+            return engine.commands().alias(plain(name));
+        }
+
+        @Override
+        public String name(Object item) {
+            return ((AliasInfo) item).name();
+        }
+
+        @Override
+        public Object value(Object item) {
+            return ((AliasInfo) item).definition();
+        }
+
+        @Override
+        public Object set(String name, Object value, boolean force) {
+            AliasInfo made = new AliasInfo(plain(name), Conversion.toText(value), null);
+            engine.commands().remember(engine.scope(), made);
+            return made;
+        }
+
+        @Override
+        public void remove(String name, boolean force) {
+            engine.commands().removeAlias(plain(name));
+        }
+
+        @Override
+        public Object rename(String name, String newName, boolean force) {
+            AliasInfo known = engine.commands().alias(plain(name));
+            remove(name, force);
+            return set(newName, known.definition(), force);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.mooring.shell.powershell.runtime;
+
+/**
+ * What stands in a scope's slot for a variable that is more than its value: with a type, options or attributes, referred to, or
+ * computed. Plain variables are their value itself.
+ */
+public abstract class Variable {
+
+    /** Stands in a slot for $null; Java's null there means that the variable was not set. */
+    public static final Variable NULL = new Variable() {
+        @Override
+        public Object read(Scope owner) {
+            return null;
+        }
+
+        @Override
+        public void write(Scope owner, Object value) {
+            throw new IllegalStateException("$null's place is replaced, not written to.");
+        }
+    };
+
+    /** @param owner the scope in whose slot it stands */
+    public abstract Object read(Scope owner);
+
+    public abstract void write(Scope owner, Object value);
+
+    /** Whether code in other scopes than its own sees it. */
+    public boolean isPrivate() {
+        return false;
+    }
+
+    /** Whether child scopes use it instead of making their own. */
+    public boolean isAllScope() {
+        return false;
+    }
+
+    /** A slot's content as a value. */
+    public static Object value(Scope owner, Object slot) {
+        return slot instanceof Variable v ? v.read(owner) : slot;
+    }
+}

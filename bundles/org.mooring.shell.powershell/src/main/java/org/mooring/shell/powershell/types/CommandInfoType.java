@@ -1,0 +1,166 @@
+package org.mooring.shell.powershell.types;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.shell.powershell.commands.ApplicationInfo;
+import org.mooring.shell.powershell.commands.CmdletInfo;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.FunctionInfo;
+import org.mooring.shell.powershell.commands.ScriptFileInfo;
+import org.mooring.shell.powershell.modules.ModuleInfo;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+
+/** System.Management.Automation.CommandInfo and its kinds. */
+@ClrClass(value = "System.Management.Automation.CommandInfo", type = CommandInfo.class, isAbstract = true)
+public final class CommandInfoType {
+
+    private CommandInfoType() {}
+
+    @Get
+    public static String name(CommandInfo self) {
+        return self.name();
+    }
+
+    @Get
+    public static Object commandType(CommandInfo self) {
+        return Conversion.convert(self.commandType(), ClrTypes.find("System.Management.Automation.CommandTypes"));
+    }
+
+    @Get
+    public static String definition(CommandInfo self) {
+        return self.definition();
+    }
+
+    @Get
+    public static String moduleName(CommandInfo self) {
+        return self.moduleName();
+    }
+
+    @Get
+    public static String source(CommandInfo self) {
+        return self instanceof ApplicationInfo a ? a.path() : self.moduleName();
+    }
+
+    @Get
+    public static ModuleInfo module(CommandInfo self) {
+        return self.module();
+    }
+
+    @Get
+    public static Object visibility(CommandInfo self) {
+        return Conversion.convert(self.isVisible() ? "Public" : "Private",
+            ClrTypes.find("System.Management.Automation.SessionStateEntryVisibility"));
+    }
+
+    public static String toString(CommandInfo self) {
+        return self.name();
+    }
+
+    @ClrClass(value = "System.Management.Automation.AliasInfo", type = AliasInfo.class, base = "System.Management.Automation.CommandInfo")
+    public static final class Alias {
+
+        private Alias() {}
+
+        @Get
+        public static CommandInfo resolvedCommand(AliasInfo self) {
+            Engine engine = Engine.current();
+            return engine == null ? null : engine.commands().find(self.definition(), engine.frame);
+        }
+
+        @Get
+        public static CommandInfo referencedCommand(AliasInfo self) {
+            Engine engine = Engine.current();
+            return engine == null ? null : engine.commands().lookup(self.definition(), engine.frame);
+        }
+
+        @Get
+        @Name("ResolvedCommandName")
+        public static String resolvedCommandName(AliasInfo self) {
+            CommandInfo command = resolvedCommand(self);
+            return command == null ? null : command.name();
+        }
+
+        @Get
+        public static String displayName(AliasInfo self) {
+            return self.name() + " -> " + self.definition();
+        }
+
+        @Get
+        public static String description(AliasInfo self) {
+            return self.description();
+        }
+
+        @Get
+        public static Object options(AliasInfo self) {
+            return Conversion.convert(self.options(), ClrTypes.find("System.Management.Automation.ScopedItemOptions"));
+        }
+    }
+
+    @ClrClass(value = "System.Management.Automation.FunctionInfo", type = FunctionInfo.class,
+        base = "System.Management.Automation.CommandInfo")
+    public static final class Function {
+
+        private Function() {}
+
+        @Get
+        public static PSScriptBlock scriptBlock(FunctionInfo self) {
+            return self.block();
+        }
+
+        @Get
+        public static boolean cmdletBinding(FunctionInfo self) {
+            return self.block().code().body().parameters().isAdvanced();
+        }
+    }
+
+    @ClrClass(value = "System.Management.Automation.CmdletInfo", type = CmdletInfo.class,
+        base = "System.Management.Automation.CommandInfo")
+    public static final class CmdletType {
+
+        private CmdletType() {}
+
+        @Get
+        public static String verb(CmdletInfo self) {
+            return self.metadata().annotation().verb();
+        }
+
+        @Get
+        public static String noun(CmdletInfo self) {
+            return self.metadata().annotation().noun();
+        }
+    }
+
+    @ClrClass(value = "System.Management.Automation.ExternalScriptInfo", type = ScriptFileInfo.class,
+        base = "System.Management.Automation.CommandInfo")
+    public static final class Script {
+
+        private Script() {}
+
+        @Get
+        public static String path(ScriptFileInfo self) {
+            return self.path();
+        }
+
+        @Get
+        public static PSScriptBlock scriptBlock(ScriptFileInfo self) {
+            return self.block();
+        }
+    }
+
+    @ClrClass(value = "System.Management.Automation.ApplicationInfo", type = ApplicationInfo.class,
+        base = "System.Management.Automation.CommandInfo")
+    public static final class Application {
+
+        private Application() {}
+
+        @Get
+        public static String path(ApplicationInfo self) {
+            return self.path();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.mooring.shell.powershell.types;
+
+/** The stand-ins of commands and modules. */
+public final class CommandTypes {
+
+    public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class,
+        CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class};
+
+    private CommandTypes() {}
+}

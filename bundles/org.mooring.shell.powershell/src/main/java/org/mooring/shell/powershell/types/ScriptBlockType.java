@@ -1,0 +1,69 @@
+package org.mooring.shell.powershell.types;
+
+import java.util.List;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Params;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.modules.ModuleInfo;
+import org.mooring.shell.powershell.runtime.Calls;
+import org.mooring.shell.powershell.runtime.Collector;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scripts;
+import org.mooring.shell.powershell.modules.Closures;
+
+/** System.Management.Automation.ScriptBlock. */
+@ClrClass(value = "System.Management.Automation.ScriptBlock", type = PSScriptBlock.class)
+public final class ScriptBlockType {
+
+    private ScriptBlockType() {}
+
+    public static PSScriptBlock create(String script) {
+        return new PSScriptBlock(Scripts.code(script), null);
+    }
+
+    public static Object invoke(PSScriptBlock self, @Params Object[] arguments) {
+        Collector out = new Collector();
+        Engine engine = Engine.current();
+        Calls.call(engine, self, self.info(), "", engine.position(), Argument.positional(arguments), out, engine.streams());
+        return collection(out.list());
+    }
+
+    public static Object invokeReturnAsIs(PSScriptBlock self, @Params Object[] arguments) {
+        Collector out = new Collector();
+        Engine engine = Engine.current();
+        Calls.call(engine, self, self.info(), "", engine.position(), Argument.positional(arguments), out, engine.streams());
+        return out.count() == 0 ? null : out.value();
+    }
+
+    private static Object collection(List<Object> values) {
+        var type = org.mooring.dotnet.ClrTypes.find("System.Collections.ObjectModel.Collection[psobject]");
+        return type == null ? values.toArray() : Conversion.convert(values.toArray(), type);
+    }
+
+    public static PSScriptBlock getNewClosure(PSScriptBlock self) {
+        return Closures.of(Engine.current(), self);
+    }
+
+    @Get
+    public static ModuleInfo module(PSScriptBlock self) {
+        return self.state() == null ? null : self.state().module();
+    }
+
+    @Get
+    public static String file(PSScriptBlock self) {
+        return self.file();
+    }
+
+    @Get
+    public static boolean isFilter(PSScriptBlock self) {
+        return self.isFilter();
+    }
+
+    public static String toString(PSScriptBlock self) {
+        return self.text();
+    }
+}

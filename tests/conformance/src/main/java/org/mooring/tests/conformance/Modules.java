@@ -1,0 +1,22 @@
+package org.mooring.tests.conformance;
+
+import java.util.List;
+
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.cmdlet.management.ManagementModule;
+import org.mooring.cmdlet.utility.UtilityModule;
+import org.mooring.provider.environment.EnvironmentModule;
+import org.mooring.provider.filesystem.FileSystemModule;
+import org.mooring.provider.session.SessionDrivesModule;
+import org.mooring.shell.powershell.core.CoreModule;
+
+/** The modules of a session in the distribution. */
+final class Modules {
+
+    private Modules() {}
+
+    static List<CmdletModule> all() {
+        return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new FileSystemModule(), new SessionDrivesModule(),
+            new EnvironmentModule());
+    }
+}
