@@ -149,29 +149,24 @@ final class TypeRegistry {
                 return type;
             }
         }
-        for (Class<?> c = javaClass; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Class<?> i : c.getInterfaces()) {
-                ClrType type = ofInterface(i);
-                if (type != null) {
-                    return type;
-                }
-            }
+        ClrType best = ofInterfaces(javaClass, null);
+        if (best != null) {
+            return best;
         }
         return javaClass == Object.class ? full("system.object") : new JavaType(javaClass);
     }
 
-    private ClrType ofInterface(Class<?> javaInterface) {
-        ClrType type = exactly(javaInterface);
-        if (type != null) {
-            return type;
+    /** The most special type that one of its interfaces stands for. */
+    private ClrType ofInterfaces(Class<?> javaClass, ClrType best) {
+        ClrType found = best;
+        if (javaClass.isInterface()) {
+            ClrType type = exactly(javaClass);
+            found = type != null && (found == null || type.isSubclassOf(found)) ? type : found;
         }
-        for (Class<?> i : javaInterface.getInterfaces()) {
-            type = ofInterface(i);
-            if (type != null) {
-                return type;
-            }
+        for (Class<?> i : javaClass.getInterfaces()) {
+            found = ofInterfaces(i, found);
         }
-        return null;
+        return javaClass.getSuperclass() == null ? found : ofInterfaces(javaClass.getSuperclass(), found);
     }
 
     private ClrType exactly(Class<?> javaClass) {
