@@ -11,7 +11,6 @@ import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.shell.CommandShell;
-import org.mooring.clixml.CliXmlLimits;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -34,8 +33,8 @@ public final class JvmProcess implements SessionProcess {
         @AttributeDefinition(min = "4096", description = "Bytes of objects that may wait to be taken by a pipeline")
         int inputBytes() default 1 << 20;
 
-        @AttributeDefinition(min = "4096", description = "Bytes of one message of a client")
-        int messageBytes() default 10 << 20;
+        @AttributeDefinition(min = "4096", description = "Characters of one message of a client")
+        int messageCharacters() default 10 << 20;
     }
 
     private final JvmLimits limits;
@@ -47,8 +46,7 @@ public final class JvmProcess implements SessionProcess {
     @Activate
     public JvmProcess(BundleContext context, Config config) {
         this(new CopyOnWriteArrayList<>(), number(context.getBundle().getVersion()),
-            new JvmLimits(config.inputBytes(), new CliXmlLimits(config.messageBytes(), CliXmlLimits.DEFAULT.depth(),
-                CliXmlLimits.DEFAULT.elements())));
+            new JvmLimits(config.inputBytes(), config.messageCharacters()));
     }
 
     /** Without OSGi: with certain shells. */

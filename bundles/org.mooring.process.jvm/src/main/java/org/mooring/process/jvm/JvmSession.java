@@ -66,7 +66,7 @@ final class JvmSession implements ProcessChannel {
 
     private void newProtocolEnd() {
         secrets = new SessionSecrets();
-        PsrpServer end = new PsrpServer(new ClixmlFormat(secrets, limits.clixml()), secrets);
+        PsrpServer end = new PsrpServer(new ClixmlFormat(secrets, limits.messageCharacters()), secrets);
         server = end;
         poolCalls = new HostCalls((callId, method, parameters) -> sendUnchecked(end.hostCall(SessionMessage.SESSION, callId, method, parameters)));
     }

@@ -83,7 +83,8 @@ final class RunningPipeline implements PipelineOutput {
         Thread.ofVirtual().name("mooring-pipeline-" + id).start(() -> {
             try {
                 session.pipelineStarted(id, text);
-                end(run(maker));
+                PipelineOutcome outcome = run(maker);
+                end(isStopping() && outcome instanceof PipelineOutcome.Failed ? new PipelineOutcome.Stopped(stopped().errorRecord()) : outcome);
             } finally {
                 over.countDown();
                 next.accept(this);
@@ -107,6 +108,12 @@ final class RunningPipeline implements PipelineOutput {
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("The engine failed in a pipeline that runs '{}'.", text, bug);
             return new PipelineOutcome.Failed(new ErrorRecord(bug, "EngineFailure", ErrorCategory.NotSpecified, null));
+        }
+    }
+
+    private boolean isStopping() {
+        synchronized (gate) {
+            return stopping;
         }
     }
 
@@ -231,7 +238,7 @@ final class RunningPipeline implements PipelineOutput {
             .withRecord("PipelineStopped", ErrorCategory.OperationStopped, null);
     }
 
-    /** Asks it to stop; returns at once. */
+    /** Asks it to stop; returns at once. The engine hears of it first, so that it knows why its calls fail. */
     void stop() {
         Pipeline running;
         synchronized (gate) {
@@ -240,16 +247,18 @@ final class RunningPipeline implements PipelineOutput {
             }
             stopping = true;
             running = pipeline;
-            if (waiting != null && waiting != Thread.currentThread()) {
-                waiting.interrupt();
-            }
         }
-        hostCalls.abort();
         if (running != null) {
             running.stop();
         }
+        hostCalls.abort();
         if (input != null) {
             input.abandon();
+        }
+        synchronized (gate) {
+            if (waiting != null && waiting != Thread.currentThread()) {
+                waiting.interrupt();
+            }
         }
     }
 

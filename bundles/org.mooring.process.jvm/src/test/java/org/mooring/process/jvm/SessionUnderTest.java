@@ -23,7 +23,6 @@ import org.mooring.api.session.SessionMessage;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.testkit.Samples;
-import org.mooring.clixml.CliXmlLimits;
 import org.mooring.psrp.ClientEvent;
 import org.mooring.psrp.PsrpClient;
 import org.mooring.psrp.message.ClixmlFormat;
@@ -52,7 +51,7 @@ final class SessionUnderTest implements ProcessOutput {
     SessionUnderTest() throws SessionException {
         SessionInfo info = new SessionInfo(1, "Session1", UUID.randomUUID(), Samples.ALICE, "test", false, State.BeforeOpen,
             Availability.None, 0, null, Instant.EPOCH, null, Duration.ofHours(2), BufferingMode.Block, 0);
-        channel = new JvmProcess(List.of(shell), "1.2.3", new JvmLimits(4096, CliXmlLimits.DEFAULT)).open(new ProcessRequest(info,
+        channel = new JvmProcess(List.of(shell), "1.2.3", new JvmLimits(4096, ClixmlFormat.DEFAULT_CHARACTERS)).open(new ProcessRequest(info,
             Samples.connection(), Samples.configuration("test", "jvm", SessionLimits.DEFAULT), InitialSessionState.of(List.of())), this);
     }
 

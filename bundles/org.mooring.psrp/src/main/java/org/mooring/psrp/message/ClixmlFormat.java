@@ -1,11 +1,12 @@
 package org.mooring.psrp.message;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.mooring.clixml.CliXmlException;
-import org.mooring.clixml.CliXmlLimits;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.clixml.CliXmlReader;
 import org.mooring.clixml.CliXmlWriter;
+import org.mooring.clixml.ReadOptions;
 import org.mooring.clixml.SecureStringCodec;
 import org.mooring.dotnet.SecureString;
 import org.mooring.psrp.PsrpException;
@@ -16,28 +17,34 @@ public final class ClixmlFormat implements ValueFormat {
 
     private static final int DEPTH = 1;
 
-    private final SecureStringCodec secrets;
-    private final CliXmlLimits limits;
+    /** As much as a PowerShell server takes in one object. */
+    public static final int DEFAULT_CHARACTERS = 10 << 20;
 
-    public ClixmlFormat(SessionSecrets secrets, CliXmlLimits limits) {
+    private static final int MAX_VALUES = 1_000_000;
+
+    private final SecureStringCodec secrets;
+    private final ReadOptions options;
+
+    /** @param maxCharacters in one message that is read */
+    public ClixmlFormat(SessionSecrets secrets, int maxCharacters) {
         this.secrets = new Codec(secrets);
-        this.limits = limits;
+        this.options = ReadOptions.DESERIALIZED.withLimits(maxCharacters, MAX_VALUES, maxCharacters).withSecrets(this.secrets);
     }
 
     public ClixmlFormat(SessionSecrets secrets) {
-        this(secrets, CliXmlLimits.DEFAULT);
+        this(secrets, DEFAULT_CHARACTERS);
     }
 
     @Override
     public byte[] write(Object value) {
-        return CliXmlWriter.message(value, DEPTH, secrets);
+        return CliXmlWriter.fragment(secrets).write(value, DEPTH).toByteArray();
     }
 
     @Override
     public Object read(ByteBuffer text) throws PsrpException {
         try {
-            return CliXmlReader.message(text, limits, secrets);
-        } catch (CliXmlException e) {
+            return CliXmlReader.fragment(StandardCharsets.UTF_8.decode(text).toString(), options);
+        } catch (DotNetException e) {
             throw new PsrpException("DeserializationFailed", e.getMessage(), e);
         }
     }
@@ -62,7 +69,7 @@ public final class ClixmlFormat implements ValueFormat {
                 Arrays.fill(text, '\0');
                 return secret;
             } catch (PsrpException e) {
-                throw new CliXmlException(e.getMessage());
+                throw new DotNetException("System.Security.Cryptography.CryptographicException", e.getMessage(), e);
             }
         }
     }

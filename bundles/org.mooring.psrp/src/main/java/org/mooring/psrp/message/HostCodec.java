@@ -126,7 +126,7 @@ final class HostCodec {
             bag.set("mr", response.method().result().write(response.result()));
         }
         if (response.failure() != null) {
-            bag.set("me", response.failure());
+            bag.set("me", RecordCodec.hostFailure(response.failure()));
         }
         return bag.set("ci", response.callId()).set("mi", ProtocolTypes.HOST_METHOD.value(response.method().number()));
     }

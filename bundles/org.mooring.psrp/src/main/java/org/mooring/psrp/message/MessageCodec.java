@@ -53,7 +53,7 @@ public final class MessageCodec {
             case Message.UserEvent m -> event(m);
             case Message.CreatePipeline m -> PipelineCodec.write(m);
             case Message.GetCommandMetadata m -> PipelineCodec.write(m);
-            case Message.PipelineInput m -> m.value();
+            case Message.PipelineInput m -> m.value() instanceof ErrorRecord error ? RecordCodec.reason(error) : m.value();
             case Message.EndOfPipelineInput m -> null;
             case Message.StopPipeline m -> null;
             case Message.PipelineOutput m -> m.value();
@@ -90,7 +90,7 @@ public final class MessageCodec {
 
     private static PSObject state(String name, int number, ErrorRecord reason) {
         PSObject bag = Bag.empty().set(name, number);
-        return reason == null ? bag : bag.set("ExceptionAsErrorRecord", reason);
+        return reason == null ? bag : bag.set("ExceptionAsErrorRecord", RecordCodec.reason(reason));
     }
 
     private static PSObject event(Message.UserEvent m) {

@@ -13,6 +13,7 @@ import org.mooring.api.stream.ProgressRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.api.stream.VerboseRecord;
 import org.mooring.api.stream.WarningRecord;
+import org.mooring.clixml.RecordBags;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
@@ -104,17 +105,35 @@ final class RecordCodec {
         exception.properties().put("HResult", REMOTE_EXCEPTION);
         exception.properties().put("SerializedRemoteException", sentException);
         exception.properties().put("SerializedRemoteInvocationInfo", bag.value("InvocationInfo"));
-        ErrorRecord error = new ErrorRecord(exception, id, categories[category], bag.value("TargetObject"));
-        exception.withRecord(error);
-        error.category().activity(bag.text("ErrorCategory_Activity"));
-        error.category().reason(bag.text("ErrorCategory_Reason"));
-        error.category().targetName(bag.text("ErrorCategory_TargetName"));
-        error.category().targetType(bag.text("ErrorCategory_TargetType"));
+        exception.withRecord(record(exception, id, categories[category], bag));
+        ErrorRecord error = record(exception, id, categories[category], bag);
         if (bag.value("ErrorDetails_Message") != null || bag.value("ErrorDetails_RecommendedAction") != null) {
             error.withDetails(new ErrorDetails(bag.text("ErrorDetails_Message"), bag.text("ErrorDetails_RecommendedAction")));
         }
         error.withScriptStackTrace(bag.text("ErrorDetails_ScriptStackTrace"));
         error.original(bag.object());
         return error;
+    }
+
+    private static ErrorRecord record(DotNetException exception, String id, ErrorCategory category, Bag bag) throws PsrpException {
+        ErrorRecord error = new ErrorRecord(exception, id, category, bag.value("TargetObject"));
+        error.category().activity(bag.text("ErrorCategory_Activity"));
+        error.category().reason(bag.text("ErrorCategory_Reason"));
+        error.category().targetName(bag.text("ErrorCategory_TargetName"));
+        error.category().targetType(bag.text("ErrorCategory_TargetType"));
+        return error;
+    }
+
+    /** An error as the reason of a state, or among objects that a client pipes in. */
+    static Object reason(ErrorRecord error) {
+        return RecordBags.of(error);
+    }
+
+    /** An error that a host met, whose type the protocol does not name. */
+    static Object hostFailure(ErrorRecord error) {
+        PSObject bag = RecordBags.of(error);
+        bag.typeNames(List.of());
+        bag.text(null);
+        return bag;
     }
 }

@@ -110,8 +110,22 @@ final class Meaning {
             if (OF_NATURE.contains(name)) {
                 continue;
             }
-            read(place + "." + name, property);
+            if (name.equals("ErrorRecord")) {
+                values.put(place + "." + name, words(property));
+            } else {
+                read(place + "." + name, property);
+            }
         }
+    }
+
+    /** An exception's error repeats the error that it is part of: only its words count, in whatever form they come. */
+    private static String words(Element error) {
+        for (Element part : children(error)) {
+            if (part.getTagName().equals("S") || part.getTagName().equals("ToString")) {
+                return general(part.getTextContent());
+            }
+        }
+        return general(error.getTextContent());
     }
 
     private void readList(String place, Element list) {
