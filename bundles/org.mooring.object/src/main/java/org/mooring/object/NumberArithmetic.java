@@ -68,7 +68,7 @@ final class NumberArithmetic {
             case MULTIPLY -> {
                 long high = Math.multiplyHigh(a, b);
                 long low = a * b;
-                return high == low >> 63 ? (Object) low : (Object) ((double) a * b);
+                return high == low >> 63 ? (Object) low : (Object) truncated(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)));
             }
             case DIVIDE -> {
                 checkDivisor(b == 0);
@@ -79,6 +79,13 @@ final class NumberArithmetic {
                 return b == -1 ? 0L : a % b;
             }
         }
+    }
+
+    /** The double next to zero, as .NET makes one of a big integer. */
+    private static double truncated(BigInteger value) {
+        double nearest = value.doubleValue();
+        int beyond = new BigDecimal(nearest).abs().compareTo(new BigDecimal(value).abs());
+        return beyond <= 0 ? nearest : nearest > 0 ? Math.nextDown(nearest) : Math.nextUp(nearest);
     }
 
     private static Object ofUnsigned(Operator op, BigInteger a, BigInteger b, Numbers.Kind kind) {
@@ -97,7 +104,7 @@ final class NumberArithmetic {
             case REMAINDER -> a.remainder(b);
         };
         if (result.signum() < 0 || result.bitLength() > (kind == Numbers.Kind.UINT64 ? 64 : 32)) {
-            return result.doubleValue();
+            return op == Operator.MULTIPLY ? (Object) truncated(result) : (Object) result.doubleValue();
         }
         return kind == Numbers.Kind.UINT64 ? new UInt64(result.longValue()) : (Object) new UInt32(result.longValue());
     }

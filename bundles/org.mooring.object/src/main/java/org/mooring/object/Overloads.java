@@ -96,7 +96,7 @@ public final class Overloads {
         if (normal != null && !(params && arguments.length < count)) {
             fitting.add(normal);
         }
-        boolean isArray = arguments.length == count && arguments[count - 1 < 0 ? 0 : count - 1] != null && normal != null
+        boolean isArray = params && arguments.length == count && arguments[count - 1] != null && normal != null
                 && normal.ranks[count - 1] >= Ranks.ASSIGNABLE;
         if (params && !isArray) {
             Candidate expanded = ranked(method, arguments, true);

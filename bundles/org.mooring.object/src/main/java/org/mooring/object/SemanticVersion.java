@@ -7,6 +7,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Version;
 
@@ -99,8 +100,9 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
     }
 
     @Member
-    public static int compareTo(SemanticVersion self, Object value) {
-        return self.compareTo((SemanticVersion) value);
+    @Name("CompareTo")
+    public int compareWith(Object value) {
+        return compareTo((SemanticVersion) value);
     }
 
     @Override

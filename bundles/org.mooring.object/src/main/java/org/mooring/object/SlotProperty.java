@@ -33,12 +33,12 @@ public final class SlotProperty extends PSPropertyMember {
 
     @Override
     public Object get(Object target) {
-        return ((PSObject) target).note(name());
+        return PSObject.of(target).note(name());
     }
 
     @Override
     public void set(Object target, Object value) {
-        ((PSObject) target).set(name(), value);
+        PSObject.of(target).set(name(), value);
     }
 
     @Override

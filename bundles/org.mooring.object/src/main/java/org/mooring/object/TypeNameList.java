@@ -5,6 +5,7 @@ import java.util.List;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
 
 /** The type names of an object as scripts change them ({@code $value.PSTypeNames}). */
 @ClrClass(value = "System.Collections.ObjectModel.TypeNameCollection", interfaces = "System.Collections.IList")
@@ -56,37 +57,42 @@ public final class TypeNameList extends AbstractList<Object> {
     }
 
     @Member
-    public static void add(TypeNameList self, String name) {
-        self.names().add(name);
+    @Name("Add")
+    public void addName(String name) {
+        names().add(name);
     }
 
     @Member
-    public static void insert(TypeNameList self, int index, String name) {
-        self.names().add(index, name);
+    public void insert(int index, String name) {
+        names().add(index, name);
     }
 
     @Member
-    public static boolean remove(TypeNameList self, String name) {
-        return self.names().remove(name);
+    @Name("Remove")
+    public boolean removeName(String name) {
+        return names().remove(name);
     }
 
     @Member
-    public static void removeAt(TypeNameList self, int index) {
-        self.names().remove(index);
+    public void removeAt(int index) {
+        names().remove(index);
     }
 
     @Member
-    public static void clear(TypeNameList self) {
-        self.names().clear();
+    @Name("Clear")
+    public void clearNames() {
+        names().clear();
     }
 
     @Member
-    public static boolean contains(TypeNameList self, String name) {
-        return self.object.typeNames().contains(name);
+    @Name("Contains")
+    public boolean hasName(String name) {
+        return object.typeNames().contains(name);
     }
 
     @Member
-    public static int indexOf(TypeNameList self, String name) {
-        return self.object.typeNames().indexOf(name);
+    @Name("IndexOf")
+    public int indexOfName(String name) {
+        return object.typeNames().indexOf(name);
     }
 }
