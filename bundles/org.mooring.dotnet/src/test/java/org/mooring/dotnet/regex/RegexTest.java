@@ -68,7 +68,7 @@ class RegexTest {
     @Test
     void aPatternThatRunsAwayEndsWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
-        assertThrows(DotNetException.class, () -> new Regex("(a|aa)+$", 0).isMatch("a".repeat(60) + "b"));
+        assertThrows(DotNetException.class, () -> new Regex("(x+x+)+y", 0).isMatch("x".repeat(60) + "!"));
         assertTrue(Thread.interrupted());
     }
 
