@@ -17,6 +17,8 @@ record Installation(Path home) {
 
     private static final Pattern BUNDLE = Pattern.compile("\"id\": *\"[^:\"]+:([^:\"]+):([^:\"]+)\" *}");
 
+    private static final Pattern CATEGORIES = Pattern.compile("\"categories\": *\\[([^\\]]*)]");
+
     static Installation built() {
         return new Installation(Path.of(System.getProperty("mooring.home")));
     }
@@ -32,6 +34,18 @@ record Installation(Path home) {
             BUNDLE.matcher(Files.readString(feature)).results().map(id -> id.group(1) + "-" + id.group(2) + ".jar").forEach(names::add);
         }
         return names;
+    }
+
+    /** The bundles of all features that a command starts. */
+    List<Path> bundlesOf(String command) throws IOException {
+        SortedSet<Path> bundles = new TreeSet<>();
+        for (Path feature : files(home.resolve("features"))) {
+            String text = Files.readString(feature);
+            if (CATEGORIES.matcher(text).results().anyMatch(categories -> categories.group(1).contains('"' + command + '"'))) {
+                BUNDLE.matcher(text).results().map(id -> home.resolve("bundles").resolve(id.group(1) + "-" + id.group(2) + ".jar")).forEach(bundles::add);
+            }
+        }
+        return List.copyOf(bundles);
     }
 
     /** What the launcher has the framework export. */
