@@ -19,52 +19,72 @@ public final class Overloads {
 
     private Overloads() {}
 
-    /** An overload with how its arguments would be converted; {@code expanded} when the last ones go into its params array. */
-    private record Candidate(ClrMethod method, int[] ranks, boolean expanded) {
-        ClrType parameter(int i) {
+    /** An overload that was chosen: what a call site may keep for as many arguments of the same Java classes. */
+    public static final class Choice {
+        private final ClrMethod method;
+        private final String name;
+        private final int[] ranks;
+        private final boolean expanded;
+
+        private Choice(ClrMethod method, String name, int[] ranks, boolean expanded) {
+            this.method = method;
+            this.name = name;
+            this.ranks = ranks;
+            this.expanded = expanded;
+        }
+
+        public ClrMethod method() {
+            return method;
+        }
+
+        /** The type of the parameter that takes an argument: of a params array's elements where it takes them one by one. */
+        private ClrType parameter(int i) {
             List<ClrParameter> all = method.parameters();
             return expanded && i >= all.size() - 1 ? all.get(all.size() - 1).type().element() : all.get(i).type();
+        }
+
+        /** Converts the arguments and calls it. What it throws comes wrapped as PowerShell wraps it. */
+        public Object invoke(Object target, Object... arguments) {
+            Object[] converted = converted(this, name, arguments);
+            try {
+                Object result = method.invoke(target, converted);
+                return result == null && method.isVoid() ? AutomationNull.VALUE : result;
+            } catch (RuntimeException e) {
+                if (e instanceof ControlFlow || method.declaringType() instanceof ScriptDefined) {
+                    throw e;
+                }
+                throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, e);
+            }
         }
     }
 
     /** Calls the overload that fits best. What it throws comes wrapped as PowerShell wraps it. */
     public static Object call(List<ClrMethod> methods, Object target, String name, Object... arguments) {
-        Candidate best = best(methods, name, arguments);
-        ClrMethod method = best.method;
-        Object[] converted = converted(best, name, arguments);
-        try {
-            Object result = method.invoke(target, converted);
-            return result == null && method.isVoid() ? AutomationNull.VALUE : result;
-        } catch (RuntimeException e) {
-            if (e instanceof ControlFlow || method.declaringType() instanceof ScriptDefined) {
-                throw e;
-            }
-            throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, e);
-        }
+        return choose(methods, name, arguments).invoke(target, arguments);
     }
 
-    /** The overload that fits best: what a call site may keep for arguments of the same Java classes. */
-    public static ClrMethod choose(List<ClrMethod> methods, String name, Object... arguments) {
-        return best(methods, name, arguments).method;
-    }
-
-    private static Candidate best(List<ClrMethod> methods, String name, Object[] arguments) {
+    /**
+     * The overload that fits best.
+     *
+     * @param name as messages show it; {@code new} for constructors
+     */
+    public static Choice choose(List<ClrMethod> methods, String name, Object... arguments) {
         if (methods.size() == 1) {
             ClrMethod only = methods.get(0);
             List<ClrParameter> parameters = only.parameters();
             int count = parameters.size();
             if (count == arguments.length && (count == 0 || !parameters.get(count - 1).paramArray())) {
-                return new Candidate(only, null, false);
+                return new Choice(only, name, null, false);
             }
         }
-        List<Candidate> fitting = new ArrayList<>();
+        List<Choice> fitting = new ArrayList<>();
         for (ClrMethod method : methods) {
-            add(method, arguments, fitting);
+            add(method, name, arguments, fitting);
         }
         if (fitting.isEmpty()) {
             throw Errors.noOverload(name, arguments.length);
         }
-        Candidate best = fitting.get(0);
+        Choice best = fitting.get(0);
         boolean tie = false;
         for (int i = 1; i < fitting.size(); i++) {
             int order = compare(fitting.get(i), best, arguments.length);
@@ -81,7 +101,7 @@ public final class Overloads {
         return best;
     }
 
-    private static void add(ClrMethod method, Object[] arguments, List<Candidate> fitting) {
+    private static void add(ClrMethod method, String name, Object[] arguments, List<Choice> fitting) {
         List<ClrParameter> parameters = method.parameters();
         int count = parameters.size();
         boolean params = count > 0 && parameters.get(count - 1).paramArray();
@@ -92,14 +112,14 @@ public final class Overloads {
         if (arguments.length < needed || arguments.length > count && !params) {
             return;
         }
-        Candidate normal = arguments.length > count ? null : ranked(method, arguments, false);
+        Choice normal = arguments.length > count ? null : ranked(method, name, arguments, false);
         if (normal != null && !(params && arguments.length < count)) {
             fitting.add(normal);
         }
         boolean isArray = params && arguments.length == count && arguments[count - 1] != null && normal != null
                 && normal.ranks[count - 1] >= Ranks.ASSIGNABLE;
         if (params && !isArray) {
-            Candidate expanded = ranked(method, arguments, true);
+            Choice expanded = ranked(method, name, arguments, true);
             if (expanded != null) {
                 if (normal != null && arguments.length == count) {
                     fitting.remove(normal);
@@ -109,9 +129,9 @@ public final class Overloads {
         }
     }
 
-    private static Candidate ranked(ClrMethod method, Object[] arguments, boolean expanded) {
+    private static Choice ranked(ClrMethod method, String name, Object[] arguments, boolean expanded) {
         int[] ranks = new int[arguments.length];
-        Candidate candidate = new Candidate(method, ranks, expanded);
+        Choice candidate = new Choice(method, name, ranks, expanded);
         for (int i = 0; i < ranks.length; i++) {
             boolean byRef = i < method.parameters().size() && method.parameters().get(i).byRef();
             ranks[i] = byRef || arguments[i] instanceof ByRef && !isReference(candidate.parameter(i)) ? byRef && arguments[i] instanceof ByRef ? Ranks.IDENTITY : Ranks.NONE
@@ -128,7 +148,7 @@ public final class Overloads {
     }
 
     /** Positive when {@code a} is the better one. */
-    private static int compare(Candidate a, Candidate b, int count) {
+    private static int compare(Choice a, Choice b, int count) {
         int result = 0;
         for (int i = 0; i < count; i++) {
             result += Integer.signum(a.ranks[i] - b.ranks[i]) * (count - i);
@@ -150,7 +170,7 @@ public final class Overloads {
                 : b.method.declaringType().isAssignableFrom(a.method.declaringType()) ? 1 : -1;
     }
 
-    private static Object[] converted(Candidate chosen, String name, Object[] arguments) {
+    private static Object[] converted(Choice chosen, String name, Object[] arguments) {
         List<ClrParameter> parameters = chosen.method.parameters();
         int count = parameters.size();
         Object[] values = new Object[count];
