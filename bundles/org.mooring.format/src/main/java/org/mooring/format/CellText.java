@@ -104,6 +104,7 @@ final class CellText {
         return lines;
     }
 
+    /** A word and the delimiter after it stay together; a blank that does not fit is dropped. */
     private static void wrapLine(String line, int cells, List<String> lines) {
         StringBuilder current = new StringBuilder();
         int at = 0;
@@ -112,28 +113,21 @@ final class CellText {
             while (end < line.length() && !isBreak(line.charAt(end))) {
                 end++;
             }
-            String word = line.substring(at, end);
-            String delimiter = end < line.length() ? line.substring(end, end + 1) : "";
-            at = end + delimiter.length();
+            String word = line.substring(at, Math.min(line.length(), end + 1));
+            at = end + 1;
             if (width(current + word) > cells && !current.isEmpty()) {
                 lines.add(current.toString());
                 current.setLength(0);
             }
-            while (width(word) > cells) {
+            if (width(word) > cells && word.isBlank()) {
+                continue;
+            }
+            while (width(word.stripTrailing()) > cells) {
                 int fits = Math.max(1, fitting(word, cells));
                 lines.add(word.substring(0, fits));
                 word = word.substring(fits);
             }
-            current.append(word);
-            if (width(current + delimiter) <= cells) {
-                current.append(delimiter);
-            } else {
-                lines.add(current.toString());
-                current.setLength(0);
-                if (delimiter.equals("-")) {
-                    current.append(delimiter);
-                }
-            }
+            current.append(width(word) > cells ? word.stripTrailing() : word);
         }
         if (!current.isEmpty()) {
             lines.add(current.toString());

@@ -3,6 +3,7 @@ package org.mooring.format;
 import java.util.Iterator;
 import java.util.Map;
 import org.mooring.api.cmdlet.SessionState;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DictionaryEntry;
 import org.mooring.dotnet.Formatter;
@@ -80,6 +81,9 @@ public final class DisplayText {
         Object base = PSObject.base(value);
         if (base instanceof DictionaryEntry entry) {
             return "[" + Conversion.toText(entry.key()) + ", " + Conversion.toText(entry.value()) + "]";
+        }
+        if (base instanceof ClrType type) {
+            return type.fullName();
         }
         if (value instanceof PSObject object && (object.isBag() || object.text() != null)) {
             return Conversion.toText(value);

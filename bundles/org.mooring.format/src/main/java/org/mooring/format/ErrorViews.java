@@ -52,7 +52,7 @@ public final class ErrorViews {
             .append("~".repeat(Math.max(1, end - at.startColumn()))).append('\n');
         int room = Math.max(20, width - bar.length());
         String indented = String.join("\n" + bar, file == null ? List.of(message.split("\n", -1)) : CellText.wrap(message, room));
-        return text.append(bar).append(indented).toString();
+        return text.append(bar).append(indented).append(file == null ? "" : "\n").toString();
     }
 
     private static ScriptPosition position(ErrorRecord error) {

@@ -10,7 +10,8 @@ public final class FormatCommands {
 
     /** Those of Microsoft.PowerShell.Core. */
     public static List<CmdletDefinition> core() {
-        return List.of(CmdletDefinition.of(OutDefault.class, OutDefault::new), CmdletDefinition.of(OutHost.class, OutHost::new));
+        return List.of(CmdletDefinition.of(OutDefault.class, OutDefault::new), CmdletDefinition.of(OutHost.class, OutHost::new),
+            CmdletDefinition.of(OutNull.class, OutNull::new));
     }
 
     /** Those of Microsoft.PowerShell.Utility. */

@@ -1,11 +1,15 @@
 package org.mooring.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mooring.object.Enumeration;
+import org.mooring.object.MemberKind;
+import org.mooring.object.Members;
+import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeNames;
 
@@ -54,7 +58,7 @@ final class ObjectDump {
     }
 
     private void property(String name, Object value, int indent, int depth) {
-        if (isLeaf(value) || depth <= 1 && Enumeration.of(value) == null) {
+        if (isLeaf(value) || depth <= 0 && Enumeration.of(value) == null) {
             line(indent, name + " = " + text.of(value));
             return;
         }
@@ -77,10 +81,20 @@ final class ObjectDump {
             && !(base instanceof Map<?, ?>);
     }
 
+    /** The object's own properties before those that type data adds. */
+    private static List<String> ownFirst(Object value) {
+        List<String> names = new ArrayList<>(DisplayProperties.of(value));
+        names.sort(Comparator.comparing(name -> {
+            PSMember member = Members.current().find(value, name);
+            return member != null && member.kind() != MemberKind.Property && member.kind() != MemberKind.NoteProperty;
+        }));
+        return names;
+    }
+
     private static Map<String, Object> properties(Object value, List<PropertyParameter> wanted) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (wanted.isEmpty()) {
-            DisplayProperties.of(value).forEach(name -> values.put(name, Properties.valueOrNull(value, name)));
+            ownFirst(value).forEach(name -> values.put(name, Properties.valueOrNull(value, name)));
         }
         for (PropertyParameter parameter : wanted) {
             for (PropertyExpression expression : parameter.expression().resolveExisting(value)) {

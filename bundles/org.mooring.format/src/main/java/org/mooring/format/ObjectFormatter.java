@@ -67,9 +67,9 @@ public final class ObjectFormatter {
             return;
         }
         if ("Both".equalsIgnoreCase(request.expand())) {
-            plain("The following object supports IEnumerable:\n");
+            plain("The following object supports IEnumerable:");
             outOfBandList(value);
-            plain("The IEnumerable contains the following object" + (count(value) == 1 ? "" : "s") + ":\n");
+            plain("The IEnumerable contains the following object" + (count(value) == 1 ? "" : "s") + ":");
         }
         while (elements.hasNext()) {
             Object element = elements.next();

@@ -82,8 +82,8 @@ final class TableWriter {
         int[] wanted = new int[layout.columns().size()];
         for (int i = 0; i < wanted.length; i++) {
             FormatData.Column column = layout.columns().get(i);
-            wanted[i] = column.width() > 0 ? column.width() : layout.hideHeaders() ? 1 : labelWidth(column.label());
-            if (column.width() == 0) {
+            wanted[i] = isFixed(column) ? column.width() : layout.hideHeaders() ? 1 : labelWidth(column.label());
+            if (!isFixed(column)) {
                 for (String[] cells : measured) {
                     wanted[i] = Math.max(wanted[i], cellWidth(cells[i]));
                 }
@@ -94,6 +94,10 @@ final class TableWriter {
         held = null;
         measured.clear();
         actions.forEach(Runnable::run);
+    }
+
+    private boolean isFixed(FormatData.Column column) {
+        return column.width() > 0 && !layout.autosize();
     }
 
     private static int labelWidth(String label) {
@@ -141,7 +145,7 @@ final class TableWriter {
         StringBuilder dashes = new StringBuilder();
         for (int i = 0; i <= lastVisible(); i++) {
             FormatData.Column column = layout.columns().get(i);
-            String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label().trim())));
+            String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label())));
             boolean bare = i == lastVisible() && all && column.alignment() != Alignment.RIGHT;
             dashes.append(i == 0 ? "" : " ").append(bare ? dash : CellText.pad(dash, widths[i], column.alignment()));
         }
@@ -158,19 +162,26 @@ final class TableWriter {
         }
         for (int row = 0; row < height; row++) {
             int at = row;
-            line(i -> at < columns.get(i).size() ? columns.get(i).get(at) : "");
+            String written = text(i -> at < columns.get(i).size() ? part(columns.get(i), at) : "");
+            lines.accept(row == 0 ? written : written.stripTrailing());
         }
     }
 
+    /** Blanks at which a line was broken do not count for its alignment. */
+    private static String part(List<String> parts, int at) {
+        return at < parts.size() - 1 ? parts.get(at).stripTrailing() : parts.get(at);
+    }
+
     private void line(IntFunction<String> text) {
+        lines.accept(text(text));
+    }
+
+    private String text(IntFunction<String> text) {
         StringBuilder line = new StringBuilder();
         int last = lastVisible();
         for (int i = 0; i <= last; i++) {
             Alignment alignment = layout.columns().get(i).alignment();
             String cell = text.apply(i);
-            if (alignment != Alignment.LEFT) {
-                cell = cell.stripTrailing();
-            }
             line.append(i == 0 ? "" : " ");
             if (i < last) {
                 line.append(CellText.pad(cell, widths[i], alignment));
@@ -181,6 +192,6 @@ final class TableWriter {
                     : CellText.pad(cell, widths[i], alignment).stripTrailing());
             }
         }
-        lines.accept(line.toString());
+        return line.toString();
     }
 }

@@ -80,8 +80,7 @@ abstract class ViewGenerator {
     final View.Field groupBy() {
         PropertyParameter by = request.groupBy();
         if (by != null) {
-            return new View.Field(by.label(), target -> groupValue(by.expression(), target), 0, null,
-                by.has(PropertyParameter.Key.formatString) ? Conversion.toText(by.get(PropertyParameter.Key.formatString)) : null);
+            return new View.Field(by.label(), target -> groupValue(by.expression(), target), 0, null, null);
         }
         return view == null ? null : view.groupBy();
     }
@@ -99,7 +98,7 @@ abstract class ViewGenerator {
                 return null;
             }
             String label = group == null ? "" : parameter.label() != null ? parameter.label() : parameter.expression().toString();
-            return "   " + label + ": " + cell(group, by.format());
+            return "   " + label + ": " + text.of(group);
         }
         if ("PSParentPath".equals(by.format())) {
             String path = Conversion.toText(group);

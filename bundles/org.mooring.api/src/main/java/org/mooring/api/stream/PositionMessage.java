@@ -29,8 +29,8 @@ final class PositionMessage {
             start -= from;
             end = Math.min(end, to) - from;
         }
-        String shown = (cutFront ? "... " : "") + line + (cutBack ? " ..." : "");
-        String before = " ".repeat((cutFront ? 4 : 0) + Math.max(0, start));
+        String shown = (cutFront ? "… " : "") + line + (cutBack ? " …" : "");
+        String before = " ".repeat((cutFront ? 2 : 0) + Math.max(0, start));
         return where + "\n+ " + shown + "\n+ " + before + "~".repeat(Math.max(1, end - start));
     }
 }

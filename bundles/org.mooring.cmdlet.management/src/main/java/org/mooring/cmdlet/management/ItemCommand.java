@@ -9,6 +9,7 @@ import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.provider.PropertyProvider;
 import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.provider.ProviderInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -20,6 +21,7 @@ import org.mooring.object.Wildcard;
 abstract class ItemCommand extends PipelineCmdlet {
 
     private List<Object> dynamicParameters = List.of();
+    private ProviderInfo asked;
 
     final Drives drives() {
         return session().service(Drives.class);
@@ -38,7 +40,10 @@ abstract class ItemCommand extends PipelineCmdlet {
                 return dynamicParameters;
             }
         }
-        dynamicParameters = place.itemProvider().dynamicParameters(command, place.providerPath(), null);
+        if (asked != place.provider()) {
+            asked = place.provider();
+            dynamicParameters = place.itemProvider().dynamicParameters(command, place.providerPath(), null);
+        }
         return dynamicParameters;
     }
 

@@ -1,14 +1,9 @@
 package org.mooring.cmdlet.management;
 
 import java.util.StringJoiner;
-import org.mooring.api.provider.ItemProvider;
 import org.mooring.api.provider.ProviderInfo;
 import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.ClrType;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
-import org.mooring.dotnet.Type;
-import org.mooring.object.Conversion;
 
 /** System.Management.Automation.ProviderInfo. */
 @ClrClass(value = "System.Management.Automation.ProviderInfo", type = ProviderInfo.class)
@@ -36,14 +31,9 @@ public final class ProviderInfoType {
         return self.module();
     }
 
+    /** Their names, as the enumeration writes them. */
     @Get
-    @Type("System.Management.Automation.Provider.ProviderCapabilities")
-    public static Object capabilities(ProviderInfo self) {
-        long flags = self.provider().capabilities().stream().mapToLong(ItemProvider.Capability::flag).sum();
-        ClrType type = ClrTypes.find("System.Management.Automation.Provider.ProviderCapabilities");
-        if (type != null) {
-            return Conversion.convert(flags, type);
-        }
+    public static String capabilities(ProviderInfo self) {
         StringJoiner names = new StringJoiner(", ");
         self.provider().capabilities().stream().sorted().forEach(each -> names.add(each.name()));
         return names.toString();

@@ -12,6 +12,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidatePattern;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -67,6 +68,8 @@ public final class AddMember extends PipelineCmdlet {
 
     @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, position = 0)
     @ValidateNotNullOrEmpty
+    @ValidatePattern("^(?!(AliasProperty|CodeProperty|Property|NoteProperty|ScriptProperty|Properties|PropertySet|Method|CodeMethod|ScriptMethod|Methods"
+        + "|ParameterizedProperty|MemberSet|Event|Dynamic|InferredProperty|All)$)")
     String notePropertyName;
 
     @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, position = 1)

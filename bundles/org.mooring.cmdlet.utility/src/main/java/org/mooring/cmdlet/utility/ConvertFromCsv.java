@@ -2,7 +2,6 @@ package org.mooring.cmdlet.utility;
 
 import java.util.Arrays;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
@@ -22,7 +21,6 @@ public final class ConvertFromCsv extends PipelineCmdlet {
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNull
     @ValidateNotNullOrEmpty
-    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] inputObject;
 
     @Parameter

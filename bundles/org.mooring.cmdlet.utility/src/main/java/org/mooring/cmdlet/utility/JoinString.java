@@ -40,7 +40,6 @@ public final class JoinString extends PipelineCmdlet {
     boolean useCulture;
 
     @Parameter(valueFromPipeline = true)
-    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] inputObject;
 
     @Parameter(parameterSet = "SingleQuote")
