@@ -7,8 +7,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import jdk.net.ExtendedSocketOptions;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.session.SessionRegistry;
@@ -66,6 +68,7 @@ public final class LocalTransport implements TransportProvider {
     /** Takes the place of a socket that nobody listens on any more; not that of one that a server still has. */
     private static ServerSocketChannel listen(Path path) throws IOException {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
+        checkPeersAreKnown();
         if (Files.exists(path)) {
             if (isAlive(address)) {
                 throw new IOException("Another server listens on " + path + ". End it, or use another state directory (--state).");
@@ -75,12 +78,21 @@ public final class LocalTransport implements TransportProvider {
         ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             listening.bind(address);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             listening.close();
             throw new IOException("The local transport cannot listen on " + path + ": " + e.getMessage()
                 + ". A socket's path may have about 100 characters; use a shorter state directory (--state).", e);
         }
         return listening;
+    }
+
+    private static void checkPeersAreKnown() throws IOException {
+        try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            if (!socket.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+                throw new IOException("There is no local transport on this operating system: it does not say whose process connects.");
+            }
+        }
     }
 
     private static boolean isAlive(UnixDomainSocketAddress address) {

@@ -113,7 +113,9 @@ class LocalTransportTest {
     void onlyTheOwnerCanReachTheSocket() throws Exception {
         start(Map.of());
 
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("s"))));
+        Path state = directory.resolve("s");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve(LocalTransport.SOCKET))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.sshd.server.Environment;
+import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.transport.ConsoleProvider;
 import org.mooring.api.transport.ConsoleRequest;
 import org.mooring.transport.stream.StreamRequest;
@@ -17,19 +18,22 @@ final class Channels {
 
     private final StreamSessions sessions;
     private final Supplier<ConsoleProvider> consoles;
+    private final SshAudit audit;
 
     /** @param consoles the console that is there now, or null */
-    Channels(StreamSessions sessions, Supplier<ConsoleProvider> consoles) {
+    Channels(StreamSessions sessions, Supplier<ConsoleProvider> consoles, SshAudit audit) {
         this.sessions = sessions;
         this.consoles = consoles;
+        this.audit = audit;
     }
 
     /**
      * The work of a subsystem, or null for one that is none of ours. One that is ours but asks for what is not there is started
      * nevertheless: a stock client shows its user a message of the session's stream, but not why a subsystem was refused.
      */
-    ThreadCommand.Work subsystem(String name) {
+    ThreadCommand.Work subsystem(String name, Peer peer) {
         if (!StreamRequest.isSubsystem(name)) {
+            audit.refused(AuditEvent.SESSION_CREATE, peer.identity().user(), peer.connection(), "There is no subsystem '" + name + "'.");
             return null;
         }
         return channel -> sessions.serve(channel.peer().identity(), channel.peer().connection(), name, channel.in(), channel.out());

@@ -2,7 +2,7 @@ package org.mooring.transport.ssh;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.sshd.client.future.DefaultOpenFuture;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.SshConstants;
@@ -20,13 +20,13 @@ final class SshChannel extends ChannelSession {
     private static final int MOST_VALUE_CHARACTERS = 256;
 
     private final Semaphore free;
-    private final Function<String, ThreadCommand.Work> subsystems;
+    private final BiFunction<String, Peer, ThreadCommand.Work> subsystems;
 
     /**
      * @param free how many channels the connection may still have
-     * @param subsystems the work of a subsystem by its name; null for one that is not there
+     * @param subsystems the work of a subsystem by its name, for a peer; null for one that is not there
      */
-    SshChannel(Semaphore free, Function<String, ThreadCommand.Work> subsystems) {
+    SshChannel(Semaphore free, BiFunction<String, Peer, ThreadCommand.Work> subsystems) {
         this.free = free;
         this.subsystems = subsystems;
     }
@@ -46,7 +46,7 @@ final class SshChannel extends ChannelSession {
 
     @Override
     protected RequestHandler.Result handleSubsystemParsed(String request, String subsystem) throws IOException {
-        ThreadCommand.Work work = subsystems.apply(subsystem);
+        ThreadCommand.Work work = subsystems.apply(subsystem, Peer.of(getSession()));
         if (work == null) {
             return RequestHandler.Result.ReplyFailure;
         }

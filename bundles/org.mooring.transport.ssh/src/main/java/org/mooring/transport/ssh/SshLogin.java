@@ -10,6 +10,7 @@ import org.apache.sshd.server.auth.AsyncAuthException;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
+import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Password;
@@ -21,9 +22,11 @@ import org.mooring.api.credential.Password;
 final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, SessionListener {
 
     private final Credentials credentials;
+    private final SshAudit audit;
 
-    SshLogin(Credentials credentials) {
+    SshLogin(Credentials credentials, SshAudit audit) {
         this.credentials = credentials;
+        this.audit = audit;
     }
 
     @Override
@@ -58,6 +61,16 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
         Peer peer = Peer.of(session);
         peer.presented(new org.mooring.api.credential.PublicKey(user, key));
         return credentials.wouldAccept(peer.presented(), peer.connection()).isPresent();
+    }
+
+    /** Keys that were not the user's are no logins one by one, since clients try all that they have; together they are a failed one. */
+    @Override
+    public void sessionClosed(Session session) {
+        Peer peer = Peer.of(session);
+        if (peer.identity() == null && peer.presented() != null) {
+            audit.refused(AuditEvent.LOGIN, peer.presented().user(), peer.connection(),
+                "Not let in: none of the keys that were presented was accepted and proved.");
+        }
     }
 
     /** Before MINA tells the peer that it is in. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.sshd.server.SshServer;
 import org.mooring.api.audit.AuditEvent;
-import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credentials;
@@ -51,7 +50,7 @@ public final class SshTransport implements TransportProvider {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ConsoleProvider console;
 
-    private final AuditTrail audit;
+    private final SshAudit audit;
     private final StateDirectory state;
     private final SshServer server;
     private final List<String> addresses;
@@ -61,14 +60,14 @@ public final class SshTransport implements TransportProvider {
     public SshTransport(BundleContext context, @Reference SessionRegistry sessions, @Reference Credentials credentials,
             @Reference StateDirectory state, @Reference AuditTrail audit, SshSettings settings)
             throws IOException, GeneralSecurityException {
-        this.audit = audit;
+        this.audit = new SshAudit(audit);
         this.state = state;
         JdkSecurity.register();
         StreamSessions streams = new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT);
         ConnectionCaps caps = new ConnectionCaps(settings.connections(), settings.connectionsBeforeLogin(),
             settings.connectionsBeforeLoginPerHost(), this::refused);
-        server = SshServerFactory.make(settings, HostKeys.in(state), new SshLogin(credentials), caps,
-            new Channels(streams, () -> console));
+        server = SshServerFactory.make(settings, HostKeys.in(state), new SshLogin(credentials, this.audit),
+            caps, new Channels(streams, () -> console, this.audit));
         start(settings);
         addresses = List.of((settings.host().isEmpty() ? "*" : settings.host()) + ":" + server.getPort());
         state.write(PORT_FILE, (server.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -98,8 +97,7 @@ public final class SshTransport implements TransportProvider {
 
     private void refused(SocketAddress remote, String reason) {
         ConnectionInfo connection = new ConnectionInfo(UUID.randomUUID(), NAME, Peer.text(remote), "", false, Clock.systemUTC().instant());
-        audit.add(new AuditRecord(connection.since(), AuditEvent.CONNECTION, false, null, connection, null,
-            "A connection was refused: " + reason, Map.of()));
+        audit.refused(AuditEvent.CONNECTION, null, connection, "A connection was refused: " + reason);
     }
 
     @Override

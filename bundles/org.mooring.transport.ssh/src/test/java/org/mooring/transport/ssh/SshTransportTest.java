@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.api.testkit.EchoProcess;
@@ -88,13 +89,20 @@ class SshTransportTest {
     }
 
     @Test
-    void aKeyThatIsNotTheUsersDoesNotAndNoLoginIsCounted() throws Exception {
+    void keysThatAreNotTheUsersAreOneFailedLoginInTheAudit() throws Exception {
         start();
         server.keys.put("alice", key("Ed25519", 0).getPublic());
+        ClientSession session = server.connect("alice");
+        session.addPublicKeyIdentity(key("Ed25519", 0));
+        session.addPublicKeyIdentity(key("EC", 256));
 
-        assertThrows(IOException.class, () -> server.login("alice", key("Ed25519", 0)));
+        assertThrows(IOException.class, () -> session.auth().verify(20, TimeUnit.SECONDS));
+        session.close(true);
 
         assertEquals(List.of(), server.logins);
+        await(() -> !server.audit.isEmpty());
+        assertEquals(List.of("LOGIN alice false"),
+            server.audit.stream().map(record -> record.event() + " " + record.user() + " " + record.allowed()).toList());
     }
 
     @Test
@@ -152,6 +160,7 @@ class SshTransportTest {
         start();
         try (ClientSession session = server.login("alice", "secret"); Talk talk = new Talk(session, "sftp")) {
             assertNull(talk.line());
+            assertEquals(List.of("There is no subsystem 'sftp'."), server.audit.stream().map(AuditRecord::message).toList());
         }
     }
 

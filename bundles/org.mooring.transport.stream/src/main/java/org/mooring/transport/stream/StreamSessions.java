@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
@@ -50,16 +51,24 @@ public final class StreamSessions {
     public int serve(Identity user, ConnectionInfo connection, String subsystem, InputStream in, OutputStream out) throws IOException {
         Attachment attachment;
         try {
-            StreamRequest request = StreamRequest.parse(subsystem).orElseThrow(() -> new SessionException(Reason.CONFIGURATION,
-                "There is no such subsystem here. Ask for " + StreamRequest.USAGE + "."));
-            attachment = attach(user, connection, request);
+            Optional<StreamRequest> request = StreamRequest.parse(subsystem);
+            if (request.isEmpty()) {
+                record(AuditEvent.SESSION_CREATE, user, connection, null, "There is no subsystem '" + subsystem + "'.");
+                refuse(out, "There is no such subsystem here. Ask for " + StreamRequest.USAGE + ".");
+                return FAILED;
+            }
+            attachment = attach(user, connection, request.get());
         } catch (SessionException e) {
             refuse(out, e.getMessage());
             return FAILED;
         }
+        UUID session = attachment.session().instanceId();
         return new StreamClient(attachment, in, out, limits,
-            broken -> audit.add(new AuditRecord(clock.instant(), AuditEvent.PROTOCOL, false, user.user(), connection,
-                attachment.session().instanceId(), broken, Map.of()))).serve();
+            broken -> record(AuditEvent.PROTOCOL, user, connection, session, broken)).serve();
+    }
+
+    private void record(AuditEvent event, Identity user, ConnectionInfo connection, UUID session, String message) {
+        audit.add(new AuditRecord(clock.instant(), event, false, user.user(), connection, session, message, Map.of()));
     }
 
     /** Tells a client that it is not served, in the way that stock clients show to their users. */

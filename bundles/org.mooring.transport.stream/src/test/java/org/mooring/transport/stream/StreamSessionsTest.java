@@ -209,6 +209,7 @@ class StreamSessionsTest {
     void whatIsNoSubsystemIsRefused(String subsystem) throws Exception {
         try (StreamPeer peer = connect(subsystem)) {
             assertTrue(peer.next(1).getFirst().contains(StreamRequest.USAGE));
+            assertEquals(List.of(AuditEvent.SESSION_CREATE), audit.stream().map(AuditRecord::event).toList());
         }
     }
 
