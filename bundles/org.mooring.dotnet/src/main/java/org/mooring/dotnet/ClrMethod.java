@@ -1,6 +1,7 @@
 package org.mooring.dotnet;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.util.List;
 
 /**
@@ -14,8 +15,10 @@ public final class ClrMethod {
     private final boolean isStatic;
     private final List<ClrParameter> parameters;
     private final ClrType returnType;
-    private final MethodHandle handle;
-    private final MethodHandle spread;
+    private final MethodHandle direct;
+    /** Made when first called: most members never are. */
+    private volatile MethodHandle handle;
+    private volatile MethodHandle spread;
 
     /** @param handle takes the target, unless static, then one argument for each parameter */
     public ClrMethod(ClrType declaringType, String name, boolean isStatic, List<ClrParameter> parameters, ClrType returnType, MethodHandle handle) {
@@ -24,9 +27,7 @@ public final class ClrMethod {
         this.isStatic = isStatic;
         this.parameters = List.copyOf(parameters);
         this.returnType = returnType;
-        int count = parameters.size() + (isStatic ? 0 : 1);
-        this.handle = handle.asFixedArity().asType(java.lang.invoke.MethodType.genericMethodType(count));
-        this.spread = this.handle.asSpreader(Object[].class, parameters.size());
+        this.direct = handle.asFixedArity();
     }
 
     public ClrType declaringType() {
@@ -61,13 +62,24 @@ public final class ClrMethod {
      * calls it by {@code invokeExact}.
      */
     public MethodHandle handle() {
+        if (handle == null) {
+            handle = direct.asType(MethodType.genericMethodType(parameters.size() + (isStatic ? 0 : 1)));
+        }
         return handle;
+    }
+
+    private MethodHandle spread() {
+        if (spread == null) {
+            spread = handle().asSpreader(Object[].class, parameters.size());
+        }
+        return spread;
     }
 
     /** Calls it with as many arguments as it has parameters. What it throws comes out as it is. */
     public Object invoke(Object target, Object... arguments) {
         try {
-            return isStatic ? (Object) spread.invokeExact(arguments) : (Object) spread.invokeExact(target, arguments);
+            MethodHandle call = spread();
+            return isStatic ? (Object) call.invokeExact(arguments) : (Object) call.invokeExact(target, arguments);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
