@@ -29,20 +29,19 @@ class Server:
         self.process = subprocess.Popen(
             [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
-        self.ssh_port = self._port("ssh.port")
-        self.wsman_port = self._port("wsman.port")
+        self._wait_until_ready()
+        self.ssh_port = int((self.state / "ssh.port").read_text())
+        self.wsman_port = int((self.state / "wsman.port").read_text())
         return self
 
-    def _port(self, name: str) -> int:
+    def _wait_until_ready(self) -> None:
+        """The server says so in one line."""
         deadline = time.monotonic() + START_SECONDS
-        file = self.state / name
-        while time.monotonic() < deadline:
-            if file.exists() and file.read_text().strip():
-                return int(file.read_text())
-            if self.process.poll() is not None:
-                break
+        said = self.state / "server.out"
+        while "Mooring listens:" not in said.read_text():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"The server does not listen; it said:\n{said.read_text()}")
             time.sleep(0.05)
-        raise RuntimeError(f"The server wrote no {name}; it said:\n{(self.state / 'server.out').read_text()}")
 
     def add_user(self, name: str, password: str) -> None:
         done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name], input=password + "\n",
