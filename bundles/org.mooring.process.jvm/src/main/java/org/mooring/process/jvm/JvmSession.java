@@ -163,12 +163,11 @@ final class JvmSession implements ProcessChannel {
             }
         }
         InputQueue input = pipeline.hasInput() ? new InputQueue(limits.inputBytes()) : null;
-        RunningPipeline running = new RunningPipeline(id, pipeline, text(pipeline), server(), secrets(), session, input);
         boolean ofPool = hostInfo.useRunspaceHost();
-        ClientHost host = new ClientHost(ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()),
-            running.hostCalls());
+        RunningPipeline running = new RunningPipeline(id, text(pipeline), server(), secrets(), session, input,
+            ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()));
         Runspace in = runspace;
-        pipelines.add(running, output -> in.pipeline(pipeline, output, host));
+        pipelines.add(running, (output, host) -> in.pipeline(pipeline, output, host));
     }
 
     private synchronized SessionSecrets secrets() {

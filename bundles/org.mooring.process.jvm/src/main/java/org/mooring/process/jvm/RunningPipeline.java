@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionMessage;
@@ -11,12 +12,12 @@ import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
-import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.psrp.PsrpServer;
+import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.HostMethod;
 import org.mooring.psrp.message.Message.HostResponse;
 import org.mooring.psrp.message.Message.InvocationState;
@@ -35,17 +36,17 @@ final class RunningPipeline implements PipelineOutput {
 
     /** What makes the pipeline in the runspace. */
     interface Maker {
-        Pipeline make(RunningPipeline output);
+        Pipeline make(PipelineOutput output, HostAdapter host);
     }
 
     private final UUID id;
-    private final PipelineRequest request;
     private final String text;
     private final PsrpServer server;
     private final SessionSecrets secrets;
     private final ProcessOutput session;
     private final InputQueue input;
     private final HostCalls hostCalls;
+    private final HostAdapter host;
     private final CountDownLatch over = new CountDownLatch(1);
 
     private final Object gate = new Object();
@@ -54,28 +55,20 @@ final class RunningPipeline implements PipelineOutput {
     private boolean orphaned;
     private Pipeline pipeline;
 
-    RunningPipeline(UUID id, PipelineRequest request, String text, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
-            InputQueue input) {
+    RunningPipeline(UUID id, String text, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
+            InputQueue input, HostInfo hostInfo, Screen screen) {
         this.id = id;
-        this.request = request;
         this.text = text;
         this.server = server;
         this.secrets = secrets;
         this.session = session;
         this.input = input;
         this.hostCalls = new HostCalls(this::callHost);
+        this.host = new ClientHost(hostInfo, screen, hostCalls);
     }
 
     UUID id() {
         return id;
-    }
-
-    PipelineRequest request() {
-        return request;
-    }
-
-    HostCalls hostCalls() {
-        return hostCalls;
     }
 
     /** Runs it to its end on a thread of its own, then calls {@code next}. */
@@ -94,7 +87,7 @@ final class RunningPipeline implements PipelineOutput {
 
     private PipelineOutcome run(Maker maker) {
         try {
-            Pipeline made = maker.make(this);
+            Pipeline made = maker.make(this, host);
             synchronized (gate) {
                 pipeline = made;
                 if (stopping) {
@@ -163,9 +156,11 @@ final class RunningPipeline implements PipelineOutput {
         send(() -> server.output(id, value));
     }
 
+    /** Sends a record, and then shows it at the client's host, as PowerShell does with all but errors. */
     @Override
     public void record(StreamRecord record) {
         send(() -> server.record(id, record));
+        HostLines.show(record, host.ui());
     }
 
     private void callHost(long callId, HostMethod method, List<Object> parameters) {
@@ -234,8 +229,10 @@ final class RunningPipeline implements PipelineOutput {
     }
 
     private static DotNetException stopped() {
-        return new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.")
-            .withRecord("PipelineStopped", ErrorCategory.OperationStopped, null);
+        DotNetException stopped = new DotNetException("System.Management.Automation.PipelineStoppedException",
+            "The pipeline has been stopped.").withRecord("PipelineStopped", ErrorCategory.OperationStopped, null);
+        stopped.errorRecord().category().reason("PipelineStoppedException");
+        return stopped;
     }
 
     /** Asks it to stop; returns at once. The engine hears of it first, so that it knows why its calls fail. */

@@ -77,6 +77,7 @@ class JvmSessionTest {
         assertEquals(List.of(new ClientEvent.Output(counting, 1), new ClientEvent.Output(counting, 2), new ClientEvent.Output(counting, 3),
             new ClientEvent.PipelineState(counting, InvocationState.Completed, null)), counted);
         assertEquals("careful", ((WarningRecord) ((ClientEvent.Record) warned.get(0)).value()).message());
+        assertEquals(HostMethod.WriteWarningLine, ((ClientEvent.HostCalled) warned.get(1)).call().method());
     }
 
     @Test

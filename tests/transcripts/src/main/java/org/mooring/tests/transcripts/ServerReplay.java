@@ -3,10 +3,15 @@ package org.mooring.tests.transcripts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.mooring.psrp.PsrpException;
 import org.mooring.psrp.outofproc.Packet;
 import org.mooring.psrp.outofproc.PacketReader;
@@ -42,11 +47,11 @@ final class ServerReplay {
                     recorded.addAll(recordedListener.hear(packet));
                 }
             } else {
-                await(recorded.size(), line.number());
+                await(recorded, line.number());
                 wire.send(line.text());
             }
         }
-        await(recorded.size(), transcript.lines().size() + 1);
+        await(recorded, transcript.lines().size() + 1);
         reading.interrupt();
         List<String> differences = new ArrayList<>(failures);
         differences.addAll(Comparison.of(recorded, now));
@@ -63,12 +68,12 @@ final class ServerReplay {
         }
     }
 
-    /** Waits until the server has said as much as the recorded one had. */
-    private void await(int count, int row) throws PsrpException, InterruptedException {
-        while (now.size() < count && !gaveUp) {
+    /** Waits until the server has said as much as the recorded one had, or as much as it will. */
+    private void await(List<Said> recorded, int row) throws PsrpException, InterruptedException {
+        while (!gaveUp && !hasSaid(recorded)) {
             String line = lines.poll(patienceMillis, TimeUnit.MILLISECONDS);
             if (line == null) {
-                failures.add("before row " + row + ": the server is silent; recorded " + count + " things, said " + now.size());
+                failures.add("before row " + row + ": the server is silent; recorded " + recorded.size() + " things, said " + now.size());
                 gaveUp = true;
             } else {
                 hear(line);
@@ -77,6 +82,20 @@ final class ServerReplay {
         for (String line = lines.poll(); line != null; line = lines.poll()) {
             hear(line);
         }
+    }
+
+    /** Whether every acknowledgement came, and of each pipeline as many messages as recorded, or its end. */
+    private boolean hasSaid(List<Said> recorded) {
+        Map<String, Integer> missing = new HashMap<>();
+        recorded.forEach(said -> missing.merge(key(said), 1, Integer::sum));
+        now.forEach(said -> missing.merge(key(said), -1, Integer::sum));
+        Set<UUID> ended = now.stream().filter(said -> said.kind().equals("PIPELINE_STATE")).map(Said::id).collect(Collectors.toSet());
+        ended.forEach(id -> missing.remove(id.toString()));
+        return missing.values().stream().allMatch(count -> count <= 0);
+    }
+
+    private static String key(Said said) {
+        return said instanceof Said.Bare ? said.kind() + said.id() : said.id().toString();
     }
 
     private void hear(String line) throws PsrpException {
