@@ -23,7 +23,8 @@ public final class Conversion {
 
     /** The value as one of {@code type}; PowerShell's PSInvalidCastException when it cannot be. */
     public static Object convert(Object value, ClrType type) {
-        if (type == ClrTypes.OBJECT || type == null) {
+        java.util.Objects.requireNonNull(type, "type");
+        if (type == ClrTypes.OBJECT) {
             return AutomationNull.toNull(value);
         }
         Object raw = AutomationNull.toNull(PSObject.base(value));

@@ -71,7 +71,7 @@ final class DefaultTypeData {
     }
 
     private static void scripts(TypeTable table) {
-        table.update(new TypeData("System.Array").add(new AliasProperty("Count", "Length")));
+        table.update(ArrayMethods.typeData());
         table.update(new TypeData("System.DateTime").add(scripted("DateTime", value -> {
             DateTime time = (DateTime) value;
             return Formatter.toString(time, "D", Culture.current()) + " " + Formatter.toString(time, "T", Culture.current());

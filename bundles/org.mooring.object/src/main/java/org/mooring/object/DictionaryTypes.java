@@ -16,6 +16,10 @@ import org.mooring.dotnet.New;
 /** The .NET members of the dictionaries that scripts write. */
 public final class DictionaryTypes {
 
+    static final String KEYS = "System.Collections.Hashtable+KeyCollection";
+    static final String VALUES = "System.Collections.Hashtable+ValueCollection";
+    static final String ORDERED_VIEW = "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection";
+
     private DictionaryTypes() {}
 
     /** A dictionary as {@code .psbase} shows it: its members without its keys. */
@@ -269,6 +273,55 @@ public final class DictionaryTypes {
                 throw Exceptions.argumentNull("other");
             }
             return new PSPrimitiveDictionary(other);
+        }
+    }
+
+    @ClrClass(value = KEYS, type = ClrClass.None.class, interfaces = "System.Collections.ICollection")
+    public static final class Keys {
+        private Keys() {}
+
+        @Get
+        public static int count(Object self) {
+            return ((KeyView) self).size();
+        }
+
+        public static void copyTo(Object self, Object array, int index) {
+            copy((KeyView) self, array, index);
+        }
+    }
+
+    @ClrClass(value = VALUES, type = ClrClass.None.class, interfaces = "System.Collections.ICollection")
+    public static final class Values {
+        private Values() {}
+
+        @Get
+        public static int count(Object self) {
+            return ((KeyView) self).size();
+        }
+
+        public static void copyTo(Object self, Object array, int index) {
+            copy((KeyView) self, array, index);
+        }
+    }
+
+    @ClrClass(value = ORDERED_VIEW, type = ClrClass.None.class, interfaces = "System.Collections.ICollection")
+    public static final class OrderedView {
+        private OrderedView() {}
+
+        @Get
+        public static int count(Object self) {
+            return ((KeyView) self).size();
+        }
+
+        public static void copyTo(Object self, Object array, int index) {
+            copy((KeyView) self, array, index);
+        }
+    }
+
+    private static void copy(KeyView view, Object array, int index) {
+        int at = index;
+        for (Object each : view) {
+            java.lang.reflect.Array.set(array, at++, each);
         }
     }
 }

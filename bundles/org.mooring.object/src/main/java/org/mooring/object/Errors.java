@@ -137,7 +137,7 @@ final class Errors {
 
     /** What a method threw, wrapped: the id is the name of the exception's type. */
     static RuntimeException methodThrew(String name, int count, RuntimeException thrown) {
-        if (thrown instanceof ControlFlow) {
+        if (thrown instanceof ControlFlow || thrown instanceof DotNetException e && e.typeName().equals(AUTOMATION + "MethodException")) {
             return thrown;
         }
         String type = Exceptions.nameOf(thrown);

@@ -42,6 +42,6 @@ final class KeyView extends AbstractCollection<Object> implements ClrTyped {
 
     @Override
     public ClrType clrType() {
-        return ClrTypes.find("System.Collections.ICollection");
+        return ClrTypes.find(table instanceof OrderedDictionary ? DictionaryTypes.ORDERED_VIEW : keys ? DictionaryTypes.KEYS : DictionaryTypes.VALUES);
     }
 }

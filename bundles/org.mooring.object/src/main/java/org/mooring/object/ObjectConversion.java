@@ -96,7 +96,7 @@ final class ObjectConversion {
         try {
             return provided ? parse.invoke(null, text, Culture.INVARIANT) : parse.invoke(null, text);
         } catch (DotNetException e) {
-            boolean withProvider = provided && !type.fullName().equals("System.Version");
+            boolean withProvider = provided && !type.fullName().equals("System.Version") || type.fullName().equals("System.Guid");
             throw Conversion.because(withProvider ? "InvalidCastParseTargetInvocationWithFormatProvider" : "InvalidCastParseTargetInvocation", text, type, e);
         }
     }

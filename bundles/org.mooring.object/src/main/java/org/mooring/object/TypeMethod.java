@@ -24,6 +24,9 @@ public final class TypeMethod extends PSMethodMember {
 
     @Override
     public Object invoke(Object target, Object... arguments) {
+        if (target instanceof PSObject bag && bag.isBag() && arguments.length == 0 && name().equals("ToString")) {
+            return bag.text() == null ? "" : bag.text();
+        }
         return Overloads.call(methods, PSObject.base(target), name(), arguments);
     }
 

@@ -1,6 +1,7 @@
 package org.mooring.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -127,6 +128,18 @@ class ArithmeticTest {
         assertEquals("!System.OverflowException: Value was either too large or too small for an Int32.", Shown.result(() -> Arithmetic.range(1, 2147483648L)));
         assertEquals("!System.InvalidCastException: Unable to cast object of type 'System.Object[]' to type 'System.IConvertible'.",
                 Shown.result(() -> Arithmetic.range(1, new Object[] {2})));
+    }
+
+    @Test
+    void datesAndTimeSpansHaveOperatorsOfTheirOwn() {
+        Object first = Conversion.cast("2024-01-01", Shown.type("datetime"));
+        Object second = Conversion.cast("2024-01-02", Shown.type("datetime"));
+        Object hour = Conversion.cast("1:00", Shown.type("timespan"));
+        assertEquals("System.TimeSpan|1.00:00:00", Shown.result(() -> Arithmetic.subtract(second, first)));
+        assertEquals("System.DateTime|01/02/2024 00:00:00", Shown.result(() -> Arithmetic.add(first, "1.00:00")));
+        assertEquals("System.TimeSpan|02:00:00", Shown.result(() -> Arithmetic.multiply(2, hour)));
+        assertEquals("System.TimeSpan|-01:00:00", Shown.result(() -> Arithmetic.negate(hour)));
+        assertTrue(Shown.result(() -> Arithmetic.add(first, second)).startsWith("!MethodArgumentConversionInvalidCastArgument: "));
     }
 
     @Test

@@ -85,6 +85,18 @@ class ConversionTest {
                         + "\"The input string 'abc' was not in a correct format.\"")),
                 row("int", "type", "System.RuntimeType|int"), row("no.such", "type",
                         "!InvalidCastFromStringToType: Cannot convert the \"no.such\" value of type \"System.String\" to type \"System.Type\"."),
+                row(638000000000000000L, "datetime", "System.DateTime|09/28/2022 22:13:20"), row(5, "guid", because("InvalidCastConstructorException", "5", "System.Guid",
+                        "Unrecognized Guid format.")), row("zz", "guid", because("InvalidCastParseTargetInvocationWithFormatProvider", "zz", "System.Guid",
+                        "Unrecognized Guid format.")), row("3", "version", because("InvalidCastParseTargetInvocation", "3", "System.Version",
+                        "Version string portion was too short or too long. (Parameter 'input')")), row(2.5, "version", "System.Version|2.5"),
+                row("1:2:3", "timespan", "System.TimeSpan|01:02:03"), row(50000000, "timespan", "System.TimeSpan|00:00:05"),
+                row(null, "datetime", "!nullToObjectInvalidCast: Cannot convert null to type \"System.DateTime\"."),
+                row(DateTime.MIN, "int", because("InvalidCastIConvertible", "01/01/0001 00:00:00", "System.Int32", "Invalid cast from 'DateTime' to 'Int32'.")),
+                row("(", "regex", because("InvalidCastFromStringToRegex", "(", "System.Text.RegularExpressions.Regex", "Invalid pattern '(' at offset 1. Not enough )'s.")),
+                row(new Object[] {"1", 2}, "System.Collections.Generic.List[int]", "System.Collections.Generic.List`1[System.Int32]|1 2"),
+                row(new Object[] {1, 1, 2}, "System.Collections.Generic.HashSet[int]", "System.Collections.Generic.HashSet`1[System.Int32]|1 2"),
+                row(new Object[] {1, 2}, "System.Collections.Stack", "System.Collections.Stack|2 1"),
+                row("x", "System.Collections.ArrayList", noWay("x", "System.String", "System.Collections.ArrayList")),
                 row("2.0", "semver", "System.Management.Automation.SemanticVersion|2.0.0"));
     }
 

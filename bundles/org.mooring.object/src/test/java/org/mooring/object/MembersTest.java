@@ -96,6 +96,21 @@ class MembersTest {
     }
 
     @Test
+    void arraysHaveTheMembersOfAListThatCannotGrow() {
+        Object[] array = {1, "b"};
+        assertEquals("System.Boolean|True", invoked(array, "Contains", "b"));
+        assertEquals("System.Int32|-1", invoked(array, "IndexOf", 2));
+        assertEquals("!NotSupportedException: Exception calling \"Add\" with \"1\" argument(s): \"Collection was of a fixed size.\"", invoked(array, "Add", 3));
+        assertEquals("!MethodCountCouldNotFindBest: Cannot find an overload for \"Add\" and the argument count: \"2\".", invoked(array, "Add", 3, 4));
+    }
+
+    @Test
+    void aBagShowsItsTextByConversionOnly() {
+        assertEquals("System.String|", invoked(bag("a", 1), "ToString"));
+        assertEquals("@{a=1}", Conversion.toText(bag("a", 1)));
+    }
+
+    @Test
     void theLeftmostArgumentsDecideTheOverload() {
         assertEquals("System.Int32|2", Shown.value(members.invokeStatic(Shown.type("math"), "Max", 1, 2.5)));
         assertEquals("System.Double|2.5", Shown.value(members.invokeStatic(Shown.type("math"), "Max", 1.0, 2.5)));
