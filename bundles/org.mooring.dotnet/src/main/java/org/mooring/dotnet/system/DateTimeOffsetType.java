@@ -12,6 +12,7 @@ import org.mooring.dotnet.ExactDateParser;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.Type;
@@ -296,5 +297,20 @@ public final class DateTimeOffsetType {
             throw Exceptions.format("String '" + input + "' was not recognized as a valid DateTime.");
         }
         return read;
+    }
+
+    @Name("op_Addition")
+    public static DateTimeOffset plus(DateTimeOffset dateTimeOffset, TimeSpan timeSpan) {
+        return dateTimeOffset.withClock(dateTimeOffset.clock().add(timeSpan));
+    }
+
+    @Name("op_Subtraction")
+    public static DateTimeOffset minus(DateTimeOffset dateTimeOffset, TimeSpan timeSpan) {
+        return dateTimeOffset.withClock(dateTimeOffset.clock().add(timeSpan.negate()));
+    }
+
+    @Name("op_Subtraction")
+    public static TimeSpan minus(DateTimeOffset left, DateTimeOffset right) {
+        return left.utc().subtract(right.utc());
     }
 }

@@ -378,4 +378,19 @@ public final class DateTimeType {
             @Type("System.DateTime") ByRef result) {
         return put(s == null ? null : ExactDateParser.tryParse(s, formats, Culture.ofProvider(provider), styles(style)), result);
     }
+
+    @Name("op_Addition")
+    public static DateTime plus(DateTime d, TimeSpan t) {
+        return d.add(t);
+    }
+
+    @Name("op_Subtraction")
+    public static DateTime minus(DateTime d, TimeSpan t) {
+        return d.add(t.negate());
+    }
+
+    @Name("op_Subtraction")
+    public static TimeSpan minus(DateTime d1, DateTime d2) {
+        return d1.subtract(d2);
+    }
 }

@@ -6,6 +6,7 @@ import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.TimeSpanParser;
@@ -236,5 +237,35 @@ public final class TimeSpanType {
         TimeSpan read = input == null ? null : TimeSpanParser.exact(input, format);
         result.set(read == null ? TimeSpan.ZERO : read);
         return read != null;
+    }
+
+    @Name("op_Addition")
+    public static TimeSpan plus(TimeSpan t1, TimeSpan t2) {
+        return t1.add(t2);
+    }
+
+    @Name("op_Subtraction")
+    public static TimeSpan minus(TimeSpan t1, TimeSpan t2) {
+        return t1.subtract(t2);
+    }
+
+    @Name("op_Multiply")
+    public static TimeSpan times(TimeSpan timeSpan, double factor) {
+        return TimeSpan.from(timeSpan.ticks() * factor, 1);
+    }
+
+    @Name("op_Multiply")
+    public static TimeSpan times(double factor, TimeSpan timeSpan) {
+        return times(timeSpan, factor);
+    }
+
+    @Name("op_Division")
+    public static TimeSpan divided(TimeSpan timeSpan, double divisor) {
+        return TimeSpan.from(timeSpan.ticks() / divisor, 1);
+    }
+
+    @Name("op_Division")
+    public static double divided(TimeSpan t1, TimeSpan t2) {
+        return (double) t1.ticks() / t2.ticks();
     }
 }
