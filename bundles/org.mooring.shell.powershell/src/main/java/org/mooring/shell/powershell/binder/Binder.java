@@ -46,6 +46,7 @@ public final class Binder {
     private long setsOfCommandLine;
     private List<DelayedArgument> delayed;
     private boolean[] fromPipeline;
+    private boolean[] boundBySplat;
     private Object[] before;
 
     private record DelayedArgument(ParameterInfo parameter, PSScriptBlock block, Argument argument) {}
@@ -94,7 +95,7 @@ public final class Binder {
 
     /** Binds what stands on the command line. */
     public void bindCommandLine(Argument[] arguments) {
-        List<Argument> left = named(arguments, false);
+        List<Argument> left = named(arguments);
         left = positional(left);
         List<ParameterInfo> dynamic = target.dynamicParameters();
         if (!dynamic.isEmpty()) {
@@ -115,7 +116,7 @@ public final class Binder {
                     sets &= p.setMask;
                 }
             }
-            left = named(left.toArray(Argument[]::new), false);
+            left = named(left.toArray(Argument[]::new));
             left = positional(left);
         }
         defaults();
@@ -126,7 +127,8 @@ public final class Binder {
         call.bound(parameters.all(), bound);
     }
 
-    private List<Argument> named(Argument[] arguments, boolean last) {
+    private List<Argument> named(Argument[] arguments) {
+        boundBySplat = new boolean[bound.length];
         List<Argument> left = new ArrayList<>(arguments.length);
         for (int i = 0; i < arguments.length; i++) {
             Argument argument = arguments[i];
@@ -140,7 +142,7 @@ public final class Binder {
                 continue;
             }
             if (isBound(p)) {
-                if (argument.splatted()) {
+                if (argument.splatted() && !boundBySplat[p.index()]) {
                     continue;
                 }
                 throw BindingErrors.alreadyBound(call, argument, p);
@@ -157,6 +159,7 @@ public final class Binder {
                 bind(p, value.value(), new Argument(argument.name(), value.value(), true, value.extent(), value.text(), false));
             } else {
                 bind(p, argument.value(), argument);
+                boundBySplat[p.index()] = argument.splatted();
             }
         }
         return left;
@@ -485,7 +488,9 @@ public final class Binder {
         any |= byValue(input, candidates, true, refused);
         any |= byName(input, candidates, true, refused);
         if (refused[0] != null && !any) {
-            return refused[0];
+            String id = refused[0].errorRecord().errorId();
+            boolean conversion = id.startsWith("ParameterArgumentTransformation") || id.startsWith("CannotConvertArgument");
+            return conversion ? BindingErrors.inputNotBound(call, input) : refused[0];
         }
         if (!any && delayed == null) {
             return BindingErrors.inputNotBound(call, input);

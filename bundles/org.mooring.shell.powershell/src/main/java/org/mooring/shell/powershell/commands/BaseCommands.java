@@ -58,6 +58,10 @@ public final class BaseCommands {
         return functions;
     }
 
+    boolean hasModule(String module) {
+        return modules.containsKey(CommandTable.key(module));
+    }
+
     CommandInfo ofModule(String module, String key) {
         Map<String, CommandInfo> own = modules.get(CommandTable.key(module));
         return own == null ? null : own.get(key);

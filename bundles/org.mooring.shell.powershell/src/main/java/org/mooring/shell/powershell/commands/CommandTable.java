@@ -67,7 +67,7 @@ public final class CommandTable {
             }
             CommandInfo next = lookup(alias.definition(), f);
             if (next == null) {
-                throw Errors.commandNotFound(command.name());
+                throw Errors.commandNotFound(alias.definition());
             }
             at = next;
         }
@@ -83,6 +83,12 @@ public final class CommandTable {
             CommandInfo qualified = ofModule(name.substring(0, slash), name.substring(slash + 1), fromOutside);
             if (qualified != null) {
                 return qualified;
+            }
+            if (engine.modules().find(name.substring(0, slash)) == null && !base.hasModule(name.substring(0, slash))) {
+                throw Errors.of("System.Management.Automation.CommandNotFoundException", "CouldNotAutoLoadModule",
+                    org.mooring.api.stream.ErrorCategory.ObjectNotFound, name,
+                    "The module '%s' could not be loaded. For more information, run 'Import-Module %s'.", name.substring(0, slash),
+                    name.substring(0, slash));
             }
         }
         CommandInfo found = alias(plain);

@@ -21,7 +21,7 @@ class AssignmentNode extends Node {
     @Override
     public Object evaluate(Frame f) {
         f.at = extent;
-        Object assigned = AutomationNull.toNull(value.evaluate(f));
+        Object assigned = value.evaluate(f);
         f.at = extent;
         target.assign(f, assigned);
         return assigned;

@@ -16,6 +16,13 @@ public final class Block extends Node {
         this.traps = traps;
     }
 
+    /** This block with some statements before its own. */
+    Block after(Node[] first) {
+        Node[] all = java.util.Arrays.copyOf(first, first.length + statements.length);
+        System.arraycopy(statements, 0, all, first.length, statements.length);
+        return new Block(all, traps);
+    }
+
     public boolean isEmpty() {
         return statements.length == 0;
     }

@@ -15,16 +15,18 @@ final class CatchTypes {
 
     /** The index of the type that fits best; null among {@code types} fits everything, last of all; -1 when none fits. */
     static int best(List<TypeName> types, Raised raised, Frame f) {
-        Throwable exception = raised.errorRecord().exception();
-        Throwable inner = exception.getCause();
-        if (inner != null) {
-            int index = closest(types, inner, f);
-            if (index >= 0) {
-                return index;
-            }
+        int index = byInner(types, raised, f);
+        if (index >= 0) {
+            return index;
         }
-        int index = closest(types, exception, f);
+        index = closest(types, raised.errorRecord().exception(), f);
         return index >= 0 ? index : types.indexOf(null);
+    }
+
+    /** As {@link #best}, of the inner exception alone; -1 when none fits. */
+    static int byInner(List<TypeName> types, Raised raised, Frame f) {
+        Throwable inner = raised.errorRecord().exception().getCause();
+        return inner == null ? -1 : closest(types, inner, f);
     }
 
     private static int closest(List<TypeName> types, Throwable exception, Frame f) {
@@ -35,10 +37,7 @@ final class CatchTypes {
             if (types.get(i) == null) {
                 continue;
             }
-            ClrType wanted = Types.resolve(types.get(i), f);
-            if (wanted == null) {
-                continue;
-            }
+            ClrType wanted = Types.require(types.get(i), f);
             int distance = 0;
             for (ClrType t = actual; t != null && t != wanted; t = t.base()) {
                 distance++;

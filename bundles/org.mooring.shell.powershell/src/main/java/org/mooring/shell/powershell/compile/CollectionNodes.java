@@ -65,9 +65,8 @@ final class CollectionNodes {
                             "Null key is not allowed in a hash literal.");
                     }
                     if (table.containsKey(key)) {
-                        throw Errors.runtime("DuplicateKeyInHashLiteral", ErrorCategory.InvalidOperation, null,
-                            "Item has already been added. Key in dictionary: '" + Each.text(key) + "'  Key being added: '" + Each.text(key)
-                                + "'");
+                        throw Errors.runtime("DuplicateKeyInHashLiteral", ErrorCategory.InvalidOperation, table,
+                            "Duplicate keys '" + Each.text(key) + "' are not allowed in hash literals.");
                     }
                     table.put(key, kept(values[i].evaluate(f)));
                 }

@@ -57,6 +57,7 @@ public final class Compiler {
             parameters.add(parameter(p, start.slot(Layout.key(p.name().unqualified()))));
         }
         Block dynamicParam = block(tree.dynamicParam());
+        Node[] usings = tree.usings().stream().map(statements::compile).toArray(Node[]::new);
         Block begin = block(tree.begin());
         Block process = block(tree.process());
         Block end = block(tree.end());
@@ -66,6 +67,9 @@ public final class Compiler {
                 .orElse(List.of()), advanced);
         if (end == null && begin == null && process == null && clean == null && dynamicParam == null) {
             end = new Block(new Node[0], new Trap[0]);
+        }
+        if (usings.length > 0 && end != null) {
+            end = end.after(usings);
         }
         return new ScriptCode.Body(Layout.of(names), all, dynamicParam, begin, process, end, clean, usesInput);
     }

@@ -1,12 +1,10 @@
 package org.mooring.shell.powershell.compile;
 
-import java.util.Iterator;
-
 import org.mooring.language.ast.Extent;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
 import org.mooring.shell.powershell.runtime.Frame;
-import org.mooring.shell.powershell.runtime.LoopEnumerator;
+import org.mooring.dotnet.Enumerator;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.Sink;
 
@@ -35,15 +33,14 @@ final class ForEachNode extends LoopNode {
         if (values == null || values == AutomationNull.VALUE) {
             return NORMAL;
         }
-        Iterator<?> elements = Enumeration.of(values);
-        if (elements == null) {
+        if (!Enumeration.isEnumerable(values)) {
             variable.assign(f, values);
             int turn = turn(body, f, out);
             return turn < 0 ? NORMAL : turn;
         }
         Scope scope = f.scope;
         Object before = scope.content(FOREACH);
-        LoopEnumerator enumerator = new LoopEnumerator(elements);
+        Enumerator enumerator = new Enumerator(() -> Enumeration.of(values));
         scope.content(FOREACH, FOREACH, enumerator);
         try {
             while (enumerator.moveNext()) {

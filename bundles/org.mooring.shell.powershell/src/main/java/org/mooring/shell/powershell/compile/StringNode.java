@@ -17,7 +17,7 @@ final class StringNode extends Node {
     public Object evaluate(Frame f) {
         StringBuilder text = new StringBuilder();
         for (Node part : parts) {
-            Object value = part instanceof ConstantNode c ? c.value() : part.evaluate(f);
+            Object value = part instanceof ConstantNode c ? c.value() : part instanceof VariableNode v ? v.inString(f) : part.evaluate(f);
             if (value instanceof String s) {
                 text.append(s);
             } else if (value instanceof Integer i) {

@@ -7,7 +7,7 @@ import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
-import org.mooring.shell.powershell.runtime.LoopEnumerator;
+import org.mooring.dotnet.Enumerator;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Variable;
@@ -53,24 +53,23 @@ final class SwitchNode extends LoopNode {
         Object underscore = scope.slot(Layout.UNDERSCORE);
         try {
             if (file) {
-                return items(f, out, SwitchFile.lines(f, value));
+                Iterator<Object> lines = SwitchFile.lines(f, value);
+                return items(f, out, new Enumerator(() -> lines));
             }
             if (value == AutomationNull.VALUE) {
                 return NORMAL;
             }
-            Iterator<?> elements = value == null ? null : Enumeration.of(value);
-            if (elements == null) {
+            if (value == null || !Enumeration.isEnumerable(value)) {
                 int turn = item(f, out, value);
                 return turn < 0 ? NORMAL : turn;
             }
-            return items(f, out, elements);
+            return items(f, out, new Enumerator(() -> Enumeration.of(value)));
         } finally {
             scope.slot(Layout.UNDERSCORE, underscore);
         }
     }
 
-    private int items(Frame f, Sink out, Iterator<?> elements) {
-        LoopEnumerator enumerator = new LoopEnumerator(elements);
+    private int items(Frame f, Sink out, Enumerator enumerator) {
         Scope scope = f.scope;
         Object before = scope.content(SWITCH);
         scope.content(SWITCH, SWITCH, enumerator);

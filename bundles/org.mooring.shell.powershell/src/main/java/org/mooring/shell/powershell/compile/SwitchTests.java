@@ -5,7 +5,6 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ast.SwitchStatement.Match;
 
 import org.mooring.object.AutomationNull;
-import org.mooring.object.Comparison;
 import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.errors.Errors;
@@ -40,10 +39,9 @@ final class SwitchTests {
     }
 
     private static boolean equal(Object condition, Object item, boolean ignoreCase) {
-        if (item == null) {
-            return condition == null || "".equals(condition);
-        }
-        return Comparison.equal(condition == null ? null : item, condition == null ? item : condition, ignoreCase);
+        String wanted = condition == null ? "" : Each.text(condition);
+        String text = item == null ? "" : Each.text(item);
+        return ignoreCase ? wanted.equalsIgnoreCase(text) : wanted.equals(text);
     }
 
     private static SwitchNode.Test guarded(SwitchNode.Test test) {

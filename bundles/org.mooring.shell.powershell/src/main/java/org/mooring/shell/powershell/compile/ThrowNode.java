@@ -40,7 +40,9 @@ final class ThrowNode extends Node {
             return new Raised(record);
         }
         if (base instanceof Throwable exception) {
-            return new Raised(Errors.record(exception));
+            ErrorRecord own = exception instanceof DotNetException e ? e.errorRecord() : null;
+            String id = exception.getMessage() == null ? "" : exception.getMessage();
+            return new Raised(own != null ? own : new ErrorRecord(exception, id, ErrorCategory.OperationStopped, null));
         }
         String message = thrown == null ? "ScriptHalted" : Conversion.toText(thrown);
         DotNetException exception = new DotNetException(Errors.RUNTIME, message);

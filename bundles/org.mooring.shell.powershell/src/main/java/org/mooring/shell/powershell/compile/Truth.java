@@ -11,7 +11,7 @@ final class Truth {
         if (value instanceof Boolean b) {
             return b;
         }
-        if (value == null) {
+        if (value == null || value == org.mooring.object.AutomationNull.VALUE) {
             return false;
         }
         if (value instanceof Integer i) {

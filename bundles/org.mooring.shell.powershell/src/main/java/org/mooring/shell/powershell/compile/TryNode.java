@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.compile;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.errors.StatementErrors;
@@ -85,6 +86,7 @@ final class TryNode extends Node {
         engine.propagate = true;
         Raised raised;
         int index;
+        ErrorRecord seen;
         try {
             return body.run(f, out);
         } catch (Signal signal) {
@@ -95,19 +97,27 @@ final class TryNode extends Node {
             if (index < 0) {
                 throw raised;
             }
+            seen = CatchTypes.byInner(types, raised, f) < 0 ? raised.errorRecord() : withInner(raised.errorRecord());
         } finally {
             engine.propagate = propagate;
         }
-        return handle(f, out, raised, handlers[bodyOfType[index]]);
+        return handle(f, out, raised, seen, handlers[bodyOfType[index]]);
     }
 
-    private static int handle(Frame f, Sink out, Raised raised, Block handler) {
+    /** A clause that names the inner exception's type sees that exception. */
+    private static ErrorRecord withInner(ErrorRecord record) {
+        ErrorRecord inner = new ErrorRecord(record.exception().getCause(), record.errorId(), record.category().category(), record.target());
+        inner.category().activity(record.category().activity());
+        return inner.withInvocation(record.invocation()).withScriptStackTrace(record.scriptStackTrace());
+    }
+
+    private static int handle(Frame f, Sink out, Raised raised, ErrorRecord seen, Block handler) {
         Engine engine = f.engine;
         Scope scope = f.scope;
         Object underscore = scope.slot(Layout.UNDERSCORE);
         Raised outer = engine.rethrown;
         engine.rethrown = raised;
-        scope.slot(Layout.UNDERSCORE, raised.errorRecord());
+        scope.slot(Layout.UNDERSCORE, seen);
         try {
             return handler.run(f, out);
         } finally {

@@ -87,8 +87,8 @@ final class TypeNodes {
         ClrType type = f.engine.types().find(name, f);
         type = type == null ? ClrTypes.find(name) : type;
         if (type == null) {
-            throw Errors.runtime("RuntimeException", org.mooring.api.stream.ErrorCategory.InvalidOperation, null,
-                "Cannot convert the \"%s\" value of type \"string\" to type \"System.Type\".", name);
+            throw Errors.runtime("InvalidCastFromStringToType", org.mooring.api.stream.ErrorCategory.InvalidArgument, null,
+                "Cannot convert the \"%s\" value of type \"System.String\" to type \"System.Type\".", name);
         }
         return type;
     }

@@ -69,7 +69,8 @@ final class TypedTarget implements Assignable {
     }
 
     @Override
-    public void assign(Frame f, Object value) {
+    public void assign(Frame f, Object given) {
+        Object value = org.mooring.object.AutomationNull.toNull(given);
         ArgumentRule[] rules = rules(f);
         if (variable == null) {
             Object fits = value;

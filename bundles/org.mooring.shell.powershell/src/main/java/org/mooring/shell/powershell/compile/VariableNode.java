@@ -3,7 +3,6 @@ package org.mooring.shell.powershell.compile;
 import java.util.function.UnaryOperator;
 
 import org.mooring.language.ast.Extent;
-import org.mooring.object.AutomationNull;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.Scope;
@@ -70,6 +69,11 @@ final class VariableNode extends Node implements Assignable {
         return Variable.value(owner, owner.content(key));
     }
 
+    /** In a string strict mode 1 asks nothing. */
+    Object inString(Frame f) {
+        return f.engine.strictMode(f.scope) == 1 && f.scope.find(key) == null ? null : evaluate(f);
+    }
+
     @Override
     public void assign(Frame f, Object value) {
         Scope scope = f.scope;
@@ -77,11 +81,11 @@ final class VariableNode extends Node implements Assignable {
         if (slot >= 0) {
             Object content = scope.slot(slot);
             if (content != null && (!(content instanceof Variable) || content == Variable.NULL)) {
-                scope.slot(slot, value == null || value == AutomationNull.VALUE ? Variable.NULL : value);
+                scope.slot(slot, value == null ? Variable.NULL : value);
                 return;
             }
         }
-        Assignments.assign(f, scope, name, key, AutomationNull.toNull(value));
+        Assignments.assign(f, scope, name, key, value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.errors;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -21,11 +22,22 @@ public final class StatementErrors {
         if (thrown instanceof VirtualMachineError e) {
             throw e;
         }
-        Raised raised = thrown instanceof Raised r ? r : new Raised(Errors.record(thrown));
+        Raised raised = thrown instanceof Raised r ? r : new Raised(asRuntime(Errors.record(thrown)));
         ErrorRecord record = raised.errorRecord();
         locate(f, record);
         f.engine.errors().add(record);
         return raised;
+    }
+
+    /** A failed cast reaches scripts as a RuntimeException around what the conversion threw. */
+    private static ErrorRecord asRuntime(ErrorRecord record) {
+        if (!(record.exception() instanceof DotNetException e)
+                || !e.typeName().equals("System.Management.Automation.PSInvalidCastException") || record.invocation() != null) {
+            return record;
+        }
+        DotNetException outer = new DotNetException(Errors.RUNTIME, e.getMessage(), e);
+        outer.withRecord(record.errorId(), record.category().category(), record.target());
+        return outer.errorRecord();
     }
 
     /** Says where it happened, unless that is known. */

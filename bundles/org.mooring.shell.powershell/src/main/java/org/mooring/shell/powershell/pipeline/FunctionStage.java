@@ -17,7 +17,7 @@ import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
-import org.mooring.shell.powershell.runtime.LoopEnumerator;
+import org.mooring.dotnet.Enumerator;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.ScriptCode;
@@ -107,7 +107,7 @@ public final class FunctionStage extends Stage {
             out(common.output(out()));
         }
         if (!call.expectingInput()) {
-            Object none = new LoopEnumerator(java.util.Collections.emptyIterator());
+            Object none = new Enumerator(java.util.List.of());
             if (body.usesInput() && !dotted) {
                 frame.scope.slot(Layout.INPUT, none);
             }
@@ -140,9 +140,14 @@ public final class FunctionStage extends Stage {
         if (process != null) {
             frame.stage("<Process>");
             if (body.usesInput() && !dotted) {
-                frame.scope.slot(Layout.INPUT, new LoopEnumerator(java.util.Collections.singletonList(input).iterator()));
+                frame.scope.slot(Layout.INPUT, new Enumerator(java.util.Collections.singletonList(input)));
             }
-            underscore(input, () -> run(process));
+            if (dotted) {
+                underscore(input, () -> run(process));
+            } else {
+                frame.scope.slot(Layout.UNDERSCORE, input == null ? Variable.NULL : input);
+                run(process);
+            }
         }
     }
 
@@ -171,7 +176,7 @@ public final class FunctionStage extends Stage {
             frame.stage("<End>");
         }
         if (collected != null && (body.usesInput())) {
-            frame.scope.slot(Layout.INPUT, new LoopEnumerator(collected.iterator()));
+            frame.scope.slot(Layout.INPUT, new Enumerator(collected));
         }
         run(body.end());
     }

@@ -21,7 +21,16 @@ abstract class AutomaticVariable extends Variable {
     private static final AutomaticVariable MY_INVOCATION = new AutomaticVariable(Layout.MY_INVOCATION) {
         @Override
         public Object read(Scope owner) {
-            return owner.frame() == null ? null : owner.frame().call;
+            if (owner.frame() != null) {
+                return owner.frame().call;
+            }
+            Call top = null;
+            for (Frame f = owner.state().engine().frame; f != null; f = f.caller) {
+                if (f.scope == owner) {
+                    top = f.call;
+                }
+            }
+            return top;
         }
     };
 

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
+import org.mooring.dotnet.Enumerator;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.ScriptBinding;
@@ -29,7 +30,7 @@ public final class Calls {
         try {
             ScriptBinding.bind(f, body.parameters(), arguments, call);
             if (body.usesInput()) {
-                scope.slot(Layout.INPUT, new LoopEnumerator(java.util.Collections.emptyIterator()));
+                scope.slot(Layout.INPUT, new Enumerator(java.util.List.of()));
             }
             finish(f, body.end().run(f, out));
         } catch (Signal.Return signal) {

@@ -1,0 +1,106 @@
+package org.mooring.shell.powershell.types;
+
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.InformationRecord;
+import org.mooring.api.stream.InvocationInfo;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.shell.powershell.pipeline.ScriptCmdletContext;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.EngineIntrinsics;
+import org.mooring.shell.powershell.runtime.VariableAccess;
+
+/** {@code $PSCmdlet} (System.Management.Automation.PSScriptCmdlet). */
+@ClrClass(value = "System.Management.Automation.PSScriptCmdlet", type = ScriptCmdletContext.class)
+public final class PSCmdletType {
+
+    private PSCmdletType() {}
+
+    @Get
+    public static String parameterSetName(ScriptCmdletContext self) {
+        return self.parameterSetName();
+    }
+
+    @Get
+    public static InvocationInfo myInvocation(ScriptCmdletContext self) {
+        return self.invocation();
+    }
+
+    @Get
+    public static EngineIntrinsics.State sessionState(ScriptCmdletContext self) {
+        return new EngineIntrinsics.State(Engine.current());
+    }
+
+    @Get
+    public static boolean stopping(ScriptCmdletContext self) {
+        return self.stopping();
+    }
+
+    @Get
+    public static Object host(ScriptCmdletContext self) {
+        return Engine.current().global().top().get("host");
+    }
+
+    public static void writeObject(ScriptCmdletContext self, Object value) {
+        self.writeObject(value, false);
+    }
+
+    public static void writeObject(ScriptCmdletContext self, Object value, boolean enumerateCollection) {
+        self.writeObject(value, enumerateCollection);
+    }
+
+    public static void writeError(ScriptCmdletContext self, ErrorRecord errorRecord) {
+        self.writeError(errorRecord);
+    }
+
+    public static void writeWarning(ScriptCmdletContext self, String text) {
+        self.writeWarning(text);
+    }
+
+    public static void writeVerbose(ScriptCmdletContext self, String text) {
+        self.writeVerbose(text);
+    }
+
+    public static void writeDebug(ScriptCmdletContext self, String text) {
+        self.writeDebug(text);
+    }
+
+    public static void writeProgress(ScriptCmdletContext self, ProgressRecord record) {
+        self.writeProgress(record);
+    }
+
+    public static void writeInformation(ScriptCmdletContext self, InformationRecord record) {
+        self.writeInformation(record);
+    }
+
+    public static void throwTerminatingError(ScriptCmdletContext self, ErrorRecord errorRecord) {
+        throw self.terminate(errorRecord);
+    }
+
+    public static boolean shouldProcess(ScriptCmdletContext self, String target) {
+        return self.shouldProcess(target, null);
+    }
+
+    public static boolean shouldProcess(ScriptCmdletContext self, String target, String action) {
+        return self.shouldProcess(target, action);
+    }
+
+    public static boolean shouldProcess(ScriptCmdletContext self, String description, String warning, String caption) {
+        return self.shouldProcess(description, warning, caption);
+    }
+
+    public static boolean shouldContinue(ScriptCmdletContext self, String query, String caption) {
+        return self.shouldContinue(query, caption);
+    }
+
+    public static Object getVariableValue(ScriptCmdletContext self, String name) {
+        return VariableAccess.value(Engine.current(), name);
+    }
+
+    @Name("GetUnresolvedProviderPathFromPSPath")
+    public static String unresolvedPath(ScriptCmdletContext self, String path) {
+        return Engine.current().drives().qualify(path).providerPath();
+    }
+}
