@@ -45,6 +45,7 @@ final class Comparison {
     private void compareMessages(UUID id, List<Said.Whole> expected, List<Said.Whole> now) {
         if (!kinds(expected).equals(kinds(now))) {
             differences.add(id + ": recorded " + shortened(kinds(expected)) + ", now " + shortened(kinds(now)));
+            differences.add(id + ": " + firstOther(expected, now));
         }
         for (int i = 0; i < Math.min(expected.size(), now.size()); i++) {
             if (expected.get(i).kind().equals(now.get(i).kind())) {
@@ -53,6 +54,21 @@ final class Comparison {
                 }
             }
         }
+    }
+
+    /** The first message of another kind than recorded, in its words. */
+    private static String firstOther(List<Said.Whole> expected, List<Said.Whole> now) {
+        int at = 0;
+        while (at < Math.min(expected.size(), now.size()) && expected.get(at).kind().equals(now.get(at).kind())) {
+            at++;
+        }
+        if (at == now.size()) {
+            return "message " + (at + 1) + " is missing";
+        }
+        String text = now.get(at).text();
+        String words = Meaning.of(text).entrySet().stream().filter(entry -> entry.getKey().endsWith("/text")).map(Map.Entry::getValue)
+            .findFirst().orElse(text);
+        return "message " + (at + 1) + " says: " + (words.length() > 200 ? words.substring(0, 200) + "..." : words);
     }
 
     private static List<String> kinds(List<? extends Said> said) {

@@ -3,15 +3,13 @@ package org.mooring.tests.transcripts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.mooring.psrp.PsrpException;
 import org.mooring.psrp.outofproc.Packet;
 import org.mooring.psrp.outofproc.PacketReader;
@@ -70,10 +68,10 @@ final class ServerReplay {
 
     /** Waits until the server has said as much as the recorded one had, or as much as it will. */
     private void await(List<Said> recorded, int row) throws PsrpException, InterruptedException {
-        while (!gaveUp && !hasSaid(recorded)) {
+        while (!gaveUp && !missing(recorded).isEmpty()) {
             String line = lines.poll(patienceMillis, TimeUnit.MILLISECONDS);
             if (line == null) {
-                failures.add("before row " + row + ": the server is silent; recorded " + recorded.size() + " things, said " + now.size());
+                failures.add("before row " + row + ": the server is silent; missing is " + missing(recorded));
                 gaveUp = true;
             } else {
                 hear(line);
@@ -84,18 +82,18 @@ final class ServerReplay {
         }
     }
 
-    /** Whether every acknowledgement came, and of each pipeline as many messages as recorded, or its end. */
-    private boolean hasSaid(List<Said> recorded) {
-        Map<String, Integer> missing = new HashMap<>();
+    /** The acknowledgements that did not come yet, and the pipelines of which there is neither as much as recorded nor the end. */
+    private Set<String> missing(List<Said> recorded) {
+        Map<String, Integer> missing = new TreeMap<>();
         recorded.forEach(said -> missing.merge(key(said), 1, Integer::sum));
         now.forEach(said -> missing.merge(key(said), -1, Integer::sum));
-        Set<UUID> ended = now.stream().filter(said -> said.kind().equals("PIPELINE_STATE")).map(Said::id).collect(Collectors.toSet());
-        ended.forEach(id -> missing.remove(id.toString()));
-        return missing.values().stream().allMatch(count -> count <= 0);
+        now.stream().filter(said -> said.kind().equals("PIPELINE_STATE")).forEach(said -> missing.remove(said.id().toString()));
+        missing.values().removeIf(count -> count <= 0);
+        return missing.keySet();
     }
 
     private static String key(Said said) {
-        return said instanceof Said.Bare ? said.kind() + said.id() : said.id().toString();
+        return said instanceof Said.Bare ? said.kind() + " " + said.id() : said.id().toString();
     }
 
     private void hear(String line) throws PsrpException {
