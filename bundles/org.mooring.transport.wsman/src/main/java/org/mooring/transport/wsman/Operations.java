@@ -196,7 +196,7 @@ final class Operations {
 
     private static byte[] base64(String element, String text) throws WsmanFault {
         try {
-            return Base64.getMimeDecoder().decode(text);
+            return Base64.getDecoder().decode(text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", ""));
         } catch (IllegalArgumentException wrong) {
             throw WsmanFault.invalidRequest("The content of '" + element + "' is not base64.");
         }
