@@ -15,7 +15,7 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Says of components that do not work what they wait for; without it, a part of the server would be missing in silence. */
 record Components(BundleContext context) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(25);
 
     /**
