@@ -7,7 +7,6 @@ import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.object.PSCredential;
 
 /** Add-Content: adds to what is in items. */
@@ -40,16 +39,6 @@ public final class AddContent extends ContentWriting {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     PSCredential credential;
-
-    @Parameter
-    boolean noNewline;
-
-    @Parameter
-    @ValidateNotNullOrEmpty
-    Object encoding;
-
-    @Parameter
-    boolean asByteStream;
 
     @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})

@@ -42,33 +42,6 @@ public final class GetChildItem extends ItemCommand implements DynamicParameters
     @Parameter
     boolean name;
 
-    @Parameter
-    @DotNetType("System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]")
-    Object attributes;
-
-    @Parameter
-    boolean followSymlink;
-
-    @Parameter
-    @Alias("ad")
-    boolean directory;
-
-    @Parameter
-    @Alias("af")
-    boolean file;
-
-    @Parameter
-    @Alias({"ah", "h"})
-    boolean hidden;
-
-    @Parameter
-    @Alias("ar")
-    boolean readOnly;
-
-    @Parameter
-    @Alias("as")
-    boolean system;
-
     @Parameter(parameterSet = "LiteralItems", mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})
     String[] literalPath;

@@ -6,7 +6,6 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
@@ -51,22 +50,6 @@ public final class GetContent extends ItemCommand implements DynamicParameters {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     PSCredential credential;
-
-    @Parameter
-    String delimiter;
-
-    @Parameter
-    boolean wait;
-
-    @Parameter
-    boolean raw;
-
-    @Parameter
-    @ValidateNotNullOrEmpty
-    Object encoding;
-
-    @Parameter
-    boolean asByteStream;
 
     @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})

@@ -13,6 +13,7 @@ public final class ManagementModule implements CmdletModule {
 
     static {
         ClrTypes.register(DriveType.class, PathInfoType.class, ProviderInfoType.class, ProcessType.class, LocationStack.class);
+        ClrTypes.registerEnum("Microsoft.PowerShell.Commands.TestPathType", TestPath.PathType.class);
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.mooring.object.Wildcard;
     className = "Microsoft.PowerShell.Commands.TestPathCommand")
 public final class TestPath extends ItemCommand implements DynamicParameters {
 
+    /** Microsoft.PowerShell.Commands.TestPathType. */
+    public enum PathType { Any, Container, Leaf }
+
     /** What Test-Path takes for files beside its own parameters. */
     public static final class FileTimes {
 
@@ -60,12 +63,6 @@ public final class TestPath extends ItemCommand implements DynamicParameters {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     PSCredential credential;
-
-    @Parameter
-    DateTime olderThan;
-
-    @Parameter
-    DateTime newerThan;
 
     @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})

@@ -10,7 +10,10 @@ import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
 /** Writes objects as comma-separated values: a line of names, a line for each object. */
-final class CsvWriter {
+public final class CsvWriter {
+
+    /** Which fields stand in quotes (Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind). */
+    public enum Quotes { Never, Always, AsNeeded }
 
     private static final java.util.regex.Pattern NEEDS_QUOTES = java.util.regex.Pattern.compile("[\"\r\n]");
 

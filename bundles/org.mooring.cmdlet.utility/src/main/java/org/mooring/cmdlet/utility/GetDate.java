@@ -9,13 +9,11 @@ import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateRange;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.TimeSpan;
-import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
 /** Get-Date: the current time, or another one, as a date or as text. */
@@ -91,8 +89,7 @@ public final class GetDate extends PipelineCmdlet {
             writeObject(format(time));
         } else {
             PSObject shown = PSObject.of(time);
-            shown.set("DisplayHint", displayHint == null ? Conversion.convert("DateTime", ClrTypes.find(
-                "Microsoft.PowerShell.Commands.DisplayHintType")) : displayHint);
+            shown.set("DisplayHint", displayHint == null ? DisplayHint.DateTime : displayHint);
             writeObject(shown);
         }
     }

@@ -16,7 +16,10 @@ import org.mooring.object.OrderedDictionary;
 import org.mooring.object.PSObject;
 
 /** Reads JSON text, with the liberties that PowerShell's reader takes: comments, single quotes, commas at the end. */
-final class JsonReader {
+public final class JsonReader {
+
+    /** What becomes of text that looks like a date (Microsoft.PowerShell.Commands.JsonDateKind). */
+    public enum Dates { Default, Local, Utc, Offset, String }
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)?");
     private static final int MAXIMUM_DEPTH = 1024;

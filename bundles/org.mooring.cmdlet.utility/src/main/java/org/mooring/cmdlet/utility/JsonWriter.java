@@ -26,10 +26,10 @@ import org.mooring.object.PSObject;
 import org.mooring.object.SwitchParameter;
 
 /** Writes values as JSON text, as ConvertTo-Json does. */
-final class JsonWriter {
+public final class JsonWriter {
 
     /** How characters are escaped (Newtonsoft.Json.StringEscapeHandling). */
-    enum Escape { Default, EscapeNonAscii, EscapeHtml }
+    public enum Escape { Default, EscapeNonAscii, EscapeHtml }
 
     private final StringBuilder out = new StringBuilder();
     private final int maximumDepth;

@@ -12,6 +12,10 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class UtilityModule implements CmdletModule {
 
+    static {
+        UtilityTypes.register();
+    }
+
     @Override
     public String name() {
         return "Microsoft.PowerShell.Utility";

@@ -8,6 +8,13 @@ final class UtilityTypes {
     private static final ClrTypes.Registration KNOWN = ClrTypes.register(GroupInfo.class, GroupInfoNoElement.class, MeasureInfo.class,
         GenericMeasureInfo.class, GenericObjectMeasureInfo.class, TextMeasureInfo.class, MemberDefinition.class);
 
+    static {
+        ClrTypes.registerEnum("Microsoft.PowerShell.Commands.DisplayHintType", DisplayHint.class);
+        ClrTypes.registerEnum("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind", CsvWriter.Quotes.class);
+        ClrTypes.registerEnum("Microsoft.PowerShell.Commands.JsonDateKind", JsonReader.Dates.class);
+        ClrTypes.registerEnum("Newtonsoft.Json.StringEscapeHandling", JsonWriter.Escape.class);
+    }
+
     private UtilityTypes() {}
 
     static ClrTypes.Registration register() {

@@ -2,7 +2,6 @@ package org.mooring.provider.filesystem;
 
 import java.nio.file.Files;
 import org.mooring.api.cmdlet.Alias;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.object.Conversion;
 
@@ -10,7 +9,6 @@ import org.mooring.object.Conversion;
 public final class ChildItemParameters {
 
     @Parameter
-    @DotNetType("System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]")
     Object attributes;
 
     @Parameter
