@@ -279,7 +279,9 @@ public final class DriveTable implements Drives {
                 if (!last || provider.itemExists(child.providerPath(), context)) {
                     found.add(child);
                 }
-            } else if (provider.itemExists(place.providerPath(), context) && provider.isContainer(place.providerPath(), context)) {
+            } else if (!provider.itemExists(place.providerPath(), context)) {
+                throw ProviderErrors.pathNotFound(place.path());
+            } else if (provider.isContainer(place.providerPath(), context)) {
                 for (String name : provider.childNames(place.providerPath(), context)) {
                     if (PathPattern.matches(part, name)) {
                         found.add(place.child(name));

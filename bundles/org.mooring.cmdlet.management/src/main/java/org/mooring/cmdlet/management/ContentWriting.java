@@ -1,6 +1,6 @@
 package org.mooring.cmdlet.management;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +38,9 @@ abstract class ContentWriting extends ItemCommand implements DynamicParameters {
                     writeError(NoContent.matching(each));
                 }
                 for (PathInfo place : places) {
+                    if (pattern && !items.selects(place.childName())) {
+                        continue;
+                    }
                     open(place, items);
                 }
             });
@@ -57,12 +60,23 @@ abstract class ContentWriting extends ItemCommand implements DynamicParameters {
 
     final void write(Object value, boolean passThru) {
         open();
-        Object[] pieces = PSObject.base(value) instanceof Object[] several ? several : new Object[] {value};
-        writers.forEach((place, writer) -> guarded(place.path(), () -> writer.write(Arrays.asList(pieces))));
+        List<Object> pieces = new ArrayList<>();
+        flatten(value, pieces);
+        writers.forEach((place, writer) -> guarded(place.path(), () -> writer.write(pieces)));
         if (passThru) {
             for (Object piece : pieces) {
                 writeObject(piece);
             }
+        }
+    }
+
+    private static void flatten(Object value, List<Object> pieces) {
+        if (PSObject.base(value) instanceof Object[] several) {
+            for (Object each : several) {
+                flatten(each, pieces);
+            }
+        } else {
+            pieces.add(value);
         }
     }
 

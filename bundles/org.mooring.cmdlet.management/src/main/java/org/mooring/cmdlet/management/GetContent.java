@@ -63,9 +63,10 @@ public final class GetContent extends ItemCommand implements DynamicParameters {
     @Override
     protected void processRecord() {
         if (totalCount != null && tail != null) {
-            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+            writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException",
                 "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter."), "TailAndHeadCannotCoexist",
                 ErrorCategory.InvalidOperation, null));
+            return;
         }
         ItemContext items = items(force, filter, include, exclude, credential);
         String[] paths = literalPath != null ? literalPath : path;
@@ -106,7 +107,7 @@ public final class GetContent extends ItemCommand implements DynamicParameters {
                 }
             } else {
                 count += pieces.size();
-                writeObject(noted(pieces.size() == 1 ? pieces.get(0) : pieces.toArray(), place, count));
+                writeObject(noted(pieces.toArray(), place, count));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
 
 /** A stack of places (System.Management.Automation.PathInfoStack). */
 @ClrClass("System.Management.Automation.PathInfoStack")
@@ -26,6 +27,12 @@ public final class LocationStack extends AbstractList<Object> {
     @Get
     public int count() {
         return places.size();
+    }
+
+    @Override
+    @Member
+    public Object[] toArray() {
+        return places.toArray();
     }
 
     @Override

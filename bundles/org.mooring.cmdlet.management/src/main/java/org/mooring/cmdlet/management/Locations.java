@@ -17,11 +17,7 @@ final class Locations {
         } else {
             List<PathInfo> found = drives.resolve(path, items);
             if (found.isEmpty()) {
-                PathInfo exact = drives.qualify(path);
-                if (!exact.itemProvider().itemExists(exact.providerPath(), items)) {
-                    throw ProviderErrors.pathNotFound(path);
-                }
-                found = List.of(exact);
+                throw ProviderErrors.pathNotFound(path);
             }
             if (found.size() > 1) {
                 throw ProviderErrors.invalidArgument(path, "Cannot set the location because path '" + path

@@ -45,7 +45,7 @@ public final class RemoveItem extends ItemCommand {
     private void remove(PathInfo place, ItemContext items) {
         boolean all = recurse;
         if (!all && !place.providerPath().isEmpty() && place.itemProvider().hasChildItems(place.providerPath(), items)) {
-            if (!isBound("Confirm") && !items.shouldContinue("The item at " + place.path() + " has children and the Recurse parameter was not specified."
+            if (!items.shouldContinue("The item at " + place.path() + " has children and the Recurse parameter was not specified."
                 + " If you continue, all children will be removed with the item. Are you sure you want to continue?", "Confirm")) {
                 return;
             }

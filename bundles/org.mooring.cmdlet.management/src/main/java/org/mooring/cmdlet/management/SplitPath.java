@@ -129,7 +129,7 @@ public final class SplitPath extends ItemCommand {
         if (slash < 0) {
             return qualifier > 0 && qualifier < trimmed.length() ? trimmed.substring(0, qualifier) : "";
         }
-        return slash == 0 ? "/" : slash < qualifier ? trimmed.substring(0, qualifier) : slash == qualifier ? trimmed.substring(0, slash + 1)
+        return slash == 0 ? "" : slash < qualifier ? trimmed.substring(0, qualifier) : slash == qualifier ? trimmed.substring(0, slash + 1)
             : trimmed.substring(0, slash);
     }
 }

@@ -3,7 +3,6 @@ package org.mooring.cmdlet.utility;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
@@ -21,7 +20,6 @@ import org.mooring.object.PSObject;
 public final class JoinString extends PipelineCmdlet {
 
     @Parameter(position = 0)
-    @DotNetType("Microsoft.PowerShell.Commands.PSPropertyExpression")
     Object property;
 
     @Parameter(position = 1)

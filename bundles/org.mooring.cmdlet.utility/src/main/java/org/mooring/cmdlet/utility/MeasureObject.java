@@ -29,7 +29,6 @@ public final class MeasureObject extends PipelineCmdlet {
 
     @Parameter(position = 0)
     @ValidateNotNullOrEmpty
-    @DotNetType("Microsoft.PowerShell.Commands.PSPropertyExpression[]")
     Object[] property;
 
     @Parameter(parameterSet = "GenericMeasure")

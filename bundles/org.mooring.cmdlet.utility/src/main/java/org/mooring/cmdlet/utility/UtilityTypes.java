@@ -6,7 +6,8 @@ import org.mooring.dotnet.ClrTypes;
 final class UtilityTypes {
 
     private static final ClrTypes.Registration KNOWN = ClrTypes.register(GroupInfo.class, GroupInfoNoElement.class, MeasureInfo.class,
-        GenericMeasureInfo.class, GenericObjectMeasureInfo.class, TextMeasureInfo.class, MemberDefinition.class);
+        GenericMeasureInfo.class, GenericObjectMeasureInfo.class, TextMeasureInfo.class, MemberDefinition.class,
+        MatchInfo.class, MatchInfoContext.class);
 
     static {
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.DisplayHintType", DisplayHint.class);

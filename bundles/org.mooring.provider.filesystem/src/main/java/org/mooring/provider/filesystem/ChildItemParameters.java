@@ -1,6 +1,5 @@
 package org.mooring.provider.filesystem;
 
-import java.nio.file.Files;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.object.Conversion;
@@ -42,7 +41,7 @@ public final class ChildItemParameters {
         if (hidden ? !item.isHidden() : item.isHidden() && !force && attributes == null) {
             return false;
         }
-        if (readOnly && Files.isWritable(item.path())) {
+        if (readOnly && !FileModes.isReadOnly(item.path())) {
             return false;
         }
         return attributes == null || AttributeExpression.matches(Conversion.toText(attributes), item);

@@ -60,7 +60,7 @@ final class FileCopies {
             return;
         }
         try {
-            if (Files.exists(target) && !Files.isWritable(target)) {
+            if (Files.exists(target) && FileModes.isReadOnly(target)) {
                 if (!context.force()) {
                     throw new AccessDeniedException(target.toString());
                 }

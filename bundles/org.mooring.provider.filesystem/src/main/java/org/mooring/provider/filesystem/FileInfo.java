@@ -52,7 +52,7 @@ public final class FileInfo extends FileSystemInfo {
 
     @Get
     public boolean isReadOnly() {
-        return exists() && !Files.isWritable(path());
+        return FileModes.isReadOnly(path());
     }
 
     @org.mooring.dotnet.Set

@@ -28,6 +28,9 @@ final class FileMoves {
             return null;
         }
         try {
+            if (target.equals(path)) {
+                return FileSystemInfo.of(path.toString());
+            }
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new DotNetException("System.IO.IOException", "Cannot create a file when that file already exists.")
                     .withRecord("RenameItemIOError", ErrorCategory.WriteError, path.toString());
@@ -54,7 +57,8 @@ final class FileMoves {
         String id = "Move" + kind + "InfoItemIOError";
         try {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !path.normalize().equals(target.normalize())) {
-                if (!context.force() || Files.isDirectory(target)) {
+                boolean empty = directory && Files.isDirectory(target) && FileTrees.children(target).isEmpty();
+                if (!empty && (!context.force() || Files.isDirectory(target))) {
                     throw new DotNetException("System.IO.IOException", "The file '" + target + "' already exists.")
                         .withRecord(id, ErrorCategory.WriteError, new FileInfo(path.toString()));
                 }

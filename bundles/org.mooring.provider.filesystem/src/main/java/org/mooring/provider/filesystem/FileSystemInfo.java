@@ -143,7 +143,7 @@ public abstract class FileSystemInfo {
         long bits = 0;
         bits |= this instanceof DirectoryInfo ? 16 : 0;
         bits |= isHidden() ? 2 : 0;
-        bits |= exists() && !Files.isWritable(path()) ? 1 : 0;
+        bits |= FileModes.isReadOnly(path()) ? 1 : 0;
         bits |= Files.isSymbolicLink(path()) ? 1024 : 0;
         return Conversion.convert(bits == 0 ? 128L : bits, ClrTypes.find("System.IO.FileAttributes"));
     }
@@ -188,7 +188,7 @@ public abstract class FileSystemInfo {
     @Get
     public String mode() {
         boolean link = Files.isSymbolicLink(path());
-        return (link ? "l" : this instanceof DirectoryInfo ? "d" : "-") + "-" + (exists() && !Files.isWritable(path()) ? "r" : "-")
+        return (link ? "l" : this instanceof DirectoryInfo ? "d" : "-") + "-" + (FileModes.isReadOnly(path()) ? "r" : "-")
             + (isHidden() ? "h" : "-") + "-";
     }
 
@@ -236,16 +236,6 @@ public abstract class FileSystemInfo {
         } catch (IOException | UnsupportedOperationException unknown) {
             return null;
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FileSystemInfo info && info.getClass() == getClass() && info.fullName.equals(fullName);
-    }
-
-    @Override
-    public int hashCode() {
-        return fullName.hashCode();
     }
 
     @Override

@@ -155,7 +155,8 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             }
             FileSystemInfo item = FileSystemInfo.of(child.toString());
             boolean directory = item instanceof DirectoryInfo;
-            if ((filter == null || filter.matches(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
+            boolean plain = "*.".equals(context.filter());
+            if ((filter == null || (plain ? item.name().indexOf('.') < 0 : filter.matches(item.name()))) && context.selects(item.name()) && wanted.wants(item, context.force())) {
                 context.writeItem(item, item.fullName(), directory);
             }
             boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
@@ -192,7 +193,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             return;
         }
         FileSystemInfo item = FileSystemInfo.of(path);
-        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && !Files.isWritable(file))) {
+        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && FileModes.isReadOnly(file))) {
             throw new DotNetException("System.IO.IOException", "You do not have sufficient access rights to perform this operation or the item is"
                 + " hidden, system, or read only.").withRecord("RemoveFileSystemItemUnAuthorizedAccess", ErrorCategory.PermissionDenied, item);
         }

@@ -34,7 +34,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
             throw FileErrors.of(new NoSuchFileException(file.toString()), file).withRecord("GetContentWriterDirectoryNotFoundError",
                 ErrorCategory.ObjectNotFound, file.toString());
         }
-        if (Files.exists(file) && !Files.isWritable(file)) {
+        if (Files.exists(file) && FileModes.isReadOnly(file)) {
             throw new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + file + "' is denied.")
                 .withRecord("GetContentWriterUnauthorizedAccessError", ErrorCategory.PermissionDenied, file.toString());
         }

@@ -11,9 +11,11 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.format.FileErrors;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
 /** Makes files, directories and links for New-Item. */
@@ -60,7 +62,7 @@ final class NewFile {
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !context.force()) {
                 throw new FileAlreadyExistsException(path.toString());
             }
-            Files.write(path, value == null ? new byte[0] : TextEncoding.DEFAULT.encode(Conversion.toText(value)));
+            Files.write(path, value == null ? new byte[0] : TextEncoding.DEFAULT.encode(text(value)));
         } catch (IOException e) {
             DotNetException error = FileErrors.of(e, path);
             boolean denied = error.typeName().equals("System.UnauthorizedAccessException");
@@ -72,6 +74,11 @@ final class NewFile {
                 : ErrorCategory.WriteError, path.toString());
         }
         return new FileInfo(path.toString());
+    }
+
+    /** A value as its own text: an array shows its type's name. */
+    private static String text(Object value) {
+        return PSObject.base(value) instanceof Object[] array ? ClrTypes.of(array).fullName() : Conversion.toText(value);
     }
 
     private static Object directory(Path path, ProviderContext context) {
