@@ -153,6 +153,9 @@ final class TypeRegistry {
         if (best != null) {
             return best;
         }
+        if (javaClass.isRecord()) {
+            return new RecordType(javaClass);
+        }
         return javaClass == Object.class ? full("system.object") : new JavaType(javaClass);
     }
 
