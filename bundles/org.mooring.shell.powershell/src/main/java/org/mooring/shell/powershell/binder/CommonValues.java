@@ -8,9 +8,7 @@ import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.ActionPreference;
 import org.mooring.shell.powershell.errors.Preferences;
-import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.runtime.Call;
-import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.Sink;
@@ -21,7 +19,6 @@ public final class CommonValues {
 
     private static final CommonValues NONE = new CommonValues();
 
-    private Engine engine;
     private ActionPreference errorAction;
     private ActionPreference warningAction;
     private ActionPreference informationAction;
@@ -40,7 +37,7 @@ public final class CommonValues {
     private CommonValues() {}
 
     /** What was bound; cheap where nothing was. */
-    public static CommonValues of(Binder binder, Stage stage, Engine engine) {
+    public static CommonValues of(Binder binder, Scope caller) {
         CommandParameters parameters = binder.parameters();
         boolean any = false;
         for (int i = parameters.ownCount(); i < parameters.all().length && !any; i++) {
@@ -50,8 +47,7 @@ public final class CommonValues {
             return NONE;
         }
         CommonValues values = new CommonValues();
-        values.engine = engine;
-        values.scope = engine.scope();
+        values.scope = caller;
         values.errorAction = action(binder, "ErrorAction");
         values.warningAction = action(binder, "WarningAction");
         values.informationAction = action(binder, "InformationAction");
@@ -134,10 +130,7 @@ public final class CommonValues {
     }
 
     private static Sink collecting(List<Object> list, Sink next) {
-        return value -> {
-            list.add(value);
-            next.write(value);
-        };
+        return new CollectingSink(list, next);
     }
 
     /** The output, copied to a variable. */

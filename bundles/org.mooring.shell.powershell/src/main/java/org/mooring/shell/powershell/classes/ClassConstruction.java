@@ -1,15 +1,18 @@
 package org.mooring.shell.powershell.classes;
 
-import org.mooring.api.stream.ErrorCategory;
-import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.Variable;
 
 /** Construction of script classes. */
 public final class ClassConstruction {
 
     private ClassConstruction() {}
 
+    /** {@code : base(arguments)} of the constructor that runs in this frame. */
     public static void callBase(Frame f, Object[] arguments) {
-        throw Errors.runtime("TypeDefinitionNotSupported", ErrorCategory.NotImplemented, null, "Classes are not available in this version.");
+        if (f.block != null && f.block.declaringClass() != null) {
+            MethodBody.callBase(f.block.declaringClass(), Variable.value(f.scope, f.scope.slot(Layout.THIS)), arguments);
+        }
     }
 }

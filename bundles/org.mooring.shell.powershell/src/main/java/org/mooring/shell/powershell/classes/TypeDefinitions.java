@@ -1,17 +1,114 @@
 package org.mooring.shell.powershell.classes;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.EnumType;
+import org.mooring.dotnet.EnumValue;
 import org.mooring.language.ast.TypeDefinition;
+import org.mooring.language.ast.TypeMember;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.compile.Compiler;
+import org.mooring.shell.powershell.compile.Types;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
 
-/** {@code class} and {@code enum}. */
+/** {@code class} and {@code enum}: a script's types are there before its first statement runs. */
 public final class TypeDefinitions {
 
     private TypeDefinitions() {}
 
-    public static void define(Frame f, TypeDefinition definition) {
-        throw Errors.runtime("TypeDefinitionNotSupported", ErrorCategory.NotImplemented, definition.name(),
-            "The type '%s' cannot be defined: classes are not available in this version.", definition.name());
+    /** Defines all types of a script. They may name one another. */
+    public static void define(Frame f, List<TypeDefinition> definitions) {
+        Map<TypeDefinition, ScriptClass> classes = new LinkedHashMap<>();
+        for (TypeDefinition definition : definitions) {
+            if (definition.kind() == TypeDefinition.Kind.CLASS) {
+                ScriptClass made = new ScriptClass(definition.name());
+                classes.put(definition, made);
+                f.engine.types().add(made);
+            } else {
+                f.engine.types().add(enumeration(f, definition));
+            }
+        }
+        classes.forEach((definition, made) -> derive(f, definition, made));
+        List<ClassMembers> members = new ArrayList<>();
+        inOrder(classes).forEach((definition, made) -> members.add(new ClassMembers(f, definition, made)));
+        members.forEach(ClassMembers::link);
+        members.forEach(ClassMembers::initializeStatics);
+    }
+
+    /** Bases before what derives from them, so that fields are numbered from the top. */
+    private static Map<TypeDefinition, ScriptClass> inOrder(Map<TypeDefinition, ScriptClass> classes) {
+        Map<TypeDefinition, ScriptClass> ordered = new LinkedHashMap<>();
+        while (ordered.size() < classes.size()) {
+            int before = ordered.size();
+            classes.forEach((definition, made) -> {
+                boolean waits = made.base() instanceof ScriptClass base && classes.containsValue(base) && !ordered.containsValue(base);
+                if (!waits) {
+                    ordered.putIfAbsent(definition, made);
+                }
+            });
+            if (ordered.size() == before) {
+                break;
+            }
+        }
+        return ordered;
+    }
+
+    private static void derive(Frame f, TypeDefinition definition, ScriptClass made) {
+        ClrType base = null;
+        List<ClrType> interfaces = new ArrayList<>();
+        for (var written : definition.bases()) {
+            ClrType type = Types.require(written.type(), f);
+            if (type.isInterface()) {
+                interfaces.add(type);
+            } else {
+                base = type;
+            }
+        }
+        made.derive(base, interfaces);
+    }
+
+    private static ClrType enumeration(Frame f, TypeDefinition definition) {
+        boolean flags = definition.attributes().stream().anyMatch(a -> {
+            String name = a.type().fullName();
+            return name.equalsIgnoreCase("Flags") || name.equalsIgnoreCase("FlagsAttribute") || name.equalsIgnoreCase("System.Flags")
+                || name.equalsIgnoreCase("System.FlagsAttribute");
+        });
+        String underlying = definition.bases().isEmpty() ? "System.Int32" : Types.require(definition.bases().get(0).type(), f).fullName();
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        long next = 0;
+        for (TypeMember member : definition.members()) {
+            TypeMember.Property value = (TypeMember.Property) member;
+            if (value.initialValue().isPresent()) {
+                f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null));
+                next = number(Compiler.constant(value.initialValue().get(), f), numbers);
+            }
+            numbers.put(value.name(), next++);
+        }
+        return new EnumType(definition.name(), flags, underlying, numbers, null);
+    }
+
+    private static long number(Object value, Map<String, Long> known) {
+        Object base = PSObject.base(value);
+        if (base instanceof EnumValue e) {
+            return e.number();
+        }
+        if (base instanceof Enum<?> e) {
+            return ClrEnum.number(e);
+        }
+        if (base instanceof String s && known.containsKey(s)) {
+            return known.get(s);
+        }
+        if (base == null) {
+            throw Errors.runtime("EnumeratorValueMustBeConstant", ErrorCategory.ParserError, null, "Enumerator value must be a constant value.");
+        }
+        return Conversion.toLong(base);
     }
 }

@@ -17,8 +17,10 @@ import org.mooring.language.ast.Statement;
 import org.mooring.language.ast.StatementBlock;
 import org.mooring.language.ast.TrapStatement;
 import org.mooring.language.ast.TypeConstraint;
+import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.binder.ScriptParameter;
+import org.mooring.shell.powershell.classes.TypeDefinitions;
 import org.mooring.shell.powershell.binder.ScriptParameters;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
@@ -57,7 +59,12 @@ public final class Compiler {
             parameters.add(parameter(p, start.slot(Layout.key(p.name().unqualified()))));
         }
         Block dynamicParam = block(tree.dynamicParam());
-        Node[] usings = tree.usings().stream().map(statements::compile).toArray(Node[]::new);
+        List<Node> first = new ArrayList<>(tree.usings().stream().map(statements::compile).toList());
+        List<TypeDefinition> types = tree.end().map(NamedBlock::statements).orElse(List.of()).stream()
+            .filter(TypeDefinition.class::isInstance).map(TypeDefinition.class::cast).toList();
+        if (!types.isEmpty()) {
+            first.add(StatementNodes.silent(f -> TypeDefinitions.define(f, types), types.get(0).extent()));
+        }
         Block begin = block(tree.begin());
         Block process = block(tree.process());
         Block end = block(tree.end());
@@ -68,8 +75,8 @@ public final class Compiler {
         if (end == null && begin == null && process == null && clean == null && dynamicParam == null) {
             end = new Block(new Node[0], new Trap[0]);
         }
-        if (usings.length > 0 && end != null) {
-            end = end.after(usings);
+        if (!first.isEmpty() && end != null) {
+            end = end.after(first.toArray(Node[]::new));
         }
         return new ScriptCode.Body(Layout.of(names), all, dynamicParam, begin, process, end, clean, usesInput);
     }

@@ -7,8 +7,10 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Members;
+import org.mooring.object.Overloads;
 import org.mooring.object.PSMethodMember;
 import org.mooring.object.PSObject;
+import org.mooring.object.TypeMethod;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -22,6 +24,36 @@ final class InvokeNode extends Node {
 
     private record Site(Object key, int stamp, PSMethodMember method) {}
 
+    /** The overload that was chosen for arguments of these Java classes. */
+    private record OverloadSite(PSMethodMember method, Class<?>[] classes, Overloads.Choice choice) {
+
+        static OverloadSite of(TypeMethod method, Object[] values) {
+            Class<?>[] classes = new Class<?>[values.length];
+            for (int i = 0; i < values.length; i++) {
+                classes[i] = values[i] == null ? null : values[i].getClass();
+            }
+            return new OverloadSite(method, classes, Overloads.choose(method.methods(), method.name(), values));
+        }
+
+        boolean fits(Object[] values) {
+            if (values.length != classes.length) {
+                return false;
+            }
+            for (int i = 0; i < classes.length; i++) {
+                Class<?> expected = classes[i];
+                Object value = values[i];
+                if (expected == null ? value != null : value == null || value.getClass() != expected || !KEPT.contains(expected)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Classes whose values are all converted alike. */
+    private static final java.util.Set<Class<?>> KEPT = java.util.Set.of(Integer.class, Long.class, Double.class, Boolean.class,
+        Character.class, java.math.BigDecimal.class, String.class);
+
     private final Node target;
     private final Node name;
     private final String constant;
@@ -30,6 +62,7 @@ final class InvokeNode extends Node {
     private final boolean isStatic;
     private final boolean nullConditional;
     private Site site = new Site(null, 0, null);
+    private OverloadSite overload = new OverloadSite(null, new Class<?>[0], null);
 
     InvokeNode(Node target, Node name, Node[] arguments, List<TypeName> genericArguments, boolean isStatic, boolean nullConditional) {
         this.target = target;
@@ -94,7 +127,20 @@ final class InvokeNode extends Node {
             known = new Site(key, stamp, method);
             site = known;
         }
-        return known.method.invoke(object, arguments(f));
+        return call(known.method, object, arguments(f));
+    }
+
+    /** Calls an overload that fitted arguments of the same Java classes before, or chooses one. */
+    private Object call(PSMethodMember method, Object object, Object[] values) {
+        if (!(method instanceof TypeMethod typed) || object instanceof PSObject) {
+            return method.invoke(object, values);
+        }
+        OverloadSite known = overload;
+        if (known.method != method || !known.fits(values)) {
+            known = OverloadSite.of(typed, values);
+            overload = known;
+        }
+        return known.choice.invoke(object, values);
     }
 
     /** {@code .ForEach()} and {@code .Where()} of anything, before what is not found. */
@@ -124,12 +170,12 @@ final class InvokeNode extends Node {
         Site known = site;
         int stamp = members.stamp();
         if (constant != null && known.key == type && known.stamp == stamp) {
-            return known.method.invoke(null, arguments(f));
+            return call(known.method, null, arguments(f));
         }
         PSMethodMember method = members.staticMethod(type, wanted);
         if (method != null) {
             site = new Site(type, stamp, method);
-            return method.invoke(null, arguments(f));
+            return call(method, null, arguments(f));
         }
         return members.invokeStatic(type, wanted, arguments(f));
     }

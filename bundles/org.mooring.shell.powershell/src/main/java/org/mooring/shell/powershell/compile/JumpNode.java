@@ -50,6 +50,10 @@ abstract class JumpNode extends Node {
         public int run(Frame f, Sink out) {
             if (value != null) {
                 f.at = extent;
+                if (f.isMethod) {
+                    f.result = value.evaluate(f);
+                    return RETURN;
+                }
                 int completion = value.run(f, out);
                 if (completion != NORMAL) {
                     return completion;

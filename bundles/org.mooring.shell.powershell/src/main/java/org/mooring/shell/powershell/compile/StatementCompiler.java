@@ -40,7 +40,6 @@ import org.mooring.language.ast.TypeName;
 import org.mooring.language.ast.UsingStatement;
 import org.mooring.language.ast.VariableExpression;
 import org.mooring.language.ast.WhileStatement;
-import org.mooring.shell.powershell.classes.TypeDefinitions;
 import org.mooring.shell.powershell.commands.FunctionDefinitions;
 import org.mooring.shell.powershell.modules.Usings;
 import org.mooring.shell.powershell.runtime.ScriptCode;
@@ -76,7 +75,7 @@ final class StatementCompiler {
             case TrapStatement s -> throw new IllegalStateException("Traps belong to their block.");
             case DataStatement s -> data(s);
             case FunctionDefinition s -> function(s);
-            case TypeDefinition s -> StatementNodes.silent(f -> TypeDefinitions.define(f, s), s.extent());
+            case TypeDefinition s -> StatementNodes.silent(f -> { }, s.extent());
             case UsingStatement s -> StatementNodes.silent(f -> Usings.use(f, s), s.extent());
             case ReturnStatement s -> new JumpNode.Return(optional(s.value()), s.extent());
             case BreakStatement s -> new JumpNode.Loop(Node.BREAK, s.label().map(expressions::label).orElse(null));

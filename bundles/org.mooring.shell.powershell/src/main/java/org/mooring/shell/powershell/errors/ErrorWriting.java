@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.errors;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.PSObject;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.binder.CollectingSink;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Sink;
@@ -17,7 +18,10 @@ public final class ErrorWriting {
         complete(record);
         switch (action) {
             case Ignore -> {}
-            case SilentlyContinue -> engine.errors().add(record);
+            case SilentlyContinue -> {
+                engine.errors().add(record);
+                CollectingSink.keep(sink, record);
+            }
             case Stop -> {
                 engine.errors().add(record);
                 throw new Raised(record).decided();

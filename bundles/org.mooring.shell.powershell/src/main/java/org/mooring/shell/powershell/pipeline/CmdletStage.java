@@ -93,7 +93,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
     protected void prepare() {
         guarded(() -> {
             binder.bindCommandLine(arguments);
-            common = CommonValues.of(binder, this, engine);
+            common = CommonValues.of(binder, engine.scope());
             streams(common.redirect(streams()));
         });
     }

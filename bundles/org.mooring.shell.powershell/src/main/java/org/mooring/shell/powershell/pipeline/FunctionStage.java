@@ -40,10 +40,12 @@ public final class FunctionStage extends Stage {
     private final boolean filter;
     private List<Object> collected;
     private CommonValues common;
+    private final Scope callerScope;
 
     public FunctionStage(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
             Argument[] arguments, Streams streams, boolean dotted) {
         super(engine, new Call(command, invocationName, site), streams);
+        this.callerScope = engine.scope();
         this.body = block.code().body();
         this.arguments = arguments;
         this.dotted = dotted;
@@ -91,7 +93,7 @@ public final class FunctionStage extends Stage {
                 frame.scope.slot(Layout.CMDLET, cmdlet);
                 frame.scope.slot(Layout.ARGS, null);
                 binder.bindCommandLine(arguments);
-                common = CommonValues.of(binder, this, engine);
+                common = CommonValues.of(binder, callerScope);
                 streams(common.redirect(streams()));
                 common.setPreferences(frame.scope);
                 ScriptBinding.defaults(frame, body.parameters(), binder);

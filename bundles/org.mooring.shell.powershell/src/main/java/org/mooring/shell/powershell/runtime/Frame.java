@@ -17,6 +17,11 @@ public final class Frame {
     /** Where what is running stands: set by each statement, read when something goes wrong. */
     public Extent at;
 
+    /** Whether it is a class's method: its only output is what it returns, {@link #result}. */
+    public boolean isMethod;
+
+    public Object result;
+
     /** The streams beside output. */
     public Streams streams;
 

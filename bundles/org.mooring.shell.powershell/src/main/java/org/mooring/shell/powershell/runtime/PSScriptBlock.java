@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.classes.ScriptClass;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 
 /** A script block as a value: code, bound to the session or module that it was written in (System.Management.Automation.ScriptBlock). */
@@ -14,6 +15,7 @@ public final class PSScriptBlock implements ScriptBlock {
     private final SessionState state;
     private ScriptBlockInfo info;
     private boolean filter;
+    private ScriptClass declaringClass;
 
     /** @param state null for one that runs in whatever state is current */
     public PSScriptBlock(ScriptCode code, SessionState state) {
@@ -38,6 +40,16 @@ public final class PSScriptBlock implements ScriptBlock {
     /** Whether its unnamed block is a process block. */
     public boolean isFilter() {
         return filter;
+    }
+
+    /** The class whose method it is, or null. */
+    public ScriptClass declaringClass() {
+        return declaringClass;
+    }
+
+    public PSScriptBlock ofClass(ScriptClass type) {
+        declaringClass = type;
+        return this;
     }
 
     public PSScriptBlock asFilter() {

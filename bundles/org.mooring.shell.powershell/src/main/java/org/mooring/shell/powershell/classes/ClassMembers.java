@@ -1,0 +1,159 @@
+package org.mooring.shell.powershell.classes;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.mooring.dotnet.ClrMethod;
+import org.mooring.dotnet.ClrParameter;
+import org.mooring.dotnet.ClrProperty;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.AttributeBase;
+import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.Parameter;
+import org.mooring.language.ast.TypeConstraint;
+import org.mooring.language.ast.TypeDefinition;
+import org.mooring.language.ast.TypeMember;
+import org.mooring.object.AutomationNull;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.compile.Types;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.SessionState;
+
+/** Gives a class the members that its definition writes. */
+final class ClassMembers {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final MethodHandle GET = find("get", Object.class, int.class, Object.class);
+    private static final MethodHandle SET = find("set", void.class, int.class, Object.class, Object.class);
+    private static final MethodHandle GET_STATIC = find("getStatic", Object.class, Object[].class, int.class);
+    private static final MethodHandle SET_STATIC = find("setStatic", void.class, Object[].class, int.class, Object.class);
+
+    private final Frame f;
+    private final TypeDefinition definition;
+    private final ScriptClass type;
+    private final SessionState state;
+    private final List<Runnable> statics = new ArrayList<>();
+
+    ClassMembers(Frame f, TypeDefinition definition, ScriptClass type) {
+        this.f = f;
+        this.definition = definition;
+        this.type = type;
+        this.state = f.scope.state();
+        if (type.base() instanceof ScriptClass base) {
+            type.derive(base, List.of());
+        }
+    }
+
+    private static MethodHandle find(String name, Class<?> result, Class<?>... parameters) {
+        try {
+            return LOOKUP.findStatic(ClassMembers.class, name, MethodType.methodType(result, parameters));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Object get(int field, Object self) {
+        return ((ScriptFields) self).fields()[field];
+    }
+
+    static void set(int field, Object self, Object value) {
+        ((ScriptFields) self).fields()[field] = value;
+    }
+
+    static Object getStatic(Object[] values, int index) {
+        return values[index];
+    }
+
+    static void setStatic(Object[] values, int index, Object value) {
+        values[index] = value;
+    }
+
+    void link() {
+        Object[] staticValues = new Object[definition.members().size()];
+        boolean constructed = false;
+        for (int i = 0; i < definition.members().size(); i++) {
+            switch (definition.members().get(i)) {
+                case TypeMember.Property p -> property(p, staticValues, i);
+                case TypeMember.Method m -> {
+                    method(m);
+                    constructed |= m.constructor() && !m.isStatic();
+                }
+            }
+        }
+        if (!constructed) {
+            constructor(null, List.of());
+        }
+    }
+
+    void initializeStatics() {
+        statics.forEach(Runnable::run);
+    }
+
+    private ClrType resolve(Optional<TypeConstraint> written) {
+        return written.map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
+    }
+
+    private Object initial(TypeMember.Property p, ClrType propertyType) {
+        if (p.initialValue().isEmpty()) {
+            return propertyType.defaultValue();
+        }
+        Expression expression = p.initialValue().get();
+        Object value = AutomationNull.toNull(new MethodBody(type, state, null, expression).evaluate());
+        return propertyType == ClrTypes.OBJECT ? value : Conversion.convert(value, propertyType);
+    }
+
+    private void property(TypeMember.Property p, Object[] staticValues, int index) {
+        ClrType propertyType = resolve(p.type());
+        if (p.isStatic()) {
+            staticValues[index] = propertyType.defaultValue();
+            type.add(new ClrProperty(type, p.name(), propertyType, true, MethodHandles.insertArguments(GET_STATIC, 0, staticValues, index),
+                MethodHandles.insertArguments(SET_STATIC, 0, staticValues, index)));
+            statics.add(() -> staticValues[index] = initial(p, propertyType));
+            return;
+        }
+        int field = type.addField();
+        type.add(new ClrProperty(type, p.name(), propertyType, false, MethodHandles.insertArguments(GET, 0, field),
+            MethodHandles.insertArguments(SET, 0, field)));
+        type.add((ScriptClass.FieldInitializer) fields -> fields[field] = initial(p, propertyType));
+    }
+
+    private void method(TypeMember.Method m) {
+        List<ClrParameter> parameters = new ArrayList<>();
+        for (Parameter p : m.parameters()) {
+            ClrType parameterType = ClrTypes.OBJECT;
+            for (AttributeBase a : p.attributes()) {
+                if (a instanceof TypeConstraint constraint) {
+                    parameterType = Types.require(constraint.type(), f);
+                }
+            }
+            parameters.add(new ClrParameter(p.name().unqualified(), parameterType));
+        }
+        if (m.constructor()) {
+            if (m.isStatic()) {
+                MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, List.of(), ClrTypes.VOID), null);
+                statics.add(() -> body.invoke(null, new Object[0]));
+            } else {
+                constructor(m, parameters);
+            }
+            return;
+        }
+        ClrType returns = m.returnType().map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
+        MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, parameters, returns), null);
+        type.add(new ClrMethod(type, m.name(), m.isStatic(), parameters, returns,
+            m.isStatic() ? body.asStatic(parameters.size()) : body.asInstance(parameters.size())));
+    }
+
+    /** @param m null for the constructor that a class has when none is written */
+    private void constructor(TypeMember.Method m, List<ClrParameter> parameters) {
+        MethodBody body = new MethodBody(type, state, m == null ? null : new MethodBody.Signature(m, parameters, ClrTypes.VOID), null);
+        ClrMethod initializer = new ClrMethod(type, ".ctor", false, parameters, ClrTypes.VOID, body.asInstance(parameters.size()));
+        ClrMethod constructor = new ClrMethod(type, ".ctor", true, parameters, type, body.asConstructor(parameters.size()));
+        type.add(constructor, initializer);
+    }
+
+}

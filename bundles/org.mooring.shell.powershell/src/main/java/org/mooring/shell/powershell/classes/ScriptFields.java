@@ -1,0 +1,7 @@
+package org.mooring.shell.powershell.classes;
+
+/** What holds the properties of a script class's object. */
+interface ScriptFields {
+
+    Object[] fields();
+}
