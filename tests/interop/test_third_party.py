@@ -67,7 +67,7 @@ def test_the_bundle_comes_and_goes_while_the_server_runs(server, installed):
             assert missing.streams.error[0].FullyQualifiedErrorId.startswith("PortNotFound,")
             wrong = await run(session, "try { Get-Tide Brest -Days 99 } catch { $_.FullyQualifiedErrorId }")
             assert wrong.result[0].startswith("ParameterArgumentValidationError,")
-            assert not names(server, "Get-Tide", subsystem="powershell")
+            assert not await asyncio.to_thread(names, server, "Get-Tide", "powershell")
 
             installed.unlink()
             await asyncio.to_thread(wait_until, lambda: not names(server, "Get-Tide"))
