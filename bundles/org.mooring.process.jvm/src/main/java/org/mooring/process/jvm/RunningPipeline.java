@@ -34,6 +34,9 @@ final class RunningPipeline implements PipelineOutput {
     private static final Logger LOG = LoggerFactory.getLogger(RunningPipeline.class);
     private static final long KEY_TIMEOUT_MILLIS = 60_000;
 
+    /** The HResult of System.Management.Automation.RuntimeException and what derives from it. */
+    private static final int RUNTIME_EXCEPTION = 0x80131501;
+
     /** What makes the pipeline in the runspace. */
     interface Maker {
         Pipeline make(PipelineOutput output, HostAdapter host);
@@ -130,7 +133,7 @@ final class RunningPipeline implements PipelineOutput {
         try {
             deliver(switch (outcome) {
                 case PipelineOutcome.Completed completed -> server.state(id, InvocationState.Completed, null);
-                case PipelineOutcome.Stopped stopped -> server.state(id, InvocationState.Stopped, stopped.reason());
+                case PipelineOutcome.Stopped stopped -> server.state(id, InvocationState.Stopped, stopped().errorRecord());
                 case PipelineOutcome.Failed failed -> server.state(id, InvocationState.Failed, failed.reason());
             });
         } catch (SessionException e) {
@@ -228,10 +231,13 @@ final class RunningPipeline implements PipelineOutput {
         }
     }
 
+    /** What PowerShell says of every pipeline that was stopped. */
     private static DotNetException stopped() {
         DotNetException stopped = new DotNetException("System.Management.Automation.PipelineStoppedException",
             "The pipeline has been stopped.").withRecord("PipelineStopped", ErrorCategory.OperationStopped, null);
         stopped.errorRecord().category().reason("PipelineStoppedException");
+        stopped.properties().put("WasThrownFromThrowStatement", false);
+        stopped.properties().put("HResult", RUNTIME_EXCEPTION);
         return stopped;
     }
 
