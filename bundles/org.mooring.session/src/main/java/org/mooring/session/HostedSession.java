@@ -251,7 +251,9 @@ final class HostedSession implements ProcessOutput {
     void detached(HeldAttachment held, String why) {
         SessionInfo info = info();
         events.allowed(AuditEvent.SESSION_DETACH, info, held.connection(), why, Map.of());
-        events.tell(SessionEvent.Kind.DETACHED, info);
+        if (!info.state().isOver()) {
+            events.tell(SessionEvent.Kind.DETACHED, info);
+        }
     }
 
     /** A new idle timeout, already checked. */

@@ -12,7 +12,6 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.cmdlet.ValidatePattern;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -29,7 +28,10 @@ import org.mooring.object.PropertySet;
 import org.mooring.object.ScriptMethod;
 import org.mooring.object.ScriptProperty;
 
-/** Add-Member: gives an object members or a type name. */
+/**
+ * Add-Member: gives an object members or a type name. Its first position takes the kind of a member, or a note's name, or notes in a
+ * hashtable; which one it is, the values say.
+ */
 @Cmdlet(verb = "Add", noun = "Member", defaultParameterSet = "TypeNameSet", className = "Microsoft.PowerShell.Commands.AddMemberCommand")
 public final class AddMember extends PipelineCmdlet {
 
@@ -49,11 +51,10 @@ public final class AddMember extends PipelineCmdlet {
 
     @Parameter(parameterSet = "MemberSet", mandatory = true, position = 0)
     @Alias("Type")
-    @DotNetType("System.Management.Automation.PSMemberTypes")
     Object memberType;
 
-    @Parameter(parameterSet = "MemberSet", mandatory = true, position = 1)
-    String name;
+    @Parameter(parameterSet = "MemberSet", position = 1)
+    Object name;
 
     @Parameter(parameterSet = "MemberSet", position = 2)
     Object value;
@@ -66,17 +67,15 @@ public final class AddMember extends PipelineCmdlet {
     @Parameter(parameterSet = "NotePropertyMultiMemberSet")
     boolean force;
 
-    @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true)
     @ValidateNotNullOrEmpty
-    @ValidatePattern("^(?!(AliasProperty|CodeProperty|Property|NoteProperty|ScriptProperty|Properties|PropertySet|Method|CodeMethod|ScriptMethod|Methods"
-        + "|ParameterizedProperty|MemberSet|Event|Dynamic|InferredProperty|All)$)")
     String notePropertyName;
 
-    @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, position = 1)
+    @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true)
     @AllowNull
     Object notePropertyValue;
 
-    @Parameter(parameterSet = "NotePropertyMultiMemberSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotePropertyMultiMemberSet", mandatory = true)
     @ValidateNotNullOrEmpty
     Map<?, ?> notePropertyMembers;
 
@@ -87,8 +86,15 @@ public final class AddMember extends PipelineCmdlet {
             notePropertyMembers.forEach((key, held) -> note(target, Conversion.toText(key), held));
         } else if (notePropertyName != null) {
             note(target, notePropertyName, notePropertyValue);
+        } else if (PSObject.base(memberType) instanceof Map<?, ?> notes) {
+            notes.forEach((key, held) -> note(target, Conversion.toText(key), held));
         } else if (memberType != null) {
-            add(target);
+            Object kind = Conversion.tryConvert(memberType, ClrTypes.find("System.Management.Automation.PSMemberTypes"));
+            if (kind == null) {
+                note(target, Conversion.toText(memberType), name);
+            } else {
+                add(target, Conversion.toText(kind), Conversion.toText(name));
+            }
         }
         if (typeName != null && !typeName.isEmpty()) {
             target.ownTypeNames().add(0, typeName);
@@ -122,8 +128,7 @@ public final class AddMember extends PipelineCmdlet {
         return Members.current().property(target, called) == null;
     }
 
-    private void add(PSObject target) {
-        String kind = Conversion.toText(memberType);
+    private void add(PSObject target, String kind, String name) {
         if (!isFree(target, name)) {
             return;
         }
@@ -147,7 +152,7 @@ public final class AddMember extends PipelineCmdlet {
                 target.add(new AliasProperty(name, Conversion.toText(value), conversion));
             }
             case "PropertySet" -> target.add(new PropertySet(name, names(value)));
-            case "MemberSet" -> target.add(memberSet());
+            case "MemberSet" -> target.add(memberSet(name));
             default -> throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "Cannot add a member with type \""
                 + kind + "\". Specify a different type for the MemberTypes parameter."), "CannotAddMemberType", ErrorCategory.InvalidOperation, kind));
         }
@@ -169,7 +174,7 @@ public final class AddMember extends PipelineCmdlet {
         return names;
     }
 
-    private MemberSet memberSet() {
+    private MemberSet memberSet(String name) {
         List<PSMember> members = new ArrayList<>();
         Iterator<?> elements = value == null ? null : Enumeration.of(value);
         if (elements != null) {

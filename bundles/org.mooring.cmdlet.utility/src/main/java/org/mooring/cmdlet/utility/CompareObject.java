@@ -152,7 +152,7 @@ public final class CompareObject extends PipelineCmdlet {
             result.set("InputObject", entry.value);
         } else if (!passThru) {
             for (int i = 0; i < properties.size(); i++) {
-                result.set(properties.get(i).expression().toString(), entry.keys[i]);
+                result.set(properties.get(i).expression().toString(), ObjectOrder.shown(entry.keys[i]));
             }
         }
         result.set("SideIndicator", side);

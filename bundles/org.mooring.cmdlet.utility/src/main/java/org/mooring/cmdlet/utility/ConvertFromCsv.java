@@ -15,7 +15,6 @@ public final class ConvertFromCsv extends PipelineCmdlet {
 
     @Parameter(parameterSet = "Delimiter", position = 1)
     @ValidateNotNull
-    @ValidateNotNullOrEmpty
     Character delimiter;
 
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)

@@ -68,6 +68,7 @@ public final class ConvertFromJson extends PipelineCmdlet {
 
     private void convert(String text) {
         if (text.isBlank()) {
+            writeObject(null);
             return;
         }
         try {

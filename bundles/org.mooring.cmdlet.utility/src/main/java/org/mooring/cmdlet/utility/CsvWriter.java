@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
 import org.mooring.format.Properties;
@@ -62,6 +63,9 @@ public final class CsvWriter {
 
     private static String text(Object value) {
         Object base = PSObject.base(value);
+        if (base.getClass().isArray()) {
+            return ClrTypes.of(base).fullName();
+        }
         return Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(value);
     }
 

@@ -14,13 +14,15 @@ import org.mooring.object.Conversion;
 public class GroupInfo {
 
     private final List<Object> group = new ArrayList<>();
+    private final Object[] keys;
     private final Object[] values;
     private final String name;
 
     GroupInfo(Object[] values) {
-        this.values = values;
+        this.keys = values;
+        this.values = Arrays.stream(values).map(ObjectOrder::shown).toArray();
         StringJoiner words = new StringJoiner(", ");
-        for (Object value : values) {
+        for (Object value : this.values) {
             words.add(value == null ? "" : Conversion.toText(value));
         }
         this.name = words.toString();
@@ -31,7 +33,7 @@ public class GroupInfo {
     }
 
     Object[] keys() {
-        return values;
+        return keys;
     }
 
     @Get
@@ -53,7 +55,7 @@ public class GroupInfo {
     @Get
     @Type("System.Collections.ArrayList")
     public List<Object> values() {
-        return Arrays.asList(values);
+        return new ArrayList<>(Arrays.asList(values));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class GroupObject extends PipelineCmdlet {
         Object[] keys = ObjectOrder.keys(inputObject, properties);
         StringBuilder text = new StringBuilder();
         for (Object key : keys) {
-            text.append(key == null ? "" : Conversion.toText(key)).append('\n');
+            text.append(ObjectOrder.shown(key) == null ? "" : Conversion.toText(key)).append('\n');
         }
         String bucket = caseSensitive ? text.toString() : text.toString().toLowerCase(Locale.ROOT);
         List<GroupInfo> alike = byText.computeIfAbsent(bucket, t -> new ArrayList<>(1));
@@ -96,7 +96,7 @@ public final class GroupObject extends PipelineCmdlet {
         }
         PSHashtable table = new PSHashtable(caseSensitive);
         for (GroupInfo group : groups) {
-            Object key = asString || properties.size() > 1 ? group.name() : group.keys()[0];
+            Object key = asString || properties.size() > 1 ? group.name() : ObjectOrder.shown(group.keys()[0]);
             if (key == null) {
                 key = "";
             }

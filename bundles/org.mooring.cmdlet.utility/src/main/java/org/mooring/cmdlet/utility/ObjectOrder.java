@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import java.util.ArrayList;
 import java.util.List;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.format.Properties;
 import org.mooring.format.PropertyExpression;
 import org.mooring.format.PropertyParameter;
 import org.mooring.object.AutomationNull;
@@ -24,8 +25,24 @@ final class ObjectOrder {
     /** An object with what it is ordered by. */
     record Keyed(Object value, Object[] keys, int place) {}
 
+    /** Stands for the value of a property that an object does not have: such objects come last. */
+    private static final Object MISSING = new Object() {
+        @Override
+        public String toString() {
+            return "";
+        }
+    };
+
+    /** A key as others may see it. */
+    static Object shown(Object key) {
+        return key == MISSING ? null : key;
+    }
+
     int compare(Keyed a, Keyed b) {
         for (int i = 0; i < a.keys.length; i++) {
+            if ((a.keys[i] == MISSING) != (b.keys[i] == MISSING)) {
+                return a.keys[i] == MISSING ? 1 : -1;
+            }
             int order = compareKeys(a.keys[i], b.keys[i]);
             if (order != 0) {
                 return descending.length > i && descending[i] ? -order : order;
@@ -44,6 +61,9 @@ final class ObjectOrder {
     }
 
     int compareKeys(Object a, Object b) {
+        if (a == MISSING || b == MISSING) {
+            return a == b ? 0 : a == MISSING ? 1 : -1;
+        }
         if (a == null || b == null) {
             return a == b ? 0 : a == null ? -1 : 1;
         }
@@ -71,6 +91,9 @@ final class ObjectOrder {
 
     private static Object key(Object value, PropertyExpression expression) {
         try {
+            if (expression.script() == null && !expression.hasWildcards() && Properties.find(value, expression.toString()) == null) {
+                return MISSING;
+            }
             Object key = expression.hasWildcards() ? first(expression.resolve(value), value) : expression.value(value);
             return key == AutomationNull.VALUE ? null : PSObject.base(key);
         } catch (DotNetException failed) {

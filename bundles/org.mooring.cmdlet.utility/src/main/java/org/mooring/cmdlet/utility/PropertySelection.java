@@ -12,13 +12,13 @@ import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.format.Properties;
 import org.mooring.format.PropertyExpression;
 import org.mooring.format.PropertyParameter;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
 import org.mooring.object.PSObject;
-import org.mooring.object.TypeNames;
 import org.mooring.object.Wildcard;
 
 /** What Select-Object makes of one object: an object with some of its properties, or the value of one. */
@@ -50,8 +50,9 @@ final class PropertySelection {
             return;
         }
         PSObject selected = new PSObject();
-        String type = TypeNames.of(value).isEmpty() ? "System.Object" : TypeNames.of(value).get(0);
-        selected.typeNames(List.of("Selected." + (type.startsWith("Selected.") ? type.substring(9) : type),
+        boolean bag = value instanceof PSObject object && object.isBag() || value == null;
+        String type = bag ? "System.Management.Automation.PSCustomObject" : ClrTypes.of(PSObject.base(value)).fullName();
+        selected.typeNames(List.of("Selected." + type,
             "System.Management.Automation.PSCustomObject", "System.Object"));
         properties(value).forEach((name, held) -> add(selected, name, held, "AlreadyExistingUserSpecifiedPropertyNoExpand"));
         duplicates.forEach(name -> complain("AlreadyExistingUserSpecifiedPropertyNoExpand", name, value));

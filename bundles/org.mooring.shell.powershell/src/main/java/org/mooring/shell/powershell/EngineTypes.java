@@ -6,6 +6,7 @@ import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.PSVariable;
+import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CommandTypes;
 import org.mooring.shell.powershell.types.ScriptBlockType;
 
@@ -23,6 +24,7 @@ final class EngineTypes {
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
                 PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class);
             ClrTypes.register(CommandTypes.ALL);
+            ClrTypes.register(AttributeBases.ALL);
         }
     }
 }

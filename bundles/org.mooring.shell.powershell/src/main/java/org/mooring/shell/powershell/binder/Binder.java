@@ -58,6 +58,7 @@ public final class Binder {
         this.call = call;
         this.target = target;
         this.script = script;
+        call.strictly();
         this.bound = new Object[parameters.all().length];
         Arrays.fill(bound, Call.UNBOUND);
         this.sets = parameters.allSets();

@@ -250,7 +250,8 @@ public final class CmdletMetadata {
             DotNetType named = field.getAnnotation(DotNetType.class);
             if (named != null) {
                 ClrType type = ClrTypes.find(named.value());
-                return type == null ? ClrTypes.OBJECT : type;
+                boolean wraps = field.getType().isArray() && (type == null || !type.isArray());
+                return wraps || type == null ? ClrTypes.of(field.getType()) : type;
             }
             Class<?> java = field.getType();
             if (java == boolean.class) {

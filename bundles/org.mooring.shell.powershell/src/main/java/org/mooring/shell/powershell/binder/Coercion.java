@@ -15,6 +15,12 @@ final class Coercion {
         if (argument != null && argument.text() != null && p.type() == ClrTypes.STRING) {
             fits = argument.text();
         }
+        Object raw = PSObject.base(fits);
+        boolean refused = p.type() == ClrTypes.BOOLEAN && (raw == null || raw instanceof String)
+            || p.type() == ClrTypes.STRING && script && call.parametersAreBoundStrictly() && (raw instanceof Object[] || raw instanceof java.util.List);
+        if (refused) {
+            throw refused(p, raw, argument, call, script);
+        }
         for (ArgumentRule rule : p.rules()) {
             if (rule.isValidation()) {
                 continue;
@@ -39,6 +45,15 @@ final class Coercion {
             }
         }
         return fits;
+    }
+
+    /** Where binding is stricter than a cast: truth values are not made of text, nor one text of many. */
+    private static DotNetException refused(ParameterInfo p, Object value, Argument argument, Call call, boolean script) {
+        String message = p.type() == ClrTypes.STRING ? "Cannot convert value to type System.String."
+            : "Cannot convert value \"" + (value == null ? "" : value) + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean"
+                + " values and numbers, such as $True, $False, 1 or 0.";
+        DotNetException cause = new DotNetException("System.Management.Automation.ArgumentTransformationMetadataException", message);
+        return script ? BindingErrors.transformation(call, argument, p, cause) : BindingErrors.conversion(call, argument, p, cause);
     }
 
     /** Mandatory parameters take neither null nor what is empty, unless an Allow attribute says so. */

@@ -24,8 +24,8 @@ public final class RuntimeDefinedParameter {
 
     @New
     @SuppressWarnings("unchecked")
-    public static RuntimeDefinedParameter of(String name, ClrType type, List<?> attributes) {
-        return new RuntimeDefinedParameter(name, type, (List<Object>) attributes);
+    public static RuntimeDefinedParameter of(String name, ClrType type, Object attributes) {
+        return new RuntimeDefinedParameter(name, type, (List<Object>) org.mooring.object.PSObject.base(attributes));
     }
 
     @Get

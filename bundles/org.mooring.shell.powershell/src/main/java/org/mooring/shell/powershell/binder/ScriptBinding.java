@@ -119,7 +119,7 @@ public final class ScriptBinding {
         for (int i = from; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             if (!argument.isPositional()) {
-                values.add(argument.dashed() + (argument.hasValue() ? ":" : ""));
+                values.add(SplatNames.mark(argument));
             }
             if (argument.hasValue()) {
                 values.add(argument.value());

@@ -10,6 +10,7 @@ import org.mooring.language.ast.Extent;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.binder.SplatNames;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
@@ -150,7 +151,9 @@ final class CommandNode {
                 s.chars().forEach(c -> arguments.add(Argument.positional(String.valueOf((char) c), part.extent)));
             } else {
                 for (Object each : Each.list(value)) {
-                    arguments.add(Argument.positional(each, part.extent));
+                    String name = SplatNames.of(each);
+                    arguments.add(name == null ? Argument.positional(each, part.extent)
+                        : new Argument(name, null, false, part.extent, null, false));
                 }
             }
         }

@@ -16,6 +16,7 @@ import org.mooring.object.OrderedDictionary;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 
 /** What {@code [ ]} gets and sets in strings, arrays, lists, dictionaries and other indexed objects. */
 final class Indexing {
@@ -156,6 +157,10 @@ final class Indexing {
         Object object = PSObject.base(target);
         if (object == null || object == AutomationNull.VALUE) {
             throw Errors.ofNull("NullArray", "Cannot index into a null array.");
+        }
+        if (object instanceof PSBoundParametersDictionary bound) {
+            bound.put(Conversion.toText(index), value);
+            return;
         }
         if (object instanceof Map<?, ?> map && !(object instanceof OrderedDictionary && index instanceof Integer)) {
             if (index == null) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.SessionState;
 import org.mooring.shell.powershell.runtime.Variable;
@@ -23,7 +24,8 @@ public final class Closures {
         for (int i = 0; i < layout.size(); i++) {
             Object content = from.slot(i);
             boolean automatic = i < Layout.AUTOMATIC && i != Layout.UNDERSCORE;
-            if (content != null && !automatic && from.parent() != null) {
+            boolean ofSession = content instanceof PSVariable v && v.optionBits() != 0;
+            if (content != null && !automatic && !ofSession) {
                 copy(state.top(), layout.name(i), content, from);
             }
         }

@@ -10,6 +10,7 @@ import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.binder.ScriptBinding;
 import org.mooring.shell.powershell.binder.ScriptTarget;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.compile.Block;
 import org.mooring.shell.powershell.errors.StatementErrors;
 import org.mooring.shell.powershell.runtime.Call;
@@ -40,6 +41,8 @@ public final class FunctionStage extends Stage {
     private final boolean filter;
     private List<Object> collected;
     private CommonValues common;
+    private final boolean isFile;
+    private boolean exited;
     private final Scope callerScope;
 
     public FunctionStage(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
@@ -49,11 +52,11 @@ public final class FunctionStage extends Stage {
         this.body = block.code().body();
         this.arguments = arguments;
         this.dotted = dotted;
-        this.filter = block.isFilter();
+        this.filter = block.isFilter() && body.process() == null;
         SessionState state = block.stateIn(engine);
-        boolean ownScriptScope = command != null && command.commandType().equals("ExternalScript");
+        this.isFile = command instanceof ScriptFileInfo;
         Scope scope = dotted ? state.current()
-            : ownScriptScope ? Scope.script(body.layout(), state.current(), state) : Scope.local(body.layout(), state.current());
+            : isFile ? Scope.script(body.layout(), state.current(), state) : Scope.local(body.layout(), state.current());
         this.frame = new Frame(engine, block, scope, dotted, streams, engine.frame, call);
         frame.at = site;
         if (body.parameters().isAdvanced()) {
@@ -171,7 +174,7 @@ public final class FunctionStage extends Stage {
         if (binder != null && call.expectingInput()) {
             binder.finishInput();
         }
-        if (filter || body.end() == null) {
+        if (filter || body.end() == null || exited) {
             return;
         }
         if (!body.isPlain()) {
@@ -212,6 +215,14 @@ public final class FunctionStage extends Stage {
         inside(() -> {
             try {
                 Calls.finish(frame, block.run(frame, out()));
+            } catch (Signal.Exit exit) {
+                if (!isFile) {
+                    throw exit;
+                }
+                int code = exit.code() instanceof Number n ? n.intValue() : 0;
+                engine.global().top().set("LASTEXITCODE", code);
+                engine.questionMark = code == 0;
+                exited = true;
             } catch (Signal.Return signal) {
                 if (signal.frame() != frame) {
                     throw signal;

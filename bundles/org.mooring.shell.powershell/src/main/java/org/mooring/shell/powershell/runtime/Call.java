@@ -28,6 +28,7 @@ public final class Call implements InvocationInfo {
     private Map<String, Object> boundMap;
     private List<Object> unbound = List.of();
     private ScriptPosition display;
+    private boolean strict;
 
     public Call(CommandInfo command, String invocationName, Extent site) {
         this.command = command;
@@ -76,6 +77,16 @@ public final class Call implements InvocationInfo {
 
     public void boundMap(Map<String, Object> map) {
         boundMap = map;
+    }
+
+    /** Whether it is an advanced function's or a cmdlet's call. */
+    public boolean parametersAreBoundStrictly() {
+        return strict;
+    }
+
+    public Call strictly() {
+        strict = true;
+        return this;
     }
 
     public Extent site() {

@@ -1,9 +1,9 @@
 package org.mooring.shell.powershell.runtime;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostChoice;
 import org.mooring.api.host.HostUI;
@@ -16,6 +16,8 @@ import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Set;
 import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
+import org.mooring.object.PSObject;
 
 /** {@code $Host} (System.Management.Automation.Internal.Host.InternalHost). */
 @ClrClass(value = "System.Management.Automation.Internal.Host.InternalHost", base = "System.Management.Automation.Host.PSHost")
@@ -165,11 +167,11 @@ public final class HostObject {
         }
 
         @Member
-        public int promptForChoice(String caption, String message, List<?> choices, int defaultChoice) {
+        public int promptForChoice(String caption, String message, Object choices, int defaultChoice) {
             List<HostChoice> all = new ArrayList<>();
-            for (Object choice : choices) {
-                all.add(choice instanceof Choice c ? new HostChoice(c.label, c.help) : new HostChoice(Conversion.toText(choice), ""));
-            }
+            Iterator<Object> each = Enumeration.isEnumerable(choices) ? Enumeration.of(choices) : List.of(choices).iterator();
+            each.forEachRemaining(choice -> all.add(PSObject.base(choice) instanceof Choice c
+                ? new HostChoice(c.label, c.help) : new HostChoice(Conversion.toText(choice), "")));
             return ui().promptForChoice(caption, message, all, defaultChoice);
         }
 
