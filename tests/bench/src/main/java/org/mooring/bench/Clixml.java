@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.mooring.clixml.CliXmlLimits;
-import org.mooring.clixml.CliXmlReader;
-import org.mooring.clixml.CliXmlWriter;
+import org.mooring.clixml.CliXml;
+import org.mooring.clixml.ReadOptions;
 import org.mooring.clixml.SecureStringCodec;
 import org.mooring.object.PSObject;
 import org.mooring.object.Shape;
@@ -36,12 +34,12 @@ public final class Clixml {
         byte[][] messages = new byte[OBJECTS][];
         figures.time("CLIXML out, 10,000 messages", Figures.median(9, () -> {
             for (int i = 0; i < OBJECTS; i++) {
-                messages[i] = CliXmlWriter.message(objects.get(i), 1, SecureStringCodec.NONE);
+                messages[i] = CliXml.fragment(objects.get(i), SecureStringCodec.PLAIN);
             }
         }));
         figures.time("CLIXML in, 10,000 messages", Figures.median(9, () -> {
             for (byte[] message : messages) {
-                CliXmlReader.message(ByteBuffer.wrap(message), CliXmlLimits.DEFAULT, SecureStringCodec.NONE);
+                CliXml.readFragment(message, ReadOptions.DESERIALIZED);
             }
         }));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
