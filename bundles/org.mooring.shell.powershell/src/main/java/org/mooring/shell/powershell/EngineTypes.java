@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell;
 
+import org.mooring.clixml.PSSerializerType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
@@ -25,6 +26,7 @@ final class EngineTypes {
                 PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(AttributeBases.ALL);
+            PSSerializerType.register();
         }
     }
 }
