@@ -12,6 +12,7 @@ import org.mooring.api.shell.CommandShell;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.shell.powershell.core.CoreModule;
+import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -37,7 +37,7 @@ public final class Engine {
     private final ModuleTable modules;
     private final DriveTable drives;
     private final Services services = new Services();
-    private final Environment environment = new Environment();
+    private final Environment environment;
     private final SessionTypes types = new SessionTypes();
     private final CallerState callerSession = new CallerState(this);
     private UsingValues usingValues;
@@ -68,6 +68,12 @@ public final class Engine {
     private boolean strict;
 
     public Engine(Configuration configuration, HostAdapter host) {
+        this(configuration, host, null);
+    }
+
+    /** @param parent whose environment variables it shares, or null for variables of its own */
+    public Engine(Configuration configuration, HostAdapter host, Engine parent) {
+        this.environment = parent == null ? new Environment() : parent.environment;
         this.configuration = configuration;
         this.host = host;
         this.languageMode = configuration.languageMode();

@@ -1,4 +1,4 @@
-package org.mooring.shell.powershell;
+package org.mooring.shell.powershell.hosting;
 
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineRequest;

@@ -1,4 +1,4 @@
-package org.mooring.shell.powershell;
+package org.mooring.shell.powershell.hosting;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
@@ -12,30 +12,38 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.runtime.Engine;
 
-/** A PowerShell session's environment. */
-final class PowerShellRunspace implements Runspace {
+/** A PowerShell session's environment: the session's own, or a further one that its scripts made ({@link ChildRunspaces}). */
+public final class PowerShellRunspace implements Runspace {
 
     private final Configuration configuration;
     private final RunspaceRequest request;
+    private final Engine parent;
     private volatile Engine engine;
     private volatile PowerShellPipeline running;
     private volatile boolean closed;
 
-    PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
+    public PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
+        this(configuration, request, null);
+    }
+
+    /** @param parent whose environment variables it has in common, or null */
+    PowerShellRunspace(Configuration configuration, RunspaceRequest request, Engine parent) {
         this.configuration = configuration;
         this.request = request;
+        this.parent = parent;
         this.engine = open();
     }
 
     private Engine open() {
-        Engine made = new Engine(configuration, request.host());
+        Engine made = new Engine(configuration, request.host(), parent);
         if (request.connection() != null) {
             made.global().top().set("PSSenderInfo", SenderInfo.of(request));
         }
         return made;
     }
 
-    Engine engine() {
+    /** What it keeps. Its variables and commands are for the thread that runs its pipelines, or for anyone while none runs. */
+    public Engine engine() {
         return engine;
     }
 

@@ -1,4 +1,4 @@
-package org.mooring.shell.powershell;
+package org.mooring.shell.powershell.hosting;
 
 import java.util.Map;
 
