@@ -22,7 +22,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Keeps audit records as lines of JSON in {@code audit.log} of the state directory; full files become {@code audit.log.1} and so on. */
-@Component
+@Component(configurationPid = "org.mooring.audit")
 @Designate(ocd = AuditFile.Config.class)
 public final class AuditFile implements AuditSink {
 

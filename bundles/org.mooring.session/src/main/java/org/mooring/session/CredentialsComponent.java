@@ -23,7 +23,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@link CredentialChain} as a service, with the checks that are there. */
-@Component(service = Credentials.class)
+@Component(service = Credentials.class, configurationPid = "org.mooring.session.login")
 @Designate(ocd = CredentialsComponent.Config.class)
 public final class CredentialsComponent implements Credentials {
 

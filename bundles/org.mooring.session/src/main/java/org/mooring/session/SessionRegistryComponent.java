@@ -31,7 +31,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@link Sessions} as a service, with the processes that are there and a thread that ends idle sessions. */
-@Component(service = SessionRegistry.class)
+@Component(service = SessionRegistry.class, configurationPid = "org.mooring.session")
 @Designate(ocd = SessionRegistryComponent.Config.class)
 public final class SessionRegistryComponent implements SessionRegistry {
 

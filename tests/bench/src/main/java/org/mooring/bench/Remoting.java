@@ -3,9 +3,11 @@ package org.mooring.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.core.CoreModuleProperties;
 
 /**
  * Sessions over SSH on loopback: start of the server, New-PSSession, round trip, streaming, memory of idle sessions, growth over many
@@ -23,12 +25,11 @@ public final class Remoting {
         try (Server server = Server.start(mooring); SshClient client = client()) {
             figures.time("server ready", server.startMillis());
             int port = server.port("ssh");
-            figures.time("new session, with its connection", Figures.median(20, () -> {
-                try (ClientSession ssh = connect(client, port); SshSession session = SshSession.open(ssh, "powershell")) {
-                    session.run("1");
-                }
-            }));
-            try (ClientSession ssh = connect(client, port)) {
+            Consumer<ClientSession> byKey = ssh -> ssh.addPublicKeyIdentity(server.key());
+            Consumer<ClientSession> byPassword = ssh -> ssh.addPasswordIdentity(Server.PASSWORD);
+            figures.time("new session, with its connection, by key", Figures.median(50, () -> open(client, port, byKey)));
+            figures.time("new session, with its connection, by password", Figures.median(20, () -> open(client, port, byPassword)));
+            try (ClientSession ssh = connect(client, port, byKey)) {
                 figures.time("new session, on a connection", Figures.median(50, () -> SshSession.open(ssh, "powershell").close()));
                 try (SshSession session = SshSession.open(ssh, "powershell")) {
                     figures.time("round trip of { 1 }", Figures.median(500, () -> session.run("1")));
@@ -47,7 +48,7 @@ public final class Remoting {
         List<SshSession> sessions = new ArrayList<>();
         for (int i = 0; i < IDLE_SESSIONS; i++) {
             if (i % 5 == 0) {
-                connections.add(connect(client, port));
+                connections.add(connect(client, port, ssh -> ssh.addPublicKeyIdentity(server.key())));
             }
             SshSession session = SshSession.open(connections.getLast(), "powershell");
             session.run("$x = 5");
@@ -64,16 +65,23 @@ public final class Remoting {
         figures.amount("heap left when all are closed", (server.liveHeap() - before) / 1024.0, "KB in all");
     }
 
+    private static void open(SshClient client, int port, Consumer<ClientSession> identity) throws Exception {
+        try (ClientSession ssh = connect(client, port, identity); SshSession session = SshSession.open(ssh, "powershell")) {
+            session.run("1");
+        }
+    }
+
     private static SshClient client() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        CoreModuleProperties.TCP_NODELAY.set(client, true);
         client.start();
         return client;
     }
 
-    private static ClientSession connect(SshClient client, int port) throws java.io.IOException {
+    private static ClientSession connect(SshClient client, int port, Consumer<ClientSession> identity) throws java.io.IOException {
         ClientSession ssh = client.connect(Server.USER, "127.0.0.1", port).verify(30_000).getSession();
-        ssh.addPasswordIdentity(Server.PASSWORD);
+        identity.accept(ssh);
         ssh.auth().verify(30_000);
         return ssh;
     }

@@ -3,9 +3,17 @@ package org.mooring.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 
 /** A server in a process of its own, with a state directory that is thrown away. */
 final class Server implements AutoCloseable {
@@ -14,11 +22,13 @@ final class Server implements AutoCloseable {
     static final String PASSWORD = "a password for the bench";
 
     private final Path state;
+    private final KeyPair key;
     private final Process process;
     private final double startMillis;
 
-    private Server(Path state, Process process, double startMillis) {
+    private Server(Path state, KeyPair key, Process process, double startMillis) {
         this.state = state;
+        this.key = key;
         this.process = process;
         this.startMillis = startMillis;
     }
@@ -27,13 +37,15 @@ final class Server implements AutoCloseable {
     static Server start(Path mooring) throws IOException, InterruptedException {
         Path state = Files.createTempDirectory("mooring-bench");
         addUser(mooring, state);
+        KeyPair key = authorize(state);
+        allowManySessions(state);
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(mooring.toString(), "server", "--state", state.toString(), "--ssh-port", "0", "--wsman-port", "0")
             .redirectErrorStream(true).redirectOutput(state.resolve("server.out").toFile()).start();
-        Server server = new Server(state, process, 0);
+        Server server = new Server(state, key, process, 0);
         server.port("ssh");
         server.port("wsman");
-        return new Server(state, process, (System.nanoTime() - begin) / 1e6);
+        return new Server(state, key, process, (System.nanoTime() - begin) / 1e6);
     }
 
     private static void addUser(Path mooring, Path state) throws IOException, InterruptedException {
@@ -44,6 +56,41 @@ final class Server implements AutoCloseable {
         if (add.waitFor() != 0) {
             throw new IOException("mooring user add failed: " + said);
         }
+    }
+
+    private static void allowManySessions(Path state) throws IOException {
+        Files.createDirectories(state.resolve("conf"));
+        Files.writeString(state.resolve("conf/bench.json"), """
+            {
+              "org.mooring.session": { "sessionsPerUser": 10000 }
+            }
+            """);
+        Files.createDirectories(state.resolve("configurations"));
+        Files.writeString(state.resolve("configurations/powershell.pssc"), """
+            @{
+                SchemaVersion = '2.0.0.0'
+                SessionType = 'Default'
+                SessionsPerUser = 10000
+                AllowedUsers = '*'
+            }
+            """);
+    }
+
+    private static KeyPair authorize(Path state) throws IOException {
+        try {
+            KeyPair key = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+            Set<PosixFilePermission> ownersAlone = PosixFilePermissions.fromString("rwx------");
+            Path keys = Files.createDirectories(state.resolve("authorized_keys.d"), PosixFilePermissions.asFileAttribute(ownersAlone));
+            Files.writeString(keys.resolve(USER), PublicKeyEntry.toString(key.getPublic()) + "\n");
+            return key;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("There is no key to log in with: " + e.getMessage(), e);
+        }
+    }
+
+    /** The key that the user may log in with. */
+    KeyPair key() {
+        return key;
     }
 
     double startMillis() {

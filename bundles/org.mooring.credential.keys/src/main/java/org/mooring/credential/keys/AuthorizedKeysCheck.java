@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Proves public keys by files: for each user {@code authorized_keys.d/NAME} in the state directory, and for the operating-system user
  * that runs the server the {@code .ssh/authorized_keys} that sshd uses too.
  */
-@Component
+@Component(configurationPid = "org.mooring.credential.keys")
 @Designate(ocd = AuthorizedKeysCheck.Config.class)
 public final class AuthorizedKeysCheck implements CredentialCheck {
 

@@ -24,7 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Runs the engines of sessions in this JVM, on the command shells that are installed. */
-@Component
+@Component(configurationPid = "org.mooring.process.jvm")
 @Designate(ocd = JvmProcess.Config.class)
 public final class JvmProcess implements SessionProcess {
 

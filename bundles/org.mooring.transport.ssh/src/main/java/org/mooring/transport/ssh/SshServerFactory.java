@@ -68,6 +68,8 @@ final class SshServerFactory {
         CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ofSeconds(settings.loginGraceSeconds()));
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, settings.loginAttempts());
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ofSeconds(settings.idleTimeoutSeconds()));
+        // An answer is many small packets: none waits for the acknowledgement of the one before.
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         // A client that reads slowly, or is suspended, makes its session wait; it does not lose it.
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, FOREVER);
         CoreModuleProperties.NIO2_MIN_WRITE_TIMEOUT.set(server, Duration.ofMinutes(15));
