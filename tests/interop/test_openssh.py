@@ -3,7 +3,6 @@
 import base64
 import collections
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -12,7 +11,7 @@ import queue
 
 import pytest
 
-SHARED = pathlib.Path(os.environ.get("MOORING_SHARED", pathlib.Path(__file__).resolve().parents[3] / "shared"))
+RECORDINGS = pathlib.Path(__file__).resolve().parents[1] / "transcripts" / "recordings"
 RECORDED = ["session", "streams", "input", "reset", "large"]
 PATIENCE = 30
 
@@ -76,7 +75,7 @@ def types(lines):
 
 @pytest.mark.parametrize("name", RECORDED)
 def test_the_lines_of_a_recorded_client_are_answered_in_kind(server, name):
-    rows = [json.loads(line) for line in open(SHARED / "transcripts" / f"{name}.jsonl")]
+    rows = [json.loads(line) for line in open(RECORDINGS / f"{name}.jsonl")]
     channel = Channel(server)
     acks = {"DataAck", "CommandAck", "CloseAck", "SignalAck"}
     expected = collections.Counter()

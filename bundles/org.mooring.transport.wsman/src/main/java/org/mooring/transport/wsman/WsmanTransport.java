@@ -3,8 +3,7 @@ package org.mooring.transport.wsman;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.state.StateDirectory;
 import org.mooring.api.transport.TransportProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -37,7 +37,7 @@ public final class WsmanTransport implements TransportProvider {
     @Activate
     public WsmanTransport(@Reference SessionRegistry sessions, @Reference Credentials credentials,
             @Reference HttpServiceRuntime http, @Reference(service = HttpServiceRuntime.class) Map<String, Object> httpProperties,
-            BundleContext bundle) throws IOException {
+            @Reference StateDirectory state, BundleContext bundle) throws IOException {
         addresses = endpoints(httpProperties);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "wsman");
@@ -45,10 +45,7 @@ public final class WsmanTransport implements TransportProvider {
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         servlet = bundle.registerService(Servlet.class,
             new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials), requests), properties);
-        String state = bundle.getProperty("mooring.state");
-        if (state != null) {
-            publishPort(Path.of(state));
-        }
+        publishPort(state);
     }
 
     private static List<String> endpoints(Map<String, Object> properties) {
@@ -60,11 +57,11 @@ public final class WsmanTransport implements TransportProvider {
         };
     }
 
-    private void publishPort(Path state) throws IOException {
+    private void publishPort(StateDirectory state) throws IOException {
         for (String address : addresses) {
             URI uri = URI.create(address);
             if ("http".equals(uri.getScheme())) {
-                Files.writeString(state.resolve("wsman.port"), uri.getPort() + "\n");
+                state.write("wsman.port", (uri.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
                 return;
             }
         }

@@ -18,12 +18,12 @@ final class UsingNode extends Node {
     @Override
     public Object evaluate(Frame f) {
         UsingValues values = f.engine.usingValues();
-        if (values == null) {
+        if (values == null || !values.has(expression)) {
             throw Errors.runtime("UsingWithoutInvokeCommand", ErrorCategory.InvalidOperation, null,
                 "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in"
                     + " the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is"
                     + " invoked on a remote computer.");
         }
-        return values.get(expression.extent().text());
+        return values.get(expression);
     }
 }

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.hosting;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.shell.CommandRequest;
@@ -28,6 +29,7 @@ import org.mooring.shell.powershell.runtime.Scripts;
 import org.mooring.shell.powershell.runtime.Signal;
 import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
+import org.mooring.shell.powershell.runtime.UsingValues;
 
 /** One run of a client's commands. */
 final class PowerShellPipeline implements Pipeline {
@@ -151,6 +153,24 @@ final class PowerShellPipeline implements Pipeline {
     }
 
     private void statement(Engine own, List<CommandRequest> commands, PipelineInput input, boolean hasInput) {
+        UsingValues usingBefore = own.usingValues();
+        try {
+            commands.forEach(command -> takeUsingValues(own, command));
+            run(own, commands, input, hasInput);
+        } finally {
+            own.usingValues(usingBefore);
+        }
+    }
+
+    private static void takeUsingValues(Engine own, CommandRequest command) {
+        for (CommandRequest.Argument argument : command.arguments()) {
+            if (UsingValues.PARAMETER.equals(argument.name()) && PSObject.base(argument.value()) instanceof Map<?, ?> sent) {
+                own.usingValues(UsingValues.ofWire(sent));
+            }
+        }
+    }
+
+    private void run(Engine own, List<CommandRequest> commands, PipelineInput input, boolean hasInput) {
         Stage[] stages = new Stage[commands.size()];
         for (int i = 0; i < stages.length; i++) {
             stages[i] = stage(own, commands.get(i));
@@ -186,7 +206,8 @@ final class PowerShellPipeline implements Pipeline {
     }
 
     private Stage stage(Engine own, CommandRequest command) {
-        Argument[] arguments = command.arguments().stream().map(PowerShellPipeline::argument).toArray(Argument[]::new);
+        Argument[] arguments = command.arguments().stream().filter(argument -> !UsingValues.PARAMETER.equals(argument.name()))
+            .map(PowerShellPipeline::argument).toArray(Argument[]::new);
         Stage stage;
         if (command.isScript()) {
             PSScriptBlock block = new PSScriptBlock(Scripts.code(command.text()), own.global());
@@ -204,6 +225,7 @@ final class PowerShellPipeline implements Pipeline {
         if (name == null) {
             return Argument.positional(argument.value(), null);
         }
-        return Argument.named(name.startsWith("-") ? name.substring(1) : name, argument.value());
+        String bare = name.startsWith("-") ? name.substring(1) : name;
+        return Argument.named(bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare, argument.value());
     }
 }
