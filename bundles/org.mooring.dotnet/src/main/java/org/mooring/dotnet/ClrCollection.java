@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /** The collections of .NET that are no lists and no dictionaries (queues, stacks, sets, linked lists), each over a Java collection. */
-public final class ClrCollection extends AbstractCollection<Object> implements ClrTyped {
+public class ClrCollection extends AbstractCollection<Object> implements ClrTyped {
 
     private final ClrType type;
-    private final Collection<Object> items;
-    private final StringComparer comparer;
+    private Collection<Object> items;
+    private StringComparer comparer;
 
     /** @param items where the items are kept; their order is that of enumeration */
     public ClrCollection(ClrType type, Collection<Object> items, StringComparer comparer) {
@@ -33,8 +33,15 @@ public final class ClrCollection extends AbstractCollection<Object> implements C
         return comparer;
     }
 
+    /** Takes over what another collection holds: what a constructor of the base type does for a script's class. */
+    protected final void become(ClrCollection other) {
+        items = other.items;
+        comparer = other.comparer;
+    }
+
     public ClrType element() {
-        return type.isConstructed() ? type.genericArguments().get(0) : ClrTypes.OBJECT;
+        ClrType constructed = type.constructedBase();
+        return constructed == null ? ClrTypes.OBJECT : constructed.genericArguments().get(0);
     }
 
     @Override

@@ -16,12 +16,12 @@ import java.util.TreeMap;
  * The typed dictionaries of .NET: {@code Dictionary<,>}, {@code SortedDictionary<,>}, {@code SortedList<,>},
  * {@code ConcurrentDictionary<,>}. Enumerates {@link KeyValuePair}s. Keys and values must already have their types.
  */
-public final class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyped, Iterable<KeyValuePair> {
+public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyped, Iterable<KeyValuePair> {
 
     private final ClrType type;
-    private final StringComparer comparer;
+    private StringComparer comparer;
     /** By the comparer's key for strings, else by the key itself. */
-    private final Map<Object, KeyValuePair> entries;
+    private Map<Object, KeyValuePair> entries;
     private final ClrType pairs;
 
     /** @param comparer how strings are compared as keys; null: ordinally */
@@ -30,7 +30,7 @@ public final class ClrDictionary extends AbstractMap<Object, Object> implements 
         this.comparer = comparer;
         Comparator<Object> order = comparer == null ? Comparers.DEFAULT : Comparers.of(comparer);
         this.entries = sorted ? new TreeMap<>(order) : new LinkedHashMap<>();
-        this.pairs = ClrTypes.generic(ClrTypes.named("System.Collections.Generic.KeyValuePair`2"), type.genericArguments());
+        this.pairs = ClrTypes.generic(ClrTypes.named("System.Collections.Generic.KeyValuePair`2"), type.constructedBase().genericArguments());
     }
 
     public static ClrDictionary of(ClrType key, ClrType value) {
@@ -40,6 +40,20 @@ public final class ClrDictionary extends AbstractMap<Object, Object> implements 
     @Override
     public ClrType clrType() {
         return type;
+    }
+
+    public final ClrType keyType() {
+        return type.constructedBase().genericArguments().get(0);
+    }
+
+    public final ClrType valueType() {
+        return type.constructedBase().genericArguments().get(1);
+    }
+
+    /** Takes over what another dictionary holds: what a constructor of the base type does for a script's class. */
+    protected final void become(ClrDictionary other) {
+        entries = other.entries;
+        comparer = other.comparer;
     }
 
     public StringComparer comparer() {
@@ -146,11 +160,11 @@ public final class ClrDictionary extends AbstractMap<Object, Object> implements 
 
         @Override
         public ClrType clrType() {
-            ClrType definition = dictionary.type.genericDefinition();
+            ClrType definition = dictionary.type.constructedBase().genericDefinition();
             String name = definition.fullName() + (keys ? "+KeyCollection" : "+ValueCollection");
             ClrType type = ClrTypes.find(name);
             return ClrTypes.generic(type == null ? ClrTypes.named("System.Collections.Generic.Dictionary`2" + (keys ? "+KeyCollection" : "+ValueCollection")) : type,
-                    dictionary.type.genericArguments());
+                    dictionary.type.constructedBase().genericArguments());
         }
 
         @Override

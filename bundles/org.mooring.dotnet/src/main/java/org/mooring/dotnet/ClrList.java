@@ -3,17 +3,19 @@ package org.mooring.dotnet;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 
 /**
  * The lists of .NET: {@code List<T>}, {@code ArrayList}, {@code Collection<T>} and their like. Items must already have the element
  * type: converting is the business of who calls.
  */
-public final class ClrList extends AbstractList<Object> implements ClrTyped, RandomAccess {
+public class ClrList extends AbstractList<Object> implements ClrTyped, RandomAccess {
 
     private final ClrType type;
-    private final ArrayList<Object> items;
+    private ArrayList<Object> items;
     private int capacity;
     private boolean readOnly;
 
@@ -51,9 +53,16 @@ public final class ClrList extends AbstractList<Object> implements ClrTyped, Ran
         return type;
     }
 
+    /** Takes over what another list holds: what a constructor of the base type does for a script's class. */
+    protected final void become(ClrList other) {
+        items = other.items;
+        capacity = other.capacity;
+    }
+
     /** System.Object for an untyped list. */
     public ClrType element() {
-        return type.isConstructed() ? type.genericArguments().get(0) : ClrTypes.OBJECT;
+        ClrType constructed = type.constructedBase();
+        return constructed == null ? ClrTypes.OBJECT : constructed.genericArguments().get(0);
     }
 
     public int capacity() {
@@ -123,6 +132,31 @@ public final class ClrList extends AbstractList<Object> implements ClrTyped, Ran
         writable();
         modCount++;
         items.clear();
+    }
+
+    /** A change meanwhile is found before the end is. */
+    @Override
+    public Iterator<Object> iterator() {
+        return new Iterator<>() {
+            private final int expected = modCount;
+            private int at;
+
+            @Override
+            public boolean hasNext() {
+                return at < items.size() || modCount != expected;
+            }
+
+            @Override
+            public Object next() {
+                if (modCount != expected) {
+                    throw Exceptions.modified();
+                }
+                if (at >= items.size()) {
+                    throw new NoSuchElementException();
+                }
+                return items.get(at++);
+            }
+        };
     }
 
     @Override

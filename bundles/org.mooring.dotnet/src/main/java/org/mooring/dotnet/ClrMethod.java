@@ -16,6 +16,7 @@ public final class ClrMethod {
     private final List<ClrParameter> parameters;
     private final ClrType returnType;
     private final MethodHandle direct;
+    private boolean hidden;
     /** Made when first called: most members never are. */
     private volatile MethodHandle handle;
     private volatile MethodHandle spread;
@@ -51,6 +52,16 @@ public final class ClrMethod {
     /** What it answers; System.Void when nothing; of a constructor, its type. */
     public ClrType returnType() {
         return returnType;
+    }
+
+    /** Makes it one that lists of members leave out; returns this. */
+    public ClrMethod hide() {
+        hidden = true;
+        return this;
+    }
+
+    public boolean isHidden() {
+        return hidden;
     }
 
     public boolean isVoid() {

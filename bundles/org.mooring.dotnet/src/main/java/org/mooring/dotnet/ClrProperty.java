@@ -12,6 +12,7 @@ public final class ClrProperty {
     private final boolean isStatic;
     private final MethodHandle getter;
     private final MethodHandle setter;
+    private boolean hidden;
 
     /** @param getter takes the target (unless static); null when it cannot be read; likewise the setter */
     public ClrProperty(ClrType declaringType, String name, ClrType type, boolean isStatic, MethodHandle getter, MethodHandle setter) {
@@ -38,6 +39,16 @@ public final class ClrProperty {
 
     public boolean isStatic() {
         return isStatic;
+    }
+
+    /** Makes it one that lists of members leave out; returns this. */
+    public ClrProperty hide() {
+        hidden = true;
+        return this;
+    }
+
+    public boolean isHidden() {
+        return hidden;
     }
 
     public boolean canRead() {

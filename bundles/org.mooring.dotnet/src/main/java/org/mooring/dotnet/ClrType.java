@@ -96,6 +96,15 @@ public abstract class ClrType {
         return null;
     }
 
+    /** This type or the nearest base of it that is constructed, null when none is: where a collection's element type is found. */
+    public final ClrType constructedBase() {
+        ClrType type = this;
+        while (type != null && !type.isConstructed()) {
+            type = type.base();
+        }
+        return type;
+    }
+
     public final boolean isConstructed() {
         return genericDefinition() != null;
     }

@@ -106,6 +106,11 @@ public final class Exceptions {
         return make("System.NotSupportedException", message);
     }
 
+    /** What an enumerator says when its collection was changed under it. */
+    public static DotNetException modified() {
+        return invalidOperation("Collection was modified; enumeration operation may not execute.");
+    }
+
     static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
         @SuppressWarnings("unchecked")
         E thrown = (E) e;

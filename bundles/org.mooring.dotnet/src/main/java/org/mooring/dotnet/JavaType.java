@@ -50,6 +50,12 @@ public final class JavaType extends MemberedType {
         return javaClass;
     }
 
+    /** By the Java class, which may have stand-ins of .NET types under it. */
+    @Override
+    public boolean isInstance(Object value) {
+        return javaClass.isInstance(value);
+    }
+
     @Override
     public boolean isInterface() {
         return javaClass.isInterface();

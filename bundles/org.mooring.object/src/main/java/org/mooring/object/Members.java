@@ -391,6 +391,11 @@ public final class Members {
 
     /** {@code [type]::new(arguments)}. */
     public Object create(ClrType type, Object... arguments) {
+        return createCast(type, null, arguments);
+    }
+
+    /** As {@link #create}, where the arguments are written as casts (see {@link Overloads#chooseCast}). */
+    public Object createCast(ClrType type, ClrType[] casts, Object... arguments) {
         List<ClrMethod> constructors = type.constructors();
         if (arguments.length == 0 && type.isValueType() && constructors.stream().noneMatch(c -> c.parameters().isEmpty())) {
             return type.defaultValue();
@@ -398,7 +403,7 @@ public final class Members {
         if (constructors.isEmpty()) {
             throw Errors.methodNotFound(type.fullName(), "new");
         }
-        return Overloads.call(constructors, null, "new", arguments);
+        return Overloads.chooseCast(constructors, "new", casts, arguments).invoke(null, arguments);
     }
 
     /** {@code target[indexes]} of what is no array, list or dictionary: an indexer of its type. */

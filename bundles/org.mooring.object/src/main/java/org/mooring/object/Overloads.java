@@ -43,6 +43,16 @@ public final class Overloads {
             return expanded && i >= all.size() - 1 ? all.get(all.size() - 1).type().element() : all.get(i).type();
         }
 
+        private boolean takes(ClrType[] casts) {
+            List<ClrParameter> all = method.parameters();
+            for (int i = 0; i < casts.length; i++) {
+                if (casts[i] != null && (i >= all.size() && !expanded || parameter(i) != casts[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** Converts the arguments and calls it. What it throws comes wrapped as PowerShell wraps it. */
         public Object invoke(Object target, Object... arguments) {
             Object[] converted = converted(this, name, arguments);
@@ -69,6 +79,16 @@ public final class Overloads {
      * @param name as messages show it; {@code new} for constructors
      */
     public static Choice choose(List<ClrMethod> methods, String name, Object... arguments) {
+        return chooseCast(methods, name, null, arguments);
+    }
+
+    /**
+     * As {@link #choose}, where the arguments are written as casts.
+     *
+     * @param casts the types that arguments are cast to, null at those that are not; null: none is. Overloads that have just these
+     *     parameters are chosen from, if there are any
+     */
+    public static Choice chooseCast(List<ClrMethod> methods, String name, ClrType[] casts, Object... arguments) {
         if (methods.size() == 1) {
             ClrMethod only = methods.get(0);
             List<ClrParameter> parameters = only.parameters();
@@ -83,6 +103,10 @@ public final class Overloads {
         }
         if (fitting.isEmpty()) {
             throw Errors.noOverload(name, arguments.length);
+        }
+        if (casts != null && fitting.size() > 1) {
+            List<Choice> named = fitting.stream().filter(choice -> choice.takes(casts)).toList();
+            fitting = named.isEmpty() ? fitting : named;
         }
         Choice best = fitting.get(0);
         boolean tie = false;
@@ -134,8 +158,8 @@ public final class Overloads {
         Choice candidate = new Choice(method, name, ranks, expanded);
         for (int i = 0; i < ranks.length; i++) {
             boolean byRef = i < method.parameters().size() && method.parameters().get(i).byRef();
-            ranks[i] = byRef || arguments[i] instanceof ByRef && !isReference(candidate.parameter(i)) ? byRef && arguments[i] instanceof ByRef ? Ranks.IDENTITY : Ranks.NONE
-                    : Ranks.of(arguments[i], candidate.parameter(i));
+            boolean given = arguments[i] instanceof ByRef && !isReference(candidate.parameter(i));
+            ranks[i] = byRef && given ? Ranks.IDENTITY : given ? Ranks.NONE : Ranks.of(arguments[i], candidate.parameter(i));
             if (ranks[i] == Ranks.NONE) {
                 return null;
             }
@@ -181,7 +205,11 @@ public final class Overloads {
             } else if (i >= arguments.length) {
                 values[i] = parameter.paramArray() ? Arrays.make(parameter.type().element(), 0) : parameter.type().defaultValue();
             } else if (parameter.byRef()) {
-                values[i] = arguments[i] instanceof ByRef ref ? ref : new PSReference(arguments[i]);
+                if (!(arguments[i] instanceof ByRef)) {
+                    throw Errors.error("MethodException", "NonRefArgumentToRefParameterMsg", ErrorCategory.NotSpecified, "Argument: '" + (i + 1)
+                            + "' should be a System.Management.Automation.PSReference. Use [ref].", null);
+                }
+                values[i] = arguments[i];
             } else {
                 values[i] = argument(parameter, parameter.type(), name, arguments[i]);
             }

@@ -10,10 +10,15 @@ import org.mooring.dotnet.Exceptions;
 /** What the dictionaries that scripts write have in common: entries in order, keys compared as .NET does. */
 public abstract sealed class PSDictionary extends AbstractMap<Object, Object> permits PSHashtable, OrderedDictionary {
 
-    final EntryTable table;
+    EntryTable table;
 
     PSDictionary(boolean caseSensitive) {
         this.table = new EntryTable(caseSensitive);
+    }
+
+    /** Takes over what another dictionary holds: what a constructor of the base type does for a script's class. */
+    protected final void become(PSDictionary other) {
+        table = other.table;
     }
 
     public final boolean isCaseSensitive() {

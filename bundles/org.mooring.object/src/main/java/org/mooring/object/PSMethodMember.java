@@ -6,7 +6,11 @@ import java.util.List;
 public abstract sealed class PSMethodMember extends PSMember permits ScriptMethod, CodeMethod, TypeMethod {
 
     PSMethodMember(String name) {
-        super(name, false);
+        this(name, false);
+    }
+
+    PSMethodMember(String name, boolean hidden) {
+        super(name, hidden);
     }
 
     public abstract Object invoke(Object target, Object... arguments);

@@ -9,7 +9,7 @@ public final class TypeMethod extends PSMethodMember {
     private final List<ClrMethod> methods;
 
     public TypeMethod(List<ClrMethod> methods) {
-        super(methods.get(0).name());
+        super(methods.get(0).name(), methods.stream().allMatch(ClrMethod::isHidden));
         this.methods = List.copyOf(methods);
     }
 

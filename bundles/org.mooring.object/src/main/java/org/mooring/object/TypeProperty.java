@@ -8,7 +8,7 @@ public final class TypeProperty extends PSPropertyMember {
     private final ClrProperty property;
 
     public TypeProperty(ClrProperty property) {
-        super(property.name(), false);
+        super(property.name(), property.isHidden());
         this.property = property;
     }
 

@@ -77,6 +77,7 @@ public final class AddMember extends PipelineCmdlet {
 
     @Parameter(parameterSet = "NotePropertyMultiMemberSet", mandatory = true)
     @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.IDictionary")
     Map<?, ?> notePropertyMembers;
 
     @Override

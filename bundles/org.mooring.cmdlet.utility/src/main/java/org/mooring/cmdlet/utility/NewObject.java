@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
@@ -28,6 +29,7 @@ public final class NewObject extends PipelineCmdlet {
     Object[] argumentList;
 
     @Parameter
+    @DotNetType("System.Collections.IDictionary")
     Map<?, ?> property;
 
     @Parameter(parameterSet = "Com")

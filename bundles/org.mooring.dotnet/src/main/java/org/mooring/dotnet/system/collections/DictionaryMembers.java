@@ -85,7 +85,7 @@ public final class DictionaryMembers {
 
     public static boolean tryGetValue(ClrDictionary self, @Type("TKey") Object key, @Type("TValue") ByRef value) {
         boolean there = self.containsKey(key);
-        value.set(there ? self.get(key) : self.clrType().genericArguments().get(1).defaultValue());
+        value.set(there ? self.get(key) : self.valueType().defaultValue());
         return there;
     }
 

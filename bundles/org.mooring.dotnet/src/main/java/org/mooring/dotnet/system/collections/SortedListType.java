@@ -47,7 +47,7 @@ public final class SortedListType {
     }
 
     private static ClrList list(ClrDictionary self, boolean keys) {
-        return ClrList.of(self.clrType().genericArguments().get(keys ? 0 : 1), self.list(keys)).asReadOnly();
+        return ClrList.of(keys ? self.keyType() : self.valueType(), self.list(keys)).asReadOnly();
     }
 
     @Get

@@ -12,14 +12,15 @@ import org.mooring.dotnet.ClrParameter;
 import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributeBase;
-import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.Parameter;
 import org.mooring.language.ast.TypeConstraint;
 import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeMember;
-import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.binder.ArgumentRule;
+import org.mooring.shell.powershell.binder.AttributeReader;
 import org.mooring.shell.powershell.compile.Types;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.SessionState;
@@ -31,6 +32,7 @@ final class ClassMembers {
     private static final MethodHandle GET = find("get", Object.class, int.class, Object.class);
     private static final MethodHandle SET = find("set", void.class, int.class, Object.class, Object.class);
     private static final MethodHandle GET_STATIC = find("getStatic", Object.class, Object[].class, int.class);
+    private static final MethodHandle CHECK = find("check", Object.class, ArgumentRule[].class, Object.class);
     private static final MethodHandle SET_STATIC = find("setStatic", void.class, Object[].class, int.class, Object.class);
 
     private final Frame f;
@@ -98,28 +100,55 @@ final class ClassMembers {
         return written.map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
     }
 
-    private Object initial(TypeMember.Property p, ClrType propertyType) {
-        if (p.initialValue().isEmpty()) {
-            return propertyType.defaultValue();
-        }
-        Expression expression = p.initialValue().get();
-        Object value = AutomationNull.toNull(new MethodBody(type, state, null, expression).evaluate());
+    private Object initial(MethodBody expression, Object self, ClrType propertyType) {
+        Object value = expression.evaluate(self);
         return propertyType == ClrTypes.OBJECT ? value : Conversion.convert(value, propertyType);
+    }
+
+    /** A setter that goes through the property's attributes first. */
+    private MethodHandle checked(MethodHandle setter, TypeMember.Property p) {
+        List<ArgumentRule> rules = new ArrayList<>();
+        for (Attribute attribute : p.attributes()) {
+            ArgumentRule rule = AttributeReader.rule(attribute, f);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules.isEmpty() ? setter
+            : MethodHandles.filterArguments(setter, setter.type().parameterCount() - 1, CHECK.bindTo(rules.toArray(ArgumentRule[]::new)));
+    }
+
+    static Object check(ArgumentRule[] rules, Object value) {
+        Object fits = value;
+        for (ArgumentRule rule : rules) {
+            fits = rule.apply(fits);
+        }
+        return fits;
     }
 
     private void property(TypeMember.Property p, Object[] staticValues, int index) {
         ClrType propertyType = resolve(p.type());
         if (p.isStatic()) {
             staticValues[index] = propertyType.defaultValue();
-            type.add(new ClrProperty(type, p.name(), propertyType, true, MethodHandles.insertArguments(GET_STATIC, 0, staticValues, index),
-                MethodHandles.insertArguments(SET_STATIC, 0, staticValues, index)));
-            statics.add(() -> staticValues[index] = initial(p, propertyType));
+            type.add(shown(p, new ClrProperty(type, p.name(), propertyType, true, MethodHandles.insertArguments(GET_STATIC, 0, staticValues, index),
+                checked(MethodHandles.insertArguments(SET_STATIC, 0, staticValues, index), p))));
+            p.initialValue().ifPresent(e -> {
+                MethodBody expression = new MethodBody(type, state, null, e);
+                statics.add(() -> staticValues[index] = initial(expression, null, propertyType));
+            });
             return;
         }
-        int field = type.addField();
-        type.add(new ClrProperty(type, p.name(), propertyType, false, MethodHandles.insertArguments(GET, 0, field),
-            MethodHandles.insertArguments(SET, 0, field)));
-        type.add((ScriptClass.FieldInitializer) fields -> fields[field] = initial(p, propertyType));
+        int field = type.addField(propertyType.defaultValue());
+        type.add(shown(p, new ClrProperty(type, p.name(), propertyType, false, MethodHandles.insertArguments(GET, 0, field),
+            checked(MethodHandles.insertArguments(SET, 0, field), p))));
+        p.initialValue().ifPresent(e -> {
+            MethodBody expression = new MethodBody(type, state, null, e);
+            type.add((ScriptClass.FieldInitializer) made -> made.fields()[field] = initial(expression, made, propertyType));
+        });
+    }
+
+    private static ClrProperty shown(TypeMember.Property p, ClrProperty property) {
+        return p.hidden() ? property.hide() : property;
     }
 
     private void method(TypeMember.Method m) {
@@ -144,8 +173,9 @@ final class ClassMembers {
         }
         ClrType returns = m.returnType().map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
         MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, parameters, returns), null);
-        type.add(new ClrMethod(type, m.name(), m.isStatic(), parameters, returns,
-            m.isStatic() ? body.asStatic(parameters.size()) : body.asInstance(parameters.size())));
+        ClrMethod made = new ClrMethod(type, m.name(), m.isStatic(), parameters, returns,
+            m.isStatic() ? body.asStatic(parameters.size()) : body.asInstance(parameters.size()));
+        type.add(m.hidden() ? made.hide() : made);
     }
 
     /** @param m null for the constructor that a class has when none is written */

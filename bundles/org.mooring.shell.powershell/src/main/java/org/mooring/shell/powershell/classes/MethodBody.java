@@ -4,11 +4,15 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.function.Function;
 
 import org.mooring.dotnet.ClrParameter;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.CommandExpression;
 import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.InvokeMemberExpression;
+import org.mooring.language.ast.Pipeline;
 import org.mooring.language.ast.TypeMember;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
@@ -35,6 +39,7 @@ final class MethodBody {
     /** A method with its types found. */
     record Signature(TypeMember.Method method, List<ClrParameter> parameters, ClrType returns) {}
 
+    private static final Layout NO_VARIABLES = Layout.of(List.of());
     private static final MethodHandle INVOKE = find("invoke", Object.class, Object.class, Object[].class);
     private static final MethodHandle CONSTRUCT = find("construct", Object.class, Object[].class);
 
@@ -43,6 +48,9 @@ final class MethodBody {
     private final Signature signature;
     private final Expression expression;
     private final PSScriptBlock block;
+    /** Whether it is a constructor that does not say how its base is constructed. */
+    private final boolean callsBase;
+    private Function<Frame, Object> compiled;
 
     /** @param signature null for a constructor that is not written, and for a property's first value, {@code expression} */
     MethodBody(ScriptClass type, SessionState state, Signature signature, Expression expression) {
@@ -50,7 +58,15 @@ final class MethodBody {
         this.state = state;
         this.signature = signature;
         this.expression = expression;
+        this.callsBase = signature != null && signature.method().constructor() && !signature.method().isStatic()
+            && !writesBaseCall(signature.method());
         this.block = signature == null ? null : new PSScriptBlock(new ScriptCode(signature.method().body()), state).ofClass(type);
+    }
+
+    private static boolean writesBaseCall(TypeMember.Method method) {
+        return method.body().end().stream().flatMap(end -> end.statements().stream()).limit(1)
+            .anyMatch(s -> s instanceof Pipeline p && p.elements().get(0) instanceof CommandExpression c
+                && c.expression() instanceof InvokeMemberExpression call && call.baseConstructor());
     }
 
     private static MethodHandle find(String name, Class<?> result, Class<?>... parameters) {
@@ -79,10 +95,26 @@ final class MethodBody {
         return made;
     }
 
-    /** The value of a property's initial expression. */
-    Object evaluate() {
+    /** The value of a property's initial expression; {@code self} is null for a static one. */
+    Object evaluate(Object self) {
         Engine engine = Engine.current();
-        return Compiler.constant(expression, engine.frame);
+        if (compiled == null) {
+            compiled = Compiler.expression(expression);
+        }
+        Scope scope = Scope.local(NO_VARIABLES, state.current());
+        scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
+        Frame f = new Frame(engine, engine.frame == null ? null : engine.frame.block, scope, false, engine.streams(), engine.frame,
+            new Call(null, type.fullName(), engine.position()));
+        f.at = expression.extent();
+        boolean propagate = engine.propagate;
+        engine.propagate = true;
+        engine.enter(f);
+        try {
+            return compiled.apply(f);
+        } finally {
+            engine.leave(f);
+            engine.propagate = propagate;
+        }
     }
 
     Object invoke(Object self, Object[] arguments) {
@@ -92,6 +124,9 @@ final class MethodBody {
         }
         Engine engine = Engine.current();
         ScriptCode.Body body = block.code().body();
+        if (callsBase && self != null) {
+            callBase(type, self, new Object[0]);
+        }
         Scope scope = Scope.local(body.layout(), state.current());
         scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
         for (int i = 0; i < arguments.length; i++) {
@@ -132,8 +167,8 @@ final class MethodBody {
     static void callBase(ScriptClass type, Object self, Object[] arguments) {
         if (type.base() instanceof ScriptClass base) {
             Overloads.call(base.initializers(), self, "new", arguments);
-        } else if (self instanceof ScriptException exception) {
-            exception.construct(arguments);
+        } else if (self instanceof ScriptFields derived && !type.base().constructors().isEmpty() && !type.base().isAbstract()) {
+            derived.become(Overloads.call(type.base().constructors(), null, "new", arguments));
         }
     }
 }

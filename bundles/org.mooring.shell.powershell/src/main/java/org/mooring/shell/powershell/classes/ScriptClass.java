@@ -24,11 +24,12 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
     private final List<ClrMethod> constructors = new ArrayList<>();
     private final List<ClrMethod> initializers = new ArrayList<>();
     private final List<FieldInitializer> fieldInitializers = new ArrayList<>();
+    private final List<Object> defaults = new ArrayList<>();
     private int fieldCount;
 
     /** Gives a new object's property its first value. */
     interface FieldInitializer {
-        void initialize(Object[] fields);
+        void initialize(ScriptFields made);
     }
 
     ScriptClass(String name) {
@@ -43,7 +44,9 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
         fieldCount = from instanceof ScriptClass s ? s.fieldCount : 0;
     }
 
-    int addField() {
+    /** A place for a property's value, and what stands there at first. */
+    int addField(Object first) {
+        defaults.add(first);
         return fieldCount++;
     }
 
@@ -75,18 +78,36 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
 
     /** An object with its properties' first values, that no constructor has run for. */
     Object allocate() {
-        Object made = isException() ? new ScriptException(this)
-            : interfaces().stream().anyMatch(i -> i.fullName().startsWith("System.IComparable")) ? new ScriptInstance.Ordered(this)
-            : new ScriptInstance(this);
-        initializeFields(((ScriptFields) made).fields());
+        ScriptFields made = isException() ? new ScriptException(this) : ScriptCollections.allocate(this, dotNetBase().javaClass());
+        if (made == null) {
+            made = ScriptInstance.of(this);
+        }
+        setDefaults(made.fields());
+        initializeFields(made);
         return made;
     }
 
-    private void initializeFields(Object[] fields) {
+    private void setDefaults(Object[] fields) {
         if (base instanceof ScriptClass s) {
-            s.initializeFields(fields);
+            s.setDefaults(fields);
         }
-        fieldInitializers.forEach(i -> i.initialize(fields));
+        System.arraycopy(defaults.toArray(), 0, fields, fieldCount - defaults.size(), defaults.size());
+    }
+
+    private void initializeFields(ScriptFields made) {
+        if (base instanceof ScriptClass s) {
+            s.initializeFields(made);
+        }
+        fieldInitializers.forEach(i -> i.initialize(made));
+    }
+
+    /** The nearest base that no script defines. */
+    ClrType dotNetBase() {
+        ClrType type = base;
+        while (type instanceof ScriptClass s) {
+            type = s.base;
+        }
+        return type;
     }
 
     private boolean isException() {

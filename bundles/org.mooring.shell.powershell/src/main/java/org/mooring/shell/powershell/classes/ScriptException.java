@@ -1,6 +1,8 @@
 package org.mooring.shell.powershell.classes;
 
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrMethod;
+import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrTyped;
 import org.mooring.object.Conversion;
 
@@ -11,7 +13,7 @@ final class ScriptException extends DotNetException implements ClrTyped, ScriptF
 
     private final transient ScriptClass type;
     private final transient Object[] fields;
-    private String message;
+    private Throwable base;
 
     ScriptException(ScriptClass type) {
         super(type.fullName(), null);
@@ -19,19 +21,37 @@ final class ScriptException extends DotNetException implements ClrTyped, ScriptF
         this.fields = new Object[type.fieldCount()];
     }
 
-    /** What the base's constructor is given: a message, and an inner exception. */
-    void construct(Object[] arguments) {
-        if (arguments.length > 0) {
-            message = arguments[0] == null ? null : Conversion.toText(arguments[0]);
-        }
-        if (arguments.length > 1 && arguments[1] instanceof Throwable inner && getCause() == null) {
-            initCause(inner);
+    @Override
+    public void become(Object made) {
+        base = (Throwable) made;
+        if (made instanceof DotNetException e) {
+            properties().putAll(e.properties());
+            if (e.errorRecord() != null) {
+                withRecord(e.errorRecord());
+            }
         }
     }
 
+    /** What the base was told, unless the class says itself what its Message is. */
     @Override
     public String getMessage() {
-        return message != null ? message : "Exception of type '" + type.fullName() + "' was thrown.";
+        ClrProperty own = type.property("Message", false);
+        if (own != null && own.declaringType() instanceof ScriptClass) {
+            return Conversion.toText(own.get(this));
+        }
+        for (ClrMethod getter : type.methods("get_Message", false)) {
+            if (getter.declaringType() instanceof ScriptClass) {
+                return Conversion.toText(getter.invoke(this));
+            }
+        }
+        String message = base == null ? null : base.getMessage();
+        boolean told = message != null && !message.equals("Exception of type '" + ((base instanceof DotNetException e) ? e.typeName() : "") + "' was thrown.");
+        return told ? message : "Exception of type '" + type.fullName() + "' was thrown.";
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+        return base == null ? null : base.getCause();
     }
 
     @Override

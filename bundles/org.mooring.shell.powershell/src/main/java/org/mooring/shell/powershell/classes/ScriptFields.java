@@ -4,4 +4,7 @@ package org.mooring.shell.powershell.classes;
 interface ScriptFields {
 
     Object[] fields();
+
+    /** What the base's constructor does: an object of the .NET type that the class derives from, whose content this one takes over. */
+    default void become(Object made) {}
 }

@@ -38,8 +38,11 @@ public final class TypeDefinitions {
         }
         classes.forEach((definition, made) -> derive(f, definition, made));
         List<ClassMembers> members = new ArrayList<>();
-        inOrder(classes).forEach((definition, made) -> members.add(new ClassMembers(f, definition, made)));
-        members.forEach(ClassMembers::link);
+        inOrder(classes).forEach((definition, made) -> {
+            ClassMembers linked = new ClassMembers(f, definition, made);
+            linked.link();
+            members.add(linked);
+        });
         members.forEach(ClassMembers::initializeStatics);
     }
 

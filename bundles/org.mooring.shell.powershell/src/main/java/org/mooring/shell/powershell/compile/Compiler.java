@@ -47,6 +47,12 @@ public final class Compiler {
         return org.mooring.object.AutomationNull.toNull(value);
     }
 
+    /** An expression that is evaluated more than once: a property's first value. */
+    public static java.util.function.Function<Frame, Object> expression(Expression expression) {
+        Node node = new Compiler().expressions.compile(expression);
+        return f -> org.mooring.object.AutomationNull.toNull(node.evaluate(f));
+    }
+
     private ScriptCode.Body body(ScriptBlock tree) {
         List<Parameter> written = tree.parameters().map(ParamBlock::parameters).orElse(List.of());
         written.forEach(p -> names.add(p.name().unqualified()));

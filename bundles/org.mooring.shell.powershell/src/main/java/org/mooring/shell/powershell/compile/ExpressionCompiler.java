@@ -200,10 +200,17 @@ final class ExpressionCompiler {
                 return bag(table);
             }
         }
+        if (isReference(type) && e.operand() instanceof VariableExpression v && !v.splatted() && ReferenceNode.isOf(v)) {
+            return new ReferenceNode(v);
+        }
         if (type.fullName().equalsIgnoreCase("pscustomobject")) {
             return BagNode.of(compile(e.operand()));
         }
         return TypeNodes.cast(type, compile(e.operand()));
+    }
+
+    private static boolean isReference(TypeName type) {
+        return type.fullName().equalsIgnoreCase("ref") || type.fullName().equalsIgnoreCase("System.Management.Automation.PSReference");
     }
 
     /** A literal whose names are plain words becomes a bag at once. */
@@ -234,7 +241,7 @@ final class ExpressionCompiler {
             return new BaseConstructorNode(arguments);
         }
         return new InvokeNode(compile(e.target()), compile(e.member()), arguments, e.genericArguments(), e.isStatic(),
-            e.nullConditional());
+            e.nullConditional(), InvocationCasts.of(e));
     }
 
     /** The one expression that a subexpression's statements are, or null. */

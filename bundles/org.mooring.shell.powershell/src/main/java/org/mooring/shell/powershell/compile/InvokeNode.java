@@ -11,6 +11,7 @@ import org.mooring.object.Overloads;
 import org.mooring.object.PSMethodMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeMethod;
+import org.mooring.shell.powershell.classes.ClassConstruction;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -27,12 +28,12 @@ final class InvokeNode extends Node {
     /** The overload that was chosen for arguments of these Java classes. */
     private record OverloadSite(PSMethodMember method, Class<?>[] classes, Overloads.Choice choice) {
 
-        static OverloadSite of(TypeMethod method, Object[] values) {
+        static OverloadSite of(TypeMethod method, ClrType[] casts, Object[] values) {
             Class<?>[] classes = new Class<?>[values.length];
             for (int i = 0; i < values.length; i++) {
                 classes[i] = values[i] == null ? null : values[i].getClass();
             }
-            return new OverloadSite(method, classes, Overloads.choose(method.methods(), method.name(), values));
+            return new OverloadSite(method, classes, Overloads.chooseCast(method.methods(), method.name(), casts, values));
         }
 
         boolean fits(Object[] values) {
@@ -61,10 +62,13 @@ final class InvokeNode extends Node {
     private final List<TypeName> genericArguments;
     private final boolean isStatic;
     private final boolean nullConditional;
+    private final InvocationCasts casts;
     private Site site = new Site(null, 0, null);
     private OverloadSite overload = new OverloadSite(null, new Class<?>[0], null);
 
-    InvokeNode(Node target, Node name, Node[] arguments, List<TypeName> genericArguments, boolean isStatic, boolean nullConditional) {
+    InvokeNode(Node target, Node name, Node[] arguments, List<TypeName> genericArguments, boolean isStatic, boolean nullConditional,
+            InvocationCasts casts) {
+        this.casts = casts;
         this.target = target;
         this.name = name;
         this.constant = name instanceof ConstantNode c && c.value() instanceof String s ? s : null;
@@ -113,6 +117,12 @@ final class InvokeNode extends Node {
             }
             return members.invoke(object, Each.text(wanted), arguments(f));
         }
+        if (casts != null && ClassConstruction.isScriptClass(object)) {
+            ClrType seenAs = casts.target(f);
+            if (seenAs != null) {
+                return ClassConstruction.callAs(seenAs, object, constant, arguments(f));
+            }
+        }
         Object key = members.cacheKey(object);
         if (key == null) {
             return intrinsic(f, members, object);
@@ -127,17 +137,20 @@ final class InvokeNode extends Node {
             known = new Site(key, stamp, method);
             site = known;
         }
-        return call(known.method, object, arguments(f));
+        return call(f, known.method, object, arguments(f));
     }
 
     /** Calls an overload that fitted arguments of the same Java classes before, or chooses one. */
-    private Object call(PSMethodMember method, Object object, Object[] values) {
-        if (!(method instanceof TypeMethod typed) || object instanceof PSObject) {
+    private Object call(Frame f, PSMethodMember method, Object object, Object[] values) {
+        if (!(method instanceof TypeMethod typed) || object instanceof PSObject && casts == null) {
             return method.invoke(object, values);
+        }
+        if (object instanceof PSObject) {
+            return Overloads.chooseCast(typed.methods(), typed.name(), casts.arguments(f), values).invoke(PSObject.base(object), values);
         }
         OverloadSite known = overload;
         if (known.method != method || !known.fits(values)) {
-            known = OverloadSite.of(typed, values);
+            known = OverloadSite.of(typed, casts == null ? null : casts.arguments(f), values);
             overload = known;
         }
         return known.choice.invoke(object, values);
@@ -165,17 +178,17 @@ final class InvokeNode extends Node {
         Restrictions.checkStaticMethod(f, type);
         Members members = f.engine.members();
         if (wanted.equalsIgnoreCase("new")) {
-            return members.create(type, arguments(f));
+            return members.createCast(type, casts == null ? null : casts.arguments(f), arguments(f));
         }
         Site known = site;
         int stamp = members.stamp();
         if (constant != null && known.key == type && known.stamp == stamp) {
-            return call(known.method, null, arguments(f));
+            return call(f, known.method, null, arguments(f));
         }
         PSMethodMember method = members.staticMethod(type, wanted);
         if (method != null) {
             site = new Site(type, stamp, method);
-            return call(method, null, arguments(f));
+            return call(f, method, null, arguments(f));
         }
         return members.invokeStatic(type, wanted, arguments(f));
     }

@@ -84,8 +84,7 @@ final class TypeNodes {
             return type;
         }
         String name = Each.text(base);
-        ClrType type = f.engine.types().find(name, f);
-        type = type == null ? ClrTypes.find(name) : type;
+        ClrType type = f.engine.members().findType(name);
         if (type == null) {
             throw Errors.runtime("InvalidCastFromStringToType", org.mooring.api.stream.ErrorCategory.InvalidArgument, null,
                 "Cannot convert the \"%s\" value of type \"System.String\" to type \"System.Type\".", name);

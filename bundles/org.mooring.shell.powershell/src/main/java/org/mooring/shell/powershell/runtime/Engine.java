@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.language.ast.Extent;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
 import org.mooring.shell.powershell.classes.SessionTypes;
 import org.mooring.shell.powershell.commands.CommandTable;
@@ -87,6 +88,7 @@ public final class Engine {
         services.put(org.mooring.api.provider.Drives.class, drives);
         services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));
         services.put(Engine.class, this);
+        members.typeFinder(name -> types.hasOwn() ? ClrTypes.find(name, n -> types.find(n, frame)) : ClrTypes.find(name));
         services.put(Members.class, members);
         configuration.variables().install(this);
     }
