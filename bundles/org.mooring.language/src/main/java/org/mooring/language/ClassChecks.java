@@ -10,11 +10,13 @@ import java.util.Set;
 import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.AttributeBase;
 import org.mooring.language.ast.ConvertExpression;
 import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.FunctionDefinition;
 import org.mooring.language.ast.Node;
 import org.mooring.language.ast.Nodes;
+import org.mooring.language.ast.Parameter;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.language.ast.ScriptBlockExpression;
 import org.mooring.language.ast.TypeConstraint;
@@ -87,6 +89,7 @@ final class ClassChecks {
             }
             case TypeMember.Method method -> {
                 inMethod = true;
+                method.parameters().forEach(this::attributes);
                 Nodes.forEachChild(method, this::visit);
             }
             case ScriptBlockExpression block -> {
@@ -104,6 +107,15 @@ final class ClassChecks {
         }
         current = outer;
         inMethod = outerInMethod;
+    }
+
+    /** PowerShell's own attributes stand on properties and on parameters of functions, not on those of methods. */
+    private void attributes(Parameter parameter) {
+        for (AttributeBase attribute : parameter.attributes()) {
+            if (attribute instanceof Attribute) {
+                errors.add(Problem.AttributeNotAllowedOnDeclaration, attribute.extent(), false, attribute.type().fullName(), "Property, Field");
+            }
+        }
     }
 
     private void look(Node node) {

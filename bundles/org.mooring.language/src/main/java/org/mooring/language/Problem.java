@@ -12,6 +12,7 @@ enum Problem {
     AssignmentStatementNotSupportedInDataSection("Assignment statements are not allowed in restricted language mode "
             + "or a Data section."),
     AssignmentStatementToAutomaticNotSupported("Cannot assign automatic variable '{0}' with type '{1}'"),
+    AttributeNotAllowedOnDeclaration("Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only."),
     AttributeNotSupportedInDataSection("Attributes are not allowed in restricted language mode or a Data section."),
     BackgroundOperatorInPipelineChain("Background operators can only be used at the end of a pipeline chain."),
     BadNumericConstant("The numeric constant {0} is not valid."),

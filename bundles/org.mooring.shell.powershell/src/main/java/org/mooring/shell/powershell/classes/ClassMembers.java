@@ -21,7 +21,6 @@ import org.mooring.language.ast.TypeMember;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.binder.ArgumentRule;
 import org.mooring.shell.powershell.binder.AttributeReader;
-import org.mooring.shell.powershell.compile.Types;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.SessionState;
 
@@ -97,7 +96,7 @@ final class ClassMembers {
     }
 
     private ClrType resolve(Optional<TypeConstraint> written) {
-        return written.map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
+        return written.map(t -> DefinitionChecks.type(t.type(), t.extent(), f)).orElse(ClrTypes.OBJECT);
     }
 
     private Object initial(MethodBody expression, Object self, ClrType propertyType) {
@@ -157,7 +156,7 @@ final class ClassMembers {
             ClrType parameterType = ClrTypes.OBJECT;
             for (AttributeBase a : p.attributes()) {
                 if (a instanceof TypeConstraint constraint) {
-                    parameterType = Types.require(constraint.type(), f);
+                    parameterType = DefinitionChecks.type(constraint.type(), constraint.extent(), f);
                 }
             }
             parameters.add(new ClrParameter(p.name().unqualified(), parameterType));
@@ -171,7 +170,7 @@ final class ClassMembers {
             }
             return;
         }
-        ClrType returns = m.returnType().map(t -> Types.require(t.type(), f)).orElse(ClrTypes.OBJECT);
+        ClrType returns = m.returnType().map(t -> DefinitionChecks.type(t.type(), t.extent(), f)).orElse(ClrTypes.OBJECT);
         MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, parameters, returns), null);
         ClrMethod made = new ClrMethod(type, m.name(), m.isStatic(), parameters, returns,
             m.isStatic() ? body.asStatic(parameters.size()) : body.asInstance(parameters.size()));

@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.EnumType;
 import org.mooring.dotnet.EnumValue;
+import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeMember;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.compile.Compiler;
 import org.mooring.shell.powershell.compile.Types;
-import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
 
 /** {@code class} and {@code enum}: a script's types are there before its first statement runs. */
@@ -26,6 +27,7 @@ public final class TypeDefinitions {
 
     /** Defines all types of a script. They may name one another. */
     public static void define(Frame f, List<TypeDefinition> definitions) {
+        DefinitionChecks.names(definitions);
         Map<TypeDefinition, ScriptClass> classes = new LinkedHashMap<>();
         for (TypeDefinition definition : definitions) {
             if (definition.kind() == TypeDefinition.Kind.CLASS) {
@@ -41,6 +43,7 @@ public final class TypeDefinitions {
         inOrder(classes).forEach((definition, made) -> {
             ClassMembers linked = new ClassMembers(f, definition, made);
             linked.link();
+            DefinitionChecks.contracts(made, definition.extent());
             members.add(linked);
         });
         members.forEach(ClassMembers::initializeStatics);
@@ -68,7 +71,8 @@ public final class TypeDefinitions {
         ClrType base = null;
         List<ClrType> interfaces = new ArrayList<>();
         for (var written : definition.bases()) {
-            ClrType type = Types.require(written.type(), f);
+            ClrType type = DefinitionChecks.type(written.type(), written.extent(), f);
+            DefinitionChecks.base(definition.name(), type, base == null && interfaces.isEmpty(), written.extent());
             if (type.isInterface()) {
                 interfaces.add(type);
             } else {
@@ -91,15 +95,16 @@ public final class TypeDefinitions {
             TypeMember.Property value = (TypeMember.Property) member;
             if (value.initialValue().isPresent()) {
                 f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null));
-                next = number(Compiler.constant(value.initialValue().get(), f), numbers);
+                next = number(value, f, numbers, underlying);
             }
             numbers.put(value.name(), next++);
         }
         return new EnumType(definition.name(), flags, underlying, numbers, null);
     }
 
-    private static long number(Object value, Map<String, Long> known) {
-        Object base = PSObject.base(value);
+    private static long number(TypeMember.Property member, Frame f, Map<String, Long> known, String underlying) {
+        Expression written = member.initialValue().orElseThrow();
+        Object base = PSObject.base(Compiler.constant(written, f));
         if (base instanceof EnumValue e) {
             return e.number();
         }
@@ -110,8 +115,16 @@ public final class TypeDefinitions {
             return known.get(s);
         }
         if (base == null) {
-            throw Errors.runtime("EnumeratorValueMustBeConstant", ErrorCategory.ParserError, null, "Enumerator value must be a constant value.");
+            throw DefinitionChecks.failure("EnumeratorValueMustBeConstant", written.extent(), "Enumerator value must be a constant value.");
         }
-        return Conversion.toLong(base);
+        try {
+            Conversion.convert(base, ClrTypes.find(underlying));
+            return Conversion.toLong(base);
+        } catch (DotNetException e) {
+            throw base instanceof String
+                ? DefinitionChecks.failure("CannotConvertValue", written.extent(), "Cannot convert value to type %s.", underlying)
+                : DefinitionChecks.failure("EnumeratorValueOutOfBounds", written.extent(),
+                    "Enumerator value is too large for a %s.", underlying);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.compile;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.errors.Raised;
@@ -97,11 +98,17 @@ final class TryNode extends Node {
             if (index < 0) {
                 throw raised;
             }
-            seen = CatchTypes.byInner(types, raised, f) < 0 ? raised.errorRecord() : withInner(raised.errorRecord());
+            seen = CatchTypes.byInner(types, raised, f) < 0 && !isStandIn(raised.errorRecord().exception()) ? raised.errorRecord() : withInner(raised.errorRecord());
         } finally {
             engine.propagate = propagate;
         }
         return handle(f, out, raised, seen, handlers[bodyOfType[index]]);
+    }
+
+    /** An error that stands for the exception that it came with: a clause sees that exception. */
+    private static boolean isStandIn(Throwable exception) {
+        return exception.getCause() != null && exception instanceof DotNetException e
+            && e.typeName().equals("System.Management.Automation.ParentContainsErrorRecordException");
     }
 
     /** A clause that names the inner exception's type sees that exception. */

@@ -26,7 +26,7 @@ public final class ParseFailure {
         DotNetException e = new DotNetException("System.Management.Automation.ParseException", text.toString());
         e.properties().put("Errors", errors.toArray());
         e.properties().put("ErrorId", first.id());
-        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException", text.toString());
+        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException", text.toString(), e);
         ErrorRecord record = new ErrorRecord(parent, first.id(), ErrorCategory.ParserError, null);
         record.withInvocation(new Call(null, "", first.extent()));
         return e.withRecord(record);
