@@ -107,7 +107,7 @@ public abstract class CommandShellContract {
         try (Runspace runspace = open()) {
             PipelineOutcome outcome = run(runspace, writing("one", "two", "three"));
 
-            assertEquals(new PipelineOutcome.Completed(false), outcome);
+            assertEquals(new PipelineOutcome.Completed(false, true), outcome);
             assertEquals(List.of("one", "two", "three"), heard.words());
             assertSame(Thread.currentThread(), heard.thread);
         }
@@ -120,7 +120,7 @@ public abstract class CommandShellContract {
 
             PipelineOutcome outcome = runspace.pipeline(request(writingItsInput(), true), heard, null).run(objects::iterator);
 
-            assertEquals(new PipelineOutcome.Completed(false), outcome);
+            assertEquals(new PipelineOutcome.Completed(false, true), outcome);
             assertEquals(objects, heard.objects.stream().map(String::valueOf).toList());
         }
     }
@@ -157,7 +157,7 @@ public abstract class CommandShellContract {
 
             given.countDown();
 
-            assertEquals(new PipelineOutcome.Completed(false), outcome.get());
+            assertEquals(new PipelineOutcome.Completed(false, true), outcome.get());
             assertEquals(List.of("late"), heard.words());
         }
     }
@@ -218,7 +218,7 @@ public abstract class CommandShellContract {
         try (Runspace runspace = open()) {
             PipelineOutcome outcome = run(runspace, complainingThen("after"));
 
-            assertEquals(new PipelineOutcome.Completed(true), outcome);
+            assertTrue(outcome instanceof PipelineOutcome.Completed completed && completed.hadErrors(), outcome.toString());
             assertEquals(1, heard.records.stream().filter(ErrorRecord.class::isInstance).count());
             assertEquals(List.of("after"), heard.words());
         }
@@ -231,7 +231,7 @@ public abstract class CommandShellContract {
 
             PipelineOutcome outcome = runspace.pipeline(request, heard, null).run(PipelineInput.CLOSED);
 
-            assertTrue(outcome instanceof PipelineOutcome.Failed || outcome.equals(new PipelineOutcome.Completed(true)), outcome.toString());
+            assertTrue(outcome instanceof PipelineOutcome.Failed || outcome instanceof PipelineOutcome.Completed completed && completed.hadErrors(), outcome.toString());
         }
     }
 
@@ -315,7 +315,7 @@ public abstract class CommandShellContract {
 
     private static List<String> words(Runspace runspace, String script) {
         Heard alone = new Heard();
-        assertEquals(new PipelineOutcome.Completed(false), runspace.pipeline(request(script, false), alone, null).run(PipelineInput.CLOSED));
+        assertEquals(new PipelineOutcome.Completed(false, true), runspace.pipeline(request(script, false), alone, null).run(PipelineInput.CLOSED));
         return alone.words();
     }
 

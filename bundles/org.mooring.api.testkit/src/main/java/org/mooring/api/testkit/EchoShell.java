@@ -93,7 +93,7 @@ public final class EchoShell implements CommandShell {
                 if (stopped.getCount() > 0) {
                     perform(input);
                 }
-                return stopped.getCount() > 0 ? new PipelineOutcome.Completed(hadErrors) : new PipelineOutcome.Stopped(ErrorRecord.of(
+                return stopped.getCount() > 0 ? new PipelineOutcome.Completed(hadErrors, !hadErrors) : new PipelineOutcome.Stopped(ErrorRecord.of(
                     "PipelineStopped", ErrorCategory.OperationStopped, null, "The pipeline has been stopped."));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

@@ -5,8 +5,11 @@ import org.mooring.api.stream.ErrorRecord;
 /** How a pipeline ended. */
 public sealed interface PipelineOutcome {
 
-    /** @param hadErrors whether anything was written to the error stream */
-    record Completed(boolean hadErrors) implements PipelineOutcome {}
+    /**
+     * @param hadErrors whether anything was written to the error stream
+     * @param succeeded whether the last command did, by the shell's own measure: {@code $?}, an exit status of 0
+     */
+    record Completed(boolean hadErrors, boolean succeeded) implements PipelineOutcome {}
 
     /** It was stopped from outside. */
     record Stopped(ErrorRecord reason) implements PipelineOutcome {}

@@ -1,11 +1,11 @@
 package org.mooring.host.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.host.HostUI;
+import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.CommandShell;
 import org.mooring.api.shell.Pipeline;
@@ -15,13 +15,8 @@ import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
-import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.api.stream.InformationRecord;
-import org.mooring.api.stream.ProgressRecord;
 import org.mooring.api.stream.StreamRecord;
-import org.mooring.api.stream.VerboseRecord;
-import org.mooring.api.stream.WarningRecord;
 
 /**
  * A session at a console: the lines that are typed run in a runspace, each as a pipeline that ends in Out-Default, and the person sees
@@ -58,33 +53,36 @@ final class Console implements AutoCloseable {
                 return 0;
             }
             if (!line.isBlank()) {
-                run(line);
+                runLine(line);
             }
         }
         return host.exitCode().getAsInt();
     }
 
-    /** Runs a text and answers the exit code: what {@code exit} said, 1 where it failed, else 0. */
+    /** Runs a text and answers the exit code as {@code pwsh -Command} does: what {@code exit} said, else 1 where the last command failed. */
     int run(String text) {
-        boolean good = show(List.of(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT)), text);
+        boolean good = runLine(text) instanceof PipelineOutcome.Completed completed && completed.succeeded();
         return host.exitCode().orElse(good ? 0 : 1);
     }
 
-    /** Runs a script file with its arguments. */
+    /** Runs a script file with its arguments; the exit code is what {@code exit} said, else 1 where a terminating error ended it. */
     int runFile(String path, List<CommandRequest.Argument> arguments) {
-        boolean good = show(List.of(new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT)), null);
+        boolean good = show(new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT), null) instanceof PipelineOutcome.Completed;
         return host.exitCode().orElse(good ? 0 : 1);
     }
 
-    private boolean show(List<CommandRequest> commands, String historyText) {
-        List<CommandRequest> pipeline = new ArrayList<>(commands);
-        pipeline.add(CommandRequest.command("Out-Default"));
-        PipelineRequest request = new PipelineRequest(List.of(pipeline), false, false, historyText != null, historyText, 0);
+    private PipelineOutcome runLine(String text) {
+        return show(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT), text);
+    }
+
+    private PipelineOutcome show(CommandRequest command, String historyText) {
+        PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))), false, false,
+            historyText != null, historyText, 0);
         PipelineOutcome outcome = execute(request, new Shown());
         if (outcome instanceof PipelineOutcome.Failed failed) {
             showError(failed.reason());
         }
-        return outcome instanceof PipelineOutcome.Completed completed && !completed.hadErrors();
+        return outcome;
     }
 
     /** A terminating error ends the pipeline with its Out-Default, so it is shown by one of its own. */
@@ -138,20 +136,12 @@ final class Console implements AutoCloseable {
 
         @Override
         public void record(StreamRecord record) {
-            HostUI ui = host.ui();
-            switch (record) {
-                case ErrorRecord error -> showLater(error);
-                case WarningRecord warning -> ui.writeWarningLine(warning.message());
-                case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
-                case DebugRecord debug -> ui.writeDebugLine(debug.message());
-                case ProgressRecord progress -> ui.writeProgress(0, progress);
-                case InformationRecord information -> { /* Write-Host has shown it; the rest is shown where the preference says so */ }
+            if (record instanceof ErrorRecord error) {
+                // Out-Default did not take it: it is of Out-Default itself.
+                host.ui().writeErrorLine(error.message());
+            } else {
+                RecordDisplay.show(record, host.ui());
             }
-        }
-
-        /** An error that Out-Default did not take: of Out-Default itself. */
-        private void showLater(ErrorRecord error) {
-            host.ui().writeErrorLine(error.message());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mooring.host.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class LocalConsole {
             return USAGE;
         }
         try {
+            if (arguments.file() != null && !Files.isRegularFile(Path.of(arguments.file()))) {
+                System.err.println("mooring: The argument '" + arguments.file() + "' is not recognized as the name of a script file."
+                    + " Check the spelling of the name, or if a path was included, verify that the path is correct and try again.");
+                return USAGE;
+            }
             Identity user = new Identity(System.getProperty("user.name"), Set.of(), "local");
             SessionConfiguration configuration = configurations.resolve(user, "");
             InitialSessionState state = configurations.initialState(configuration);
@@ -86,7 +92,7 @@ final class LocalConsole {
     private int perform(ShellArguments arguments, Lines lines, ConsoleUI ui, InitialSessionState state, Identity user) {
         try (Console console = new Console(lines, ui, shells, state, user.user())) {
             if (arguments.file() != null) {
-                return console.runFile(arguments.file(), arguments.fileArguments());
+                return console.runFile(Path.of(arguments.file()).toAbsolutePath().normalize().toString(), arguments.fileArguments());
             }
             if (arguments.command() != null && !arguments.command().equals("-")) {
                 return console.run(arguments.command());

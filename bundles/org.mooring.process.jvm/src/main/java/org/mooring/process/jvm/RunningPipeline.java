@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionMessage;
@@ -163,7 +164,7 @@ final class RunningPipeline implements PipelineOutput {
     @Override
     public void record(StreamRecord record) {
         send(() -> server.record(id, record));
-        HostLines.show(record, host.ui());
+        RecordDisplay.show(record, host.ui());
     }
 
     private void callHost(long callId, HostMethod method, List<Object> parameters) {

@@ -118,7 +118,7 @@ final class FakeShell implements CommandShell {
                     default -> throw new DotNetException("System.Management.Automation.CommandNotFoundException", "No '" + text + "'.")
                         .withRecord("CommandNotFoundException", ErrorCategory.ObjectNotFound, text);
                 }
-                return stopped.getCount() == 0 ? stoppedOutcome() : new PipelineOutcome.Completed(false);
+                return stopped.getCount() == 0 ? stoppedOutcome() : new PipelineOutcome.Completed(false, true);
             } catch (InterruptedException e) {
                 throw new AssertionError("The engine's own thread was interrupted.", e);
             } catch (DotNetException e) {

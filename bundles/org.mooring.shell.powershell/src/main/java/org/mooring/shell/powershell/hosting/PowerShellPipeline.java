@@ -67,6 +67,7 @@ final class PowerShellPipeline implements Pipeline {
         Engine before = own.attach();
         HostAdapter hostBefore = own.host();
         Streams topBefore = own.top();
+        boolean statusBefore = own.questionMark;
         if (!request.nested()) {
             own.clearStopping();
         }
@@ -78,15 +79,15 @@ final class PowerShellPipeline implements Pipeline {
         try {
             own.top(streams());
             statements(own, input);
-            return new PipelineOutcome.Completed(hadErrors);
+            return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (Signal.Stopped signal) {
             return new PipelineOutcome.Stopped(stoppedError());
         } catch (Signal.Exit exit) {
             own.host().setShouldExit(exitCode(exit.code()));
-            return new PipelineOutcome.Completed(hadErrors);
+            return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (Signal signal) {
             // A break or continue that met no loop ends the script.
-            return new PipelineOutcome.Completed(hadErrors);
+            return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (RuntimeException | StackOverflowError e) {
             if (stopped) {
                 return new PipelineOutcome.Stopped(stoppedError());
@@ -95,10 +96,19 @@ final class PowerShellPipeline implements Pipeline {
         } finally {
             engine = null;
             runspace.ended(this);
+            if (isPrompt()) {
+                own.questionMark = statusBefore;
+            }
             own.host(hostBefore);
             own.top(topBefore);
             own.detach(before);
         }
+    }
+
+    /** Whether a host asks for its prompt, between two commands of a person: the second one's $? is still of the first. */
+    private boolean isPrompt() {
+        return request.statements().size() == 1 && request.statements().getFirst().size() == 1
+            && request.statements().getFirst().getFirst().text().equals("prompt");
     }
 
     private static int exitCode(Object code) {

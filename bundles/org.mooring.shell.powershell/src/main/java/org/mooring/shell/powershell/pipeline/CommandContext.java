@@ -9,6 +9,7 @@ import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.HostInformationMessage;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.InformationalRecord;
 import org.mooring.api.stream.InvocationInfo;
@@ -143,6 +144,10 @@ abstract class CommandContext implements CmdletContext {
             return;
         }
         stage.streams().information().write(record);
+        if (action == ActionPreference.Continue && !(record.data() instanceof HostInformationMessage)
+                && stage.streams().information() == engine.top().information()) {
+            engine.host().ui().writeLine(record.toString());
+        }
         if (action == ActionPreference.Stop) {
             throw stopped("InformationPreference", record.toString());
         }

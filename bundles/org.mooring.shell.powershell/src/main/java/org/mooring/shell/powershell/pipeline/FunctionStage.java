@@ -216,7 +216,8 @@ public final class FunctionStage extends Stage {
             try {
                 Calls.finish(frame, block.run(frame, out()));
             } catch (Signal.Exit exit) {
-                if (!isFile) {
+                // A script that the host itself runs ends the host; one that a script calls ends alone.
+                if (!isFile || !call().internalOrigin()) {
                     throw exit;
                 }
                 int code = exit.code() instanceof Number n ? n.intValue() : 0;

@@ -35,7 +35,6 @@ public final class PipelineRun {
 
     /** @param source pushes the input into the first stage; null when there is none */
     public void run(Consumer<Sink> source) {
-        engine.questionMark = true;
         int first = 0;
         Throwable failure = null;
         try {

@@ -1,7 +1,5 @@
-package org.mooring.process.jvm;
+package org.mooring.api.host;
 
-import org.mooring.api.host.ConsoleColor;
-import org.mooring.api.host.HostUI;
 import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.HostInformationMessage;
@@ -12,11 +10,12 @@ import org.mooring.api.stream.VerboseRecord;
 import org.mooring.api.stream.WarningRecord;
 
 /** Shows records at a host, as PowerShell's InternalHostUserInterface does once they are in their streams. */
-final class HostLines {
+public final class RecordDisplay {
 
-    private HostLines() {}
+    private RecordDisplay() {}
 
-    static void show(StreamRecord record, HostUI ui) {
+    /** Shows {@code record}; nothing of an error, which goes with the output, nor of information that Write-Host did not write. */
+    public static void show(StreamRecord record, HostUI ui) {
         if (ui == HostUI.NONE) {
             return;
         }
