@@ -158,7 +158,8 @@ public final class DateParser {
         if (upper.equals("T") && !numbers.isEmpty() && number(i + 1)) {
             return i + 1;
         }
-        if (upper.equals("Z") && fields.hour >= 0 || upper.equals("GMT") || upper.equals("UTC") && fields.hour >= 0) {
+        boolean whole = fields.hour >= 0 || numbers.size() == 3;
+        if (upper.equals("Z") && whole || upper.equals("GMT") || upper.equals("UTC") && fields.hour >= 0) {
             fields.utc = true;
             return i + 1;
         }

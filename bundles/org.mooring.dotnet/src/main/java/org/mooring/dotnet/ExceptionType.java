@@ -50,7 +50,8 @@ final class ExceptionType extends MemberedType {
         Members members = new Members();
         for (var property : properties.entrySet()) {
             ClrType type = ClrTypes.find(property.getValue());
-            members.add(new ClrProperty(this, property.getKey(), type == null ? ClrTypes.OBJECT : type, false, getter(property.getKey()), null));
+            members.add(new ClrProperty(this, property.getKey(), type == null ? ClrTypes.OBJECT : type, false,
+                    getter(property.getKey(), type == null || !type.isValueType() ? null : type.defaultValue()), null));
         }
         constructor(members, "empty");
         if (isArgument("ArgumentNullException")) {
@@ -92,21 +93,21 @@ final class ExceptionType extends MemberedType {
         }
     }
 
-    private static MethodHandle getter(String name) {
+    private static MethodHandle getter(String name, Object unset) {
         try {
             return MethodHandles.insertArguments(MethodHandles.lookup().findStatic(ExceptionType.class, "property",
-                    MethodType.methodType(Object.class, String.class, Throwable.class)), 0, name);
+                    MethodType.methodType(Object.class, String.class, Object.class, Throwable.class)), 0, name, unset);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Object property(String name, Throwable exception) {
+    private static Object property(String name, Object unset, Throwable exception) {
         if (exception instanceof DotNetException e) {
-            Object value = e.properties().get(name);
+            Object value = e.properties().getOrDefault(name, unset);
             return value == null && name.equals("ErrorRecord") ? e.errorRecord() : value;
         }
-        return null;
+        return unset;
     }
 
     private DotNetException empty() {

@@ -4,17 +4,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.mooring.api.stream.DotNetException;
 
 /**
  * The exceptions of .NET and PowerShell, listed in {@code exceptions.txt}, and which of them a Java exception is. A line there is a
- * full name, its base type, and the properties that it adds as {@code Name=type}; or {@code java: class name}.
+ * full name, its base type, {@code #} and the HRESULT in hexadecimal where it differs from the base type's, and the properties that it adds
+ * as {@code Name=type}; or {@code java: class name}.
  */
 public final class Exceptions {
 
     private static final Map<String, String> JAVA = new HashMap<>();
+
+    private static final Map<String, String> BASES = new HashMap<>();
+    private static final Map<String, Integer> HRESULTS = new HashMap<>();
 
     private Exceptions() {}
 
@@ -26,7 +31,12 @@ public final class Exceptions {
                 continue;
             }
             Map<String, String> properties = new LinkedHashMap<>();
+            BASES.put(words[0], words[1]);
             for (int i = 2; i < words.length; i++) {
+                if (words[i].startsWith("#")) {
+                    HRESULTS.put(words[0], Integer.parseUnsignedInt(words[i].substring(1), 16));
+                    continue;
+                }
                 int equals = words[i].indexOf('=');
                 properties.put(words[i].substring(0, equals), words[i].substring(equals + 1));
             }
@@ -43,6 +53,17 @@ public final class Exceptions {
     /** The full .NET name that scripts know an exception by. */
     public static String nameOf(Throwable exception) {
         return exception instanceof DotNetException e ? e.typeName() : ClrTypes.of(exception).fullName();
+    }
+
+    /** What a new exception of this type has as its HRESULT; empty where it is System.Exception's. */
+    public static OptionalInt hresult(String fullName) {
+        for (String name = fullName; name != null; name = BASES.get(name)) {
+            Integer own = HRESULTS.get(name);
+            if (own != null) {
+                return OptionalInt.of(own);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     static ClrType typeOfJava(Class<?> javaClass) {

@@ -18,4 +18,22 @@ public record PipelineRequest(List<List<CommandRequest>> statements, boolean has
     public static PipelineRequest script(String text) {
         return new PipelineRequest(List.of(List.of(CommandRequest.script(text))), false, false, false, text, 0);
     }
+
+    /** The pipeline as a person would write it: the history's text where there is one, else the commands with their parameters' names. */
+    public String text() {
+        if (historyText != null && !historyText.isEmpty()) {
+            return historyText;
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<CommandRequest> statement : statements) {
+            text.append(text.isEmpty() ? "" : "; ");
+            for (int i = 0; i < statement.size(); i++) {
+                text.append(i == 0 ? "" : " | ").append(statement.get(i).text());
+                for (CommandRequest.Argument argument : statement.get(i).arguments()) {
+                    text.append(argument.name() == null ? "" : " -" + argument.name().replaceFirst("^-", ""));
+                }
+            }
+        }
+        return text.toString();
+    }
 }

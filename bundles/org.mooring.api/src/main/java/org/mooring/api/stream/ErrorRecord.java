@@ -15,7 +15,7 @@ public final class ErrorRecord implements StreamRecord {
     private final Object target;
     private final CategoryInfo category;
     private ErrorDetails details;
-    private InvocationInfo invocation;
+    private ErrorInvocation invocation;
     private String scriptStackTrace;
     private boolean preserveInvocationInfo;
     private Object original;
@@ -76,9 +76,32 @@ public final class ErrorRecord implements StreamRecord {
         return invocation;
     }
 
+    /** Keeps where it happened: of the invocation the command, its name and its place. */
     public ErrorRecord withInvocation(InvocationInfo invocation) {
-        this.invocation = invocation;
+        this.invocation = ErrorInvocation.of(invocation);
         return this;
+    }
+
+    /** Says that the command which the error happened in is the history's entry {@code id}. */
+    public ErrorRecord withHistoryId(long id) {
+        if (invocation != null) {
+            invocation = invocation.in(id);
+        }
+        return this;
+    }
+
+    /** Another record of the same error, which can be changed without changing this one. */
+    public ErrorRecord copy() {
+        ErrorRecord copy = new ErrorRecord(exception, errorId, category.category(), target);
+        copy.category.activity(category.activity());
+        copy.category.reason(category.reason());
+        copy.category.targetName(category.targetName());
+        copy.category.targetType(category.targetType());
+        copy.details = details;
+        copy.invocation = invocation;
+        copy.scriptStackTrace = scriptStackTrace;
+        copy.preserveInvocationInfo = preserveInvocationInfo;
+        return copy;
     }
 
     /** The lines {@code at function, file: line n}; null until the engine knows. */

@@ -65,7 +65,7 @@ public final class WriteError extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        ErrorRecord error = errorRecord == null ? made() : copy(errorRecord);
+        ErrorRecord error = errorRecord == null ? made() : errorRecord.copy();
         if (recommendedAction != null && !recommendedAction.isEmpty()) {
             error.withDetails(new ErrorDetails(error.toString(), recommendedAction));
         }
@@ -94,15 +94,6 @@ public final class WriteError extends PipelineCmdlet {
         ErrorRecord error = new ErrorRecord(cause, isGiven(errorId) ? errorId : type, category == null ? ErrorCategory.NotSpecified : category,
             targetObject);
         return exception != null && isGiven(message) ? error.withDetails(new ErrorDetails(message, null)) : error;
-    }
-
-    private static ErrorRecord copy(ErrorRecord original) {
-        ErrorRecord copy = new ErrorRecord(original.exception(), original.errorId(), original.category().category(), original.target());
-        copy.category().activity(original.category().activity());
-        copy.category().reason(original.category().reason());
-        copy.category().targetName(original.category().targetName());
-        copy.category().targetType(original.category().targetType());
-        return copy.withDetails(original.details()).withInvocation(original.invocation()).withScriptStackTrace(original.scriptStackTrace());
     }
 
     private static boolean isGiven(String text) {

@@ -20,18 +20,8 @@ public final class ExceptionMembers {
 
     private static final Map<Throwable, Map<String, Object>> JAVA = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** The HRESULTs of the exceptions that scripts look at; the others have that of System.Exception. */
-    private static final Map<String, Integer> HRESULTS = Map.ofEntries(Map.entry("System.SystemException", 0x80131501),
-            Map.entry("System.ArgumentException", 0x80070057), Map.entry("System.ArgumentNullException", 0x80004003),
-            Map.entry("System.ArgumentOutOfRangeException", 0x80131502), Map.entry("System.FormatException", 0x80131537),
-            Map.entry("System.InvalidCastException", 0x80004002), Map.entry("System.InvalidOperationException", 0x80131509),
-            Map.entry("System.NotSupportedException", 0x80131515), Map.entry("System.NotImplementedException", 0x80004001),
-            Map.entry("System.NullReferenceException", 0x80004003), Map.entry("System.OverflowException", 0x80131516),
-            Map.entry("System.DivideByZeroException", 0x80020012), Map.entry("System.IndexOutOfRangeException", 0x80131508),
-            Map.entry("System.IO.FileNotFoundException", 0x80070002), Map.entry("System.IO.DirectoryNotFoundException", 0x80070003),
-            Map.entry("System.IO.IOException", 0x80131620), Map.entry("System.UnauthorizedAccessException", 0x80070005),
-            Map.entry("System.TimeoutException", 0x80131505), Map.entry("System.OutOfMemoryException", 0x8007000e),
-            Map.entry("System.OperationCanceledException", 0x8013153b), Map.entry("System.Collections.Generic.KeyNotFoundException", 0x80131577));
+    /** System.Exception's. */
+    private static final int HRESULT = 0x80131500;
 
     private ExceptionMembers() {}
 
@@ -105,7 +95,7 @@ public final class ExceptionMembers {
     @org.mooring.dotnet.Name("HResult")
     public static int hresult(Throwable self) {
         Object set = properties(self).get("HResult");
-        return set instanceof Integer n ? n : HRESULTS.getOrDefault(Exceptions.nameOf(self), 0x80131500);
+        return set instanceof Integer n ? n : Exceptions.hresult(Exceptions.nameOf(self)).orElse(HRESULT);
     }
 
     @Set

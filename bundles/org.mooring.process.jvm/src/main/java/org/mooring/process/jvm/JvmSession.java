@@ -11,7 +11,6 @@ import org.mooring.api.session.ProcessRequest;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionMessage;
-import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.CommandShell;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
@@ -164,7 +163,7 @@ final class JvmSession implements ProcessChannel {
         }
         InputQueue input = pipeline.hasInput() ? new InputQueue(limits.inputBytes()) : null;
         boolean ofPool = hostInfo.useRunspaceHost();
-        RunningPipeline running = new RunningPipeline(id, text(pipeline), server(), secrets(), session, input,
+        RunningPipeline running = new RunningPipeline(id, pipeline.text(), server(), secrets(), session, input,
             ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()));
         Runspace in = runspace;
         pipelines.add(running, (output, host) -> in.pipeline(pipeline, output, host));
@@ -179,24 +178,6 @@ final class JvmSession implements ProcessChannel {
             session.message(server().output(id, value));
         }
         session.message(server().state(id, InvocationState.Completed, null));
-    }
-
-    /** The pipeline as a person would write it. */
-    private static String text(PipelineRequest pipeline) {
-        if (pipeline.historyText() != null && !pipeline.historyText().isEmpty()) {
-            return pipeline.historyText();
-        }
-        StringBuilder text = new StringBuilder();
-        for (List<CommandRequest> statement : pipeline.statements()) {
-            text.append(text.isEmpty() ? "" : "; ");
-            for (int i = 0; i < statement.size(); i++) {
-                text.append(i == 0 ? "" : " | ").append(statement.get(i).text());
-                for (CommandRequest.Argument argument : statement.get(i).arguments()) {
-                    text.append(argument.name() == null ? "" : " -" + argument.name().replaceFirst("^-", ""));
-                }
-            }
-        }
-        return text.toString();
     }
 
     private void answered(ServerEvent.HostAnswered answer) {

@@ -52,7 +52,7 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     }
 
     @Override
-    public final String toString() {
+    public String toString() {
         return name;
     }
 }

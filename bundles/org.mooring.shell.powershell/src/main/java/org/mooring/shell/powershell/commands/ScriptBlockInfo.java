@@ -30,4 +30,9 @@ public final class ScriptBlockInfo extends CommandInfo {
     public String definition() {
         return block.text();
     }
+
+    @Override
+    public String toString() {
+        return block.text();
+    }
 }

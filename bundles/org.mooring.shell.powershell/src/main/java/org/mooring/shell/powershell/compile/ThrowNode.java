@@ -31,7 +31,12 @@ final class ThrowNode extends Node {
             throw f.engine.rethrown;
         }
         Object thrown = value == null ? null : kept(value.evaluate(f));
-        throw raise(f, thrown).byThrow();
+        f.at = extent;
+        Raised raised = raise(f, thrown).byThrow();
+        if (raised.errorRecord().exception() instanceof DotNetException exception) {
+            exception.properties().put("WasThrownFromThrowStatement", true);
+        }
+        throw raised;
     }
 
     private static Raised raise(Frame f, Object thrown) {

@@ -5,7 +5,6 @@ import org.mooring.object.PSObject;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.shell.powershell.binder.CollectingSink;
 import org.mooring.shell.powershell.runtime.Engine;
-import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Sink;
 
 /** What becomes of a non-terminating error, by the preference that holds for it. */
@@ -13,8 +12,7 @@ public final class ErrorWriting {
 
     private ErrorWriting() {}
 
-    public static void write(Frame f, ErrorRecord record, ActionPreference action, Sink sink) {
-        Engine engine = f.engine;
+    public static void write(Engine engine, ErrorRecord record, ActionPreference action, Sink sink) {
         complete(record);
         switch (action) {
             case Ignore -> {}
@@ -28,7 +26,7 @@ public final class ErrorWriting {
             }
             case Inquire -> {
                 engine.errors().add(record);
-                engine.preferences().inquire(f, new Raised(record));
+                engine.preferences().inquire(new Raised(record));
                 sink.write(record);
             }
             default -> {

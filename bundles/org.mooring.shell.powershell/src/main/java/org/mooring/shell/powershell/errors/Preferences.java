@@ -63,7 +63,7 @@ public final class Preferences {
     }
 
     /** Asks what to do about an error; throws where the user wants to stop. */
-    public void inquire(Frame f, Raised raised) {
+    public void inquire(Raised raised) {
         int choice = engine.host().ui().promptForChoice("Confirm", raised.errorRecord().message(),
             List.of(new HostChoice("&Yes", "Continue with only the next step of the operation."),
                 new HostChoice("Yes to &All", "Continue with all the steps of the operation."),

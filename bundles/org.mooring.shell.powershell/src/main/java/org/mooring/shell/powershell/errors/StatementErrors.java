@@ -65,7 +65,7 @@ public final class StatementErrors {
     public static void handleNonTerminating(Frame f, Throwable thrown) {
         ErrorRecord record = Errors.record(thrown);
         locate(f, record);
-        ErrorWriting.write(f, record, f.engine.preferences().errorAction(f), f.streams.error());
+        ErrorWriting.write(f.engine, record, f.engine.preferences().errorAction(f), f.streams.error());
     }
 
     /** Does what a preference says. */
@@ -75,7 +75,7 @@ public final class StatementErrors {
                 return 0;
             }
             case Stop -> throw raised.decided();
-            case Inquire -> f.engine.preferences().inquire(f, raised);
+            case Inquire -> f.engine.preferences().inquire(raised);
             default -> {}
         }
         if (raised.isByThrow()) {

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.hosting;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,12 @@ final class PowerShellPipeline implements Pipeline {
         }
         engine = own;
         runspace.started(this);
+        Instant started = Instant.now();
+        boolean completed = false;
         try {
             own.top(streams());
             statements(own, input);
+            completed = true;
             return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (Signal.Stopped signal) {
             return new PipelineOutcome.Stopped(stoppedError());
@@ -92,9 +96,12 @@ final class PowerShellPipeline implements Pipeline {
             if (stopped) {
                 return new PipelineOutcome.Stopped(stoppedError());
             }
-            return new PipelineOutcome.Failed(failure(own, e));
+            return new PipelineOutcome.Failed(afterwards(own, failure(own, e)));
         } finally {
             engine = null;
+            if (request.addToHistory()) {
+                own.history().add(request.text(), started, Instant.now(), completed);
+            }
             runspace.ended(this);
             if (isPrompt()) {
                 own.questionMark = statusBefore;
@@ -124,6 +131,12 @@ final class PowerShellPipeline implements Pipeline {
         }
         ErrorWriting.complete(record);
         return record;
+    }
+
+    /** A command's error that ended the pipeline is reported when that is in the history, as that of the entry after it. */
+    private ErrorRecord afterwards(Engine own, ErrorRecord record) {
+        boolean ofCommand = record.invocation() != null && record.invocation().command() != null;
+        return ofCommand && request.addToHistory() ? record.copy().withHistoryId(own.history().nextId() + 1) : record;
     }
 
     private static ErrorRecord stoppedError() {

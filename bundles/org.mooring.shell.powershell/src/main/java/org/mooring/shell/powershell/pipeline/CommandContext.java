@@ -79,7 +79,7 @@ abstract class CommandContext implements CmdletContext {
         if (error.scriptStackTrace() == null) {
             StatementErrors.locate(frame(), error);
         }
-        ErrorWriting.write(frame(), error, errorAction(), stage.streams().error());
+        ErrorWriting.write(engine, error, errorAction(), stage.streams().error());
     }
 
     ActionPreference errorAction() {

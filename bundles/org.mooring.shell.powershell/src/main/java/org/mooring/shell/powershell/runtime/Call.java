@@ -29,6 +29,7 @@ public final class Call implements InvocationInfo {
     private List<Object> unbound = List.of();
     private ScriptPosition display;
     private boolean strict;
+    private long historyId;
 
     public Call(CommandInfo command, String invocationName, Extent site) {
         this.command = command;
@@ -163,6 +164,10 @@ public final class Call implements InvocationInfo {
 
     @Override
     public long historyId() {
-        return 1;
+        if (historyId == 0) {
+            Engine engine = Engine.current();
+            historyId = engine == null ? 0 : engine.history().nextId();
+        }
+        return historyId;
     }
 }

@@ -40,6 +40,7 @@ public final class Engine {
     private final Services services = new Services();
     private final Environment environment;
     private final SessionTypes types = new SessionTypes();
+    private final History history = new History();
     private final CallerState callerSession = new CallerState(this);
     private UsingValues usingValues;
     private HostAdapter host;
@@ -163,6 +164,10 @@ public final class Engine {
 
     public ErrorList errors() {
         return errors;
+    }
+
+    public History history() {
+        return history;
     }
 
     public Preferences preferences() {

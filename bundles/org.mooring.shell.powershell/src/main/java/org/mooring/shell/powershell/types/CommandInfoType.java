@@ -58,7 +58,7 @@ public final class CommandInfoType {
     }
 
     public static String toString(CommandInfo self) {
-        return self.name();
+        return self.toString();
     }
 
     @ClrClass(value = "System.Management.Automation.AliasInfo", type = AliasInfo.class, base = "System.Management.Automation.CommandInfo")
