@@ -94,6 +94,8 @@ final class MooringFramework {
         properties.put("felix.log.logger", new FrameworkLog());
         properties.put("org.osgi.service.log.admin.loglevel", "INFO");
         if (line.command().serves()) {
+            // Without it the HTTP server would first listen as it does by default, on all addresses.
+            properties.put("org.apache.felix.http.require.config", "true");
             properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
             properties.put("felix.fileinstall.log.level", "3");
             properties.put("felix.fileinstall.poll", "1000");

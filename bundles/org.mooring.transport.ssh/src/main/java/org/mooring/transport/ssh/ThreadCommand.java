@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import org.apache.sshd.common.channel.exception.SshChannelClosedException;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -62,11 +63,20 @@ final class ThreadCommand implements Command {
         thread = Thread.ofVirtual().name("mooring-ssh-channel").start(() -> exit.onExit(run(parts)));
     }
 
+    /** The work may have closed the stream, as a terminal does. */
+    private static void flush(OutputStream stream) throws IOException {
+        try {
+            stream.flush();
+        } catch (SshChannelClosedException closed) {
+            LOG.trace("Nothing is left to flush.", closed);
+        }
+    }
+
     private int run(Channel parts) {
         try {
             int code = work.run(parts);
-            out.flush();
-            err.flush();
+            flush(out);
+            flush(err);
             return code;
         } catch (InterruptedIOException | InterruptedException e) {
             return FAILED;

@@ -29,6 +29,9 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 @Component(immediate = true)
 public final class WsmanTransport implements TransportProvider {
 
+    /** The HTTP service is there before it listens. */
+    private static final String LISTENING = "(osgi.http.endpoint=http*)";
+
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mooring-wsman-", 0).factory());
     private final Shells shells = new Shells();
     private final List<String> addresses;
@@ -36,7 +39,7 @@ public final class WsmanTransport implements TransportProvider {
 
     @Activate
     public WsmanTransport(@Reference SessionRegistry sessions, @Reference Credentials credentials,
-            @Reference HttpServiceRuntime http, @Reference(service = HttpServiceRuntime.class) Map<String, Object> httpProperties,
+            @Reference(service = HttpServiceRuntime.class, target = LISTENING) Map<String, Object> httpProperties,
             @Reference StateDirectory state, BundleContext bundle) throws IOException {
         addresses = endpoints(httpProperties);
         Hashtable<String, Object> properties = new Hashtable<>();
