@@ -41,10 +41,17 @@ record Components(BundleContext context) {
         return runtime.getComponentDescriptionDTOs().stream()
                 .filter(component -> !isOfAnotherCommand(component))
                 .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
-                .filter(configuration -> configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE
-                        || configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .filter(Components::isWaitedFor)
                 .map(Components::complaint)
                 .toList();
+    }
+
+    private static boolean isWaitedFor(ComponentConfigurationDTO configuration) {
+        return switch (configuration.state) {
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE, ComponentConfigurationDTO.FAILED_ACTIVATION -> true;
+            case ComponentConfigurationDTO.SATISFIED -> configuration.description.immediate;
+            default -> false;
+        };
     }
 
     private static boolean isOfAnotherCommand(ComponentDescriptionDTO component) {
@@ -56,6 +63,9 @@ record Components(BundleContext context) {
         String name = configuration.description.name;
         if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
             return "%s has failed: %s".formatted(name, configuration.failure.lines().findFirst().orElse(""));
+        }
+        if (configuration.state == ComponentConfigurationDTO.SATISFIED) {
+            return "%s has not started yet".formatted(name);
         }
         return "%s waits for %s".formatted(name,
                 Arrays.stream(configuration.unsatisfiedReferences)
