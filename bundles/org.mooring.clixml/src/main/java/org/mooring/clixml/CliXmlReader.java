@@ -22,7 +22,8 @@ import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
-import org.mooring.object.Conversion;
+import org.mooring.dotnet.xml.XmlDocument;
+import org.mooring.dotnet.xml.XmlValues;
 import org.mooring.object.OrderedDictionary;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
@@ -439,11 +440,12 @@ public final class CliXmlReader {
         return new UInt64(value.longValue());
     }
 
-    /** An XML document where the type is there, else its text. */
-    private static Object document(String text) {
-        ClrType type = ClrTypes.find("System.Xml.XmlDocument");
-        Object document = type == null ? null : Conversion.tryConvert(text, type);
-        return document == null ? text : document;
+    private Object document(String text) {
+        try {
+            return XmlDocument.of(text, true);
+        } catch (DotNetException e) {
+            throw xml.fault("The contents of the System.Xml.XmlDocument primitive type are not valid.");
+        }
     }
 
     private Object secret(String s) {

@@ -14,8 +14,8 @@ import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
-import org.mooring.object.Conversion;
-import org.mooring.object.Members;
+import org.mooring.dotnet.xml.XmlDocument;
+import org.mooring.dotnet.xml.XmlValues;
 import org.mooring.object.PSObject;
 
 /** The types that have an element of their own. */
@@ -32,13 +32,7 @@ final class PrimitiveWriter {
     boolean isPrimitive(Object value) {
         return value instanceof String || value instanceof Number && !(value instanceof java.math.BigInteger) || value instanceof Boolean
                 || value instanceof Character || value instanceof DateTime || value instanceof TimeSpan || value instanceof UUID || value instanceof Uri
-                || value instanceof Version || value instanceof byte[] || value instanceof SecureString || value instanceof ScriptBlock || isXml(value);
-    }
-
-    private static boolean isXml(Object value) {
-        return !(value instanceof PSObject) && value instanceof org.mooring.dotnet.ClrTyped typed
-                && typed.clrType().fullName().equals("System.Xml.XmlDocument")
-                || value instanceof org.w3c.dom.Document;
+                || value instanceof Version || value instanceof byte[] || value instanceof SecureString || value instanceof ScriptBlock || value instanceof XmlDocument;
     }
 
     /** Whether the value is of such a type and was written. */
@@ -69,11 +63,9 @@ final class PrimitiveWriter {
             case byte[] bytes -> bytes(name, bytes);
             case SecureString s -> xml.raw("SS", name, secrets.encode(s));
             case ScriptBlock b -> xml.text("SBK", name, b.text());
+            case XmlDocument document -> xml.text("XD", name, document.outerXml());
             default -> {
-                if (!isXml(value)) {
-                    return false;
-                }
-                xml.text("XD", name, Conversion.toText(Members.current().get(value, "OuterXml")));
+                return false;
             }
         }
         return true;

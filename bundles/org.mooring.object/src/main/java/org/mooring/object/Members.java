@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.Adapted;
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
@@ -94,7 +95,7 @@ public final class Members {
      * while {@link #stamp} is the same. Null: nothing may be kept. Notes of a PSObject are kept by its {@link Shape} instead.
      */
     public Object cacheKey(Object target) {
-        if (target == null || target instanceof PSObject || target instanceof Map || InstanceMembers.mayHaveMembers(target)) {
+        if (target == null || target instanceof PSObject || target instanceof Map || target instanceof Adapted || InstanceMembers.mayHaveMembers(target)) {
             return null;
         }
         return target instanceof ClrTyped || target instanceof DotNetException ? ClrTypes.of(target) : target.getClass();
@@ -123,10 +124,17 @@ public final class Members {
                 return own;
             }
             if (object.hasOwnTypeNames()) {
-                return types.member(object.typeNames(), name);
+                PSMember typed = types.member(object.typeNames(), name);
+                return typed != null ? typed : adapted(target, name);
             }
         }
-        return types.member(baseType(target), name);
+        PSMember typed = types.member(baseType(target), name);
+        return typed != null ? typed : adapted(target, name);
+    }
+
+    private static PSMember adapted(Object target, String name) {
+        Adapted.Property property = PSObject.base(target) instanceof Adapted node ? node.adapted(name) : null;
+        return property == null ? null : new AdaptedProperty(property);
     }
 
     /** The type whose members a target has; a Java class has none where the session does not allow it. */
@@ -203,11 +211,26 @@ public final class Members {
         }
         List<PSMember> typed = object != null && object.hasOwnTypeNames() ? types.members(object.typeNames()) : types.members(baseType(target));
         typed.forEach(member -> all.putIfAbsent(Names.fold(member.name()), member));
+        if (PSObject.base(target) instanceof Adapted node) {
+            node.adapted().forEach(property -> all.putIfAbsent(Names.fold(property.name()), new AdaptedProperty(property)));
+        }
         for (ClrProperty property : type(target).properties()) {
             if (!property.isStatic()) {
                 all.putIfAbsent(Names.fold(property.name()), new TypeProperty(property));
             }
         }
+    }
+
+    /**
+     * The properties that a value is shown with: as {@link #properties}, without those of the type where the value shows some of its own
+     * (an XML node its attributes and children).
+     */
+    public List<PSPropertyMember> shown(Object target) {
+        List<PSPropertyMember> all = properties(target);
+        if (PSObject.base(target) instanceof Adapted node && !node.adapted().isEmpty()) {
+            all.removeIf(TypeProperty.class::isInstance);
+        }
+        return all;
     }
 
     /**
@@ -317,7 +340,7 @@ public final class Members {
         }
         PSPropertyMember property = property(target, name);
         if (property == null) {
-            if (target instanceof PSObject object && object.isBag()) {
+            if (target instanceof PSObject object && object.isBag() || PSObject.base(target) instanceof Adapted) {
                 throw Errors.settingMissing(name);
             }
             throw Errors.propertyNotFound(name);

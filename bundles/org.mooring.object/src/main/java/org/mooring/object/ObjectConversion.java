@@ -12,6 +12,7 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.xml.XmlDocument;
 
 /**
  * Conversion to a type by what it offers: a Parse method, a constructor of one parameter, conversion operators, or properties that a hash
@@ -22,15 +23,12 @@ final class ObjectConversion {
     private ObjectConversion() {}
 
     static Object convert(Object value, Object raw, ClrType type) {
+        if (type.javaClass() == XmlDocument.class) {
+            return toXml(TextConversion.text(value, "\n"), type);
+        }
         if (raw instanceof String s) {
-            switch (type.fullName()) {
-                case "System.Text.RegularExpressions.Regex" -> {
-                    return construct(raw, type, "InvalidCastFromStringToRegex");
-                }
-                case "System.Xml.XmlDocument" -> {
-                    return toXml(s, type);
-                }
-                default -> { }
+            if (type.fullName().equals("System.Text.RegularExpressions.Regex")) {
+                return construct(raw, type, "InvalidCastFromStringToRegex");
             }
             ClrMethod parse = parseMethod(type);
             if (parse != null) {
@@ -65,11 +63,9 @@ final class ObjectConversion {
 
     private static Object toXml(String text, ClrType type) {
         try {
-            Object document = CollectionConversion.withoutParameters(type).invoke(null);
-            Members.current().invoke(document, "LoadXml", text);
-            return document;
+            return XmlDocument.of(text, false);
         } catch (DotNetException e) {
-            throw Conversion.because("InvalidCastToXmlDocument", text, type, e.getCause() == null ? e : e.getCause());
+            throw Conversion.because("InvalidCastToXmlDocument", text, type, e);
         }
     }
 

@@ -2,7 +2,7 @@ package org.mooring.object;
 
 /** A member with a value (System.Management.Automation.PSPropertyInfo). */
 public abstract sealed class PSPropertyMember extends PSMember
-        permits SlotProperty, AliasProperty, ScriptProperty, CodeProperty, TypeProperty {
+        permits AdaptedProperty, SlotProperty, AliasProperty, ScriptProperty, CodeProperty, TypeProperty {
 
     PSPropertyMember(String name, boolean hidden) {
         super(name, hidden);

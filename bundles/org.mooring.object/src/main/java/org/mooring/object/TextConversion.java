@@ -27,6 +27,12 @@ final class TextConversion {
     }
 
     private static String ofObject(PSObject object, String separator) {
+        String own = own(object);
+        return own != null ? own : object.isBag() ? ofBag(object) : text(object.base(), separator);
+    }
+
+    /** What a method of its own or of its type data says, or what it had where it came from; null for none of these. */
+    private static String own(PSObject object) {
         if (object.shape().slot("ToString") >= 0 && object.member("ToString") instanceof PSMethodMember own) {
             return called(object, own);
         }
@@ -34,10 +40,7 @@ final class TextConversion {
             return object.text();
         }
         PSMember typed = object.hasOwnTypeNames() ? Members.current().types().member(object.typeNames(), "ToString") : null;
-        if (typed instanceof PSMethodMember method) {
-            return called(object, method);
-        }
-        return object.isBag() ? ofBag(object) : text(object.base(), separator);
+        return typed instanceof PSMethodMember method ? called(object, method) : null;
     }
 
     private static String called(Object target, PSMethodMember method) {
@@ -63,7 +66,8 @@ final class TextConversion {
                 if (!(value instanceof PSPropertyMember property) || property.isHidden()) {
                     continue;
                 }
-                value = valueOf(bag, property);
+                // A script is not run only to be shown.
+                value = property instanceof ScriptProperty ? "System.Management.Automation.PSScriptProperty" : valueOf(bag, property);
             }
             out.append(first ? "" : "; ").append(shape.name(i)).append('=').append(element(value));
             first = false;
@@ -102,10 +106,13 @@ final class TextConversion {
         return out.toString();
     }
 
-    /** An element of a collection or bag: a collection inside is not joined but named. */
+    /** An element of a collection or bag: a collection inside is not joined but named, a bag inside shows nothing. */
     private static String element(Object value) {
-        return value instanceof PSObject object && (object.isBag() || object.text() != null) || !Enumeration.isEnumerable(value) ? text(value, " ")
-                : single(PSObject.base(value));
+        if (value instanceof PSObject object) {
+            String own = own(object);
+            return own != null ? own : object.isBag() ? "" : element(object.base());
+        }
+        return Enumeration.isEnumerable(value) ? single(value) : text(value, " ");
     }
 
     private static String single(Object value) {

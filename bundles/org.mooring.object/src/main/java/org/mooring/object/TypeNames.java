@@ -2,6 +2,7 @@ package org.mooring.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mooring.dotnet.Adapted;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 
@@ -23,6 +24,12 @@ public final class TypeNames {
         }
         if (value instanceof PSObject object) {
             return object.typeNames();
+        }
+        String adapted = value instanceof Adapted node ? node.adaptedTypeName() : null;
+        if (adapted != null) {
+            List<String> names = new ArrayList<>(ofType(ClrTypes.of(value)));
+            names.add(0, adapted);
+            return names;
         }
         return ofType(ClrTypes.of(value));
     }

@@ -1,4 +1,4 @@
-package org.mooring.clixml;
+package org.mooring.dotnet.xml;
 
 import java.time.ZoneOffset;
 import org.mooring.dotnet.DateTime;
@@ -6,11 +6,11 @@ import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.TimeSpan;
 
 /** Numbers, dates and durations as System.Xml.XmlConvert writes and reads them. */
-final class XmlValues {
+public final class XmlValues {
 
     private XmlValues() {}
 
-    static String ofDouble(double d) {
+    public static String ofDouble(double d) {
         if (d == Math.rint(d) && Math.abs(d) < 1e15 && (d != 0 || 1 / d > 0)) {
             return Long.toString((long) d);
         }
@@ -18,7 +18,7 @@ final class XmlValues {
                 : d == 0 ? "-0" : general(Double.toString(d), 17);
     }
 
-    static String ofFloat(float f) {
+    public static String ofFloat(float f) {
         return f == Float.POSITIVE_INFINITY ? "INF" : f == Float.NEGATIVE_INFINITY ? "-INF" : Float.isNaN(f) ? "NaN"
                 : f == 0 ? 1 / f < 0 ? "-0" : "0" : general(Float.toString(f), 9);
     }
@@ -73,7 +73,7 @@ final class XmlValues {
         return rounded < 10 && (most == 17 ? Double.parseDouble(one) == Double.parseDouble(unsigned) : Float.parseFloat(one) == Float.parseFloat(unsigned));
     }
 
-    static double toDouble(String text) {
+    public static double toDouble(String text) {
         return switch (text) {
             case "INF" -> Double.POSITIVE_INFINITY;
             case "-INF" -> Double.NEGATIVE_INFINITY;
@@ -82,7 +82,7 @@ final class XmlValues {
     }
 
     /** With the kind: nothing, {@code Z}, or the offset. */
-    static String ofDateTime(DateTime time) {
+    public static String ofDateTime(DateTime time) {
         var t = time.toLocalDateTime();
         StringBuilder out = new StringBuilder(33);
         digits(out, t.getYear(), 4);
@@ -120,7 +120,7 @@ final class XmlValues {
     }
 
     /** Takes a date with time, with up to seven decimals, and a zone or none. */
-    static DateTime toDateTime(String text) {
+    public static DateTime toDateTime(String text) {
         String s = text.strip();
         DateTimeKind kind = DateTimeKind.Unspecified;
         int offset = 0;
@@ -154,7 +154,7 @@ final class XmlValues {
     }
 
     /** {@code P1DT2H3M4.5S}. */
-    static String ofTimeSpan(TimeSpan span) {
+    public static String ofTimeSpan(TimeSpan span) {
         long ticks = span.ticks();
         StringBuilder out = new StringBuilder(ticks < 0 ? "-P" : "P");
         long days = Math.abs(ticks / TimeSpan.TICKS_PER_DAY);
@@ -184,7 +184,7 @@ final class XmlValues {
     }
 
     /** Years count as 365 days, months as 30, as in .NET. */
-    static TimeSpan toTimeSpan(String text) {
+    public static TimeSpan toTimeSpan(String text) {
         String s = text.strip();
         boolean negative = s.startsWith("-");
         int at = negative ? 1 : 0;
