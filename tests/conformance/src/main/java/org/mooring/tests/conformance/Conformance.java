@@ -11,21 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
-/** Runs recorded cases and says how many went as recorded: FOLDER [category...] [-v] [-only=text]. */
+/** Runs recorded cases and says how many went as recorded: FOLDER [category...] [-v] [-ids] [-only=text]. */
 public final class Conformance {
 
     private Conformance() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         boolean verbose = false;
+        boolean ids = false;
         String only = "";
         Path folder = null;
         List<String> categories = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.equals("-v")) {
                 verbose = true;
+            } else if (argument.equals("-ids")) {
+                ids = true;
             } else if (argument.startsWith("-only=")) {
                 only = argument.substring("-only=".length());
             } else if (folder == null) {
@@ -42,7 +44,7 @@ public final class Conformance {
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         int passed = 0;
         int failed = 0;
-        for (Map.Entry<String, List<Case>> category : read(folder, categories, only).entrySet()) {
+        for (Map.Entry<String, List<Case>> category : RecordedCases.read(folder, categories, only).entrySet()) {
             Map<Case, Future<Case>> results = new LinkedHashMap<>();
             for (Case recorded : category.getValue()) {
                 results.put(recorded, threads.submit(() -> runner.run(recorded)));
@@ -56,45 +58,25 @@ public final class Conformance {
                 if (difference.isEmpty()) {
                     good++;
                     words += recorded.sameWords(actual) ? 1 : 0;
+                } else if (ids) {
+                    System.out.println(recorded.id());
                 } else if (verbose) {
                     System.out.println("FAILED " + recorded.id() + "\n" + difference);
                 }
             }
             int count = category.getValue().size();
-            System.out.printf("%-12s %4d of %4d passed (%5.1f%%), %4d with the same words%n", category.getKey(), good, count,
-                100.0 * good / Math.max(1, count), words);
             passed += good;
             failed += count - good;
+            if (ids) {
+                continue;
+            }
+            System.out.printf("%-12s %4d of %4d passed (%5.1f%%), %4d with the same words%n", category.getKey(), good, count,
+                100.0 * good / Math.max(1, count), words);
         }
         threads.shutdown();
-        System.out.println(passed + " passed, " + failed + " failed");
-        System.exit(failed == 0 ? 0 : 1);
-    }
-
-    private static Map<String, List<Case>> read(Path folder, List<String> categories, String only) throws IOException {
-        Map<String, List<Case>> all = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (!name.endsWith(".jsonl")) {
-                    continue;
-                }
-                String category = name.substring(0, name.length() - ".jsonl".length());
-                if (!categories.isEmpty() && !categories.contains(category)) {
-                    continue;
-                }
-                List<Case> cases = new ArrayList<>();
-                for (String line : Files.readAllLines(file)) {
-                    if (!line.isBlank()) {
-                        Case recorded = Case.of(Json.object(line));
-                        if (recorded.id().contains(only)) {
-                            cases.add(recorded);
-                        }
-                    }
-                }
-                all.put(category, cases);
-            }
+        if (!ids) {
+            System.out.println(passed + " passed, " + failed + " failed");
         }
-        return all;
+        System.exit(failed == 0 ? 0 : 1);
     }
 }

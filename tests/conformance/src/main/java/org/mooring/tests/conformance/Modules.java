@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.cmdlet.management.ManagementModule;
+import org.mooring.cmdlet.security.SecurityModule;
 import org.mooring.cmdlet.utility.UtilityModule;
 import org.mooring.provider.environment.EnvironmentModule;
 import org.mooring.provider.filesystem.FileSystemModule;
@@ -16,7 +17,7 @@ final class Modules {
     private Modules() {}
 
     static List<CmdletModule> all() {
-        return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new FileSystemModule(), new SessionDrivesModule(),
-            new EnvironmentModule());
+        return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new SecurityModule(), new FileSystemModule(),
+            new SessionDrivesModule(), new EnvironmentModule());
     }
 }
