@@ -99,7 +99,7 @@ final class ArrayType extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         Members members = new Members();
         try {
             var make = MethodHandles.lookup().findVirtual(ArrayType.class, "make", MethodType.methodType(Object.class, int[].class)).bindTo(this)

@@ -109,7 +109,7 @@ final class ConstructedType extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         return definition.membersFor(this, parameters);
     }
 }

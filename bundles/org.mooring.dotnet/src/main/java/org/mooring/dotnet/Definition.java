@@ -51,7 +51,7 @@ abstract class Definition extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         return membersFor(this, this::own);
     }
 

@@ -46,7 +46,7 @@ final class ExceptionType extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         Members members = new Members();
         for (var property : properties.entrySet()) {
             ClrType type = ClrTypes.find(property.getValue());

@@ -67,7 +67,7 @@ public final class JavaType extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         Members members = new Members();
         try {
             for (Class<?> c : visible(javaClass, new ArrayList<>())) {

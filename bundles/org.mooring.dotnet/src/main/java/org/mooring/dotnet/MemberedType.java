@@ -3,12 +3,12 @@ package org.mooring.dotnet;
 import java.util.List;
 
 /** A type whose members are found once, when the first is asked for. */
-abstract class MemberedType extends ClrType {
+public abstract class MemberedType extends ClrType {
 
     private volatile Members members;
 
     /** Makes the members; inherited ones included. */
-    abstract Members makeMembers();
+    protected abstract Members makeMembers();
 
     private Members members() {
         Members found = members;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The members of one type by name; own ones hide inherited ones of the same parameters. */
-final class Members {
+public final class Members {
 
     private final Map<String, ClrProperty> properties = new LinkedHashMap<>();
     private final Map<String, List<ClrMethod>> methods = new LinkedHashMap<>();
@@ -17,11 +17,11 @@ final class Members {
         return (isStatic ? ":" : ".") + name.toLowerCase(Locale.ROOT);
     }
 
-    void add(ClrProperty property) {
+    public void add(ClrProperty property) {
         properties.put(key(property.name(), property.isStatic()), property);
     }
 
-    void add(ClrMethod method) {
+    public void add(ClrMethod method) {
         if (method.name().equals(".ctor")) {
             constructors.add(method);
             return;
@@ -31,8 +31,13 @@ final class Members {
         overloads.add(method);
     }
 
+    /** Adds the static methods of {@code definition}, as {@link ClrClass} says of a stand-in for somebody else's class. */
+    public void read(Class<?> definition, ClrType owner) {
+        new DefinitionReader(definition, false, owner, name -> null).read(this);
+    }
+
     /** Adds what {@code base} has and this has not. */
-    void inherit(ClrType base) {
+    public void inherit(ClrType base) {
         for (ClrProperty property : base.properties()) {
             properties.putIfAbsent(key(property.name(), property.isStatic()), property);
         }

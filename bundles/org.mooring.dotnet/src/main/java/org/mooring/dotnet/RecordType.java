@@ -42,7 +42,7 @@ final class RecordType extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         Members members = new Members();
         try {
             for (RecordComponent component : record.getRecordComponents()) {

@@ -32,7 +32,7 @@ final class TypeParameter extends MemberedType {
     }
 
     @Override
-    Members makeMembers() {
+    protected Members makeMembers() {
         return new Members();
     }
 }

@@ -464,8 +464,8 @@ final class BlockParser {
         requireTerminator();
         Extent extent = p.span(keyword, item.extent());
         return item instanceof HashtableExpression specification
-                ? new UsingStatement(kind, null, Optional.empty(), Optional.of(specification), extent)
-                : new UsingStatement(kind, ((StringExpression) item).value(), Optional.empty(), Optional.empty(), extent);
+                ? new UsingStatement(kind, List.of(), Optional.of(specification), extent)
+                : new UsingStatement(kind, List.of((StringExpression) item), Optional.empty(), extent);
     }
 
     private Statement alias(Token keyword, UsingStatement.Kind kind, StringExpression item, Token equals) {
@@ -484,7 +484,7 @@ final class BlockParser {
             requireTerminator();
             Extent extent = p.span(keyword, specification.extent());
             p.later(Problem.UsingStatementNotSupported, extent);
-            return new UsingStatement(kind, item.value(), Optional.of(item.value()), Optional.of(specification), extent);
+            return new UsingStatement(kind, List.of(item), Optional.of(specification), extent);
         }
         if (!(alias instanceof StringExpression name)) {
             Extent place = alias == null ? token.extent() : alias.extent();
@@ -494,7 +494,7 @@ final class BlockParser {
         requireTerminator();
         Extent extent = p.span(keyword, name.extent());
         p.later(Problem.UsingStatementNotSupported, extent);
-        return new UsingStatement(kind, item.value(), Optional.of(name.value()), Optional.empty(), extent);
+        return new UsingStatement(kind, List.of(item, name), Optional.empty(), extent);
     }
 
     private static boolean endsStatement(Token token) {

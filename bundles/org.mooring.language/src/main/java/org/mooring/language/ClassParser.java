@@ -261,7 +261,7 @@ final class ClassParser {
             ScriptBlock body = p.blocks.methodBody(openBody, parameters, first);
             return new TypeMember.Method(name.text(), List.copyOf(attributes), Optional.ofNullable(type), isStatic != null,
                     hidden != null, constructor, parameters == null ? List.of() : parameters.parameters(), body,
-                    p.span(start, body.extent()));
+                    name.extent(), p.span(start, body.extent()));
         }
     }
 

@@ -303,10 +303,7 @@ final class LoopParser {
                 close = readClauses(open);
             }
             if (wrong || close == null) {
-                if (condition != null) {
-                    parts.add(0, condition);
-                }
-                return new ErrorStatement(List.copyOf(parts), p.span(start, last));
+                return new ErrorStatement(List.copyOf(parts), condition == null ? List.of() : List.of(condition), p.span(start, last));
             }
             Extent extent = p.span(start, close);
             if (parallel) {

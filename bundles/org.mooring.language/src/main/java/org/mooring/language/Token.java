@@ -65,6 +65,16 @@ public final class Token {
         return value instanceof ParameterName parameter && parameter.colon();
     }
 
+    /** The stream that a redirection takes from: 0 for all ({@code *}); null for other tokens. */
+    public Integer redirectsFrom() {
+        return value instanceof RedirectionOperator redirection ? redirection.from() : null;
+    }
+
+    /** The stream that a redirection merges into; null for other tokens. */
+    public Integer redirectsInto() {
+        return value instanceof RedirectionOperator redirection && redirection.into() != 0 ? redirection.into() : null;
+    }
+
     /** The tokens of what is expanded in a string; empty for other tokens. */
     public List<Token> nested() {
         return value instanceof StringContent content ? content.nestedTokens() : List.of();
@@ -75,7 +85,7 @@ public final class Token {
     }
 
     /** Whether it is a word or string, whose value may differ from its text. */
-    boolean isString() {
+    public boolean isString() {
         return value instanceof StringContent;
     }
 

@@ -255,7 +255,8 @@ public final class Members {
 
     private static final Object NOTHING = new Object();
 
-    private static boolean isCount(String name) {
+    /** Whether everything has a property of that name: 1 of a single object, 0 of nothing. */
+    public static boolean isCount(String name) {
         return name.equalsIgnoreCase("Count") || name.equalsIgnoreCase("Length");
     }
 

@@ -152,7 +152,10 @@ public final class Nodes {
             case ExitStatement n -> optional(n.code(), visitor);
             case BreakStatement n -> optional(n.label(), visitor);
             case ContinueStatement n -> optional(n.label(), visitor);
-            case ErrorStatement n -> all(n.parts(), visitor);
+            case ErrorStatement n -> {
+                all(n.parts(), visitor);
+                all(n.conditions(), visitor);
+            }
         }
     }
 

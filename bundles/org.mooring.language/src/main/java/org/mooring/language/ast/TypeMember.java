@@ -12,7 +12,11 @@ public sealed interface TypeMember extends Node {
     record Property(String name, List<Attribute> attributes, Optional<TypeConstraint> type, boolean isStatic, boolean hidden,
             Optional<Expression> initialValue, Extent extent) implements TypeMember {}
 
-    /** A method; a constructor has the class's name. */
+    /**
+     * A method; a constructor has the class's name.
+     *
+     * @param nameExtent where its name stands
+     */
     record Method(String name, List<Attribute> attributes, Optional<TypeConstraint> returnType, boolean isStatic, boolean hidden,
-            boolean constructor, List<Parameter> parameters, ScriptBlock body, Extent extent) implements TypeMember {}
+            boolean constructor, List<Parameter> parameters, ScriptBlock body, Extent nameExtent, Extent extent) implements TypeMember {}
 }

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell;
 
 import org.mooring.clixml.PSSerializerType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.ast.AstTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
@@ -26,6 +27,7 @@ final class EngineTypes {
                 PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(AttributeBases.ALL);
+            AstTypes.register();
             PSSerializerType.register();
         }
     }

@@ -3,10 +3,6 @@ package org.mooring.shell.powershell.compile;
 import java.util.List;
 import java.util.Locale;
 
-import org.mooring.dotnet.SByte;
-import org.mooring.dotnet.UInt16;
-import org.mooring.dotnet.UInt32;
-import org.mooring.dotnet.UInt64;
 import org.mooring.language.ast.ArrayExpression;
 import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.AttributedExpression;
@@ -50,7 +46,7 @@ final class ExpressionCompiler {
 
     Node compile(Expression expression) {
         return switch (expression) {
-            case ConstantExpression e -> new ConstantNode(number(e));
+            case ConstantExpression e -> new ConstantNode(NumberValues.of(e));
             case StringExpression e -> new ConstantNode(e.value());
             case ExpandableStringExpression e -> new StringNode(all(e.parts()));
             case VariableExpression e -> variable(e);
@@ -81,19 +77,6 @@ final class ExpressionCompiler {
     /** A label: a bare word is its own name. */
     Node label(Expression label) {
         return compile(label);
-    }
-
-    private static Object number(ConstantExpression e) {
-        Object value = e.value();
-        return switch (e.type()) {
-            case SBYTE -> new SByte(((Number) value).byteValue());
-            case UINT16 -> new UInt16(((Number) value).intValue());
-            case UINT32 -> new UInt32(((Number) value).longValue());
-            case UINT64 -> new UInt64(((Number) value).longValue());
-            case BYTE -> ((Number) value).byteValue();
-            case INT16 -> ((Number) value).shortValue();
-            default -> value;
-        };
     }
 
     private Node variable(VariableExpression e) {

@@ -19,11 +19,11 @@ import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 
 /** What {@code [ ]} gets and sets in strings, arrays, lists, dictionaries and other indexed objects. */
-final class Indexing {
+public final class Indexing {
 
     private Indexing() {}
 
-    static Object get(Frame f, Object target, Object index) {
+    public static Object get(Frame f, Object target, Object index) {
         Object object = PSObject.base(target);
         if (object instanceof Object[] array && index instanceof Integer i) {
             int at = i < 0 ? array.length + i : i;

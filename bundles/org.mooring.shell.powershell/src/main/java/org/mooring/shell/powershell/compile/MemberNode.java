@@ -54,8 +54,11 @@ final class MemberNode extends Node implements Assignable {
             }
         }
         if (value == null || value == AutomationNull.VALUE) {
-            if (nullConditional || !Strictness.membersMustExist(f)) {
+            if (nullConditional) {
                 return null;
+            }
+            if (!Strictness.membersMustExist(f)) {
+                return Members.isCount(name(f)) ? (Object) 0 : null;
             }
             throw notFound(name(f));
         }

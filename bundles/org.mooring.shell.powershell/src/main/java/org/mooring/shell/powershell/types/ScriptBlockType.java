@@ -5,7 +5,10 @@ import java.util.List;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Params;
+import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.ast.Ast;
+import org.mooring.shell.powershell.ast.ScriptTrees;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.runtime.Calls;
@@ -56,6 +59,12 @@ public final class ScriptBlockType {
     @Get
     public static String file(PSScriptBlock self) {
         return self.file();
+    }
+
+    @Get
+    @Type("System.Management.Automation.Language.Ast")
+    public static Ast ast(PSScriptBlock self) {
+        return ScriptTrees.of(self.code().tree());
     }
 
     @Get

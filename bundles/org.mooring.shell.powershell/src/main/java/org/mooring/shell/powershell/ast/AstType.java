@@ -1,0 +1,195 @@
+package org.mooring.shell.powershell.ast;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.dotnet.ClrMethod;
+import org.mooring.dotnet.ClrParameter;
+import org.mooring.dotnet.ClrProperty;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.MemberedType;
+import org.mooring.dotnet.Members;
+
+/** A class of the syntax tree, as {@code asts.txt} describes it. */
+public final class AstType extends MemberedType {
+
+    private static final MethodHandle GET = handle("get", MethodType.methodType(Object.class, int.class, Object.class));
+    private static final MethodHandle MAKE =
+        handle("make", MethodType.methodType(Object.class, AstType.class, String[].class, Object[].class));
+
+    private final String name;
+    private final AstType base;
+    private final List<Slot> slots;
+    private final List<String[]> constructors = new ArrayList<>();
+    private String[] maker;
+    private int[] visited;
+
+    /** A property: what it holds is a node, nodes, or a plain value. */
+    record Slot(String name, String typeName, boolean shown) {
+
+        boolean isSequence() {
+            return typeName.endsWith("*");
+        }
+
+        ClrType element() {
+            return AstTypes.resolve(isSequence() ? typeName.substring(0, typeName.length() - 1) : typeName);
+        }
+
+        ClrType type() {
+            return isSequence() ? Sequence.typeOf(element()) : element();
+        }
+
+        /** What a constructor takes for it. */
+        ClrType parameterType() {
+            return isSequence() ? ClrTypes.generic(ClrTypes.find("System.Collections.Generic.IEnumerable`1"), List.of(element())) : type();
+        }
+    }
+
+    AstType(String name, AstType base) {
+        this.name = name;
+        this.base = base;
+        this.slots = base == null ? new ArrayList<>() : new ArrayList<>(base.slots);
+    }
+
+    void add(Slot slot) {
+        slots.add(slot);
+    }
+
+    /** The parameters that {@link #make} takes, without the extent. */
+    void makes(String[] parameters) {
+        if (maker == null) {
+            maker = parameters;
+        }
+    }
+
+    void constructs(String[] parameters) {
+        constructors.add(parameters);
+        makes(parameters);
+    }
+
+    void visits(String[] properties) {
+        visited = new int[properties.length];
+        for (int i = 0; i < visited.length; i++) {
+            visited[i] = slot(properties[i]);
+        }
+    }
+
+    /** The slots whose nodes visitors see, in their order. */
+    int[] visited() {
+        if (visited == null) {
+            visited = new int[slots.size()];
+            for (int i = 0; i < visited.length; i++) {
+                visited[i] = i;
+            }
+        }
+        return visited;
+    }
+
+    int slot(String property) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).name().equalsIgnoreCase(property)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no " + property);
+    }
+
+    /** Makes a node of this class from a record's parts: what its first constructor takes, in that order. */
+    Ast make(org.mooring.language.ast.Node origin, Object... parts) {
+        return make(origin, origin.extent(), parts);
+    }
+
+    Ast make(org.mooring.language.ast.Node origin, Object extent, Object... parts) {
+        return make(origin, extent, maker, parts, 0);
+    }
+
+    private Ast make(org.mooring.language.ast.Node origin, Object extent, String[] parameters, Object[] parts, int first) {
+        Object[] values = new Object[slots.size()];
+        for (int i = 0; i < slots.size(); i++) {
+            values[i] = slots.get(i).typeName().equals("bool") ? Boolean.FALSE : null;
+        }
+        for (int i = first; i < parts.length; i++) {
+            int slot = slot(parameters[i - first]);
+            Slot of = slots.get(slot);
+            values[slot] = parts[i] != null && of.isSequence() ? Sequence.of(of.element(), Sequence.items(parts[i])) : parts[i];
+        }
+        return new Ast(this, extent, values, origin);
+    }
+
+    private static MethodHandle handle(String method, MethodType type) {
+        try {
+            return MethodHandles.lookup().findStatic(AstType.class, method, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static Object get(int slot, Object self) {
+        return ((Ast) self).value(slot);
+    }
+
+    private static Object make(AstType type, String[] parameters, Object[] arguments) {
+        return type.make(null, arguments[0], parameters, arguments, 1);
+    }
+
+    @Override
+    public String fullName() {
+        return AstTypes.LANGUAGE + name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ClrType base() {
+        return base == null ? ClrTypes.OBJECT : base;
+    }
+
+    @Override
+    public List<ClrType> interfaces() {
+        return List.of();
+    }
+
+    /** Nodes tell their own type. */
+    @Override
+    public Class<?> javaClass() {
+        return base == null ? Ast.class : Object.class;
+    }
+
+    @Override
+    public boolean isAbstract() {
+        return maker == null;
+    }
+
+    @Override
+    protected Members makeMembers() {
+        Members members = new Members();
+        for (int i = base == null ? 0 : base.slots.size(); i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            if (slot.shown()) {
+                members.add(new ClrProperty(this, slot.name(), slot.type(), false, MethodHandles.insertArguments(GET, 0, i), null));
+            }
+        }
+        for (String[] parameters : constructors) {
+            List<ClrParameter> all = new ArrayList<>();
+            all.add(new ClrParameter("extent", AstTypes.resolve("IScriptExtent")));
+            for (String parameter : parameters) {
+                all.add(new ClrParameter(parameter, slots.get(slot(parameter)).parameterType()));
+            }
+            members.add(new ClrMethod(this, ".ctor", true, all, this,
+                MethodHandles.insertArguments(MAKE, 0, this, parameters).asCollector(Object[].class, all.size())));
+        }
+        Class<?> computed = AstTypes.computed(name);
+        if (computed != null) {
+            members.read(computed, this);
+        }
+        members.inherit(base());
+        return members;
+    }
+}
