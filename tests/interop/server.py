@@ -30,9 +30,13 @@ class Server:
             [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
         self._wait_until_ready()
-        self.ssh_port = int((self.state / "ssh.port").read_text())
-        self.wsman_port = int((self.state / "wsman.port").read_text())
+        self.ssh_port = self.port("ssh")
+        self.wsman_port = self.port("wsman")
         return self
+
+    def port(self, transport: str) -> int | None:
+        file = self.state / f"{transport}.port"
+        return int(file.read_text()) if file.exists() else None
 
     def _wait_until_ready(self) -> None:
         """The server says so in one line."""

@@ -24,7 +24,7 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 
 /**
  * Sessions over WSMan, at the path {@code /wsman} of the HTTP service. Where that listens, and with which certificate, is the HTTP
- * service's configuration; the port of plain HTTP is written to {@code wsman.port} in the state directory.
+ * service's configuration; its ports are written to {@code wsman.port} and {@code wsman-https.port} in the state directory.
  */
 @Component(immediate = true)
 public final class WsmanTransport implements TransportProvider {
@@ -63,10 +63,8 @@ public final class WsmanTransport implements TransportProvider {
     private void publishPort(StateDirectory state) throws IOException {
         for (String address : addresses) {
             URI uri = URI.create(address);
-            if ("http".equals(uri.getScheme())) {
-                state.write("wsman.port", (uri.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
-                return;
-            }
+            String file = "https".equals(uri.getScheme()) ? "wsman-https.port" : "wsman.port";
+            state.write(file, (uri.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
         }
     }
 
