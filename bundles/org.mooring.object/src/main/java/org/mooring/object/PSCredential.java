@@ -9,6 +9,12 @@ import org.mooring.dotnet.SecureString;
 @ClrClass("System.Management.Automation.PSCredential")
 public final class PSCredential {
 
+    /** PSCredentialTypes.Default. */
+    public static final int DEFAULT_TYPES = 3;
+
+    /** PSCredentialUIOptions.Default. */
+    public static final int DEFAULT_OPTIONS = 1;
+
     private final String userName;
     private final SecureString password;
 

@@ -39,6 +39,11 @@ public interface HostAdapter {
         throw HostException.notImplemented("EnterNestedPrompt");
     }
 
+    /** Whether a question may offer to suspend the pipeline for a nested prompt. Not where the person is at another computer. */
+    default boolean offersSuspension() {
+        return true;
+    }
+
     default void exitNestedPrompt() {
         throw HostException.notImplemented("ExitNestedPrompt");
     }

@@ -42,7 +42,7 @@ public final class GetCredential extends PipelineCmdlet {
         }
         String name = given != null ? Conversion.toText(given) : userName;
         HostUI.Credentials answer = host().ui().promptForCredential(title == null ? "PowerShell credential request" : title,
-            message == null ? "Enter your credentials." : message, name == null ? "" : name, "", 1, 4);
+            message == null ? "Enter your credentials." : message, name, "", PSCredential.DEFAULT_TYPES, PSCredential.DEFAULT_OPTIONS);
         if (answer != null) {
             writeObject(new PSCredential(answer.userName(), new SecureString(answer.password())));
             Arrays.fill(answer.password(), '\0');

@@ -39,12 +39,17 @@ final class ClientHost implements HostAdapter {
 
     @Override
     public Locale culture() {
-        return Locale.getDefault(Locale.Category.FORMAT);
+        return ofComputer(Locale.getDefault(Locale.Category.FORMAT));
     }
 
     @Override
     public Locale uiCulture() {
-        return Locale.getDefault(Locale.Category.DISPLAY);
+        return ofComputer(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /** Of a computer that is set to no country, .NET's culture is the invariant one. */
+    private static Locale ofComputer(Locale locale) {
+        return locale.getCountry().isEmpty() ? Locale.ROOT : locale;
     }
 
     @Override
@@ -65,6 +70,11 @@ final class ClientHost implements HostAdapter {
     @Override
     public void enterNestedPrompt() {
         throw notImplemented(HostMethod.EnterNestedPrompt);
+    }
+
+    @Override
+    public boolean offersSuspension() {
+        return false;
     }
 
     @Override

@@ -38,11 +38,6 @@ final class ClientHostUI implements HostUI {
     }
 
     @Override
-    public boolean supportsVirtualTerminal() {
-        return true;
-    }
-
-    @Override
     public String readLine() {
         return (String) calls.call(HostMethod.ReadLine);
     }

@@ -6,6 +6,7 @@ import org.mooring.shell.powershell.ast.AstTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
+import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.types.AttributeBases;
@@ -26,6 +27,7 @@ final class EngineTypes {
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
                 PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class);
             ClrTypes.register(CommandTypes.ALL);
+            ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(AttributeBases.ALL);
             AstTypes.register();
             PSSerializerType.register();

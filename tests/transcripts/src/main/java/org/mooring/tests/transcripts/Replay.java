@@ -48,8 +48,9 @@ public final class Replay {
         try (SshClient client = SshWire.client()) {
             for (Transcript transcript : transcripts) {
                 List<String> differences;
-                try (Wire wire = SshWire.open(client, port, user, password, subsystem(transcript, configurations))) {
-                    differences = new ServerReplay(wire, patience).run(transcript);
+                try (Wire wire = SshWire.open(client, port, user, password, subsystem(transcript, configurations));
+                        HomeFolder home = new HomeFolder()) {
+                    differences = new ServerReplay(wire, home, patience).run(transcript);
                 } catch (IOException | PsrpException | RuntimeException e) {
                     differences = List.of(e.toString());
                 }

@@ -20,6 +20,7 @@ final class ServerReplay {
     private static final int MAX_LINE = 64 << 20;
 
     private final Wire wire;
+    private final HomeFolder home;
     private final long patienceMillis;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final PacketReader reader = PacketReader.ofClient(MAX_LINE);
@@ -28,9 +29,13 @@ final class ServerReplay {
     private final List<String> failures = new ArrayList<>();
     private boolean gaveUp;
 
-    /** @param patienceMillis how long the server may be silent where it should say something */
-    ServerReplay(Wire wire, long patienceMillis) {
+    /**
+     * @param home the recorded user's home folder on this computer
+     * @param patienceMillis how long the server may be silent where it should say something
+     */
+    ServerReplay(Wire wire, HomeFolder home, long patienceMillis) {
         this.wire = wire;
+        this.home = home;
         this.patienceMillis = patienceMillis;
     }
 
@@ -46,7 +51,7 @@ final class ServerReplay {
                 }
             } else {
                 await(recorded, line.number());
-                wire.send(line.text());
+                wire.send(home.line(line.text()));
             }
         }
         await(recorded, transcript.lines().size() + 1);

@@ -10,7 +10,6 @@ import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.Visible;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
-import org.mooring.shell.powershell.runtime.ScriptCode;
 import org.mooring.shell.powershell.runtime.Scripts;
 
 /** The commands of a configuration's modules, with what of them is visible: made once, shared by its sessions. */
@@ -36,14 +35,23 @@ public final class BaseCommands {
                 aliases.put(CommandTable.key(name), info);
                 own.put(CommandTable.key(name), info);
             });
-            module.functions().forEach((name, body) -> {
-                ScriptCode code = Scripts.code(body);
-                FunctionInfo info = new FunctionInfo(name, new PSScriptBlock(code, null), false, module.name());
-                info.visible(visible.functions().shows(module.name(), name));
-                functions.put(CommandTable.key(name), info);
-                own.put(CommandTable.key(name), info);
-            });
+            module.functions().forEach((name, body) -> own.put(CommandTable.key(name), function(name, body, module.name(), visible)));
         }
+        DefaultFunctions.bodies().forEach((name, body) -> function(name, body, "", visible));
+        aliases.put("cls", alias("cls", "Clear-Host", visible));
+    }
+
+    private FunctionInfo function(String name, String body, String module, Visible visible) {
+        FunctionInfo info = new FunctionInfo(name, new PSScriptBlock(Scripts.code(body), null), false, module);
+        info.visible(visible.functions().shows(module, name));
+        functions.put(CommandTable.key(name), info);
+        return info;
+    }
+
+    private static AliasInfo alias(String name, String target, Visible visible) {
+        AliasInfo info = new AliasInfo(name, target, "").withOptions(AliasOptions.of(name));
+        info.visible(visible.aliases().shows("", name));
+        return info;
     }
 
     public Map<String, CmdletInfo> cmdlets() {

@@ -43,6 +43,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(SetAlias.class, SetAlias::new),
             CmdletDefinition.of(NewAlias.class, NewAlias::new),
             CmdletDefinition.of(RemoveAlias.class, RemoveAlias::new),
+            CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
             CmdletDefinition.of(NewModule.class, NewModule::new),
             CmdletDefinition.of(ImportModule.class, ImportModule::new),
@@ -60,6 +61,6 @@ public final class CoreModule implements CmdletModule {
             Map.entry("nv", "New-Variable"), Map.entry("rv", "Remove-Variable"), Map.entry("clv", "Clear-Variable"),
             Map.entry("gal", "Get-Alias"), Map.entry("sal", "Set-Alias"), Map.entry("nal", "New-Alias"), Map.entry("gcm", "Get-Command"),
             Map.entry("nmo", "New-Module"), Map.entry("ipmo", "Import-Module"), Map.entry("gmo", "Get-Module"),
-            Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"));
+            Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("exsn", "Exit-PSSession"));
     }
 }

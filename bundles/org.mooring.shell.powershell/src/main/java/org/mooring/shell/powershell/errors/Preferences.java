@@ -1,8 +1,5 @@
 package org.mooring.shell.powershell.errors;
 
-import java.util.List;
-
-import org.mooring.api.host.HostChoice;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.object.Conversion;
@@ -64,11 +61,7 @@ public final class Preferences {
 
     /** Asks what to do about an error; throws where the user wants to stop. */
     public void inquire(Raised raised) {
-        int choice = engine.host().ui().promptForChoice("Confirm", raised.errorRecord().message(),
-            List.of(new HostChoice("&Yes", "Continue with only the next step of the operation."),
-                new HostChoice("Yes to &All", "Continue with all the steps of the operation."),
-                new HostChoice("&Halt Command", "Stop this command."),
-                new HostChoice("&Suspend", "Pause the current pipeline and return to the command prompt.")), 0);
+        int choice = Inquiry.command(engine.host(), "Confirm", raised.errorRecord().message());
         if (choice == 2) {
             throw raised.decided();
         }

@@ -243,12 +243,18 @@ final class PowerShellPipeline implements Pipeline {
         return stage;
     }
 
+    /** A name with a dash is one as it stands in a script: alone, it may be a switch, or the next argument is its value. */
     private static Argument argument(CommandRequest.Argument argument) {
         String name = argument.name();
         if (name == null) {
             return Argument.positional(argument.value(), null);
         }
-        String bare = name.startsWith("-") ? name.substring(1) : name;
-        return Argument.named(bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare, argument.value());
+        if (!name.startsWith("-")) {
+            return Argument.named(name, argument.value());
+        }
+        String written = name.stripTrailing();
+        boolean colon = written.endsWith(":");
+        String bare = written.substring(1, written.length() - (colon ? 1 : 0));
+        return new Argument(bare, argument.value(), colon || argument.value() != null, null, null, false);
     }
 }

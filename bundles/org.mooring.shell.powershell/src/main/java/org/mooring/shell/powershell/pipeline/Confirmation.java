@@ -3,20 +3,14 @@ package org.mooring.shell.powershell.pipeline;
 import java.util.List;
 import java.util.Locale;
 
-import org.mooring.api.host.HostChoice;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.binder.CommandParameters;
+import org.mooring.shell.powershell.errors.Inquiry;
 
 /** -WhatIf and -Confirm. */
 final class Confirmation {
 
     private static final List<String> IMPACTS = List.of("None", "Low", "Medium", "High");
-    private static final List<HostChoice> CHOICES = List.of(
-        new HostChoice("&Yes", "Continue with only the next step of the operation."),
-        new HostChoice("Yes to &All", "Continue with all the steps of the operation."),
-        new HostChoice("&No", "Skip this operation and proceed with the next operation."),
-        new HostChoice("No to A&ll", "Skip this operation and all subsequent operations."),
-        new HostChoice("&Suspend", "Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline."));
 
     private final CommandContext context;
     private Boolean forAll;
@@ -47,7 +41,7 @@ final class Confirmation {
             if (forAll != null) {
                 return forAll;
             }
-            int choice = context.engine.host().ui().promptForChoice(caption, question, CHOICES, 0);
+            int choice = Inquiry.operation(context.engine.host(), caption, question);
             switch (choice) {
                 case 1 -> forAll = true;
                 case 3 -> forAll = false;
@@ -89,7 +83,7 @@ final class Confirmation {
         if (continueForAll != null) {
             return continueForAll;
         }
-        int choice = context.engine.host().ui().promptForChoice(caption == null ? "" : caption, query, CHOICES, 0);
+        int choice = Inquiry.operation(context.engine.host(), caption == null ? "" : caption, query);
         if (choice == 1 || choice == 3) {
             continueForAll = choice == 1;
         }

@@ -1,0 +1,71 @@
+package org.mooring.shell.powershell.commands;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The functions that every PowerShell session starts with and that are no module's, as pwsh has them on Linux. */
+final class DefaultFunctions {
+
+    private static final String PROMPT = """
+        "PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) ";
+        # .Link
+        # https://go.microsoft.com/fwlink/?LinkID=225750
+        # .ExternalHelp System.Management.Automation.dll-help.xml
+        """;
+
+    /** A session of a remote client has no screen of its own on this computer: what PowerShell clears there nobody sees. */
+    private static final String CLEAR_HOST = """
+        if ($Host.Name -ne 'ServerRemoteHost') {
+            $RawUI = $Host.UI.RawUI
+            $RawUI.CursorPosition = @{X=0;Y=0}
+            $RawUI.SetBufferContents(
+                @{Top = -1; Bottom = -1; Right = -1; Left = -1},
+                @{Character = ' '; ForegroundColor = $rawui.ForegroundColor; BackgroundColor = $rawui.BackgroundColor})
+        }
+        # .Link
+        # https://go.microsoft.com/fwlink/?LinkID=2096480
+        # .ExternalHelp System.Management.Automation.dll-help.xml
+        """;
+
+    private static final String OSS = """
+        [CmdletBinding()]
+        param(
+            [ValidateRange(2, 2147483647)]
+            [int]
+            ${Width},
+
+            [Parameter(ValueFromPipeline=$true)]
+            [psobject]
+            ${InputObject})
+
+        begin {
+            $objects = [System.Collections.Generic.List[object]]::new()
+        }
+
+        process {
+            $objects.Add($InputObject)
+        }
+
+        end {
+            $null = $PSBoundParameters.Remove('InputObject')
+            $objects | Microsoft.PowerShell.Utility\\Out-String -Stream @PSBoundParameters
+        }
+        # .ForwardHelpTargetName Microsoft.PowerShell.Utility\\Out-String
+        # .ForwardHelpCategory Cmdlet
+        """;
+
+    private DefaultFunctions() {}
+
+    /** Their bodies by name. */
+    static Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("prompt", PROMPT);
+        bodies.put("Clear-Host", CLEAR_HOST);
+        bodies.put("Pause", "$null = Read-Host 'Press Enter to continue...'");
+        bodies.put("oss", OSS);
+        bodies.put("cd..", "Set-Location ..");
+        bodies.put("cd\\", "Set-Location \\");
+        bodies.put("cd~", "Set-Location ~");
+        return bodies;
+    }
+}
