@@ -41,6 +41,9 @@ public final class Comparison {
         if (a.equals(b)) {
             return true;
         }
+        if (a instanceof ClrType) {
+            return false;
+        }
         ClrType typeA = ClrTypes.of(a);
         if (typeA == ClrTypes.of(b) && kindA != null) {
             return false;

@@ -245,12 +245,12 @@ public final class Members {
         if (Enumeration.isEnumerable(target)) {
             return ofElements(target, name);
         }
-        return isCount(name) ? (Object) 1 : null;
+        return isCount(name) ? (Object) (PSObject.base(target) == null || target == AutomationNull.VALUE ? 0 : 1) : null;
     }
 
     /** Whether {@link #get} finds anything: what strict mode asks. */
     public boolean has(Object target, String name) {
-        return lookUp(target, name) != NOTHING || Enumeration.isEnumerable(target) && ofElements(target, name) != null || isCount(name);
+        return lookUp(target, name) != NOTHING || Enumeration.isEnumerable(target) && ofElements(target, name) != null;
     }
 
     private static final Object NOTHING = new Object();

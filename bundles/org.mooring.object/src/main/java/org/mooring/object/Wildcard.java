@@ -25,14 +25,14 @@ public final class Wildcard {
 
     private record One() implements Part {}
 
-    private record CharSet(String ranges, boolean negated) implements Part {
+    private record CharSet(String ranges) implements Part {
         boolean contains(char c) {
             for (int i = 0; i + 1 < ranges.length(); i += 2) {
                 if (c >= ranges.charAt(i) && c <= ranges.charAt(i + 1)) {
-                    return !negated;
+                    return true;
                 }
             }
-            return negated;
+            return false;
         }
     }
 
@@ -90,10 +90,6 @@ public final class Wildcard {
 
     private static int set(String pattern, int start, List<Part> parts, boolean ignoreCase) {
         int i = start;
-        boolean negated = i < pattern.length() && (pattern.charAt(i) == '!' || pattern.charAt(i) == '^');
-        if (negated) {
-            i++;
-        }
         StringBuilder members = new StringBuilder();
         StringBuilder escaped = new StringBuilder();
         while (true) {
@@ -125,7 +121,7 @@ public final class Wildcard {
                 ranges.append(Character.toUpperCase(from)).append(Character.toUpperCase(to));
             }
         }
-        parts.add(new CharSet(ranges.toString(), negated));
+        parts.add(new CharSet(ranges.toString()));
         return i;
     }
 
@@ -165,7 +161,7 @@ public final class Wildcard {
             case Literal literal -> literal.c == c || ignoreCase && (Character.toLowerCase(c) == literal.c
                     || Character.toLowerCase(Character.toUpperCase(c)) == literal.c);
             case One one -> true;
-            case CharSet set -> set.contains(c) || ignoreCase && !set.negated && set.contains(Character.toLowerCase(c));
+            case CharSet set -> set.contains(c) || ignoreCase && set.contains(Character.toLowerCase(c));
             case Any any -> false;
         };
     }

@@ -55,7 +55,7 @@ public final class CategoryInfo {
     /** {@code ObjectNotFound: (target:Type) [Activity], Reason}, with long targets shortened as PowerShell does. */
     @Override
     public String toString() {
-        return category + ": (" + shortened(targetName) + ":" + shortened(targetType) + ") [" + shortened(activity) + "], "
+        return (category == ErrorCategory.DeadlockDetected ? "Deadlock detected" : category) + ": (" + shortened(targetName) + ":" + shortened(targetType) + ") [" + shortened(activity) + "], "
             + shortened(reason);
     }
 
@@ -63,6 +63,6 @@ public final class CategoryInfo {
         if (text == null) {
             return "";
         }
-        return text.length() <= 40 ? text : text.substring(0, 19) + "..." + text.substring(text.length() - 19);
+        return text.length() <= 40 ? text : text.substring(0, 19) + "\u2026" + text.substring(text.length() - 19);
     }
 }

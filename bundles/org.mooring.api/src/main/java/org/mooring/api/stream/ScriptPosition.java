@@ -26,4 +26,9 @@ public interface ScriptPosition {
 
     /** The whole line on which it starts, without its end. */
     String line();
+
+    /** The line with its end, where it has one. */
+    default String wholeLine() {
+        return line();
+    }
 }

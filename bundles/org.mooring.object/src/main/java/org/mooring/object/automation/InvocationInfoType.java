@@ -57,7 +57,7 @@ public final class InvocationInfoType {
 
     @Get
     public static String line(InvocationInfo self) {
-        return at(self) == null || at(self).line() == null ? "" : at(self).line();
+        return at(self) == null || at(self).line() == null ? "" : at(self).wholeLine();
     }
 
     @Get

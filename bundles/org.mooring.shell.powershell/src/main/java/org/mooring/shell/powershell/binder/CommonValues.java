@@ -129,6 +129,16 @@ public final class CommonValues {
         return result;
     }
 
+    /** Adds the error that ends the command to what -ErrorVariable collects. */
+    public void keepTerminating(org.mooring.api.stream.ErrorRecord record) {
+        if (errorVariable != null) {
+            List<Object> list = variable(plain(errorVariable));
+            if (list.isEmpty() || list.get(list.size() - 1) != record) {
+                list.add(record);
+            }
+        }
+    }
+
     private static Sink collecting(List<Object> list, Sink next) {
         return new CollectingSink(list, next);
     }

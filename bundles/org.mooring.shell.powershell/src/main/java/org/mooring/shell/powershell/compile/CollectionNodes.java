@@ -62,7 +62,7 @@ final class CollectionNodes {
                     Object key = kept(keys[i].evaluate(f));
                     if (key == null) {
                         throw Errors.runtime("InvalidNullKey", ErrorCategory.InvalidOperation, null,
-                            "Null key is not allowed in a hash literal.");
+                            "A null key is not allowed in a hash literal.");
                     }
                     if (table.containsKey(key)) {
                         throw Errors.runtime("DuplicateKeyInHashLiteral", ErrorCategory.InvalidOperation, table,

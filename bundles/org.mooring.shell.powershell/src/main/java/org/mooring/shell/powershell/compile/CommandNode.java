@@ -11,10 +11,12 @@ import org.mooring.object.AutomationNull;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.SplatNames;
+import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.modules.ModuleInfo;
+import org.mooring.shell.powershell.natives.NativeWord;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.SessionState;
@@ -22,8 +24,15 @@ import org.mooring.shell.powershell.runtime.SessionState;
 /** One command of a pipeline: which it is, and its arguments. What the name meant last time is remembered. */
 final class CommandNode {
 
-    /** A part of the command line: an argument, a parameter, or something splatted. */
-    record Part(String parameter, Node value, Extent extent, String text, boolean splatted) {}
+    /** What stands for {@code --} among the names of parameters: those that follow are values. */
+    private static final String DASHES = "-";
+
+    /**
+     * A part of the command line: an argument, a parameter, or something splatted.
+     *
+     * @param word how a program gets it where that is not by its value, else null
+     */
+    record Part(String parameter, Node value, Extent extent, String text, boolean splatted, NativeWord word) {}
 
     /** What to run: a command, in the state of a module where {@code & $module command} says so. */
     record Resolved(CommandInfo command, String invocationName, SessionState state, int used) {}
@@ -32,25 +41,31 @@ final class CommandNode {
 
     private final Invocation invocation;
     private final Node name;
+    private final Extent nameExtent;
     private final String constant;
     private final Part[] parts;
     private final RedirectionNode[] redirections;
     private final Extent extent;
     private final boolean splats;
+    private final boolean endsParameters;
     private Site site = new Site(-1, null, null);
 
-    CommandNode(Invocation invocation, Node name, Part[] parts, RedirectionNode[] redirections, Extent extent) {
+    CommandNode(Invocation invocation, Node name, Extent nameExtent, Part[] parts, RedirectionNode[] redirections, Extent extent) {
         this.invocation = invocation;
         this.name = name;
-        this.constant = name instanceof ConstantNode c && c.value() instanceof String s ? s : null;
+        this.nameExtent = nameExtent;
+        this.constant = name instanceof ConstantNode c && c.value() instanceof String s && !s.isEmpty() ? s : null;
         this.parts = parts;
         this.redirections = redirections;
         this.extent = extent;
         boolean any = false;
+        boolean dashes = false;
         for (Part part : parts) {
             any |= part.splatted;
+            dashes |= DASHES.equals(part.parameter) && part.value == null;
         }
         this.splats = any;
+        this.endsParameters = dashes;
     }
 
     Invocation invocation() {
@@ -72,7 +87,7 @@ final class CommandNode {
             if (known.epoch == f.engine.epoch() && known.state == f.engine.state) {
                 return new Resolved(known.command, constant, null, 0);
             }
-            CommandInfo command = f.engine.commands().require(constant, f);
+            CommandInfo command = require(f, constant);
             if (f.engine.commands().isCacheable(command)) {
                 site = new Site(f.engine.epoch(), f.engine.state, command);
             }
@@ -105,15 +120,61 @@ final class CommandNode {
                     + " CommandInfo object.");
         }
         Restrictions.checkDynamicCommand(f);
-        return new Resolved(f.engine.commands().require(text, f), text, null, used);
+        return new Resolved(require(f, text), text, null, used);
     }
 
-    /** Evaluates the arguments, without the first {@code skipped}. */
-    Argument[] arguments(Frame f, int skipped) {
+    /** A name that means nothing is an error at the name itself. */
+    private CommandInfo require(Frame f, String text) {
+        CommandInfo found = f.engine.commands().find(text, f);
+        if (found == null) {
+            f.at = nameExtent;
+            throw Errors.commandNotFound(text);
+        }
+        return found;
+    }
+
+    /** Evaluates the arguments of the command that was found. */
+    Argument[] arguments(Frame f, Resolved resolved) {
+        int skipped = resolved.used;
         int count = parts.length - skipped;
         if (count == 0) {
             return Argument.NONE;
         }
+        if (resolved.command instanceof ApplicationInfo) {
+            return ofProgram(f, skipped);
+        }
+        return endsParameters ? withoutDashes(arguments(f, skipped)) : arguments(f, skipped);
+    }
+
+    private static Argument[] withoutDashes(Argument[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (DASHES.equals(arguments[i].name()) && !arguments[i].hasValue()) {
+                List<Argument> rest = new ArrayList<>(List.of(arguments));
+                rest.remove(i);
+                return rest.toArray(Argument[]::new);
+            }
+        }
+        return arguments;
+    }
+
+    /** A program gets bare words as they were written. */
+    private Argument[] ofProgram(Frame f, int skipped) {
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = skipped; i < parts.length; i++) {
+            Part part = parts[i];
+            if (part.word != null) {
+                arguments.add(Argument.positional(part.word, part.extent));
+            } else if (part.splatted) {
+                splat(f, part, arguments, arguments);
+            } else {
+                arguments.add(argument(f, part));
+            }
+        }
+        return arguments.toArray(Argument[]::new);
+    }
+
+    private Argument[] arguments(Frame f, int skipped) {
+        int count = parts.length - skipped;
         if (splats) {
             return splatted(f, skipped);
         }
@@ -137,27 +198,31 @@ final class CommandNode {
         List<Argument> last = new ArrayList<>();
         for (int i = skipped; i < parts.length; i++) {
             Part part = parts[i];
-            if (!part.splatted) {
-                arguments.add(argument(f, part));
-                continue;
-            }
-            Object value = PSObject.base(kept(part.value.evaluate(f)));
-            if (value instanceof Map<?, ?> map) {
-                map.forEach((key, each) -> {
-                    String name = Each.text(key);
-                    last.add(new Argument(name, each, true, part.extent, null, true));
-                });
-            } else if (value instanceof String s) {
-                s.chars().forEach(c -> arguments.add(Argument.positional(String.valueOf((char) c), part.extent)));
+            if (part.splatted) {
+                splat(f, part, arguments, last);
             } else {
-                for (Object each : Each.list(value)) {
-                    String name = SplatNames.of(each);
-                    arguments.add(name == null ? Argument.positional(each, part.extent)
-                        : new Argument(name, null, false, part.extent, null, false));
-                }
+                arguments.add(argument(f, part));
             }
         }
         arguments.addAll(last);
         return arguments.toArray(Argument[]::new);
+    }
+
+    /** @param named where names with values go: after all else */
+    private static void splat(Frame f, Part part, List<Argument> arguments, List<Argument> named) {
+        Object value = PSObject.base(kept(part.value.evaluate(f)));
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> named.add(new Argument(Each.text(key), each, true, part.extent, null, true)));
+        } else if (value instanceof String s) {
+            s.chars().forEach(c -> arguments.add(Argument.positional(String.valueOf((char) c), part.extent)));
+        } else if (value == null) {
+            arguments.add(Argument.positional(null, part.extent));
+        } else {
+            for (Object each : Each.list(value)) {
+                String name = SplatNames.of(each);
+                arguments.add(name == null ? Argument.positional(each, part.extent)
+                    : new Argument(name, null, false, part.extent, null, false));
+            }
+        }
     }
 }

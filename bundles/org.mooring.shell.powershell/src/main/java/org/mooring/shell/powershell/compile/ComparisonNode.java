@@ -90,10 +90,10 @@ final class ComparisonNode extends Node {
         return switch (kind) {
             case EQ -> Comparison.equal(l, r, ignoreCase);
             case NE -> !Comparison.equal(l, r, ignoreCase);
-            case LT -> Comparison.compare(l, r, ignoreCase) < 0;
-            case LE -> Comparison.compare(l, r, ignoreCase) <= 0;
-            case GT -> Comparison.compare(l, r, ignoreCase) > 0;
-            case GE -> Comparison.compare(l, r, ignoreCase) >= 0;
+            case LT -> Comparison.less(l, r, ignoreCase);
+            case LE -> Comparison.lessOrEqual(l, r, ignoreCase);
+            case GT -> Comparison.greater(l, r, ignoreCase);
+            case GE -> Comparison.greaterOrEqual(l, r, ignoreCase);
         };
     }
 }

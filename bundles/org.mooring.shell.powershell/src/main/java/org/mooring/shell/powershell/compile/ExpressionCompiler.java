@@ -122,7 +122,7 @@ final class ExpressionCompiler {
             case MINUS -> new UnaryNode(compile(e.operand()), Arithmetic::negate);
             case BNOT -> new UnaryNode(compile(e.operand()), Bits::not);
             case JOIN -> new UnaryNode(compile(e.operand()), value -> TextOperators.join(value, ""));
-            case ISPLIT, CSPLIT -> new UnaryNode(compile(e.operand()), RegexOperators::splitWords);
+            case ISPLIT, CSPLIT -> new UnaryNode(compile(e.operand()), Splitting::words);
             case COMMA -> CollectionNodes.array(new Node[] {compile(e.operand())});
             case PREFIX_INCREMENT -> new IncrementNode(assignable(e.operand()), 1, true);
             case PREFIX_DECREMENT -> new IncrementNode(assignable(e.operand()), -1, true);
@@ -154,7 +154,7 @@ final class ExpressionCompiler {
             case IMATCH, CMATCH -> new BinaryNode(left, right, RegexOperators.match(ignoreCase, false));
             case INOTMATCH, CNOTMATCH -> new BinaryNode(left, right, RegexOperators.match(ignoreCase, true));
             case IREPLACE, CREPLACE -> new BinaryNode(left, right, RegexOperators.replace(ignoreCase));
-            case ISPLIT, CSPLIT -> new BinaryNode(left, right, RegexOperators.split(ignoreCase));
+            case ISPLIT, CSPLIT -> new BinaryNode(left, right, Splitting.operation(ignoreCase));
             case ICONTAINS, CCONTAINS -> new BinaryNode(left, right, TextOperators.contains(ignoreCase, false));
             case INOTCONTAINS, CNOTCONTAINS -> new BinaryNode(left, right, TextOperators.contains(ignoreCase, true));
             case IIN, CIN -> new BinaryNode(left, right, TextOperators.in(ignoreCase, false));
@@ -255,6 +255,7 @@ final class ExpressionCompiler {
             case ParenExpression p -> assignable(inner(p.statement()));
             case ConvertExpression c -> TypedTarget.of(c, this);
             case AttributedExpression a -> TypedTarget.of(a, this);
+            case InvokeMemberExpression m -> new ParameterizedTarget(compile(m.target()), compile(m.member()), all(m.arguments()));
             default -> throw new IllegalStateException("Not assignable: " + target.extent());
         };
     }

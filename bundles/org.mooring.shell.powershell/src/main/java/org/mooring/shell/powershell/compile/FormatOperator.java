@@ -16,7 +16,7 @@ final class FormatOperator {
         try {
             return Formatter.format(pattern, Culture.current(), items);
         } catch (DotNetException e) {
-            throw Errors.runtime("FormatError", ErrorCategory.InvalidOperation, pattern, "Error formatting a string: %s", e.getMessage());
+            throw Errors.runtime("FormatError", ErrorCategory.InvalidOperation, pattern, "Error formatting a string: %s.", e.getMessage());
         }
     }
 }

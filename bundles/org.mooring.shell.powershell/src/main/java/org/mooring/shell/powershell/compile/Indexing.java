@@ -10,6 +10,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.MultiArray;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.OrderedDictionary;
@@ -29,7 +30,11 @@ public final class Indexing {
             int at = i < 0 ? array.length + i : i;
             return at >= 0 && at < array.length ? array[at] : missing(f, i);
         }
-        if (object instanceof Map<?, ?> map && !(object instanceof OrderedDictionary && index instanceof Integer)) {
+        if (object instanceof OrderedDictionary ordered && index instanceof Integer i) {
+            int at = i < 0 ? ordered.size() + i : i;
+            return at >= 0 && at < ordered.size() ? ordered.values().toArray()[at] : null;
+        }
+        if (object instanceof Map<?, ?> map) {
             return fromMap(map, index);
         }
         if (isSlice(object, index)) {
@@ -37,6 +42,9 @@ public final class Indexing {
         }
         if (object instanceof String s) {
             return charAt(f, s, index);
+        }
+        if (object instanceof MultiArray grid) {
+            return grid.get(places(grid, index));
         }
         if (object.getClass().isArray()) {
             Integer at = position(f, index, Array.getLength(object));
@@ -66,7 +74,7 @@ public final class Indexing {
     private static boolean isSlice(Object object, Object index) {
         Object base = PSObject.base(index);
         return base != null && !(base instanceof String) && (base.getClass().isArray() || base instanceof List)
-            && !(object instanceof org.mooring.dotnet.MultiArray);
+            && !(object instanceof MultiArray);
     }
 
     /** Several at once; what is out of range is left out. */
@@ -88,6 +96,21 @@ public final class Indexing {
             }
         }
         return found.toArray();
+    }
+
+    /** A place in an array of several dimensions: an index for each, counted from the end where it is negative. */
+    private static int[] places(MultiArray grid, Object index) {
+        List<Object> given = Each.list(index);
+        if (given.size() != grid.rank()) {
+            throw Errors.runtime("NeedMultidimensionalIndex", ErrorCategory.InvalidOperation, index,
+                "Array indexing failed because the array needs " + grid.rank() + " indexes, not " + given.size() + ".");
+        }
+        int[] places = new int[grid.rank()];
+        for (int i = 0; i < places.length; i++) {
+            int at = Conversion.toInt(given.get(i));
+            places[i] = at < 0 ? at + grid.length(i) : at;
+        }
+        return places;
     }
 
     private static Object charAt(Frame f, String s, Object index) {
@@ -171,6 +194,10 @@ public final class Indexing {
         }
         if (object.getClass().isArray()) {
             setInArray(f, object, index, value);
+            return;
+        }
+        if (object instanceof MultiArray grid) {
+            grid.set(Conversion.convert(value, grid.clrType().element()), places(grid, index));
             return;
         }
         if (object instanceof List<?> list) {

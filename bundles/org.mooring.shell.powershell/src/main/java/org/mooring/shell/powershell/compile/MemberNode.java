@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.compile;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.mooring.api.stream.ErrorCategory;
@@ -62,11 +63,14 @@ final class MemberNode extends Node implements Assignable {
             }
             throw notFound(name(f));
         }
-        String wanted = name(f);
-        if (wanted == null) {
-            return getByObject(f, value);
-        }
         Members members = f.engine.members();
+        if (constant == null && PSObject.base(value) instanceof Map<?, ?> map) {
+            Object key = PSObject.base(name.evaluate(f));
+            if (key != null && !(key instanceof String) && map.containsKey(key)) {
+                return map.get(key);
+            }
+        }
+        String wanted = name(f);
         Object key = constant == null ? null : members.cacheKey(value);
         if (key != null) {
             PropertySite site = property;
@@ -84,11 +88,6 @@ final class MemberNode extends Node implements Assignable {
             throw notFound(wanted);
         }
         return members.get(value, wanted);
-    }
-
-    /** A dictionary's key may be anything. */
-    private Object getByObject(Frame f, Object value) {
-        return f.engine.members().get(value, Each.text(name.evaluate(f)));
     }
 
     private String name(Frame f) {

@@ -64,7 +64,7 @@ final class PipelineNode extends Node {
         } else if (command instanceof ScriptBlockInfo info) {
             block = info.block();
         } else {
-            Stage stage = Stages.of(f, command, resolved.invocationName(), node.extent(), node.arguments(f, resolved.used()),
+            Stage stage = Stages.of(f, command, resolved.invocationName(), node.extent(), node.arguments(f, resolved),
                 node.invocation() == Invocation.DOT, resolved.state());
             run(f, new Stage[] {stage}, null, out);
             return true;
@@ -73,9 +73,8 @@ final class PipelineNode extends Node {
         if (resolved.state() != null) {
             block = block.boundTo(resolved.state());
         }
-        Argument[] arguments = node.arguments(f, resolved.used());
+        Argument[] arguments = node.arguments(f, resolved);
         f.at = node.extent();
-        engine.questionMark = true;
         if (node.invocation() == Invocation.DOT) {
             Calls.dot(engine, block, command, resolved.invocationName(), node.extent(), arguments, out, f.streams);
         } else {
@@ -90,7 +89,7 @@ final class PipelineNode extends Node {
             CommandNode node = commands[i];
             f.at = node.extent();
             CommandNode.Resolved resolved = node.resolve(f);
-            Stage stage = Stages.of(f, resolved.command(), resolved.invocationName(), node.extent(), node.arguments(f, resolved.used()),
+            Stage stage = Stages.of(f, resolved.command(), resolved.invocationName(), node.extent(), node.arguments(f, resolved),
                 node.invocation() == Invocation.DOT, resolved.state());
             stages[i] = stage;
         }

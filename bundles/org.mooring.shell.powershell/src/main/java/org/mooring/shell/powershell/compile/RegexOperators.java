@@ -25,9 +25,14 @@ final class RegexOperators {
         return Regex.of(text, ignoreCase ? Regex.IGNORE_CASE : Regex.NONE);
     }
 
+    /** A regex is used as it is, whatever the operator says of case; anything else is a pattern's text. */
+    private static Regex pattern(Object value, boolean ignoreCase) {
+        return PSObject.base(value) instanceof Regex regex ? regex : pattern(Each.text(value), ignoreCase);
+    }
+
     static BinaryNode.Operation match(boolean ignoreCase, boolean not) {
         return (f, left, right) -> {
-            Regex pattern = pattern(Each.text(right), ignoreCase);
+            Regex pattern = pattern(right, ignoreCase);
             if (Each.elements(left) != null) {
                 return Each.filter(left, value -> pattern.isMatch(Each.text(value)) != not);
             }
@@ -69,7 +74,7 @@ final class RegexOperators {
             }
             Regex pattern;
             try {
-                pattern = pattern(Each.text(patternValue), ignoreCase);
+                pattern = pattern(patternValue, ignoreCase);
             } catch (DotNetException e) {
                 throw Errors.runtime("InvalidRegularExpression", ErrorCategory.InvalidOperation, patternValue,
                     "The regular expression pattern %s is not valid.", Each.text(patternValue));
@@ -84,42 +89,5 @@ final class RegexOperators {
             return pattern.replace(text, match -> Conversion.toText(block.evaluate(match)), -1, 0);
         }
         return pattern.replace(text, Each.text(by), -1);
-    }
-
-    static BinaryNode.Operation split(boolean ignoreCase) {
-        return (f, left, right) -> split(f, left, right, ignoreCase);
-    }
-
-    private static Object split(Frame f, Object left, Object right, boolean ignoreCase) {
-        Object base = PSObject.base(right);
-        Object[] arguments = base instanceof Object[] array ? array : new Object[] {right};
-        Object separator = arguments.length > 0 ? PSObject.base(arguments[0]) : "\\s+";
-        int limit = arguments.length > 1 ? Conversion.toInt(arguments[1]) : 0;
-        String options = arguments.length > 2 ? Each.text(arguments[2]).toLowerCase(java.util.Locale.ROOT) : "";
-        List<Object> parts = new ArrayList<>();
-        for (Object value : Each.elements(left) == null ? List.of((Object) Each.text(AutomationNull.toNull(left))) : Each.list(left)) {
-            String text = Each.text(value);
-            if (separator instanceof PSScriptBlock block) {
-                Splitting.byBlock(parts, text, block, limit);
-            } else {
-                boolean simple = options.contains("simplematch");
-                boolean fold = options.isEmpty() || options.contains("simplematch") ? ignoreCase : options.contains("ignorecase");
-                String source = Each.text(separator);
-                Regex pattern = pattern(simple ? Regex.escape(source) : source, ignoreCase || fold);
-                Splitting.byPattern(parts, text, pattern, limit);
-            }
-        }
-        return parts.toArray();
-    }
-
-    /** {@code -split text}: at white space, ends trimmed. */
-    static Object splitWords(Object value) {
-        List<Object> parts = new ArrayList<>();
-        for (Object element : Each.elements(value) == null ? List.of((Object) Each.text(value)) : Each.list(value)) {
-            for (String word : Each.text(element).trim().split("\\s+")) {
-                parts.add(word);
-            }
-        }
-        return parts.toArray();
     }
 }

@@ -65,11 +65,11 @@ final class StatementCompiler {
             case IfStatement s -> ifElse(s);
             case SwitchStatement s -> switchOver(s);
             case ForEachStatement s -> forEach(s);
-            case ForStatement s -> new ForNode(s.label(), optional(s.initializer()), optional(s.condition()),
+            case ForStatement s -> new ForNode(s.label(), optional(s.initializer()), s.condition().map(this::condition).orElse(null),
                 s.condition().map(Statement::extent).orElse(s.extent()), optional(s.iterator()), compiler.block(s.body()));
-            case WhileStatement s -> new ForNode(s.label(), null, compile(s.condition()), s.condition().extent(), null,
+            case WhileStatement s -> new ForNode(s.label(), null, condition(s.condition()), s.condition().extent(), null,
                 compiler.block(s.body()));
-            case DoStatement s -> new DoNode(s.label(), s.until(), compiler.block(s.body()), compile(s.condition()),
+            case DoStatement s -> new DoNode(s.label(), s.until(), compiler.block(s.body()), condition(s.condition()),
                 s.condition().extent());
             case TryStatement s -> tryCatch(s);
             case TrapStatement s -> throw new IllegalStateException("Traps belong to their block.");
@@ -84,6 +84,12 @@ final class StatementCompiler {
             case ExitStatement s -> new JumpNode.Exit(optional(s.code()), s.extent());
             case ErrorStatement s -> throw new IllegalStateException("A script with errors is not compiled.");
         };
+    }
+
+    /** A condition; a command in it leaves {@code $?} true, whatever became of it. */
+    private Node condition(Statement statement) {
+        Node condition = compile(statement);
+        return Trees.hasCommand(statement) ? StatementNodes.quiet(condition) : condition;
     }
 
     private Node optional(Optional<? extends Statement> statement) {
@@ -137,20 +143,24 @@ final class StatementCompiler {
 
     private CommandNode command(Command c) {
         List<CommandPart> parts = c.parts();
-        Node name = expressions.compile((Expression) parts.get(0));
+        Expression called = (Expression) parts.get(0);
+        Node name = expressions.compile(called);
         CommandNode.Part[] arguments = new CommandNode.Part[parts.size() - 1];
         for (int i = 1; i < parts.size(); i++) {
             arguments[i - 1] = part(parts.get(i));
+            if (i > 1 && NativeWords.endsWords(parts.get(i - 1))) {
+                arguments[i - 1] = NativeWords.verbatim(arguments[i - 1]);
+            }
         }
-        return new CommandNode(c.invocation(), name, arguments, redirections(c.redirections()), c.extent());
+        return new CommandNode(c.invocation(), name, called.extent(), arguments, redirections(c.redirections()), c.extent());
     }
 
     private CommandNode.Part part(CommandPart part) {
         return switch (part) {
             case CommandParameter p -> new CommandNode.Part(p.name(), p.argument().map(expressions::compile).orElse(null), p.extent(),
-                p.argument().map(StatementCompiler::text).orElse(null), false);
-            case VariableExpression v when v.splatted() -> new CommandNode.Part(null, expressions.compile(v), v.extent(), null, true);
-            case Expression e -> new CommandNode.Part(null, expressions.compile(e), e.extent(), text(e), false);
+                p.argument().map(StatementCompiler::text).orElse(null), false, null);
+            case VariableExpression v when v.splatted() -> new CommandNode.Part(null, expressions.compile(v), v.extent(), null, true, null);
+            case Expression e -> new CommandNode.Part(null, expressions.compile(e), e.extent(), text(e), false, NativeWords.of(e));
         };
     }
 
@@ -196,7 +206,7 @@ final class StatementCompiler {
         Node[] bodies = new Node[count];
         for (int i = 0; i < count; i++) {
             IfStatement.Clause clause = s.clauses().get(i);
-            conditions[i] = compile(clause.condition());
+            conditions[i] = condition(clause.condition());
             extents[i] = clause.condition().extent();
             bodies[i] = compiler.block(clause.body());
         }

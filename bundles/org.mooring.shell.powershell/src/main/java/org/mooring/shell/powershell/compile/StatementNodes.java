@@ -36,6 +36,25 @@ final class StatementNodes {
         };
     }
 
+    /** A condition after which {@code $?} is true. */
+    static Node quiet(Node condition) {
+        return new Node() {
+            @Override
+            public Object evaluate(Frame f) {
+                Object value = condition.evaluate(f);
+                f.engine.questionMark = true;
+                return value;
+            }
+
+            @Override
+            public boolean test(Frame f) {
+                boolean holds = condition.test(f);
+                f.engine.questionMark = true;
+                return holds;
+            }
+        };
+    }
+
     /** {@code (...)}: the statement's value; in a pipeline of its own it is written unrolled. */
     static Node paren(Node statement) {
         return new Node() {

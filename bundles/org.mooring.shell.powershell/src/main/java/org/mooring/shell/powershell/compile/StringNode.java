@@ -35,6 +35,6 @@ final class StringNode extends Node {
             return " ";
         }
         Object ofs = f.scope.get("ofs");
-        return ofs == null ? "" : Conversion.toText(ofs);
+        return ofs == null ? " " : Conversion.toText(ofs);
     }
 }

@@ -42,7 +42,7 @@ final class ThrowNode extends Node {
     private static Raised raise(Frame f, Object thrown) {
         Object base = PSObject.base(thrown);
         if (base instanceof ErrorRecord record) {
-            return new Raised(record);
+            return new Raised(copy(record));
         }
         if (base instanceof Throwable exception) {
             ErrorRecord own = exception instanceof DotNetException e ? e.errorRecord() : null;
@@ -53,6 +53,16 @@ final class ThrowNode extends Node {
         DotNetException exception = new DotNetException(Errors.RUNTIME, message);
         exception.withRecord(message, ErrorCategory.OperationStopped, thrown == AutomationNull.VALUE ? null : thrown);
         return new Raised(exception.errorRecord());
+    }
+
+    /** What is thrown is another record than the one that was given. */
+    private static ErrorRecord copy(ErrorRecord record) {
+        ErrorRecord copy = new ErrorRecord(record.exception(), record.errorId(), record.category().category(), record.target());
+        copy.category().activity(record.category().activity());
+        copy.category().reason(record.category().reason());
+        copy.category().targetName(record.category().targetName());
+        copy.category().targetType(record.category().targetType());
+        return copy.withDetails(record.details()).withInvocation(record.invocation()).withScriptStackTrace(record.scriptStackTrace());
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Trap {
             return completion;
         }
         ActionPreference action = engine.preferences().errorAction(f);
-        if (action == ActionPreference.Stop) {
+        if (action == ActionPreference.Stop || raised.isLeaving()) {
             throw raised.decided();
         }
         if (action == ActionPreference.Continue || action == ActionPreference.Inquire) {

@@ -12,9 +12,9 @@ public final class CmdletErrors {
     private CmdletErrors() {}
 
     /** The terminating error of a command. */
-    public static RuntimeException thrown(RuntimeException e, Call call) {
+    public static Raised thrown(RuntimeException e, Object command, Call call) {
         if (e instanceof Raised raised) {
-            return raised;
+            return raised.ending(command, call);
         }
         ErrorRecord record;
         if (e instanceof DotNetException known && known.errorRecord() != null) {
@@ -26,6 +26,6 @@ public final class CmdletErrors {
         if (record.invocation() == null) {
             record.withInvocation(call);
         }
-        return new Raised(record);
+        return new Raised(record).as(Raised.Kind.COMMAND);
     }
 }

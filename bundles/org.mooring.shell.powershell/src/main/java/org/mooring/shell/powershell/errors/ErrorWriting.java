@@ -22,7 +22,7 @@ public final class ErrorWriting {
             }
             case Stop -> {
                 engine.errors().add(record);
-                throw new Raised(record).decided();
+                throw new Passing(record).decided().as(Raised.Kind.PREFERENCE);
             }
             case Inquire -> {
                 engine.errors().add(record);

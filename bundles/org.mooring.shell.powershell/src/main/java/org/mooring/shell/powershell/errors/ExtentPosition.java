@@ -52,6 +52,14 @@ public record ExtentPosition(Extent extent) implements ScriptPosition {
     }
 
     @Override
+    public String wholeLine() {
+        String text = extent.source().text();
+        int end = text.indexOf('\n', extent.start());
+        String line = line();
+        return end < 0 || line.isEmpty() && end == 0 ? line : line + "\n";
+    }
+
+    @Override
     public String toString() {
         return text();
     }

@@ -55,7 +55,7 @@ public final class StatementErrors {
         Raised raised = raise(f, thrown);
         Engine engine = f.engine;
         engine.questionMark = false;
-        if (engine.propagate || raised.isDecided()) {
+        if (engine.propagate || raised.isDecided() || raised.isLeaving()) {
             throw raised;
         }
         return act(f, raised, engine.preferences().errorAction(f));

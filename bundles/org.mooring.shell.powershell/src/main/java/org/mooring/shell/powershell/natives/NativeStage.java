@@ -51,7 +51,7 @@ public final class NativeStage extends Stage {
     protected void begin() {
         List<String> command = new ArrayList<>();
         command.add(application.path());
-        NativeArguments.add(command, arguments);
+        NativeArguments.add(engine, command, arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(engine.folder());
         builder.environment().clear();
@@ -122,8 +122,8 @@ public final class NativeStage extends Stage {
             }
             int code = process.waitFor();
             engine.global().top().set("LASTEXITCODE", code);
-            engine.questionMark = code == 0;
             if (code != 0) {
+                fail();
                 NativeExit.report(this, code);
             }
         } catch (InterruptedException e) {

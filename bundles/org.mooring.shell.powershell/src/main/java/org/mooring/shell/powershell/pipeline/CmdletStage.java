@@ -13,6 +13,7 @@ import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.binder.ParameterInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.errors.CmdletErrors;
+import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -140,6 +141,14 @@ public final class CmdletStage extends Stage implements Binder.Target {
         }
     }
 
+    /** What ends the command is in its -ErrorVariable too. */
+    private Raised kept(Raised raised) {
+        if (common != null) {
+            common.keepTerminating(raised.errorRecord());
+        }
+        return raised;
+    }
+
     /** Runs a piece of the cmdlet: it is told when the pipeline stops, and its exceptions become its errors. */
     private void guarded(Runnable action) {
         Runnable before = engine.onStop(cmdlet::stop);
@@ -151,8 +160,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
             if (engine.isStopping()) {
                 throw new Signal.Stopped();
             }
-            engine.questionMark = false;
-            throw CmdletErrors.thrown(e, call);
+            throw kept(CmdletErrors.thrown(e, this, call));
         } finally {
             engine.onStop(before);
         }

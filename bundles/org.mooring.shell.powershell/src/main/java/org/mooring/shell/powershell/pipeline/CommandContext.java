@@ -22,6 +22,7 @@ import org.mooring.shell.powershell.compile.Output;
 import org.mooring.shell.powershell.errors.ActionPreference;
 import org.mooring.shell.powershell.errors.ErrorWriting;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Passing;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.errors.StatementErrors;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -72,7 +73,7 @@ abstract class CommandContext implements CmdletContext {
     @Override
     public void writeError(ErrorRecord error) {
         engine.checkStopping();
-        engine.questionMark = false;
+        stage.fail();
         if (error.invocation() == null) {
             error.withInvocation(invocation());
         }
@@ -131,7 +132,7 @@ abstract class CommandContext implements CmdletContext {
             "The running command stopped because the preference variable \"" + preference + "\" or common parameter is set to Stop: "
                 + message);
         e.errorRecord().withInvocation(invocation());
-        return new Raised(e.errorRecord()).decided();
+        return new Passing(e.errorRecord()).decided().as(Raised.Kind.PREFERENCE);
     }
 
     @Override
@@ -168,8 +169,12 @@ abstract class CommandContext implements CmdletContext {
         if (error.invocation() == null) {
             error.withInvocation(invocation());
         }
-        engine.questionMark = false;
-        throw new Raised(error);
+        throw new Passing(error).as(Raised.Kind.COMMAND).leaving(terminates());
+    }
+
+    /** What an error that ends the command leaves: null where that goes without saying. */
+    Object terminates() {
+        return null;
     }
 
     @Override

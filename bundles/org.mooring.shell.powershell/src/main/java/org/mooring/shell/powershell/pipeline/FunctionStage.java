@@ -12,6 +12,7 @@ import org.mooring.shell.powershell.binder.ScriptTarget;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.compile.Block;
+import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.errors.StatementErrors;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Calls;
@@ -131,6 +132,7 @@ public final class FunctionStage extends Stage {
             DotNetException[] refused = new DotNetException[1];
             underscore(input, () -> inside(() -> refused[0] = binder.bindInput(input)));
             if (refused[0] != null) {
+                fail();
                 StatementErrors.handleNonTerminating(frame, refused[0]);
                 return;
             }
@@ -222,12 +224,20 @@ public final class FunctionStage extends Stage {
                 }
                 int code = exit.code() instanceof Number n ? n.intValue() : 0;
                 engine.global().top().set("LASTEXITCODE", code);
-                engine.questionMark = code == 0;
+                if (code != 0) {
+                    fail();
+                }
                 exited = true;
             } catch (Signal.Return signal) {
                 if (signal.frame() != frame) {
                     throw signal;
                 }
+            } catch (Raised raised) {
+                raised.ending(this, call);
+                if (common != null) {
+                    common.keepTerminating(raised.errorRecord());
+                }
+                throw raised;
             }
         });
     }

@@ -62,7 +62,17 @@ public final class PipelineRun {
             throw t;
         } finally {
             dispose(failure);
+            engine.questionMark = failure == null && !anyFailed();
         }
+    }
+
+    private boolean anyFailed() {
+        for (Stage stage : stages) {
+            if (stage.hasFailed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the stages from {@code from} on; a stage that has enough of the ones before it ends those. */

@@ -20,6 +20,11 @@ public final class ScriptCmdletContext extends CommandContext {
     }
 
     @Override
+    Object terminates() {
+        return function;
+    }
+
+    @Override
     CommonValues common() {
         return function.common();
     }

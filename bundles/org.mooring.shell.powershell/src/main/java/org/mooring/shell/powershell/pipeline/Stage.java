@@ -13,6 +13,7 @@ public abstract class Stage {
     private Sink out;
     private Streams streams;
     private boolean begun;
+    private boolean failed;
 
     protected Stage(Engine engine, Call call, Streams streams) {
         this.engine = engine;
@@ -26,6 +27,15 @@ public abstract class Stage {
 
     public final Call call() {
         return call;
+    }
+
+    /** An error of the command itself makes its pipeline's {@code $?} false. */
+    public final void fail() {
+        failed = true;
+    }
+
+    final boolean hasFailed() {
+        return failed;
     }
 
     public final Sink out() {

@@ -6,6 +6,7 @@ import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.ScriptBinding;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.compile.Node;
+import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.pipeline.FunctionStage;
 
 /** Runs script blocks that stand alone: no input is piped in. */
@@ -33,10 +34,14 @@ public final class Calls {
                 scope.slot(Layout.INPUT, new Enumerator(java.util.List.of()));
             }
             finish(f, body.end().run(f, out));
+            engine.questionMark = true;
+        } catch (Raised raised) {
+            throw raised.ending(f, call);
         } catch (Signal.Return signal) {
             if (signal.frame() != f) {
                 throw signal;
             }
+            engine.questionMark = true;
         } finally {
             engine.leave(f);
         }
