@@ -245,7 +245,7 @@ public final class Members {
         if (Enumeration.isEnumerable(target)) {
             return ofElements(target, name);
         }
-        return isCount(name) ? (Object) (PSObject.base(target) == null || target == AutomationNull.VALUE ? 0 : 1) : null;
+        return isCount(name) ? (Object) 1 : null;
     }
 
     /** Whether {@link #get} finds anything: what strict mode asks. */
