@@ -25,9 +25,19 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
     /** The hash of a new password, with a salt of its own. */
     static PasswordHash of(char[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new PasswordHash(ITERATIONS, salt, hash(password, salt, ITERATIONS));
+    }
+
+    /** A hash of no password, that takes as long to compare with one as any other. */
+    static PasswordHash ofNone() {
+        return new PasswordHash(ITERATIONS, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     /** The hash that {@code text} is, or nothing where it is none. */

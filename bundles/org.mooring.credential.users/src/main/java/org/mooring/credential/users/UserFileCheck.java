@@ -38,7 +38,7 @@ public final class UserFileCheck implements CredentialCheck {
     /** Hashing is work by design: peers that try many passwords at once leave processors to the sessions. */
     private final Semaphore hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private final ReentrantLock lock = new ReentrantLock();
-    private final PasswordHash nobody = PasswordHash.of("no one's password".toCharArray());
+    private final PasswordHash nobody = PasswordHash.ofNone();
     private final UserFile file;
     private Version version;
     private Map<String, User> users = Map.of();

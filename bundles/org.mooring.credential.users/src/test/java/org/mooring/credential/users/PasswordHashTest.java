@@ -25,6 +25,11 @@ class PasswordHashTest {
     }
 
     @Test
+    void theHashOfNoneIsOfNoPassword() {
+        assertFalse(PasswordHash.ofNone().matches(new char[0]));
+    }
+
+    @Test
     void itsTextFormShowsNothing() {
         assertEquals("PasswordHash[210000 iterations]", PasswordHash.of("secret".toCharArray()).toString());
     }
