@@ -7,6 +7,7 @@ import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
 import org.mooring.shell.powershell.host.HostTypes;
+import org.mooring.shell.powershell.hosting.HostingTypes;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.types.AttributeBases;
@@ -31,6 +32,7 @@ final class EngineTypes {
             ClrTypes.register(AttributeBases.ALL);
             AstTypes.register();
             PSSerializerType.register();
+            HostingTypes.register();
         }
     }
 }

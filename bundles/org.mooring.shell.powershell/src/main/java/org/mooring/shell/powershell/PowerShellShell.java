@@ -14,6 +14,7 @@ import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.shell.powershell.core.CoreModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.state.Configurations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -40,7 +41,7 @@ public final class PowerShellShell implements CommandShell {
     }
 
     private static Configuration configuration(InitialSessionState state) {
-        return new Configuration(withCore(state));
+        return Configurations.shared(withCore(state));
     }
 
     /** The engine's own module is always there; what of it is seen is the configuration's choice. */

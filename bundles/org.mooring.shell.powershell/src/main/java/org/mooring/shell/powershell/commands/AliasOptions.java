@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The options that PowerShell's own aliases have. */
-final class AliasOptions {
+public final class AliasOptions {
 
     private static final Set<String> ALL_SCOPE = Set.of("foreach", "%", "where", "?", "cd", "chdir", "select", "measure", "sort", "group",
         "history", "h", "r", "echo", "dir", "cls", "copy", "del", "move", "popd", "pushd", "type");
@@ -16,7 +16,7 @@ final class AliasOptions {
 
     private AliasOptions() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         String key = name.toLowerCase(Locale.ROOT);
         if (key.equals("?") || key.equals("%") || key.equals("foreach") || key.equals("where") || key.equals("select")
                 || key.equals("measure")) {

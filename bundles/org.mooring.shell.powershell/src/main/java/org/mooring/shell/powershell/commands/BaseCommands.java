@@ -2,56 +2,49 @@ package org.mooring.shell.powershell.commands;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-import org.mooring.api.cmdlet.CmdletDefinition;
-import org.mooring.api.cmdlet.CmdletModule;
-import org.mooring.api.configuration.Visible;
 import org.mooring.shell.powershell.runtime.Engine;
-import org.mooring.shell.powershell.runtime.PSScriptBlock;
-import org.mooring.shell.powershell.runtime.Scripts;
 
-/** The commands of a configuration's modules, with what of them is visible: made once, shared by its sessions. */
+/** The commands of a configuration, with what of them is visible: made once, shared by its sessions. */
 public final class BaseCommands {
 
     private final Map<String, CmdletInfo> cmdlets = new LinkedHashMap<>();
     private final Map<String, AliasInfo> aliases = new LinkedHashMap<>();
     private final Map<String, FunctionInfo> functions = new LinkedHashMap<>();
     private final Map<String, Map<String, CommandInfo>> modules = new HashMap<>();
+    private final boolean shared;
 
-    public BaseCommands(List<CmdletModule> modules, Visible visible) {
-        for (CmdletModule module : modules) {
-            Map<String, CommandInfo> own = this.modules.computeIfAbsent(CommandTable.key(module.name()), m -> new HashMap<>());
-            for (CmdletDefinition definition : module.cmdlets()) {
-                CmdletInfo info = new CmdletInfo(definition, module.name(), module.version());
-                info.visible(visible.cmdlets().shows(module.name(), info.name()));
-                cmdlets.put(CommandTable.key(info.name()), info);
-                own.put(CommandTable.key(info.name()), info);
-            }
-            module.aliases().forEach((name, target) -> {
-                AliasInfo info = new AliasInfo(name, target, module.name()).withOptions(AliasOptions.of(name));
-                info.visible(visible.aliases().shows(module.name(), name));
-                aliases.put(CommandTable.key(name), info);
-                own.put(CommandTable.key(name), info);
-            });
-            module.functions().forEach((name, body) -> own.put(CommandTable.key(name), function(name, body, module.name(), visible)));
+    /** @param shared whether several sessions have them in common: then no session may change one */
+    public BaseCommands(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** Adds a command; one of the same kind and name that was there before gives way. Null is none. */
+    public void add(CommandInfo command) {
+        if (command == null) {
+            return;
         }
-        DefaultFunctions.bodies().forEach((name, body) -> function(name, body, "", visible));
-        aliases.put("cls", alias("cls", "Clear-Host", visible));
+        String key = CommandTable.key(command.name());
+        switch (command) {
+            case CmdletInfo cmdlet -> cmdlets.put(key, cmdlet);
+            case AliasInfo alias -> aliases.put(key, alias);
+            case FunctionInfo function -> functions.put(key, function);
+            default -> throw new IllegalArgumentException(command.commandType() + " " + command.name() + " is not a session's.");
+        }
+        if (!command.moduleName().isEmpty()) {
+            modules.computeIfAbsent(CommandTable.key(command.moduleName()), m -> new HashMap<>()).put(key, command);
+        }
     }
 
-    private FunctionInfo function(String name, String body, String module, Visible visible) {
-        FunctionInfo info = new FunctionInfo(name, new PSScriptBlock(Scripts.code(body), null), false, module);
-        info.visible(visible.functions().shows(module, name));
-        functions.put(CommandTable.key(name), info);
-        return info;
+    boolean isShared() {
+        return shared;
     }
 
-    private static AliasInfo alias(String name, String target, Visible visible) {
-        AliasInfo info = new AliasInfo(name, target, "").withOptions(AliasOptions.of(name));
-        info.visible(visible.aliases().shows("", name));
-        return info;
+    /** Whether it is one of these, not one that a session has made. */
+    boolean holds(CommandInfo command) {
+        String key = CommandTable.key(command.name());
+        return cmdlets.get(key) == command || aliases.get(key) == command || functions.get(key) == command;
     }
 
     public Map<String, CmdletInfo> cmdlets() {

@@ -11,7 +11,12 @@ public final class CmdletInfo extends CommandInfo {
     private volatile CmdletMetadata metadata;
 
     public CmdletInfo(CmdletDefinition definition, String moduleName, String version) {
-        super(definition.name(), moduleName);
+        this(definition.name(), definition, moduleName, version);
+    }
+
+    /** Under a name of its own. */
+    public CmdletInfo(String name, CmdletDefinition definition, String moduleName, String version) {
+        super(name, moduleName);
         this.definition = definition;
         this.version = version;
     }

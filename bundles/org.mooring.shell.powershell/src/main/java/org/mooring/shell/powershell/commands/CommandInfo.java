@@ -1,9 +1,13 @@
 package org.mooring.shell.powershell.commands;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.mooring.shell.powershell.modules.ModuleInfo;
 
 /** A command that a session can run (System.Management.Automation.CommandInfo). */
 public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, CmdletInfo, ScriptFileInfo, ScriptBlockInfo, ApplicationInfo {
+
+    private static final AtomicInteger CHANGES = new AtomicInteger();
 
     private final String name;
     private final String moduleName;
@@ -48,7 +52,15 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     }
 
     public final void visible(boolean visible) {
-        this.visible = visible;
+        if (this.visible != visible) {
+            this.visible = visible;
+            CHANGES.incrementAndGet();
+        }
+    }
+
+    /** Counts the changes of any command's visibility: what was found before one may be wrong after it. */
+    public static int visibilityChanges() {
+        return CHANGES.get();
     }
 
     @Override

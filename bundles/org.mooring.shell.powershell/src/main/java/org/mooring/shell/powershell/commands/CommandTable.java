@@ -1,12 +1,14 @@
 package org.mooring.shell.powershell.commands;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -24,6 +26,7 @@ public final class CommandTable {
     private final Engine engine;
     private final BaseCommands base;
     private final Set<String> removed = new HashSet<>();
+    private final Map<String, CmdletInfo> cmdlets = new HashMap<>();
 
     public CommandTable(Engine engine, BaseCommands base) {
         this.engine = engine;
@@ -74,57 +77,96 @@ public final class CommandTable {
         return at;
     }
 
-    /** What a name means itself: an alias is answered as such. */
+    /** What a name means itself, to what runs in {@code f}: an alias is answered as such. */
     public CommandInfo lookup(String name, Frame f) {
-        String plain = name;
-        boolean fromOutside = f == null || f.call == null || !f.call.internalOrigin();
+        return lookup(name, kind -> true, Engine.isFromOutside(f));
+    }
+
+    /**
+     * What a name means itself.
+     *
+     * @param kinds which of CommandTypes' names count
+     * @param fromOutside whether it is asked for by a command from outside, which sees what is visible only
+     */
+    public CommandInfo lookup(String name, Predicate<String> kinds, boolean fromOutside) {
         int slash = name.indexOf('\\');
         if (slash > 0 && name.indexOf('/') < 0) {
-            CommandInfo qualified = ofModule(name.substring(0, slash), name.substring(slash + 1), fromOutside);
+            String module = name.substring(0, slash);
+            CommandInfo qualified = seen(ofModule(module, name.substring(slash + 1)), kinds, fromOutside);
             if (qualified != null) {
                 return qualified;
             }
-            if (engine.modules().find(name.substring(0, slash)) == null && !base.hasModule(name.substring(0, slash))) {
+            if (engine.modules().find(module) == null && !base.hasModule(module)) {
                 throw Errors.of("System.Management.Automation.CommandNotFoundException", "CouldNotAutoLoadModule",
                     org.mooring.api.stream.ErrorCategory.ObjectNotFound, name,
-                    "The module '%s' could not be loaded. For more information, run 'Import-Module %s'.", name.substring(0, slash),
-                    name.substring(0, slash));
+                    "The module '%s' could not be loaded. For more information, run 'Import-Module %s'.", module, module);
             }
+            throw Errors.commandNotFound(name.substring(slash + 1));
         }
-        CommandInfo found = alias(plain);
-        if (found == null || fromOutside && !found.isVisible()) {
-            CommandInfo function = function(plain);
-            found = function != null ? function : fromOutside && found != null && !found.isVisible() ? null : found;
-        }
-        if (found == null || fromOutside && !found.isVisible()) {
-            found = cmdlet(plain);
-        }
-        if (found != null && fromOutside && !found.isVisible()) {
-            found = null;
+        CommandInfo found = own(name, kinds, fromOutside);
+        if (found == null) {
+            found = seen(engine.modules().autoload(name), kinds, fromOutside);
         }
         if (found == null) {
-            found = engine.modules().autoload(plain);
+            CommandInfo file = FileCommands.find(engine, name, fromOutside);
+            found = seen(file, kinds, fromOutside);
         }
-        if (found == null) {
-            found = FileCommands.find(engine, plain);
-        }
-        if (found == null && plain.indexOf('-') < 0 && plain.indexOf('/') < 0 && plain.indexOf('.') < 0 && !plain.isEmpty()) {
-            String get = "get-" + plain;
-            found = function(get);
-            if (found == null) {
-                found = cmdlet(get);
-            }
-            if (found != null && fromOutside && !found.isVisible()) {
-                found = null;
-            }
+        if (found == null && name.indexOf('-') < 0 && name.indexOf('/') < 0 && name.indexOf('.') < 0 && !name.isEmpty()) {
+            found = own("get-" + name, kinds, fromOutside);
         }
         return found;
     }
 
-    private CommandInfo ofModule(String module, String name, boolean fromOutside) {
+    private CommandInfo own(String name, Predicate<String> kinds, boolean fromOutside) {
+        CommandInfo found = seen(alias(name), kinds, fromOutside);
+        if (found == null) {
+            found = seen(function(name), kinds, fromOutside);
+        }
+        return found != null ? found : seen(cmdlet(name), kinds, fromOutside);
+    }
+
+    private static CommandInfo seen(CommandInfo command, Predicate<String> kinds, boolean fromOutside) {
+        return command == null || fromOutside && !command.isVisible() || !kinds.test(command.commandType()) ? null : command;
+    }
+
+    private CommandInfo ofModule(String module, String name) {
         CommandInfo exported = engine.modules().command(module, name);
-        CommandInfo found = exported != null ? exported : base.ofModule(module, key(name));
-        return found == null || fromOutside && !found.isVisible() ? null : found;
+        return exported != null ? exported : base.ofModule(module, key(name));
+    }
+
+    /** Shows or hides a command in this session; one that other sessions have in common is replaced by a copy here first. */
+    public void visible(CommandInfo command, boolean visible) {
+        own(command).visible(visible);
+        engine.commandsChanged();
+    }
+
+    /** The command as this session's own, which it may change. */
+    public CommandInfo own(CommandInfo command) {
+        if (!base.isShared() || !base.holds(command)) {
+            return command;
+        }
+        CommandInfo copy = switch (command) {
+            case CmdletInfo cmdlet -> {
+                CmdletInfo own = new CmdletInfo(cmdlet.name(), cmdlet.cmdlet(), cmdlet.moduleName(), cmdlet.version());
+                cmdlets.put(key(own.name()), own);
+                yield own;
+            }
+            case AliasInfo alias -> {
+                AliasInfo own = new AliasInfo(alias.name(), alias.definition(), alias.moduleName()).withOptions(alias.options())
+                    .withDescription(alias.description());
+                remember(engine.global().top(), own);
+                yield own;
+            }
+            case FunctionInfo function -> {
+                FunctionInfo own = new FunctionInfo(function.name(), function.block(), function.isFilter(), function.moduleName());
+                own.options(function.options());
+                remember(engine.global().top(), own);
+                yield own;
+            }
+            default -> command;
+        };
+        copy.visible(command.isVisible());
+        return copy;
     }
 
     public AliasInfo alias(String name) {
@@ -150,7 +192,8 @@ public final class CommandTable {
     }
 
     public CmdletInfo cmdlet(String name) {
-        return base.cmdlets().get(key(name));
+        CmdletInfo own = cmdlets.get(key(name));
+        return own != null ? own : base.cmdlets().get(key(name));
     }
 
     public void remember(Scope scope, AliasInfo alias) {
@@ -230,7 +273,7 @@ public final class CommandTable {
     public List<CommandInfo> all() {
         List<CommandInfo> all = new ArrayList<>(aliases().values());
         all.addAll(functions().values());
-        all.addAll(base.cmdlets().values());
+        base.cmdlets().forEach((key, cmdlet) -> all.add(cmdlets.getOrDefault(key, cmdlet)));
         return all;
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The functions that every PowerShell session starts with and that are no module's, as pwsh has them on Linux. */
-final class DefaultFunctions {
+public final class DefaultFunctions {
 
     private static final String PROMPT = """
         "PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) ";
@@ -57,7 +57,7 @@ final class DefaultFunctions {
     private DefaultFunctions() {}
 
     /** Their bodies by name. */
-    static Map<String, String> bodies() {
+    public static Map<String, String> bodies() {
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("prompt", PROMPT);
         bodies.put("Clear-Host", CLEAR_HOST);

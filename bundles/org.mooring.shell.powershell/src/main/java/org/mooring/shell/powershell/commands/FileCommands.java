@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scripts;
@@ -13,8 +14,13 @@ public final class FileCommands {
 
     private FileCommands() {}
 
-    static CommandInfo find(Engine engine, String name) {
-        if (name.isEmpty() || !engine.configuration().allowsFiles()) {
+    static CommandInfo find(Engine engine, String name, boolean fromOutside) {
+        CommandInfo found = find(engine, name);
+        return found != null && fromOutside && !found.isVisible() ? null : found;
+    }
+
+    private static CommandInfo find(Engine engine, String name) {
+        if (name.isEmpty()) {
             return null;
         }
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.startsWith("~")) {
@@ -34,7 +40,7 @@ public final class FileCommands {
                     return script(engine, program);
                 }
                 if (Files.isExecutable(program)) {
-                    return new ApplicationInfo(name, program.toString());
+                    return application(engine, name, program.toString());
                 }
             }
             Path script = Path.of(folder, name + ".ps1");
@@ -49,6 +55,7 @@ public final class FileCommands {
         Path path;
         try {
             path = engine.filePath(name);
+            path = path == null ? null : path.toAbsolutePath().normalize();
         } catch (org.mooring.api.stream.DotNetException e) {
             return null;
         }
@@ -63,12 +70,21 @@ public final class FileCommands {
         if (file.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
             return script(engine, path);
         }
-        return Files.isExecutable(path) ? new ApplicationInfo(path.getFileName().toString(), file) : null;
+        return Files.isExecutable(path) ? application(engine, path.getFileName().toString(), file) : null;
+    }
+
+    private static ApplicationInfo application(Engine engine, String name, String path) {
+        ApplicationInfo application = new ApplicationInfo(name, path);
+        application.visible(engine.outsideFiles().showsApplication(path));
+        return application;
     }
 
     /** A script file as a command, parsed. */
     public static ScriptFileInfo script(Engine engine, Path path) {
         Path real = path.toAbsolutePath().normalize();
-        return new ScriptFileInfo(real.getFileName().toString(), real.toString(), new PSScriptBlock(Scripts.file(real), null));
+        ScriptFileInfo script = new ScriptFileInfo(real.getFileName().toString(), real.toString(),
+            new PSScriptBlock(Scripts.file(real), null).inMode(Restrictions.modeOfFiles(engine)));
+        script.visible(engine.outsideFiles().showsScript(real.toString()));
+        return script;
     }
 }

@@ -17,6 +17,7 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.natives.NativeWord;
+import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.SessionState;
@@ -37,7 +38,7 @@ final class CommandNode {
     /** What to run: a command, in the state of a module where {@code & $module command} says so. */
     record Resolved(CommandInfo command, String invocationName, SessionState state, int used) {}
 
-    private record Site(long epoch, SessionState state, CommandInfo command) {}
+    private record Site(long epoch, SessionState state, boolean fromOutside, CommandInfo command) {}
 
     private final Invocation invocation;
     private final Node name;
@@ -48,7 +49,7 @@ final class CommandNode {
     private final Extent extent;
     private final boolean splats;
     private final boolean endsParameters;
-    private Site site = new Site(-1, null, null);
+    private Site site = new Site(-1, null, false, null);
 
     CommandNode(Invocation invocation, Node name, Extent nameExtent, Part[] parts, RedirectionNode[] redirections, Extent extent) {
         this.invocation = invocation;
@@ -84,12 +85,13 @@ final class CommandNode {
     Resolved resolve(Frame f) {
         if (constant != null) {
             Site known = site;
-            if (known.epoch == f.engine.epoch() && known.state == f.engine.state) {
+            boolean fromOutside = Engine.isFromOutside(f);
+            if (known.epoch == f.engine.epoch() && known.state == f.engine.state && known.fromOutside == fromOutside) {
                 return new Resolved(known.command, constant, null, 0);
             }
             CommandInfo command = require(f, constant);
             if (f.engine.commands().isCacheable(command)) {
-                site = new Site(f.engine.epoch(), f.engine.state, command);
+                site = new Site(f.engine.epoch(), f.engine.state, fromOutside, command);
             }
             return new Resolved(command, constant, null, 0);
         }
@@ -106,6 +108,9 @@ final class CommandNode {
             return new Resolved(block.info(), invocation == Invocation.DOT ? "." : "&", null, used);
         }
         if (base instanceof CommandInfo command) {
+            if (!command.isVisible() && Engine.isFromOutside(f)) {
+                throw Errors.commandNotFound(command.name());
+            }
             return new Resolved(f.engine.commands().target(command, f), command.name(), null, used);
         }
         if (base instanceof ModuleInfo module && parts.length > 0) {

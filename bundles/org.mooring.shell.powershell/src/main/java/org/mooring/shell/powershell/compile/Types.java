@@ -10,6 +10,7 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.state.CmdletType;
 
 /** What type names mean where they stand: the session's classes, {@code using namespace}, then .NET's. */
 public final class Types {
@@ -33,7 +34,8 @@ public final class Types {
         if (own != null) {
             return own;
         }
-        return ClrTypes.find(name.name());
+        ClrType known = ClrTypes.find(name.name());
+        return known != null || f == null ? known : CmdletType.find(f.engine, name.name());
     }
 
     private static ClrType generic(TypeName.Generic name, Frame f) {

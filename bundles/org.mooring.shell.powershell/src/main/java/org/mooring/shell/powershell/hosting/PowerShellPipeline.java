@@ -42,6 +42,7 @@ final class PowerShellPipeline implements Pipeline {
     private volatile boolean stopped;
     private volatile Engine engine;
     private boolean hadErrors;
+    private Throwable thrown;
 
     PowerShellPipeline(PowerShellRunspace runspace, PipelineRequest request, PipelineOutput output, HostAdapter host) {
         this.runspace = runspace;
@@ -96,6 +97,7 @@ final class PowerShellPipeline implements Pipeline {
             if (stopped) {
                 return new PipelineOutcome.Stopped(stoppedError());
             }
+            thrown = e;
             return new PipelineOutcome.Failed(afterwards(own, failure(own, e)));
         } finally {
             engine = null;
@@ -116,6 +118,11 @@ final class PowerShellPipeline implements Pipeline {
     private boolean isPrompt() {
         return request.statements().size() == 1 && request.statements().getFirst().size() == 1
             && request.statements().getFirst().getFirst().text().equals("prompt");
+    }
+
+    /** What ended it, where it failed. */
+    Throwable thrown() {
+        return thrown;
     }
 
     private static int exitCode(Object code) {

@@ -39,6 +39,8 @@ public final class PowerShellRunspace implements Runspace {
         if (request.connection() != null) {
             made.global().top().set("PSSenderInfo", SenderInfo.of(request));
         }
+        made.services().put(PowerShellRunspace.class, this);
+        configuration.startup().run(made);
         return made;
     }
 
@@ -67,6 +69,10 @@ public final class PowerShellRunspace implements Runspace {
         if (running == pipeline) {
             running = null;
         }
+    }
+
+    boolean isBusy() {
+        return running != null;
     }
 
     @Override

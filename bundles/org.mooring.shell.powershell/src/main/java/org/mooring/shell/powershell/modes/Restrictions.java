@@ -7,12 +7,21 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 
 /** What ConstrainedLanguage refuses while a script runs: methods, constructions and casts of types that are no core types. */
 public final class Restrictions {
 
     private Restrictions() {}
+
+    /**
+     * The mode of a script or module in a file. It was put there by somebody who may write files, so it runs in full language where typed
+     * commands may not; a ConstrainedLanguage session keeps its own.
+     */
+    public static LanguageMode modeOfFiles(Engine engine) {
+        return engine.languageMode() == LanguageMode.ConstrainedLanguage ? LanguageMode.ConstrainedLanguage : LanguageMode.FullLanguage;
+    }
 
     private static boolean constrained(Frame f) {
         return f.engine.languageMode() == LanguageMode.ConstrainedLanguage;

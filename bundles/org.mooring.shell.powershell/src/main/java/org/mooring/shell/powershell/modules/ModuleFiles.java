@@ -12,6 +12,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scripts;
@@ -80,7 +81,7 @@ public final class ModuleFiles {
     }
 
     private static ModuleInfo script(Engine engine, ModuleInfo module, Path file, Object[] arguments) {
-        PSScriptBlock body = new PSScriptBlock(Scripts.file(file), null);
+        PSScriptBlock body = new PSScriptBlock(Scripts.file(file), null).inMode(Restrictions.modeOfFiles(engine));
         ModuleLoading.run(engine, module, body, arguments, Sink.NULL);
         return module;
     }

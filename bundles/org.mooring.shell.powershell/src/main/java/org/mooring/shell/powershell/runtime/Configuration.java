@@ -1,12 +1,11 @@
 package org.mooring.shell.powershell.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
-import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.LanguageMode;
-import org.mooring.api.provider.ItemProvider;
 import org.mooring.api.provider.ProviderInfo;
 import org.mooring.object.TypeTable;
 import org.mooring.shell.powershell.commands.BaseCommands;
@@ -14,25 +13,51 @@ import org.mooring.shell.powershell.commands.BaseCommands;
 /** What all sessions of one InitialSessionState share: commands, providers, layouts. */
 public final class Configuration {
 
+    /** What is done in a new session before anybody may use it: modules are imported, scripts run. */
+    @FunctionalInterface
+    public interface Startup {
+
+        Startup NONE = engine -> {};
+
+        /** Throws what keeps the session from opening. */
+        void run(Engine engine);
+    }
+
+    /**
+     * Programs and scripts outside of the session that commands from outside may run.
+     *
+     * @param applications paths and patterns of programs
+     * @param scripts paths and patterns of scripts
+     */
+    public record Files(List<String> applications, List<String> scripts) {}
+
     private final InitialSessionState state;
     private final BaseCommands commands;
-    private final List<ProviderInfo> providers = new ArrayList<>();
+    private final List<ProviderInfo> providers;
+    private final Set<String> hiddenProviders;
+    private final Files files;
     private final InitialVariables variables;
+    private final Startup startup;
     private final Layout globalLayout;
     private final Layout moduleLayout = Layout.of(List.of("Error"));
 
-    public Configuration(InitialSessionState state) {
+    /**
+     * @param hiddenProviders names of providers, in lower case, that commands from outside don't see
+     * @param variables those of the session beside PowerShell's own
+     */
+    public Configuration(InitialSessionState state, BaseCommands commands, List<ProviderInfo> providers, Set<String> hiddenProviders,
+            Files files, List<Supplier<PSVariable>> variables, Startup startup) {
         this.state = state;
-        this.commands = new BaseCommands(state.modules(), state.visible());
-        for (CmdletModule module : state.modules()) {
-            for (ItemProvider provider : module.providers()) {
-                providers.add(new ProviderInfo(module.name(), provider));
-            }
-        }
-        this.variables = new InitialVariables(state);
-        this.globalLayout = Layout.of(variables.names());
+        this.commands = commands;
+        this.providers = List.copyOf(providers);
+        this.hiddenProviders = Set.copyOf(hiddenProviders);
+        this.files = files;
+        this.variables = new InitialVariables(variables);
+        this.startup = startup;
+        this.globalLayout = Layout.of(this.variables.names());
     }
 
+    /** As it was configured. Its modules are all that a session of it, or one that such a session opens, can have. */
     public InitialSessionState state() {
         return state;
     }
@@ -45,12 +70,24 @@ public final class Configuration {
         return providers;
     }
 
+    Set<String> hiddenProviders() {
+        return hiddenProviders;
+    }
+
+    Files files() {
+        return files;
+    }
+
     public LanguageMode languageMode() {
         return state.languageMode();
     }
 
     public InitialVariables variables() {
         return variables;
+    }
+
+    public Startup startup() {
+        return startup;
     }
 
     Layout globalLayout() {
@@ -64,10 +101,5 @@ public final class Configuration {
     /** Member look-up for a new session. */
     org.mooring.object.Members members() {
         return new org.mooring.object.Members(TypeTable.forSession());
-    }
-
-    /** Whether scripts in files and programs can be run. */
-    public boolean allowsFiles() {
-        return !state.visible().externalCommands().patterns().isEmpty();
     }
 }

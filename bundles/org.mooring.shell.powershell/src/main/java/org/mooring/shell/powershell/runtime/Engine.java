@@ -9,6 +9,7 @@ import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
 import org.mooring.shell.powershell.classes.SessionTypes;
+import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.CommandTable;
 import org.mooring.api.provider.DriveTable;
 import org.mooring.shell.powershell.errors.ErrorList;
@@ -28,6 +29,7 @@ public final class Engine {
 
     private static final ThreadLocal<Engine> CURRENT = new ThreadLocal<>();
     private static final AtomicLong EPOCHS = new AtomicLong();
+    private static final int VISIBILITY_BITS = 40;
 
     private final Configuration configuration;
     private final SessionState global;
@@ -42,6 +44,7 @@ public final class Engine {
     private final SessionTypes types = new SessionTypes();
     private final History history = new History();
     private final CallerState callerSession = new CallerState(this);
+    private final OutsideFiles outsideFiles;
     private UsingValues usingValues;
     private HostAdapter host;
     private LanguageMode languageMode;
@@ -80,6 +83,7 @@ public final class Engine {
         this.host = host;
         this.languageMode = configuration.languageMode();
         this.members = configuration.members();
+        this.outsideFiles = new OutsideFiles(configuration.files());
         this.global = SessionState.global(this, configuration.globalLayout());
         this.state = global;
         this.commands = new CommandTable(this, configuration.commands());
@@ -136,6 +140,11 @@ public final class Engine {
         f.outerFrame = frame;
         f.outerState = state;
         f.outerScope = of.enter(f.scope);
+        LanguageMode mode = f.block == null ? null : f.block.mode();
+        if (mode != null && mode != languageMode) {
+            f.outerMode = languageMode;
+            languageMode = mode;
+        }
         frame = f;
         state = of;
     }
@@ -145,6 +154,10 @@ public final class Engine {
         f.scope.state().enter(f.outerScope);
         state = f.outerState;
         frame = f.outerFrame;
+        if (f.outerMode != null) {
+            languageMode = f.outerMode;
+            f.outerMode = null;
+        }
         if (!f.dotted && f.scope.hasCommands()) {
             commandsChanged();
         }
@@ -234,9 +247,30 @@ public final class Engine {
         return configuration.moduleLayout();
     }
 
-    /** Changes whenever a function, alias or module comes or goes; never the same in two engines. */
+    /** Changes whenever a command comes, goes, or is shown or hidden; never the same in two engines. */
     public long epoch() {
-        return epoch;
+        return epoch + ((long) CommandInfo.visibilityChanges() << VISIBILITY_BITS);
+    }
+
+    /** What lies outside of the session and may be run from outside. */
+    public OutsideFiles outsideFiles() {
+        return outsideFiles;
+    }
+
+    /** Whether the command that is running came from outside: a client's own line, not a function of the session. */
+    public boolean isFromOutside() {
+        return isFromOutside(frame);
+    }
+
+    /** Whether what runs in {@code f} came from outside; without a frame it does. */
+    public static boolean isFromOutside(Frame f) {
+        return f == null || f.call == null || !f.call.internalOrigin();
+    }
+
+    /** Whether code that runs now sees a provider. */
+    boolean shows(org.mooring.api.provider.ProviderInfo provider) {
+        return configuration.hiddenProviders().isEmpty() || !isFromOutside()
+            || !configuration.hiddenProviders().contains(provider.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     public void commandsChanged() {

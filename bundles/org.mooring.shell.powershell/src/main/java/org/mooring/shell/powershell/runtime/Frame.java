@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.language.ast.Extent;
 
 /**
@@ -40,6 +41,7 @@ public final class Frame {
     Frame outerFrame;
     SessionState outerState;
     Scope outerScope;
+    LanguageMode outerMode;
     private String stage = "";
 
     /** Whether it shares its caller's scope. */

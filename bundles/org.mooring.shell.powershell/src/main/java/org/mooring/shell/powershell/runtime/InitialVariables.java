@@ -3,8 +3,8 @@ package org.mooring.shell.powershell.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
@@ -22,15 +22,15 @@ public final class InitialVariables {
         "PSNativeCommandUseErrorActionPreference", "PSSessionApplicationName", "PSSessionConfigurationName", "PSSessionOption", "PSStyle",
         "StackTrace", "IsLinux", "IsWindows", "IsMacOS", "IsCoreCLR", "EnabledExperimentalFeatures", "LASTEXITCODE", "Matches");
 
-    private final InitialSessionState state;
+    private final List<Supplier<PSVariable>> configured;
 
-    InitialVariables(InitialSessionState state) {
-        this.state = state;
+    InitialVariables(List<Supplier<PSVariable>> configured) {
+        this.configured = configured;
     }
 
     List<String> names() {
         List<String> names = new ArrayList<>(NAMES);
-        names.addAll(state.variables().keySet());
+        configured.forEach(variable -> names.add(variable.get().name()));
         return names;
     }
 
@@ -93,7 +93,21 @@ public final class InitialVariables {
         top.set("PSSessionConfigurationName", "http://schemas.microsoft.com/powershell/Microsoft.PowerShell");
         top.set("StackTrace", "");
         top.set("PROFILE", "");
-        state.variables().forEach(top::set);
+        configured.forEach(variable -> configure(top, variable.get()));
+    }
+
+    /** One that PowerShell has too keeps the type of its value. */
+    private static void configure(Scope top, PSVariable variable) {
+        Object known = top.get(Layout.key(variable.name()));
+        if (known != null && ClrTypes.of(known).isEnum()) {
+            variable.force(Conversion.convert(variable.value(), ClrTypes.of(known)));
+        }
+        boolean plain = variable.optionBits() == 0 && variable.rules().length == 0 && !variable.isHidden() && variable.description().isEmpty();
+        if (plain) {
+            top.set(variable.name(), variable.value());
+        } else {
+            top.content(variable.name(), Layout.key(variable.name()), variable);
+        }
     }
 
     private static void constant(Scope top, String name, Object value, Option... options) {

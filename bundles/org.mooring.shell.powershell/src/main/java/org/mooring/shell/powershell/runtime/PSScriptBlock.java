@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.runtime;
 import java.util.function.Consumer;
 
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.classes.ScriptClass;
@@ -16,11 +17,37 @@ public final class PSScriptBlock implements ScriptBlock {
     private ScriptBlockInfo info;
     private boolean filter;
     private ScriptClass declaringClass;
+    private LanguageMode mode;
+    private boolean global;
 
-    /** @param state null for one that runs in whatever state is current */
+    /**
+     * One that runs in the language mode in which it is made.
+     *
+     * @param state null for one that runs in whatever state is current
+     */
     public PSScriptBlock(ScriptCode code, SessionState state) {
         this.code = code;
         this.state = state;
+        Engine engine = state != null ? state.engine() : Engine.current();
+        this.mode = engine == null ? null : engine.languageMode();
+    }
+
+    /** The language mode that it runs in, whoever calls it; null for its caller's. */
+    public LanguageMode mode() {
+        return mode;
+    }
+
+    /** Runs in this language mode, whoever calls it. */
+    public PSScriptBlock inMode(LanguageMode mode) {
+        this.mode = mode;
+        return this;
+    }
+
+    /** A function of a configuration: it runs in the session's own state, in full language, whoever calls it from wherever. */
+    public static PSScriptBlock ofConfiguration(ScriptCode code) {
+        PSScriptBlock block = new PSScriptBlock(code, null).inMode(LanguageMode.FullLanguage);
+        block.global = true;
+        return block;
     }
 
     public ScriptCode code() {
@@ -34,7 +61,7 @@ public final class PSScriptBlock implements ScriptBlock {
 
     /** The state that it runs in. */
     public SessionState stateIn(Engine engine) {
-        return state == null ? engine.state : state;
+        return global ? engine.global() : state == null ? engine.state : state;
     }
 
     /** Whether its unnamed block is a process block. */
@@ -59,7 +86,7 @@ public final class PSScriptBlock implements ScriptBlock {
 
     /** The same code, bound to another state. */
     public PSScriptBlock boundTo(SessionState other) {
-        PSScriptBlock block = new PSScriptBlock(code, other);
+        PSScriptBlock block = new PSScriptBlock(code, other).inMode(mode);
         block.filter = filter;
         return block;
     }

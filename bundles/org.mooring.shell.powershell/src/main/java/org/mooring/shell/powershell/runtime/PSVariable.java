@@ -9,7 +9,9 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Type;
 import org.mooring.shell.powershell.binder.ArgumentRule;
+import org.mooring.shell.powershell.state.Names;
 
 /** A variable with a name, options, a type and attributes of its own (System.Management.Automation.PSVariable). */
 @ClrClass("System.Management.Automation.PSVariable")
@@ -107,6 +109,17 @@ public class PSVariable extends Variable {
 
     public final void hidden(boolean value) {
         hidden = value;
+    }
+
+    @Get
+    @Type(Names.VISIBILITY)
+    public final Object visibility() {
+        return Names.visibility(!hidden);
+    }
+
+    @org.mooring.dotnet.Set
+    public final void visibility(@Type(Names.VISIBILITY) Object visibility) {
+        hidden = !Names.isPublic(visibility);
     }
 
     public final ArgumentRule[] rules() {

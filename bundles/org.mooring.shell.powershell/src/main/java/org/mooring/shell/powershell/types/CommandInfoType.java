@@ -4,6 +4,8 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Set;
+import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
@@ -14,6 +16,7 @@ import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.state.Names;
 
 /** System.Management.Automation.CommandInfo and its kinds. */
 @ClrClass(value = "System.Management.Automation.CommandInfo", type = CommandInfo.class, isAbstract = true)
@@ -52,9 +55,20 @@ public final class CommandInfoType {
     }
 
     @Get
+    @Type(Names.VISIBILITY)
     public static Object visibility(CommandInfo self) {
-        return Conversion.convert(self.isVisible() ? "Public" : "Private",
-            ClrTypes.find("System.Management.Automation.SessionStateEntryVisibility"));
+        return Names.visibility(self.isVisible());
+    }
+
+    /** A command that sessions have in common is shown or hidden in the running one alone. */
+    @Set
+    public static void visibility(CommandInfo self, @Type(Names.VISIBILITY) Object visibility) {
+        Engine engine = Engine.current();
+        if (engine == null) {
+            self.visible(Names.isPublic(visibility));
+        } else {
+            engine.commands().visible(self, Names.isPublic(visibility));
+        }
     }
 
     public static String toString(CommandInfo self) {

@@ -4,7 +4,8 @@ package org.mooring.shell.powershell.types;
 public final class CommandTypes {
 
     public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class,
-        CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class, PSCmdletType.class};
+        CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class, PSCmdletType.class,
+        PSCmdletBase.Internal.class, PSCmdletBase.Cmdlet.class, PSCmdletBase.OfPowerShell.class};
 
     private CommandTypes() {}
 }

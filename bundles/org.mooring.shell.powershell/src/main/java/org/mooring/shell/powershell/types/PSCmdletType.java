@@ -9,7 +9,7 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.shell.powershell.pipeline.ScriptCmdletContext;
 import org.mooring.shell.powershell.runtime.Engine;
-import org.mooring.shell.powershell.runtime.EngineIntrinsics;
+import org.mooring.shell.powershell.runtime.SessionStateObject;
 import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** {@code $PSCmdlet} (System.Management.Automation.PSScriptCmdlet). */
@@ -29,8 +29,8 @@ public final class PSCmdletType {
     }
 
     @Get
-    public static EngineIntrinsics.State sessionState(ScriptCmdletContext self) {
-        return new EngineIntrinsics.State(Engine.current());
+    public static SessionStateObject sessionState(ScriptCmdletContext self) {
+        return new SessionStateObject(Engine.current());
     }
 
     @Get

@@ -1,0 +1,42 @@
+package org.mooring.shell.powershell.hosting;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Raised;
+
+/** What the caller of a hosted pipeline gets thrown: always a RuntimeException of PowerShell, with the error's record. */
+final class Failures {
+
+    private static final String AUTOMATION = "System.Management.Automation.";
+
+    private Failures() {}
+
+    static DotNetException of(Throwable thrown, ErrorRecord record) {
+        if (thrown instanceof Raised raised && raised.kind() == Raised.Kind.PREFERENCE) {
+            return with(AUTOMATION + "ActionPreferenceStopException", "The running command stopped because the preference variable"
+                + " \"ErrorActionPreference\" or common parameter is set to Stop: " + record.message(), null, record);
+        }
+        Throwable exception = record.exception();
+        String type = exception instanceof DotNetException e ? e.typeName() : ClrTypes.of(exception).fullName();
+        if (type.equals(AUTOMATION + "ParentContainsErrorRecordException") && thrown instanceof DotNetException e) {
+            Throwable inner = e instanceof Raised && e.getCause() instanceof DotNetException cause ? cause : e;
+            type = inner instanceof Raised ? AUTOMATION + "ParseException" : ((DotNetException) inner).typeName();
+            return with(type, record.message(), null, record);
+        }
+        ClrType runtime = ClrTypes.find(Errors.RUNTIME);
+        ClrType known = ClrTypes.find(type);
+        if (known != null && runtime.isAssignableFrom(known)) {
+            return exception instanceof DotNetException e ? e : with(type, record.message(), exception.getCause(), record);
+        }
+        boolean ofCmdlet = record.invocation() != null && "Cmdlet".equals(record.invocation().commandType())
+            && !(thrown instanceof Raised raised && raised.isByThrow());
+        return with(AUTOMATION + (ofCmdlet ? "CmdletInvocationException" : "RuntimeException"), exception.getMessage(), exception, record);
+    }
+
+    private static DotNetException with(String type, String message, Throwable inner, ErrorRecord record) {
+        return new DotNetException(type, message, inner).withRecord(record);
+    }
+}

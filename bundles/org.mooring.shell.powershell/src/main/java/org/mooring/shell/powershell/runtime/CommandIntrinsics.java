@@ -1,0 +1,89 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Params;
+import org.mooring.dotnet.Type;
+import org.mooring.object.Conversion;
+import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.compile.StringExpansion;
+import org.mooring.shell.powershell.state.Names;
+
+/** {@code $ExecutionContext.InvokeCommand} (System.Management.Automation.CommandInvocationIntrinsics). */
+@ClrClass("System.Management.Automation.CommandInvocationIntrinsics")
+public final class CommandIntrinsics {
+
+    private final Engine engine;
+
+    CommandIntrinsics(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Get
+    public boolean hasErrors() {
+        return false;
+    }
+
+    @Member
+    public String expandString(String source) {
+        return StringExpansion.expand(engine, source);
+    }
+
+    @Member
+    public PSScriptBlock newScriptBlock(String scriptText) {
+        return new PSScriptBlock(Scripts.code(scriptText), engine.state);
+    }
+
+    /** In a runspace where nothing runs, whoever holds it finds hidden commands too. */
+    @Member
+    public CommandInfo getCommand(String commandName, @Type(Names.COMMAND_TYPES) Object type) {
+        return engine.commands().lookup(commandName, kinds(type), isFromOutside());
+    }
+
+    @Member
+    public CommandInfo getCommand(String commandName, @Type(Names.COMMAND_TYPES) Object type, Object[] arguments) {
+        return getCommand(commandName, type);
+    }
+
+    @Member
+    public CommandInfo getCmdlet(String commandName) {
+        return engine.commands().lookup(commandName, "Cmdlet"::equals, isFromOutside());
+    }
+
+    private boolean isFromOutside() {
+        return engine.frame != null && engine.isFromOutside();
+    }
+
+    private static Predicate<String> kinds(Object type) {
+        Set<String> names = Set.of(Conversion.toText(type).split(", "));
+        return names.contains("All") ? kind -> true : names::contains;
+    }
+
+    @Member
+    public Object invokeScript(String script) {
+        return invokeScript(script, new Object[0]);
+    }
+
+    @Member
+    public Object invokeScript(String script, @Params Object[] args) {
+        Collector out = new Collector();
+        PSScriptBlock block = newScriptBlock(script);
+        Calls.call(engine, block, block.info(), "", engine.position(), Argument.positional(args), out, engine.streams());
+        return out.array();
+    }
+
+    @Member
+    public List<CommandInfo> getCommands(String name, @Type(Names.COMMAND_TYPES) Object commandTypes, boolean nameIsPattern) {
+        Predicate<String> kinds = kinds(commandTypes);
+        Predicate<String> fits = nameIsPattern ? Wildcard.of(name, true)::matches : name::equalsIgnoreCase;
+        return engine.commands().all().stream().filter(c -> kinds.test(c.commandType()) && fits.test(c.name()))
+            .filter(c -> c.isVisible() || !isFromOutside()).toList();
+    }
+}

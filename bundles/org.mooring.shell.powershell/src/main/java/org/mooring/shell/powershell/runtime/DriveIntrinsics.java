@@ -1,0 +1,66 @@
+package org.mooring.shell.powershell.runtime;
+
+import java.util.Collection;
+
+import org.mooring.api.provider.Drive;
+import org.mooring.api.provider.ProviderInfo;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+
+/** {@code $ExecutionContext.SessionState.Drive} (System.Management.Automation.DriveManagementIntrinsics). */
+@ClrClass("System.Management.Automation.DriveManagementIntrinsics")
+public final class DriveIntrinsics {
+
+    private final Engine engine;
+
+    DriveIntrinsics(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Get
+    public Drive current() {
+        return engine.drives().location() == null ? null : engine.drives().location().drive();
+    }
+
+    @Member
+    public Drive get(String driveName) {
+        return engine.drives().drive(driveName);
+    }
+
+    @Member
+    public Collection<Drive> getAll() {
+        return engine.drives().drives();
+    }
+
+    @Member
+    public Object getAllForProvider(String providerName) {
+        return engine.drives().drives().stream().filter(drive -> drive.provider().isNamed(providerName)).toArray();
+    }
+
+    /** {@code $ExecutionContext.SessionState.Provider} (System.Management.Automation.CmdletProviderManagementIntrinsics). */
+    @ClrClass("System.Management.Automation.CmdletProviderManagementIntrinsics")
+    public static final class Providers {
+
+        private final Engine engine;
+
+        Providers(Engine engine) {
+            this.engine = engine;
+        }
+
+        @Member
+        public Object get(String name) {
+            return new Object[] {engine.drives().provider(name)};
+        }
+
+        @Member
+        public ProviderInfo getOne(String name) {
+            return engine.drives().provider(name);
+        }
+
+        @Member
+        public Collection<ProviderInfo> getAll() {
+            return engine.drives().providers();
+        }
+    }
+}

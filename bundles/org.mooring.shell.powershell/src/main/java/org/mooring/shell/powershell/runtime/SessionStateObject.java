@@ -1,0 +1,81 @@
+package org.mooring.shell.powershell.runtime;
+
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Set;
+import org.mooring.dotnet.Type;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.state.Names;
+
+/** {@code $ExecutionContext.SessionState} (System.Management.Automation.SessionState). */
+@ClrClass("System.Management.Automation.SessionState")
+public final class SessionStateObject {
+
+    private final Engine engine;
+
+    public SessionStateObject(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Get
+    @Type(Names.LANGUAGE_MODE)
+    public Object languageMode() {
+        return Names.value(Names.LANGUAGE_MODE, engine.languageMode().name());
+    }
+
+    /** A session that is restricted has no way here: in its mode, properties of this type are not set. */
+    @Set
+    public void languageMode(@Type(Names.LANGUAGE_MODE) Object mode) {
+        engine.languageMode(LanguageMode.valueOf(Conversion.toText(mode)));
+    }
+
+    @Get
+    public boolean useFullLanguageModeInDebugger() {
+        return false;
+    }
+
+    @Get
+    @Type("System.Collections.Generic.List`1[System.String]")
+    public Object applications() {
+        return engine.outsideFiles().applications();
+    }
+
+    @Get
+    @Type("System.Collections.Generic.List`1[System.String]")
+    public Object scripts() {
+        return engine.outsideFiles().scripts();
+    }
+
+    @Get
+    @Name("PSVariable")
+    public EngineIntrinsics.Variables variables() {
+        return new EngineIntrinsics.Variables(engine);
+    }
+
+    @Get
+    public EngineIntrinsics.Paths path() {
+        return new EngineIntrinsics.Paths(engine);
+    }
+
+    @Get
+    public DriveIntrinsics drive() {
+        return new DriveIntrinsics(engine);
+    }
+
+    @Get
+    public DriveIntrinsics.Providers provider() {
+        return new DriveIntrinsics.Providers(engine);
+    }
+
+    @Get
+    public Object module() {
+        return engine.state.module();
+    }
+
+    @Get
+    public CommandIntrinsics invokeCommand() {
+        return new CommandIntrinsics(engine);
+    }
+}

@@ -1,0 +1,133 @@
+package org.mooring.shell.powershell.state;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Conversion;
+import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.pipeline.PipelineRun;
+import org.mooring.shell.powershell.pipeline.Stage;
+import org.mooring.shell.powershell.pipeline.Stages;
+import org.mooring.shell.powershell.runtime.Collector;
+import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Sink;
+import org.mooring.shell.powershell.runtime.Streams;
+
+/**
+ * Opens a runspace on an initial state: environment variables, modules, computed variables, restricted commands, start-up scripts. All
+ * of that is the administrator's: it runs in full language and sees everything (InitialSessionState.Bind of PowerShell).
+ */
+final class Opening implements Configuration.Startup {
+
+    private final InitialState state;
+
+    Opening(InitialState state) {
+        this.state = state;
+    }
+
+    @Override
+    public void run(Engine engine) {
+        for (Entry each : state.environmentVariables()) {
+            engine.setEnvironment(each.name(), Conversion.toText(((VariableEntry) each).value()));
+        }
+        Additions additions = state.additions();
+        if (state.modulesToImport().isEmpty() && state.scripts().isEmpty() && additions.isEmpty()) {
+            return;
+        }
+        LanguageMode mode = engine.languageMode();
+        engine.languageMode(LanguageMode.FullLanguage);
+        Engine before = engine.attach();
+        Streams top = engine.top();
+        try {
+            Collector errors = new Collector();
+            engine.top(new Streams(errors, Sink.NULL, Sink.NULL, Sink.NULL, Sink.NULL, Sink.NULL));
+            importModules(engine, errors);
+            additions.computed().forEach((name, block) -> engine.global().top().set(name, value(engine, block)));
+            for (Map.Entry<String, List<Additions.ParameterLimit>> limit : additions.limits().entrySet()) {
+                LimitedCommand.install(engine, limit.getKey(), limit.getValue());
+            }
+            for (String script : state.scripts()) {
+                runScript(engine, script);
+            }
+        } finally {
+            engine.top(top);
+            engine.detach(before);
+            engine.languageMode(mode);
+        }
+    }
+
+    private void importModules(Engine engine, Collector errors) {
+        Set<CommandInfo> known = new HashSet<>(engine.commands().all());
+        for (String module : state.modulesToImport()) {
+            int from = errors.count();
+            try {
+                Stage stage = command(engine, "Import-Module", Argument.named("Name", module), Argument.named("Global", true));
+                new PipelineRun(engine, new Stage[] {stage}, false, Sink.NULL).run(null);
+            } catch (DotNetException e) {
+                errors.write(Errors.record(e));
+            }
+            if (errors.count() > from && state.throwOnRunspaceOpenError()) {
+                throw failed(module, errors.list().subList(from, errors.count()));
+            }
+        }
+        if (state.additions().hidesImported()) {
+            List<String> named = state.additions().visible();
+            for (CommandInfo command : engine.commands().all()) {
+                if (!known.contains(command)) {
+                    engine.commands().visible(command, named.stream().anyMatch(pattern -> names(pattern, command)));
+                }
+            }
+        }
+    }
+
+    private static boolean names(String pattern, CommandInfo command) {
+        int slash = pattern.indexOf('\\');
+        return (slash < 0 || Wildcard.of(pattern.substring(0, slash), true).matches(command.moduleName()))
+            && Wildcard.of(pattern.substring(slash + 1), true).matches(command.name());
+    }
+
+    private static Stage command(Engine engine, String name, Argument... arguments) {
+        CommandInfo command = engine.commands().lookup(name, kind -> kind.equals("Cmdlet"), false);
+        if (command == null) {
+            throw Errors.commandNotFound(name);
+        }
+        return Stages.of(engine, engine.top(), command, name, null, arguments, false, null);
+    }
+
+    private static Object value(Engine engine, PSScriptBlock block) {
+        Collector out = new Collector();
+        Stage stage = Stages.of(engine, engine.top(), block.info(), "", null, Argument.NONE, false, null);
+        new PipelineRun(engine, new Stage[] {stage}, false, out).run(null);
+        return out.count() == 0 ? null : out.value();
+    }
+
+    private void runScript(Engine engine, String script) {
+        CommandInfo command = engine.commands().lookup(script, kind -> kind.equals("ExternalScript"), false);
+        if (command == null) {
+            throw Errors.commandNotFound(script);
+        }
+        Stage stage = Stages.of(engine, engine.top(), command, script, null, Argument.NONE, true, null);
+        new PipelineRun(engine, new Stage[] {stage}, false, Sink.NULL).run(null);
+    }
+
+    private static DotNetException failed(String module, List<Object> errors) {
+        ErrorRecord first = (ErrorRecord) errors.get(0);
+        DotNetException e = Errors.of(Names.RUNSPACES + "RunspaceOpenModuleLoadException", "ErrorLoadingModulesOnRunspaceOpen",
+            ErrorCategory.OpenError, null, "One or more errors occurred processing the module '%s' specified in the InitialSessionState"
+                + " object used to create this runspace. See the ErrorRecords property for a complete list of errors. The first error"
+                + " was: %s", module, first.message());
+        e.properties().put("ErrorRecords", errors.toArray());
+        return e;
+    }
+}
