@@ -84,6 +84,11 @@ public final class CliXmlWriter {
         return out.toByteArray();
     }
 
+    /** Whether a value is of a type that has an element of its own. */
+    public static boolean isPrimitive(Object value) {
+        return PrimitiveWriter.isPrimitive(value);
+    }
+
     private void one(Object value, String name, int depth) {
         if (level >= DEEPEST) {
             xml.text("S", name, TOO_DEEP);
@@ -135,7 +140,7 @@ public final class CliXmlWriter {
     private void object(PSObject object, String name, int depth) {
         Object base = object.base();
         boolean bag = object.isBag();
-        if (!bag && primitives.isPrimitive(base)) {
+        if (!bag && PrimitiveWriter.isPrimitive(base)) {
             if (!object.hasOwnTypeNames() && object.shape().size() == 0) {
                 primitives.write(base, name);
             } else {

@@ -29,7 +29,7 @@ final class PrimitiveWriter {
         this.secrets = secrets;
     }
 
-    boolean isPrimitive(Object value) {
+    static boolean isPrimitive(Object value) {
         return value instanceof String || value instanceof Number && !(value instanceof java.math.BigInteger) || value instanceof Boolean
                 || value instanceof Character || value instanceof DateTime || value instanceof TimeSpan || value instanceof UUID || value instanceof Uri
                 || value instanceof Version || value instanceof byte[] || value instanceof SecureString || value instanceof ScriptBlock || value instanceof XmlDocument;

@@ -2,6 +2,7 @@ package org.mooring.dotnet;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.List;
 
 /** A property or field. A value that is set must already have the property's type. */
 public final class ClrProperty {
@@ -62,6 +63,24 @@ public final class ClrProperty {
     /** (Object target) -> Object, or () -> Object when static; for call sites that keep it. */
     public MethodHandle getter() {
         return getter;
+    }
+
+    /**
+     * The method that reads or writes it ({@code get_Name}, {@code set_Name}), which scripts may call though no list of members has it; null
+     * when it cannot be read or written, or when that is no name of one.
+     */
+    public static ClrMethod accessor(ClrType type, String name, boolean isStatic) {
+        boolean reads = name.regionMatches(true, 0, "get_", 0, 4);
+        if (!reads && !name.regionMatches(true, 0, "set_", 0, 4)) {
+            return null;
+        }
+        ClrProperty property = type.property(name.substring(4), isStatic);
+        if (property == null || (reads ? property.getter : property.setter) == null) {
+            return null;
+        }
+        return reads ? new ClrMethod(type, "get_" + property.name, isStatic, List.of(), property.type, property.getter)
+                : new ClrMethod(type, "set_" + property.name, isStatic, List.of(new ClrParameter("value", property.type, false, false, false)),
+                        ClrTypes.named("System.Void"), property.setter);
     }
 
     /** The target is ignored when static. */

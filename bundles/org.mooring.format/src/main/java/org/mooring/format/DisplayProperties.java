@@ -34,7 +34,7 @@ final class DisplayProperties {
             }
             return there;
         }
-        return Properties.names(target);
+        return Properties.shown(target);
     }
 
     private static List<String> ofItself(Object target) {
@@ -51,7 +51,7 @@ final class DisplayProperties {
         if (said != null) {
             return said;
         }
-        List<String> names = Properties.names(target);
+        List<String> names = Properties.shown(target);
         for (String guess : List.of("name", "id", "key")) {
             for (String name : names) {
                 if (name.equalsIgnoreCase(guess)) {

@@ -94,7 +94,7 @@ public final class DisplayText {
         if (Formatter.isFormattable(base)) {
             return Formatter.text(base, Culture.current());
         }
-        return Conversion.toText(value);
+        return Conversion.toObjectText(value);
     }
 
     /** Floating-point numbers show 15 (7) digits. */

@@ -11,6 +11,7 @@ import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
 
 /** Where commands like Out-File and Export-Csv write: a file that a path names, made or added to. */
@@ -60,17 +61,31 @@ public final class FileTarget implements AutoCloseable {
         PathInfo place;
         if (!literal && drives.hasWildcards(path)) {
             List<PathInfo> found = drives.resolve(path, null);
-            place = found.size() == 1 ? found.get(0) : drives.qualify(path);
+            if (found.isEmpty()) {
+                throw context.terminate(new ErrorRecord(new DotNetException("System.IO.FileNotFoundException", "Unable to find the specified file."),
+                    "FileOpenFailure", ErrorCategory.OpenError, path).withDetails(new ErrorDetails("Cannot perform operation because the wildcard path " + path
+                    + " did not resolve to a file.", null)));
+            }
+            if (found.size() > 1) {
+                throw context.terminate(new ErrorRecord(invalid("ReportMultipleFilesNotSupported"), "ReadWriteMultipleFilesNotSupported",
+                    ErrorCategory.InvalidArgument, null).withDetails(new ErrorDetails("Cannot perform operation because the path resolved to more than one file. "
+                    + "This command cannot operate on multiple files.", null)));
+            }
+            place = found.get(0);
         } else {
             place = drives.qualify(path);
         }
         if (!place.provider().name().equals("FileSystem")) {
-            throw context.terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSInvalidOperationException",
-                "Cannot perform operation because operation \"ReportWrongProviderType\" is not valid. Remove operation"
-                    + " \"ReportWrongProviderType\", or investigate why it is not valid."), "ReadWriteFileNotFileSystemProvider",
-                ErrorCategory.InvalidArgument, null));
+            throw context.terminate(new ErrorRecord(invalid("ReportWrongProviderType"), "ReadWriteFileNotFileSystemProvider",
+                ErrorCategory.InvalidArgument, null).withDetails(new ErrorDetails("Cannot open file because the current provider (" + place.provider().name()
+                + ") cannot open a file.", null)));
         }
         return Path.of(place.providerPath());
+    }
+
+    private static DotNetException invalid(String operation) {
+        return new DotNetException("System.Management.Automation.PSInvalidOperationException", "Cannot perform operation because operation \"" + operation
+            + "\" is not valid. Remove operation \"" + operation + "\", or investigate why it is not valid.");
     }
 
     public void write(String text) {

@@ -3,6 +3,7 @@ package org.mooring.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mooring.dotnet.Adapted;
 import org.mooring.object.Members;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
@@ -33,6 +34,14 @@ public final class Properties {
             }
         }
         return names;
+    }
+
+    /** The names of those that show what it is: as {@link #names}, but of an XML node its attributes and children alone. */
+    public static List<String> shown(Object target) {
+        if (PSObject.base(target) instanceof Adapted) {
+            return Members.current().shown(target).stream().map(PSMember::name).toList();
+        }
+        return names(target);
     }
 
     /** The spelling of a property that the object has, or null. */

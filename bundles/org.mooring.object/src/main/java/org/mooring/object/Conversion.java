@@ -283,6 +283,11 @@ public final class Conversion {
         return TextConversion.text(value == AutomationNull.VALUE ? null : value, separator);
     }
 
+    /** As PSObject.ToString makes it: type data may say how. */
+    public static String toObjectText(Object value) {
+        return TextConversion.ofObject(value == AutomationNull.VALUE ? null : value);
+    }
+
     /** A string in a culture, as output and formatting show values. */
     public static String toText(Object value, Culture culture) {
         Object raw = PSObject.base(value);

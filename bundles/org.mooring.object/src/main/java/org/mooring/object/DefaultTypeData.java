@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.xml.XmlNode;
+import org.mooring.dotnet.xml.XmlNodeList;
 
 /**
  * PowerShell's own type data: what it writes as data is in {@code types.txt}, a line a type; what it writes as script is code here. Members
@@ -81,8 +84,15 @@ final class DefaultTypeData {
             Throwable exception = ((ErrorRecord) value).exception();
             return exception instanceof org.mooring.api.stream.DotNetException e ? e.properties().get("PSMessageDetails") : null;
         })));
+        table.update(new TypeData("System.Xml.XmlNode").add(text("XmlNode", value -> ((XmlNode) value).localName())));
+        table.update(new TypeData("System.Xml.XmlNodeList").add(text("XmlNodeList",
+                value -> ((XmlNodeList) value).stream().map(XmlNode::localName).collect(Collectors.joining(" ")))));
         table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Object::toString)));
         table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", value -> value instanceof PSObject object ? object.text() : Conversion.toText(value))));
+    }
+
+    private static CodeMethod text(String source, Function<Object, Object> made) {
+        return new CodeMethod("ToString", MemberKind.CodeMethod, "static string " + source + "(psobject instance)", (value, arguments) -> made.apply(value));
     }
 
     private static CodeProperty scripted(String name, Function<Object, Object> getter) {

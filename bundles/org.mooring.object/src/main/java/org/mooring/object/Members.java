@@ -162,8 +162,14 @@ public final class Members {
         if (added(target, name) instanceof PSMethodMember method) {
             return method;
         }
-        List<ClrMethod> methods = type(target).methods(name, false);
-        return methods.isEmpty() ? null : new TypeMethod(methods);
+        ClrType type = type(target);
+        List<ClrMethod> methods = type.methods(name, false);
+        return methods.isEmpty() ? accessor(type, name, false) : new TypeMethod(methods);
+    }
+
+    private static PSMethodMember accessor(ClrType type, String name, boolean isStatic) {
+        ClrMethod accessor = ClrProperty.accessor(type, name, isStatic);
+        return accessor == null ? null : new TypeMethod(List.of(accessor));
     }
 
     public PSPropertyMember staticProperty(ClrType type, String name) {
@@ -173,7 +179,7 @@ public final class Members {
 
     public PSMethodMember staticMethod(ClrType type, String name) {
         List<ClrMethod> methods = type.methods(name, true);
-        return methods.isEmpty() ? null : new TypeMethod(methods);
+        return methods.isEmpty() ? accessor(type, name, true) : new TypeMethod(methods);
     }
 
     /** All members of a target in PowerShell's order: own ones, type data's, the type's properties, its methods. */
@@ -407,6 +413,10 @@ public final class Members {
             return create(type, arguments);
         }
         List<ClrMethod> methods = type.methods(name, true);
+        ClrMethod accessor = methods.isEmpty() ? ClrProperty.accessor(type, name, true) : null;
+        if (accessor != null) {
+            return accessor.invoke(null, arguments);
+        }
         if (methods.isEmpty()) {
             throw Errors.methodNotFound(type.fullName(), name);
         }

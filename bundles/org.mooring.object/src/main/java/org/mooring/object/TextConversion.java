@@ -39,8 +39,19 @@ final class TextConversion {
         if (object.isBag() && object.text() != null) {
             return object.text();
         }
-        PSMember typed = object.hasOwnTypeNames() ? Members.current().types().member(object.typeNames(), "ToString") : null;
-        return typed instanceof PSMethodMember method ? called(object, method) : null;
+        return typed(object);
+    }
+
+    /** What the ToString of type data says; null for none. */
+    private static String typed(Object value) {
+        PSMember typed = Members.current().types().member(TypeNames.of(value), "ToString");
+        return typed instanceof PSMethodMember method ? called(value, method) : null;
+    }
+
+    /** The text of a value seen as an object: type data's ToString comes before its own. */
+    static String ofObject(Object value) {
+        String typed = value == null || value instanceof PSObject || value instanceof String || value instanceof Number ? null : typed(value);
+        return typed != null ? typed : text(value, " ");
     }
 
     private static String called(Object target, PSMethodMember method) {
@@ -112,7 +123,7 @@ final class TextConversion {
             String own = own(object);
             return own != null ? own : object.isBag() ? "" : element(object.base());
         }
-        return Enumeration.isEnumerable(value) ? single(value) : text(value, " ");
+        return Enumeration.isEnumerable(value) ? single(value) : ofObject(value);
     }
 
     private static String single(Object value) {

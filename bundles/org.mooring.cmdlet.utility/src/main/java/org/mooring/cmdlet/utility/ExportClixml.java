@@ -45,22 +45,39 @@ public final class ExportClixml extends PipelineCmdlet {
     @Alias({"PSPath", "LP"})
     String literalPath;
 
-    private final CliXmlWriter writer = CliXmlWriter.file();
+    private CliXmlWriter writer;
+    private FileTarget target;
+
+    /** The file is there, and empty, before the first object comes. */
+    @Override
+    protected void beginProcessing() {
+        String file = literalPath != null ? literalPath : path;
+        if (shouldProcess(file, null)) {
+            writer = CliXmlWriter.file();
+            target = FileTarget.open(file, literalPath != null, TextEncoding.of(encoding), new FileTarget.Options(false, noClobber, force), context());
+        }
+    }
 
     @Override
     protected void processRecord() {
-        writer.write(inputObject, depth == null ? 2 : depth);
+        if (writer != null) {
+            writer.write(inputObject, depth == null ? 2 : depth);
+        }
     }
 
     @Override
     protected void endProcessing() {
-        String file = literalPath != null ? literalPath : path;
-        if (!shouldProcess(file, null)) {
-            return;
-        }
-        try (FileTarget target = FileTarget.open(file, literalPath != null, TextEncoding.of(encoding), new FileTarget.Options(false, noClobber,
-            force), context())) {
+        if (target != null) {
             target.write(new String(writer.toByteArray(), StandardCharsets.UTF_8));
+            target.close();
+            target = null;
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (target != null) {
+            target.close();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.Adapted;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.AutomationNull;
@@ -22,6 +23,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeNames;
+import org.mooring.object.TypeProperty;
 import org.mooring.object.Wildcard;
 
 /** Get-Member: the members of objects, once for each type. */
@@ -86,6 +88,9 @@ public final class GetMember extends PipelineCmdlet {
 
     private boolean isWanted(PSMember member) {
         if (!force && (member.isHidden() || member.name().matches("(get|set|add|remove)_.*|op_.*"))) {
+            return false;
+        }
+        if (member instanceof TypeProperty && view == null && PSObject.base(inputObject) instanceof Adapted) {
             return false;
         }
         return isWantedKind(member.kind()) && (name == null || Arrays.stream(name).anyMatch(n -> Wildcard.of(n, true).matches(member.name())));
