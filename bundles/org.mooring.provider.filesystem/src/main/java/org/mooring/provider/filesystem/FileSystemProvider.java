@@ -88,12 +88,12 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public boolean itemExists(String path, ProviderContext context) {
-        return path.isEmpty() || Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS) || Files.exists(Path.of(path));
+        return path.isEmpty() || FilePaths.exists(path);
     }
 
     @Override
     public boolean isContainer(String path, ProviderContext context) {
-        return path.isEmpty() || Files.isDirectory(Path.of(path));
+        return path.isEmpty() || FilePaths.exists(path) && Files.isDirectory(FilePaths.of(path));
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             try {
                 new ProcessBuilder("xdg-open", path).start();
             } catch (IOException e) {
-                throw FileErrors.of(e, Path.of(path)).withRecord("InvokeItemError", ErrorCategory.InvalidOperation, path);
+                throw FileErrors.of(e, FilePaths.of(path)).withRecord("InvokeItemError", ErrorCategory.InvalidOperation, path);
             }
         }
     }
@@ -121,7 +121,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     public List<String> childNames(String path, ProviderContext context) {
         boolean all = context != null && context.force();
         List<String> names = new ArrayList<>();
-        for (Path child : FileTrees.children(Path.of(path))) {
+        for (Path child : FileTrees.children(FilePaths.of(path))) {
             String name = child.getFileName().toString();
             if (all || !name.startsWith(".")) {
                 names.add(name);
@@ -136,7 +136,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         ChildItemParameters parameters = context.dynamicParameters(ChildItemParameters.class);
         ChildItemParameters wanted = parameters == null ? new ChildItemParameters() : parameters;
         boolean selective = !context.include().isEmpty() || !context.exclude().isEmpty();
-        list(Path.of(path), depth, context, wanted, selective);
+        list(FilePaths.of(path), depth, context, wanted, selective);
     }
 
     private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {
@@ -177,17 +177,17 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public boolean hasChildItems(String path, ProviderContext context) {
-        return Files.isDirectory(Path.of(path), LinkOption.NOFOLLOW_LINKS) && !FileTrees.children(Path.of(path)).isEmpty();
+        return Files.isDirectory(FilePaths.of(path), LinkOption.NOFOLLOW_LINKS) && !FileTrees.children(FilePaths.of(path)).isEmpty();
     }
 
     @Override
     public Object newItem(String path, String type, Object value, ProviderContext context) {
-        return NewFile.make(Path.of(path), type, value, context);
+        return NewFile.make(FilePaths.of(path), type, value, context);
     }
 
     @Override
     public void removeItem(String path, boolean recurse, ProviderContext context) {
-        Path file = Path.of(path);
+        Path file = FilePaths.of(path);
         boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         if (!context.shouldProcess(path, directory ? "Remove Directory" : "Remove File")) {
             return;
@@ -206,24 +206,24 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Object renameItem(String path, String newName, ProviderContext context) {
-        return FileMoves.rename(Path.of(path), newName, context);
+        return FileMoves.rename(FilePaths.of(path), newName, context);
     }
 
     @Override
     public void copyItem(String path, String destination, boolean recurse, ProviderContext context) {
-        FileCopies.copy(Path.of(path), Path.of(destination), recurse, context);
+        FileCopies.copy(FilePaths.of(path), FilePaths.of(destination), recurse, context);
     }
 
     @Override
     public Object moveItem(String path, String destination, ProviderContext context) {
-        return FileMoves.move(Path.of(path), Path.of(destination), context);
+        return FileMoves.move(FilePaths.of(path), FilePaths.of(destination), context);
     }
 
     // Content
 
     @Override
     public ContentReader contentReader(String path, ProviderContext context) {
-        Path file = Path.of(path);
+        Path file = FilePaths.of(path);
         if (Files.isDirectory(file)) {
             throw new DotNetException("System.InvalidOperationException", "Unable to get content because it is a directory: '" + path
                 + "'. Please use 'Get-ChildItem' instead.").withRecord("GetContainerContentException", ErrorCategory.InvalidOperation, path);
@@ -238,7 +238,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public ContentWriter contentWriter(String path, ProviderContext context) {
-        Path file = Path.of(path);
+        Path file = FilePaths.of(path);
         if (Files.isDirectory(file)) {
             throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
                 + "' because it is a directory. Clear-Content is only supported on files.");
@@ -252,7 +252,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public void clearContent(String path, ProviderContext context) {
-        Path file = Path.of(path);
+        Path file = FilePaths.of(path);
         if (Files.isDirectory(file)) {
             throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
                 + "' because it is a directory. Clear-Content is only supported on files.");
