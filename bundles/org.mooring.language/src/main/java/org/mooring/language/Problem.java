@@ -203,6 +203,9 @@ enum Problem {
     TerminatorExpectedAtEndOfString("The string is missing the terminator: {0}."),
     ThrottleLimitRequiresParallelFlag("The ThrottleLimit parameter is only supported on foreach statements that use "
             + "the Parallel parameter."),
+    InvalidScriptBlockInDataSection("A Begin statement block, Process statement block, or parameter statement is not allowed in a Data "
+            + "section."),
+    ClassesNotAllowedInConstrainedLanguage("Class keyword is not allowed in ConstrainedLanguage mode."),
     TokenAfterEndOfValidScriptText("Executable script code found in signature block."),
     TooManyDigitsInUnicodeEscapeSequence("The Unicode escape sequence contains more than the maximum of six hex "
             + "digits between braces."),

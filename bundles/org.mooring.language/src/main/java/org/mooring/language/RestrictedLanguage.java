@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributedExpression;
@@ -38,6 +40,7 @@ import org.mooring.language.ast.ThrowStatement;
 import org.mooring.language.ast.TrapStatement;
 import org.mooring.language.ast.TryStatement;
 import org.mooring.language.ast.TypeConstraint;
+import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeExpression;
 import org.mooring.language.ast.TypeName;
 import org.mooring.language.ast.UnaryExpression;
@@ -82,6 +85,39 @@ public final class RestrictedLanguage {
         ParseErrors errors = new ParseErrors();
         new RestrictedLanguage(errors, commands, variables, environment).visit(code);
         return errors.list();
+    }
+
+    /** Checks a script that is run where the language mode is RestrictedLanguage: statements, of any commands. */
+    public static List<ParseError> checkScript(ScriptBlock script) {
+        ParseErrors errors = new ParseErrors();
+        script.parameters().ifPresent(block -> errors.add(Problem.InvalidScriptBlockInDataSection, block.extent(), false));
+        Stream.of(script.dynamicParam(), script.begin(), script.process(), script.clean()).flatMap(Optional::stream)
+            .forEach(block -> errors.add(Problem.InvalidScriptBlockInDataSection, block.extent(), false));
+        if (errors.isEmpty()) {
+            script.end().ifPresent(new RestrictedLanguage(errors, null, Set.of(), false)::visit);
+        }
+        return errors.list();
+    }
+
+    /** Checks a script that is run where the language mode is ConstrainedLanguage: there are no classes. */
+    public static List<ParseError> checkConstrained(ScriptBlock script) {
+        ParseErrors errors = new ParseErrors();
+        classes(script, errors);
+        return errors.list();
+    }
+
+    private static void classes(Node node, ParseErrors errors) {
+        if (node instanceof TypeDefinition type && type.kind() != TypeDefinition.Kind.ENUM) {
+            Extent extent = type.extent();
+            String text = extent.text();
+            int keyword = text.toLowerCase(Locale.ROOT).indexOf("class");
+            int name = text.indexOf(type.name(), keyword + "class".length());
+            int from = extent.start();
+            errors.add(Problem.ClassesNotAllowedInConstrainedLanguage, new Extent(extent.source(), from + keyword, from + keyword + "class".length()), false);
+            errors.add(Problem.UnexpectedToken, new Extent(extent.source(), from + name, from + name + type.name().length()), false, type.name());
+            return;
+        }
+        Nodes.forEachChild(node, child -> classes(child, errors));
     }
 
     static void check(DataStatement data, ParseErrors errors) {

@@ -16,6 +16,7 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
+import org.mooring.object.TypePolicy;
 
 /** New-Object: makes an instance of a type. */
 @Cmdlet(verb = "New", noun = "Object", defaultParameterSet = "Net", className = "Microsoft.PowerShell.Commands.NewObjectCommand")
@@ -55,6 +56,12 @@ public final class NewObject extends PipelineCmdlet {
         if (!(type instanceof ClrType found)) {
             throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Cannot find type ["
                 + typeName + "]: verify that the assembly containing this type is loaded."), "TypeNotFound", ErrorCategory.InvalidType, null));
+        }
+        TypePolicy policy = context().session().service(TypePolicy.class);
+        if (policy != null && !policy.allows(found)) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSNotSupportedException",
+                "Cannot create type. Only core types are supported in this language mode."), "CannotCreateTypeConstrainedLanguage",
+                ErrorCategory.PermissionDenied, null));
         }
         try {
             return Members.current().create(found, argumentList == null ? new Object[0] : argumentList);

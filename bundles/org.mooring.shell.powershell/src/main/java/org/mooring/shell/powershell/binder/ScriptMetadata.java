@@ -47,7 +47,7 @@ final class ScriptMetadata {
         }
         List<ArgumentRule> rules = new ArrayList<>(read.transformations());
         if (p.type() != null && type != ClrTypes.OBJECT) {
-            rules.add(new TypeRule(type));
+            rules.add(new TypeRule(type).ofScript());
         }
         List<ArgumentRule> validations = new ArrayList<>(read.validations());
         Collections.reverse(validations);

@@ -11,6 +11,7 @@ import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.ScriptCode;
+import org.mooring.shell.powershell.runtime.Visibility;
 
 /** {@code function}, {@code filter}. */
 public final class FunctionDefinitions {
@@ -43,6 +44,7 @@ public final class FunctionDefinitions {
         if (known != null && (known.options().contains("Constant") || known.options().contains("ReadOnly") && !force)) {
             throw notWritable(plain);
         }
+        Visibility.check(engine, engine.commands().function(plain));
         FunctionInfo made = new FunctionInfo(plain, block, filter, null);
         if (where.state().module() != null) {
             made.module(where.state().module());

@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.compile;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.Variable;
+import org.mooring.shell.powershell.runtime.Visibility;
 
 /** Assignment to variables that are not simply there already. */
 final class Assignments {
@@ -12,7 +13,9 @@ final class Assignments {
     static void assign(Frame f, Scope scope, String name, String key, Object value) {
         Object content = scope.content(key);
         if (content instanceof Variable variable && variable != Variable.NULL) {
-            f.engine.checkVariable(variable, name);
+            if (variable.isHidden()) {
+                Visibility.check(f.engine, variable);
+            }
             variable.write(scope, value);
             return;
         }

@@ -10,6 +10,7 @@ import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -39,12 +40,15 @@ final class CollectionMethods {
             if (first instanceof PSScriptBlock block) {
                 Calls.runInScope(f.engine, block, element, out, rest);
             } else if (first instanceof ClrType type) {
+                Restrictions.checkCast(f, element, type);
                 out.write(Conversion.convert(element, type));
             } else {
                 String name = Each.text(first);
                 if (members.method(element, name) != null) {
+                    Restrictions.checkMethod(f, element, name);
                     Output.unroll(members.invoke(element, name, rest), out);
                 } else if (rest.length > 0) {
+                    Restrictions.checkPropertySet(f, element);
                     members.set(element, name, rest.length == 1 ? rest[0] : rest);
                 } else if (members.has(element, name)) {
                     out.write(members.get(element, name));

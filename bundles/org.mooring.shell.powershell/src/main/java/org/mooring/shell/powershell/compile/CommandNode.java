@@ -13,6 +13,9 @@ import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.SplatNames;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.FunctionInfo;
+import org.mooring.shell.powershell.commands.ScriptBlockInfo;
+import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.modules.ModuleInfo;
@@ -83,6 +86,19 @@ final class CommandNode {
 
     /** Finds what the name means now. */
     Resolved resolve(Frame f) {
+        Resolved resolved = find(f);
+        if (invocation == Invocation.DOT) {
+            PSScriptBlock block = resolved.command instanceof FunctionInfo function ? function.block()
+                : resolved.command instanceof ScriptBlockInfo info ? info.block()
+                : resolved.command instanceof ScriptFileInfo file ? file.block() : null;
+            if (block != null) {
+                Restrictions.checkDotSource(f.engine, block);
+            }
+        }
+        return resolved;
+    }
+
+    private Resolved find(Frame f) {
         if (constant != null) {
             Site known = site;
             boolean fromOutside = Engine.isFromOutside(f);

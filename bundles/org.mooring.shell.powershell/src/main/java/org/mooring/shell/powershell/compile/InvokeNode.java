@@ -108,10 +108,12 @@ final class InvokeNode extends Node {
             arguments(f);
             throw Errors.ofNull("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.");
         }
-        Restrictions.checkMethod(f, object);
         Members members = f.engine.members();
-        if (constant == null) {
+        if (constant != null) {
+            Restrictions.checkMethod(f, object, constant);
+        } else {
             Object wanted = PSObject.base(name.evaluate(f));
+            Restrictions.checkMethod(f, object, wanted instanceof PSScriptBlock ? "Invoke" : Each.text(wanted));
             if (wanted instanceof PSScriptBlock || wanted instanceof org.mooring.object.PSMethodMember) {
                 return members.invoke(wanted, "Invoke", arguments(f));
             }
@@ -175,7 +177,7 @@ final class InvokeNode extends Node {
             throw Errors.ofNull("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.");
         }
         String wanted = constant != null ? constant : Each.text(name.evaluate(f));
-        Restrictions.checkStaticMethod(f, type);
+        Restrictions.checkStaticMethod(f, type, wanted);
         Members members = f.engine.members();
         if (wanted.equalsIgnoreCase("new")) {
             return members.createCast(type, casts == null ? null : casts.arguments(f), arguments(f));

@@ -43,7 +43,7 @@ final class ScopedVariableNode extends Node implements Assignable {
         if (content == null) {
             return Strictness.unset(f, where.name().toLowerCase(java.util.Locale.ROOT) + ":" + name, extent);
         }
-        return Variable.value(scope, content);
+        return Variable.value(f.engine, scope, content);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class TypeNodes {
             public Object evaluate(Frame f) {
                 ClrType type = reference.get(f);
                 Object value = operand.evaluate(f);
-                Restrictions.checkCast(f, type);
+                Restrictions.checkCast(f, value, type);
                 if (type == ClrTypes.INT32 && value instanceof Integer || type == ClrTypes.STRING && value instanceof String) {
                     return value;
                 }
@@ -74,7 +74,11 @@ final class TypeNodes {
 
     static Object as(Frame f, Object left, Object right) {
         ClrType type = type(f, right);
-        Restrictions.checkCast(f, type);
+        try {
+            Restrictions.checkCast(f, left, type);
+        } catch (org.mooring.api.stream.DotNetException refused) {
+            return null;
+        }
         return Conversion.tryConvert(AutomationNull.toNull(left), type);
     }
 

@@ -55,8 +55,7 @@ final class TypedTarget implements Assignable {
         for (Object constraint : constraints) {
             if (constraint instanceof TypeName type) {
                 var resolved = Types.require(type, f);
-                Restrictions.checkCast(f, resolved);
-                conversions.add(0, new TypeRule(resolved));
+                conversions.add(0, new TypeRule(resolved).ofScript());
             } else {
                 ArgumentRule rule = AttributeReader.rule((Attribute) constraint, f);
                 if (rule != null) {

@@ -55,7 +55,7 @@ final class VariableNode extends Node implements Assignable {
         if (slot >= 0) {
             Object content = scope.slot(slot);
             if (content != null) {
-                return content instanceof Variable variable ? variable.read(scope) : content;
+                return content instanceof Variable variable ? variable.read(f.engine, scope) : content;
             }
         }
         return outside(f, scope);
@@ -66,7 +66,7 @@ final class VariableNode extends Node implements Assignable {
         if (owner == null) {
             return Strictness.unset(f, name, extent);
         }
-        return Variable.value(owner, owner.content(key));
+        return Variable.value(f.engine, owner, owner.content(key));
     }
 
     /** In a string strict mode 1 asks nothing. */

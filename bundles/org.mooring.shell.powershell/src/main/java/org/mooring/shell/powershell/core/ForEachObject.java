@@ -8,9 +8,11 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Members;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -111,9 +113,19 @@ public final class ForEachObject extends PipelineCmdlet {
             return;
         }
         Members members = engine.members();
+        boolean isMethod = argumentList != null
+            || members.method(inputObject, memberName) != null && members.property(inputObject, memberName) == null;
+        if (isMethod) {
+            try {
+                Restrictions.checkMethodByName(engine, inputObject, memberName);
+            } catch (DotNetException refused) {
+                writeError(refused.errorRecord());
+                return;
+            }
+        }
         if (argumentList != null) {
             writeObjects(members.invoke(inputObject, memberName, argumentList));
-        } else if (members.method(inputObject, memberName) != null && members.property(inputObject, memberName) == null) {
+        } else if (isMethod) {
             writeObjects(members.invoke(inputObject, memberName));
         } else {
             writeObjects(members.get(inputObject, memberName));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.PSVariable;
 
@@ -26,7 +27,13 @@ public final class GetVariable extends VariableCmdlet {
     @Override
     protected void processRecord() {
         for (String each : name) {
-            List<PSVariable> found = find(each);
+            List<PSVariable> found;
+            try {
+                found = find(each);
+            } catch (DotNetException hidden) {
+                write(hidden);
+                continue;
+            }
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 writeError(notFound(each));
             }

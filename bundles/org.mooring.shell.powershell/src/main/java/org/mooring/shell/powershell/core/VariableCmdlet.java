@@ -15,6 +15,7 @@ import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.Variable;
 import org.mooring.shell.powershell.runtime.VariableAccess;
+import org.mooring.shell.powershell.runtime.Visibility;
 
 /** What the cmdlets for variables have in common: -Scope, and names with wildcards. */
 abstract class VariableCmdlet extends PipelineCmdlet {
@@ -56,7 +57,8 @@ abstract class VariableCmdlet extends PipelineCmdlet {
             } else {
                 variable = VariableAccess.find(engine(), name);
             }
-            if (variable != null && !variable.isHidden()) {
+            if (variable != null) {
+                Visibility.check(engine(), variable);
                 found.add(variable);
             }
             return found;
@@ -73,7 +75,7 @@ abstract class VariableCmdlet extends PipelineCmdlet {
                 }
             }
         }
-        found.addAll(seen.values());
+        seen.values().stream().filter(variable -> !variable.isHidden() || !engine().isFromOutside()).forEach(found::add);
         return found;
     }
 

@@ -11,14 +11,22 @@ import org.mooring.shell.powershell.runtime.Call;
 /** A script that can't be run because its text is wrong (System.Management.Automation.ParseException). */
 public final class ParseFailure {
 
+    /** How many errors the message tells. */
+    private static final int MOST_SHOWN = 10;
+
     private ParseFailure() {}
 
     public static DotNetException of(List<ParseError> errors) {
         ParseError first = errors.get(0);
         StringBuilder text = new StringBuilder();
+        int shown = 0;
         for (ParseError error : errors) {
             if (!text.isEmpty()) {
                 text.append("\n\n");
+            }
+            if (++shown > MOST_SHOWN) {
+                text.append("Not all parse errors were reported.  Correct the reported errors and try again.");
+                break;
             }
             Call at = new Call(null, "", error.extent());
             text.append(error.incompleteInput() ? "" : at.positionMessage() + "\n").append(error.message());

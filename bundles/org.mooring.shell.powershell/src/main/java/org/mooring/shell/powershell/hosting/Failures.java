@@ -4,6 +4,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ParseError;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Raised;
 
@@ -22,9 +23,8 @@ final class Failures {
         Throwable exception = record.exception();
         String type = exception instanceof DotNetException e ? e.typeName() : ClrTypes.of(exception).fullName();
         if (type.equals(AUTOMATION + "ParentContainsErrorRecordException") && thrown instanceof DotNetException e) {
-            Throwable inner = e instanceof Raised && e.getCause() instanceof DotNetException cause ? cause : e;
-            type = inner instanceof Raised ? AUTOMATION + "ParseException" : ((DotNetException) inner).typeName();
-            return with(type, record.message(), null, record);
+            DotNetException inner = e instanceof Raised && e.getCause() instanceof DotNetException cause ? cause : e;
+            return with(AUTOMATION + (isIncomplete(inner) ? "IncompleteParseException" : "ParseException"), record.message(), null, record);
         }
         ClrType runtime = ClrTypes.find(Errors.RUNTIME);
         ClrType known = ClrTypes.find(type);
@@ -34,6 +34,12 @@ final class Failures {
         boolean ofCmdlet = record.invocation() != null && "Cmdlet".equals(record.invocation().commandType())
             && !(thrown instanceof Raised raised && raised.isByThrow());
         return with(AUTOMATION + (ofCmdlet ? "CmdletInvocationException" : "RuntimeException"), exception.getMessage(), exception, record);
+    }
+
+    /** Whether the text is not wrong, but not yet all. */
+    private static boolean isIncomplete(DotNetException e) {
+        return e.properties().get("Errors") instanceof Object[] errors && errors.length > 0 && errors[0] instanceof ParseError first
+            && first.incompleteInput();
     }
 
     private static DotNetException with(String type, String message, Throwable inner, ErrorRecord record) {

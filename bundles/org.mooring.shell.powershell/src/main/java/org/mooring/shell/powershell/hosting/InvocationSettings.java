@@ -43,7 +43,7 @@ public final class InvocationSettings {
     @Get
     @Type(OPTIONS)
     public Object remoteStreamOptions() {
-        return remoteStreamOptions == null ? Names.value(OPTIONS, "0") : remoteStreamOptions;
+        return remoteStreamOptions == null ? Names.zero(OPTIONS) : remoteStreamOptions;
     }
 
     @Set

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.Pipeline;
@@ -26,6 +27,7 @@ import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.pipeline.Stages;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.ScriptCode;
 import org.mooring.shell.powershell.runtime.Scripts;
 import org.mooring.shell.powershell.runtime.Signal;
 import org.mooring.shell.powershell.runtime.Sink;
@@ -240,7 +242,11 @@ final class PowerShellPipeline implements Pipeline {
             .map(PowerShellPipeline::argument).toArray(Argument[]::new);
         Stage stage;
         if (command.isScript()) {
-            PSScriptBlock block = new PSScriptBlock(Scripts.code(command.text()), own.global());
+            ScriptCode code = Scripts.code(command.text());
+            if (own.languageMode() == LanguageMode.RestrictedLanguage) {
+                Scripts.checkRestricted(code);
+            }
+            PSScriptBlock block = new PSScriptBlock(code, own.global());
             boolean local = Boolean.TRUE.equals(command.useLocalScope());
             stage = Stages.of(own, own.top(), block.info(), "", null, arguments, !local, null);
         } else {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 
 /** The types that ConstrainedLanguage allows (about_Language_Modes). */
 final class CoreTypes {
@@ -29,7 +30,7 @@ final class CoreTypes {
 
     static boolean contains(ClrType type) {
         if (type.isArray()) {
-            return contains(type.element());
+            return type.element() == ClrTypes.OBJECT || contains(type.element());
         }
         return NAMES.contains(type.fullName());
     }

@@ -8,14 +8,17 @@ import org.mooring.api.host.HostAdapter;
 import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
+import org.mooring.object.TypePolicy;
 import org.mooring.shell.powershell.classes.SessionTypes;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.CommandTable;
+import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 import org.mooring.api.provider.DriveTable;
 import org.mooring.shell.powershell.errors.ErrorList;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Preferences;
 import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.modules.ModuleTable;
 
 /**
@@ -90,9 +93,11 @@ public final class Engine {
         this.modules = new ModuleTable(this);
         services.put(org.mooring.api.provider.SessionEnvironment.class, environment);
         this.drives = new DriveTable(configuration.providers(), this::scopeChain);
-        services.put(org.mooring.api.provider.Drives.class, drives);
+        services.put(org.mooring.api.provider.Drives.class,
+            configuration.hiddenProviders().isEmpty() ? drives : new SeenDrives(this, drives));
         services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));
         services.put(Engine.class, this);
+        services.put(TypePolicy.class, Restrictions.policy(this));
         members.typeFinder(name -> types.hasOwn() ? ClrTypes.find(name, n -> types.find(n, frame)) : ClrTypes.find(name));
         services.put(Members.class, members);
         configuration.variables().install(this);
@@ -262,9 +267,9 @@ public final class Engine {
         return isFromOutside(frame);
     }
 
-    /** Whether what runs in {@code f} came from outside; without a frame it does. */
+    /** Whether what runs in {@code f} came from outside: a client's script does, and what runs without a frame; no function's body does. */
     public static boolean isFromOutside(Frame f) {
-        return f == null || f.call == null || !f.call.internalOrigin();
+        return f == null || f.call == null || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
     }
 
     /** Whether code that runs now sees a provider. */
@@ -317,15 +322,6 @@ public final class Engine {
     public void warn(String message) {
         org.mooring.api.stream.WarningRecord record = new org.mooring.api.stream.WarningRecord(message);
         streams().warning().write(record);
-    }
-
-    /** Variables that the configuration hides are not for commands from outside. */
-    public void checkVariable(Variable variable, String name) {
-        if (variable instanceof PSVariable v && v.isHidden() && frame != null && frame.call != null && !frame.call.internalOrigin()) {
-            throw Errors.of("System.Management.Automation.SessionStateException", "VariableIsPrivate",
-                org.mooring.api.stream.ErrorCategory.PermissionDenied, name, "Cannot access the variable '$%s' because it is a private variable.",
-                name);
-        }
     }
 
     /** The environment of the session's programs, {@code $env:}. */

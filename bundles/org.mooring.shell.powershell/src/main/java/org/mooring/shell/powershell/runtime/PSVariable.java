@@ -102,7 +102,7 @@ public class PSVariable extends Variable {
         return this;
     }
 
-    /** Not visible to commands from outside. */
+    @Override
     public final boolean isHidden() {
         return hidden;
     }

@@ -1,5 +1,9 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.List;
+
+import org.mooring.language.ParseError;
+import org.mooring.language.RestrictedLanguage;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.shell.powershell.binder.ScriptParameters;
@@ -30,8 +34,20 @@ public final class ScriptCode {
         }
     }
 
+    private volatile List<ParseError> constrainedErrors;
+
     public ScriptCode(ScriptBlock tree) {
         this.tree = tree;
+    }
+
+    /** What ConstrainedLanguage does not allow in it, found once. */
+    List<ParseError> constrainedErrors() {
+        List<ParseError> known = constrainedErrors;
+        if (known == null) {
+            known = RestrictedLanguage.checkConstrained(tree);
+            constrainedErrors = known;
+        }
+        return known;
     }
 
     public ScriptBlock tree() {

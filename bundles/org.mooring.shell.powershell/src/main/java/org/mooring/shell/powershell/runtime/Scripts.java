@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ParseResult;
+import org.mooring.language.RestrictedLanguage;
+import org.mooring.language.ParseError;
 import org.mooring.language.Parser;
 import org.mooring.shell.powershell.errors.ParseFailure;
 
@@ -43,7 +47,7 @@ public final class Scripts {
         synchronized (KNOWN) {
             ScriptCode known = KNOWN.get(key);
             if (known != null) {
-                return known;
+                return allowed(known);
             }
         }
         ParseResult result = Parser.parse(file, text);
@@ -56,7 +60,24 @@ public final class Scripts {
                 KNOWN.put(key, code);
             }
         }
+        return allowed(code);
+    }
+
+    /** In the language mode of what runs. */
+    private static ScriptCode allowed(ScriptCode code) {
+        Engine engine = Engine.current();
+        if (engine != null && engine.languageMode() == LanguageMode.ConstrainedLanguage && !code.constrainedErrors().isEmpty()) {
+            throw ParseFailure.of(code.constrainedErrors());
+        }
         return code;
+    }
+
+    /** A client's own script, in a session of RestrictedLanguage. */
+    public static void checkRestricted(ScriptCode code) {
+        List<ParseError> errors = RestrictedLanguage.checkScript(code.tree());
+        if (!errors.isEmpty()) {
+            throw ParseFailure.of(errors);
+        }
     }
 
     public static ScriptCode file(Path path) {

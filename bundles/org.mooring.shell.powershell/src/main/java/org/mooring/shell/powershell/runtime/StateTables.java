@@ -25,17 +25,17 @@ final class StateTables implements SessionTables {
 
     @Override
     public Table variables() {
-        return new Variables();
+        return new Visibility.Seen(engine, new Variables());
     }
 
     @Override
     public Table functions() {
-        return new Functions();
+        return new Visibility.Seen(engine, new Functions());
     }
 
     @Override
     public Table aliases() {
-        return new Aliases();
+        return new Visibility.Seen(engine, new Aliases());
     }
 
     private static String plain(String name) {

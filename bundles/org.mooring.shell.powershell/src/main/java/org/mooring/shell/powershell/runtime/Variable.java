@@ -29,6 +29,24 @@ public abstract class Variable {
         return false;
     }
 
+    /** Whether commands from outside see nothing of it. */
+    public boolean isHidden() {
+        return false;
+    }
+
+    /** Its value as code of the session's pipeline sees it. */
+    public final Object read(Engine engine, Scope owner) {
+        if (isHidden()) {
+            Visibility.check(engine, this);
+        }
+        return read(owner);
+    }
+
+    /** As {@link #value(Scope, Object)}, for code that may not see what is hidden. */
+    public static Object value(Engine engine, Scope owner, Object slot) {
+        return slot instanceof Variable v ? v.read(engine, owner) : slot;
+    }
+
     /** Whether child scopes use it instead of making their own. */
     public boolean isAllScope() {
         return false;

@@ -66,10 +66,8 @@ public final class VariableAccess {
 
     public static Object value(Engine engine, String name) {
         Place place = place(engine, name);
-        if (place.exact) {
-            return Variable.value(place.scope, place.scope.content(place.key()));
-        }
-        return place.scope.get(place.key());
+        Scope owner = place.exact ? place.scope : place.scope.find(place.key());
+        return owner == null ? null : Variable.value(engine, owner, owner.content(place.key()));
     }
 
     /** The variable as an object, or null. */
@@ -105,6 +103,7 @@ public final class VariableAccess {
 
     public static void set(Engine engine, String name, Object value) {
         Place place = place(engine, name);
+        Visibility.check(engine, place.scope.content(place.key()));
         place.scope.set(place.name, value);
     }
 
@@ -112,6 +111,7 @@ public final class VariableAccess {
         Place place = place(engine, name);
         Scope owner = place.exact ? place.scope : place.scope.find(place.key());
         if (owner != null) {
+            Visibility.check(engine, owner.content(place.key()));
             owner.content(place.name, place.key(), null);
         }
     }

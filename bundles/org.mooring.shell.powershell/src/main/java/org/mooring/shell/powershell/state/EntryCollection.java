@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
@@ -12,7 +13,6 @@ import org.mooring.dotnet.Enumerator;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
-import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
 
 /** Entries of one kind, several of a name too (InitialSessionStateEntryCollection). */
@@ -99,16 +99,18 @@ public final class EntryCollection extends AbstractList<Entry> implements ClrTyp
         @Name("get_Item")
         @Type("System.Collections.ObjectModel.Collection`1[T]")
         public static Object item(EntryCollection self, String name) {
-            ClrType collection = ClrTypes.find("System.Collections.ObjectModel.Collection`1");
-            return Conversion.convert(self.named(name).toArray(),
-                ClrTypes.generic(collection, List.of(ClrTypes.find(self.element))));
+            return collection(self, self.named(name));
         }
 
         @Name("LookUpByName")
         @Type("System.Collections.ObjectModel.Collection`1[T]")
         public static Object lookUpByName(EntryCollection self, String name) {
+            return collection(self, self.like(name));
+        }
+
+        private static Object collection(EntryCollection self, List<Entry> entries) {
             ClrType collection = ClrTypes.find("System.Collections.ObjectModel.Collection`1");
-            return Conversion.convert(self.like(name).toArray(), ClrTypes.generic(collection, List.of(ClrTypes.find(self.element))));
+            return new ClrList(ClrTypes.generic(collection, List.of(ClrTypes.find(self.element))), entries);
         }
 
         public static void add(EntryCollection self, @Type("T") Object item) {

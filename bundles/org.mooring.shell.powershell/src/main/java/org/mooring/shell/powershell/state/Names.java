@@ -24,6 +24,11 @@ public final class Names {
         return Conversion.convert(constant, found);
     }
 
+    /** An enumeration's value of number 0, whether that has a name or not. */
+    public static Object zero(String type) {
+        return ClrTypes.find(type).defaultValue();
+    }
+
     public static Object visibility(boolean isPublic) {
         return value(VISIBILITY, isPublic ? "Public" : "Private");
     }
