@@ -39,6 +39,13 @@ public class ClrList extends AbstractList<Object> implements ClrTyped, RandomAcc
         return new ClrList(ClrTypes.named("System.Collections.ArrayList"), items);
     }
 
+    /** A read-only list of another type over the same items. */
+    public ClrList readOnlyView(ClrType viewType) {
+        ClrList view = new ClrList(viewType);
+        view.items = items;
+        return view.asReadOnly();
+    }
+
     public ClrList asReadOnly() {
         readOnly = true;
         return this;

@@ -3,6 +3,7 @@ package org.mooring.dotnet;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One overload of a method or constructor. Arguments must already have the parameters' types (or be null): choosing an overload and
@@ -17,6 +18,8 @@ public final class ClrMethod {
     private final ClrType returnType;
     private final MethodHandle direct;
     private boolean hidden;
+    private List<String> typeParameters = List.of();
+    private Function<List<ClrType>, ClrMethod> construction;
     /** Made when first called: most members never are. */
     private volatile MethodHandle handle;
     private volatile MethodHandle spread;
@@ -62,6 +65,23 @@ public final class ClrMethod {
 
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** Makes it an open generic method, of which {@code construction} makes those that can be called. */
+    ClrMethod generic(List<String> parameters, Function<List<ClrType>, ClrMethod> construction) {
+        this.typeParameters = parameters;
+        this.construction = construction;
+        return this;
+    }
+
+    /** The names of its type parameters: empty unless it is an open generic method, which can't be called. */
+    public List<String> typeParameters() {
+        return typeParameters;
+    }
+
+    /** The method that an open generic one is for these types. */
+    public ClrMethod construct(List<ClrType> types) {
+        return construction.apply(types);
     }
 
     public boolean isVoid() {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Types without members of their own, listed in {@code declared.txt}: a line is {@code kind name<T,U> : base, interface, ...} where the
- * kind is {@code interface}, {@code class}, {@code struct} or {@code delegate}.
+ * kind is {@code interface}, {@code class}, {@code struct} or {@code delegate}; a delegate says how it is called, as
+ * {@code delegate System.Predicate<T> (T obj) System.Boolean}.
  */
 final class Declarations {
 
@@ -19,6 +20,13 @@ final class Declarations {
             String kind = line.substring(0, space);
             String[] parts = line.substring(space + 1).split(" : ");
             String name = parts[0].strip();
+            String signature = null;
+            int open = name.indexOf(" (");
+            if (open > 0) {
+                signature = name.substring(open + 2);
+                name = name.substring(0, open);
+            }
+            String called = signature;
             List<String> parameters = List.of();
             int angle = name.indexOf('<');
             if (angle > 0) {
@@ -29,7 +37,7 @@ final class Declarations {
             List<String> bases = parts.length < 2 ? List.of() : split(parts[1]);
             String fullName = name;
             List<String> typeParameters = parameters;
-            declare.accept(fullName, () -> new DeclaredType(kind, fullName, typeParameters, bases));
+            declare.accept(fullName, () -> new DeclaredType(kind, fullName, typeParameters, bases, called));
         }
     }
 

@@ -55,8 +55,7 @@ final class DefinitionReader {
             } else if (method.isAnnotationPresent(New.class)) {
                 members.add(new ClrMethod(owner, ".ctor", true, parametersOf(method, false), owner, bound(method, false)));
             } else if (!itsOwn || method.isAnnotationPresent(Member.class)) {
-                members.add(new ClrMethod(owner, nameOf(method), !instance, parametersOf(method, instance && isStatic), resultOf(method),
-                        bound(method, instance)));
+                members.add(method(method, instance, isStatic));
             }
         }
         for (String key : order) {
@@ -68,6 +67,32 @@ final class DefinitionReader {
                     setter == null ? null : setter.handle));
         }
         fields(members);
+    }
+
+    private ClrMethod method(Method method, boolean instance, boolean isStatic) {
+        Generic generic = method.getAnnotation(Generic.class);
+        if (generic == null) {
+            return new ClrMethod(owner, nameOf(method), !instance, parametersOf(method, instance && isStatic), resultOf(method),
+                    bound(method, instance));
+        }
+        List<String> names = List.of(generic.value());
+        return constructed(method, instance && isStatic, names, names.stream().map(TypeParameter::new).map(ClrType.class::cast).toList())
+                .generic(names, types -> constructed(method, instance && isStatic, names, types));
+    }
+
+    /** A generic method where its type parameters stand for these types. */
+    private ClrMethod constructed(Method method, boolean instance, List<String> names, List<ClrType> types) {
+        Function<String, ClrType> resolved = name -> names.contains(name) ? types.get(names.indexOf(name)) : parameters.apply(name);
+        DefinitionReader reader = new DefinitionReader(definition, itsOwn, owner, resolved);
+        MethodHandle handle = reader.bound(method, instance);
+        Parameter[] all = method.getParameters();
+        for (int i = all.length - 1; i >= 0; i--) {
+            TypeArgument argument = all[i].getAnnotation(TypeArgument.class);
+            if (argument != null) {
+                handle = MethodHandles.insertArguments(handle, i, resolved.apply(argument.value()));
+            }
+        }
+        return new ClrMethod(owner, nameOf(method), !instance, reader.parametersOf(method, instance), reader.resultOf(method), handle);
     }
 
     /** As declared; where that is not known, in an order that does not change from run to run. */
@@ -115,7 +140,7 @@ final class DefinitionReader {
         List<ClrParameter> found = new ArrayList<>();
         Parameter[] all = method.getParameters();
         for (int i = 0; i < all.length; i++) {
-            if (i == 0 && (skipSelf || all[0].isAnnotationPresent(Self.class))) {
+            if (i == 0 && (skipSelf || all[0].isAnnotationPresent(Self.class)) || all[i].isAnnotationPresent(TypeArgument.class)) {
                 continue;
             }
             Parameter p = all[i];

@@ -26,6 +26,9 @@ final class Texts {
 
     /** What System.Object's ToString says: Java's text where the class has one, else the type's name. */
     static String plain(Object value) {
+        if (value instanceof Tuple) {
+            return value.toString();
+        }
         try {
             if (!(value instanceof ClrTyped) && value.getClass().getMethod("toString").getDeclaringClass() != Object.class
                     && !(value instanceof java.util.Collection<?>) && !(value instanceof java.util.Map<?, ?>)) {

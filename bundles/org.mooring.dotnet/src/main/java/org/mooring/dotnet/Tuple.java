@@ -25,6 +25,11 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
         return new Tuple(ClrTypes.generic(ClrTypes.named(family + "`" + items.length), types), items);
     }
 
+    /** Of types that are known. */
+    public static Tuple of(String family, List<ClrType> types, Object... items) {
+        return new Tuple(ClrTypes.generic(ClrTypes.named(family + "`" + items.length), types), items);
+    }
+
     @Override
     public ClrType clrType() {
         return type;

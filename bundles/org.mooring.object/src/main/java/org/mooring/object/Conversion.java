@@ -91,33 +91,13 @@ public final class Conversion {
             }
             default -> { }
         }
-        if (raw instanceof ScriptBlock block && isDelegate(type)) {
-            return delegate(block, type);
-        }
-        return ObjectConversion.convert(value, raw, type);
-    }
-
-    private static boolean isDelegate(ClrType type) {
-        for (ClrType t = type; t != null; t = t.base()) {
-            if (t.fullName().equals("System.Delegate")) {
-                return true;
+        if (ScriptDelegate.isDelegate(type)) {
+            Delegate delegate = ScriptDelegate.of(value, raw, type);
+            if (delegate != null) {
+                return delegate;
             }
         }
-        return false;
-    }
-
-    private static Delegate delegate(ScriptBlock block, ClrType type) {
-        List<ClrType> arguments = type.genericArguments();
-        ClrType result = type.fullName().startsWith("System.Func`") ? arguments.get(arguments.size() - 1)
-                : type.fullName().startsWith("System.Predicate`") ? ClrTypes.BOOLEAN
-                : type.fullName().startsWith("System.Comparison`") ? ClrTypes.INT32 : null;
-        return values -> {
-            Object[] output = {null};
-            List<Object> all = new java.util.ArrayList<>();
-            block.call(all::add, values);
-            output[0] = all.isEmpty() ? null : all.size() == 1 ? all.get(0) : all.toArray();
-            return result == null ? output[0] : convert(output[0], result);
-        };
+        return ObjectConversion.convert(value, raw, type);
     }
 
     private static boolean isNullable(ClrType type) {

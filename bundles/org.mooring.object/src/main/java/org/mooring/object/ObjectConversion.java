@@ -47,7 +47,7 @@ final class ObjectConversion {
         if (converted != null) {
             return converted;
         }
-        if (raw instanceof Map<?, ?> map && CollectionConversion.withoutParameters(type) != null) {
+        if (raw instanceof Map<?, ?> map && (CollectionConversion.withoutParameters(type) != null || type.isValueType())) {
             return withProperties(entries(map), type);
         }
         if (raw instanceof PSObject bag && bag.isBag() && CollectionConversion.withoutParameters(type) != null) {
@@ -198,7 +198,8 @@ final class ObjectConversion {
     private static Object withProperties(Map<String, Object> values, ClrType type) {
         Object made;
         try {
-            made = CollectionConversion.withoutParameters(type).invoke(null);
+            ClrMethod constructor = CollectionConversion.withoutParameters(type);
+            made = constructor == null ? type.defaultValue() : constructor.invoke(null);
         } catch (DotNetException e) {
             throw creation(type, Errors.message(e), e);
         }

@@ -10,6 +10,8 @@ import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrParameter;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Inference;
 
 /**
  * Chooses the overload of a method and converts its arguments by PowerShell's rules (Adapter.FindBestMethod): each argument's conversion
@@ -89,7 +91,7 @@ public final class Overloads {
      *     parameters are chosen from, if there are any
      */
     public static Choice chooseCast(List<ClrMethod> methods, String name, ClrType[] casts, Object... arguments) {
-        if (methods.size() == 1) {
+        if (methods.size() == 1 && methods.get(0).typeParameters().isEmpty()) {
             ClrMethod only = methods.get(0);
             List<ClrParameter> parameters = only.parameters();
             int count = parameters.size();
@@ -99,7 +101,14 @@ public final class Overloads {
         }
         List<Choice> fitting = new ArrayList<>();
         for (ClrMethod method : methods) {
-            add(method, name, arguments, fitting);
+            if (method.typeParameters().isEmpty()) {
+                add(method, name, arguments, fitting);
+                continue;
+            }
+            ClrMethod constructed = Inference.infer(method, java.util.Arrays.stream(arguments).map(Overloads::typeOf).toList());
+            if (constructed != null) {
+                add(constructed, name, arguments, fitting);
+            }
         }
         if (fitting.isEmpty()) {
             throw Errors.noOverload(name, arguments.length);
@@ -123,6 +132,11 @@ public final class Overloads {
             throw Errors.ambiguous(name, arguments.length);
         }
         return best;
+    }
+
+    private static ClrType typeOf(Object argument) {
+        Object raw = PSObject.base(argument);
+        return raw instanceof ByRef ref ? typeOf(ref.get()) : ClrTypes.of(raw);
     }
 
     private static void add(ClrMethod method, String name, Object[] arguments, List<Choice> fitting) {

@@ -84,8 +84,8 @@ final class Ranks {
         if (type.isEnum()) {
             return raw instanceof String ? PARSE : kind != null && kind.isInteger() ? LANGUAGE : NONE;
         }
-        if (raw instanceof ScriptBlock) {
-            return LANGUAGE;
+        if (ScriptDelegate.isDelegate(type)) {
+            return raw instanceof ScriptBlock || raw instanceof BoundMember ? LANGUAGE : NONE;
         }
         if (raw instanceof Map) {
             return type.isAbstract() ? NONE : CREATE;

@@ -4,6 +4,8 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.mooring.dotnet.TypeArgument;
+import org.mooring.dotnet.Generic;
 import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrType;
@@ -340,8 +342,16 @@ public final class ArrayMembers {
         Sequences.of(array).forEach(action::invoke);
     }
 
-    @Type("System.Array")
-    public static Object convertAll(@Type("System.Array") Object array, @Type("System.Converter`2[System.Object,System.Object]") Delegate converter) {
-        return Sequences.list(array).stream().map(converter::invoke).toArray();
+    @Generic({"TInput", "TOutput"})
+    @Type("TOutput[]")
+    public static Object convertAll(@TypeArgument("TOutput") ClrType output, @Type("TInput[]") Object array,
+            @Type("System.Converter`2[TInput,TOutput]") Delegate converter) {
+        return Sequences.toArray(Sequences.list(array).stream().map(converter::invoke).toList(), output);
+    }
+
+    @Generic("T")
+    @Type("T[]")
+    public static Object empty(@TypeArgument("T") ClrType element) {
+        return org.mooring.dotnet.Arrays.make(element, 0);
     }
 }

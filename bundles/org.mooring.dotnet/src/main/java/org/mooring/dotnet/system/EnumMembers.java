@@ -1,7 +1,6 @@
 package org.mooring.dotnet.system;
 
 import java.util.List;
-import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
@@ -10,10 +9,12 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.Generic;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.TypeArgument;
 
 /** System.Enum. */
 @ClrClass(value = "System.Enum", type = ClrClass.None.class, base = "System.ValueType", isAbstract = true,
@@ -73,6 +74,45 @@ public final class EnumMembers {
     @Type("System.TypeCode")
     public static Object getTypeCode(Object self) {
         return ((ClrEnum) ClrTypes.find("System.TypeCode")).parse(type(ClrTypes.of(self)).underlying().name(), false);
+    }
+
+    @Generic("TEnum")
+    @Name("GetNames")
+    public static String[] namesOf(@TypeArgument("TEnum") ClrType type) {
+        return getNames(type);
+    }
+
+    @Generic("TEnum")
+    @Name("GetValues")
+    @Type("TEnum[]")
+    public static Object valuesOf(@TypeArgument("TEnum") ClrType type) {
+        return getValues(type);
+    }
+
+    @Generic("TEnum")
+    @Name("GetName")
+    public static String nameOf(@TypeArgument("TEnum") ClrType type, @Type("TEnum") Object value) {
+        return getName(type, value);
+    }
+
+    @Generic("TEnum")
+    @Name("IsDefined")
+    public static boolean isDefinedIn(@TypeArgument("TEnum") ClrType type, @Type("TEnum") Object value) {
+        return isDefined(type, value);
+    }
+
+    @Generic("TEnum")
+    @Name("Parse")
+    @Type("TEnum")
+    public static Object parsed(@TypeArgument("TEnum") ClrType type, String value) {
+        return parse(type, value, false);
+    }
+
+    @Generic("TEnum")
+    @Name("Parse")
+    @Type("TEnum")
+    public static Object parsed(@TypeArgument("TEnum") ClrType type, String value, boolean ignoreCase) {
+        return parse(type, value, ignoreCase);
     }
 
     public static String[] getNames(ClrType enumType) {
@@ -146,16 +186,15 @@ public final class EnumMembers {
         return found != null;
     }
 
-    /** The generic form without arguments takes the type from what the reference holds, as PowerShell infers it. */
-    public static boolean tryParse(String value, ByRef result) {
-        return tryParse(value, false, result);
+    @Generic("TEnum")
+    @Name("TryParse")
+    public static boolean tryParsed(@TypeArgument("TEnum") ClrType type, String value, @Type("TEnum") ByRef result) {
+        return tryParse(type, value, false, result);
     }
 
-    public static boolean tryParse(String value, boolean ignoreCase, ByRef result) {
-        if (ClrTypes.of(result.get()) instanceof ClrEnum type) {
-            return tryParse(type, value, ignoreCase, result);
-        }
-        throw new DotNetException("System.Management.Automation.MethodException",
-                "Cannot find an overload for \"TryParse\" and the argument count: \"2\".");
+    @Generic("TEnum")
+    @Name("TryParse")
+    public static boolean tryParsed(@TypeArgument("TEnum") ClrType type, String value, boolean ignoreCase, @Type("TEnum") ByRef result) {
+        return tryParse(type, value, ignoreCase, result);
     }
 }

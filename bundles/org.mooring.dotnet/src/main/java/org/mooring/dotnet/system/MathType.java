@@ -262,7 +262,7 @@ public final class MathType {
         if (right == 0) {
             throw byZero();
         }
-        return TupleType.values(left / right, left % right);
+        return org.mooring.dotnet.Tuple.of("System.ValueTuple", left / right, left % right);
     }
 
     @Type("System.ValueTuple`2[System.Int64,System.Int64]")
@@ -270,7 +270,7 @@ public final class MathType {
         if (right == 0) {
             throw byZero();
         }
-        return TupleType.values(left / right, left % right);
+        return org.mooring.dotnet.Tuple.of("System.ValueTuple", left / right, left % right);
     }
 
     public static long bigMul(int a, int b) {

@@ -3,6 +3,7 @@ package org.mooring.dotnet.system.collections;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.Comparers;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Self;
@@ -57,6 +58,10 @@ public final class ArrayListType {
     @Type("System.Array")
     public static Object toArray(ClrList self, ClrType type) {
         return Sequences.toArray(self, type);
+    }
+
+    public static void sort(ClrList self, @Type("System.Collections.IComparer") Object comparer) {
+        Comparers.sort(self, Comparers.of(comparer));
     }
 
     public static Object clone(ClrList self) {

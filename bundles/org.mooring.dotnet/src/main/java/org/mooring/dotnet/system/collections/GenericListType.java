@@ -9,11 +9,14 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Comparers;
 import org.mooring.dotnet.Delegate;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Generic;
+import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Self;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.TypeArgument;
 
 /** System.Collections.Generic.List. */
 @ClrClass(value = "System.Collections.Generic.List`1", type = ClrList.class, typeParameters = "T", shared = ListMembers.class,
@@ -75,7 +78,7 @@ public final class GenericListType {
 
     @Type("System.Collections.ObjectModel.ReadOnlyCollection`1[T]")
     public static Object asReadOnly(ClrList self) {
-        return new ClrList(ClrTypes.generic(ClrTypes.find("System.Collections.ObjectModel.ReadOnlyCollection`1"), List.of(self.element())), self).asReadOnly();
+        return self.readOnlyView(ClrTypes.generic(ClrTypes.find("System.Collections.ObjectModel.ReadOnlyCollection`1"), List.of(self.element())));
     }
 
     private static boolean test(Delegate match, Object item) {
@@ -154,9 +157,20 @@ public final class GenericListType {
         Comparers.sort(self, Comparers.of(comparison));
     }
 
-    @Type("System.Collections.Generic.List`1[System.Object]")
-    public static Object convertAll(ClrList self, @Type("System.Converter`2[T,System.Object]") Delegate converter) {
-        return ClrList.of(ClrTypes.OBJECT, self.stream().map(converter::invoke).toList());
+    @Generic("TOutput")
+    @Type("System.Collections.Generic.List`1[TOutput]")
+    public static Object convertAll(ClrList self, @TypeArgument("TOutput") ClrType output, @Type("System.Converter`2[T,TOutput]") Delegate converter) {
+        return ClrList.of(output, self.stream().map(converter::invoke).toList());
+    }
+
+    @Name("Sort")
+    public static void sortWith(ClrList self, @Type("System.Collections.Generic.IComparer`1[T]") Object comparer) {
+        Comparers.sort(self, Comparers.of(comparer));
+    }
+
+    /** The same items; .NET shares them with the list. */
+    public static ClrList slice(ClrList self, int start, int length) {
+        return ListMembers.getRange(self, start, length);
     }
 
     public static void trimExcess(ClrList self) {
@@ -195,7 +209,7 @@ public final class GenericListType {
     }
 
     /** System.Collections.ObjectModel.ReadOnlyCollection. */
-    @ClrClass(value = "System.Collections.ObjectModel.ReadOnlyCollection`1", type = ClrList.class, typeParameters = "T", shared = ListMembers.class,
+    @ClrClass(value = "System.Collections.ObjectModel.ReadOnlyCollection`1", type = ClrList.class, typeParameters = "T",
             interfaces = {"System.Collections.IList", "System.Collections.Generic.IList`1[T]", "System.Collections.Generic.IReadOnlyList`1[T]"})
     public static final class OfReadOnly {
 
@@ -203,7 +217,35 @@ public final class GenericListType {
 
         @New
         public static ClrList make(@Self ClrType type, @Type("System.Collections.Generic.IList`1[T]") Object list) {
-            return new ClrList(type, Sequences.list(list)).asReadOnly();
+            return list instanceof ClrList shared ? shared.readOnlyView(type) : new ClrList(type, Sequences.list(list)).asReadOnly();
+        }
+
+        @Get
+        public static int count(ClrList self) {
+            return self.size();
+        }
+
+        @Name("get_Item")
+        @Type("T")
+        public static Object item(ClrList self, int index) {
+            return self.get(index);
+        }
+
+        public static boolean contains(ClrList self, @Type("T") Object value) {
+            return self.indexOf(value) >= 0;
+        }
+
+        public static int indexOf(ClrList self, @Type("T") Object value) {
+            return self.indexOf(value);
+        }
+
+        public static void copyTo(ClrList self, @Type("T[]") Object array, int index) {
+            ListMembers.copyTo(self, array, index);
+        }
+
+        @Type("System.Collections.Generic.IEnumerator`1[T]")
+        public static Object getEnumerator(ClrList self) {
+            return new org.mooring.dotnet.Enumerator(self);
         }
     }
 }

@@ -129,10 +129,6 @@ public final class ListMembers {
         Comparers.sort(self, Comparers.DEFAULT);
     }
 
-    public static void sort(ClrList self, @Type("System.Collections.IComparer") Object comparer) {
-        Comparers.sort(self, Comparers.of(comparer));
-    }
-
     public static int binarySearch(ClrList self, @Type("T") Object item) {
         return org.mooring.dotnet.system.ArrayMembers.binarySearch(self.toArray(), item);
     }

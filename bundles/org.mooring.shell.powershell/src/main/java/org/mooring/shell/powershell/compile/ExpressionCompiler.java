@@ -64,7 +64,7 @@ final class ExpressionCompiler {
             case AttributedExpression e -> compile(e.operand());
             case MemberExpression e -> member(e);
             case InvokeMemberExpression e -> invoke(e);
-            case IndexExpression e -> new IndexNode(compile(e.target()), compile(e.index()), e.nullConditional());
+            case IndexExpression e -> new IndexNode(compile(e.target()), compile(e.index()), e.nullConditional(), isCastToObject(e.index()));
             case UsingExpression e -> new UsingNode(e);
             case ErrorExpression e -> throw new IllegalStateException("A script with errors is not compiled.");
         };
@@ -192,6 +192,12 @@ final class ExpressionCompiler {
         return TypeNodes.cast(type, compile(e.operand()));
     }
 
+    /** {@code $ordered[[object]1]} is the key 1, not the place. */
+    private static boolean isCastToObject(Expression index) {
+        return index instanceof ConvertExpression c && (c.type().type().fullName().equalsIgnoreCase("object")
+            || c.type().type().fullName().equalsIgnoreCase("System.Object"));
+    }
+
     private static boolean isReference(TypeName type) {
         return type.fullName().equalsIgnoreCase("ref") || type.fullName().equalsIgnoreCase("System.Management.Automation.PSReference");
     }
@@ -250,7 +256,7 @@ final class ExpressionCompiler {
             case VariableExpression v -> assignableVariable(v);
             case MemberExpression m when m.isStatic() -> new MemberNode.Static(compile(m.target()), compile(m.member()));
             case MemberExpression m -> new MemberNode(compile(m.target()), compile(m.member()), m.nullConditional());
-            case IndexExpression i -> new IndexNode(compile(i.target()), compile(i.index()), false);
+            case IndexExpression i -> new IndexNode(compile(i.target()), compile(i.index()), false, isCastToObject(i.index()));
             case ArrayLiteral a -> new MultipleTarget(a.elements().stream().map(this::assignable).toArray(Assignable[]::new));
             case ParenExpression p -> assignable(inner(p.statement()));
             case ConvertExpression c -> TypedTarget.of(c, this);

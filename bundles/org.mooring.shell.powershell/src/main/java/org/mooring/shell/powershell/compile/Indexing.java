@@ -10,6 +10,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.MultiArray;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
@@ -40,6 +41,10 @@ public final class Indexing {
         if (isSlice(object, index)) {
             return slice(f, target, index);
         }
+        if (object instanceof OrderedDictionary ordered && index instanceof Integer i) {
+            int at = i < 0 ? ordered.size() + i : i;
+            return at >= 0 && at < ordered.size() ? ordered.getAt(at) : missing(f, i);
+        }
         if (object instanceof String s) {
             return charAt(f, s, index);
         }
@@ -50,7 +55,7 @@ public final class Indexing {
             Integer at = position(f, index, Array.getLength(object));
             return at == null ? null : Array.get(object, at);
         }
-        if (object instanceof List<?> list) {
+        if (object instanceof List<?> list && !(PSObject.base(index) instanceof String && isByName(object))) {
             Integer at = position(f, index, list.size());
             return at == null ? null : list.get(at);
         }
@@ -150,14 +155,15 @@ public final class Indexing {
         return null;
     }
 
+    private static boolean isByName(Object list) {
+        return ClrTypes.of(list).methods("get_Item", false).stream().anyMatch(m -> m.parameters().get(0).type() == ClrTypes.STRING);
+    }
+
     private static Object other(Frame f, Object target, Object object, Object index) {
         ClrType type = ClrTypes.of(object);
         if (type.methods("get_Item", false).isEmpty()) {
-            if (target instanceof PSObject bag && bag.isBag() || !(object instanceof Iterable)) {
-                Object base = PSObject.base(index);
-                return base instanceof Integer i && (i == 0 || i == -1) ? target : notIndexable(f, type, base);
-            }
-            return notIndexable(f, type, index);
+            Object base = PSObject.base(index);
+            return base instanceof Integer i && (i == 0 || i == -1) ? target : notIndexable(f, type, base);
         }
         Object base = PSObject.base(index);
         return f.engine.members().getIndex(target, base instanceof Object[] several ? several : new Object[] {base});
@@ -200,8 +206,8 @@ public final class Indexing {
             grid.set(Conversion.convert(value, grid.clrType().element()), places(grid, index));
             return;
         }
-        if (object instanceof List<?> list) {
-            f.engine.members().setIndex(target, value, inRange(index, list.size()));
+        if (object instanceof List<?> list && !ClrTypes.of(object).methods("set_Item", false).isEmpty()) {
+            f.engine.members().setIndex(target, value, inList(index, list.size()));
             return;
         }
         if (object instanceof String || ClrTypes.of(object).methods("set_Item", false).isEmpty()) {
@@ -232,6 +238,16 @@ public final class Indexing {
         }
         ClrType element = ClrTypes.of(array).element();
         Array.set(array, at, element == null ? value : Conversion.convert(value, element));
+    }
+
+    private static int inList(Object index, int size) {
+        int i = Conversion.toInt(PSObject.base(index));
+        int at = i < 0 ? size + i : i;
+        if (at < 0 || at >= size) {
+            throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than the size of the collection.", "index")
+                .withRecord("System.ArgumentOutOfRangeException", ErrorCategory.OperationStopped, null);
+        }
+        return at;
     }
 
     private static int inRange(Object index, int size) {

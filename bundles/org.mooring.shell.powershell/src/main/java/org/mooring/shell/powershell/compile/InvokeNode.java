@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.compile;
 
 import java.util.List;
 
+import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
@@ -125,6 +126,9 @@ final class InvokeNode extends Node {
                 return ClassConstruction.callAs(seenAs, object, constant, arguments(f));
             }
         }
+        if (!genericArguments.isEmpty()) {
+            return callGeneric(f, ClrTypes.of(PSObject.base(object)).methods(constant, false), PSObject.base(object));
+        }
         Object key = members.cacheKey(object);
         if (key == null) {
             return intrinsic(f, members, object);
@@ -134,6 +138,10 @@ final class InvokeNode extends Node {
         if (known.key != key || known.stamp != stamp) {
             PSMethodMember method = members.method(object, constant);
             if (method == null) {
+                ClrType seenAs = casts == null ? null : casts.target(f);
+                if (seenAs != null && seenAs.isInterface() && !seenAs.methods(constant, false).isEmpty()) {
+                    return new TypeMethod(seenAs.methods(constant, false)).invoke(object, arguments(f));
+                }
                 return intrinsic(f, members, object);
             }
             known = new Site(key, stamp, method);
@@ -156,6 +164,20 @@ final class InvokeNode extends Node {
             overload = known;
         }
         return known.choice.invoke(object, values);
+    }
+
+    /** A method whose type arguments are written: those that have as many type parameters are chosen from. */
+    private Object callGeneric(Frame f, List<ClrMethod> methods, Object object) {
+        List<ClrType> types = genericArguments.stream().map(t -> Types.require(t, f)).toList();
+        List<ClrMethod> constructed = methods.stream().filter(m -> m.typeParameters().size() == types.size()).map(m -> m.construct(types)).toList();
+        Object[] values = arguments(f);
+        if (constructed.isEmpty()) {
+            throw org.mooring.shell.powershell.errors.Errors.of("System.Management.Automation.MethodException", "MethodCountCouldNotFindBest",
+                org.mooring.api.stream.ErrorCategory.NotSpecified, null,
+                "Could not find a suitable generic method overload for \"%s\" with \"%s\" type parameters, and the argument count: \"%s\".",
+                Each.text(name.evaluate(f)), types.size(), values.length);
+        }
+        return Overloads.call(constructed, object, constructed.get(0).name(), values);
     }
 
     /** {@code .ForEach()} and {@code .Where()} of anything, before what is not found. */
@@ -181,6 +203,9 @@ final class InvokeNode extends Node {
         Members members = f.engine.members();
         if (wanted.equalsIgnoreCase("new")) {
             return members.createCast(type, casts == null ? null : casts.arguments(f), arguments(f));
+        }
+        if (!genericArguments.isEmpty()) {
+            return callGeneric(f, type.methods(wanted, true), null);
         }
         Site known = site;
         int stamp = members.stamp();

@@ -99,6 +99,10 @@ public final class Engine {
         services.put(Engine.class, this);
         services.put(TypePolicy.class, Restrictions.policy(this));
         members.typeFinder(name -> types.hasOwn() ? ClrTypes.find(name, n -> types.find(n, frame)) : ClrTypes.find(name));
+        members.separator(() -> {
+            Object ofs = state.current().get("ofs");
+            return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);
+        });
         services.put(Members.class, members);
         configuration.variables().install(this);
     }
