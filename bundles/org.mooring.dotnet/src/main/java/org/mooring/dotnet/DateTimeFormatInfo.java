@@ -36,7 +36,7 @@ public final class DateTimeFormatInfo implements Cloneable {
         DateTimeFormatInfo info = new DateTimeFormatInfo();
         info.locale = locale;
         if (locale.equals(Locale.US)) {
-            info.patterns("M/d/yyyy", "dddd, MMMM d, yyyy", "h:mm tt", "h:mm:ss tt", "MMMM d", "MMMM yyyy");
+            info.patterns("M/d/yyyy", "dddd, MMMM d, yyyy", "h:mm\u202ftt", "h:mm:ss\u202ftt", "MMMM d", "MMMM yyyy");
             return info;
         }
         String date = pattern(locale, FormatStyle.SHORT, null);
@@ -74,7 +74,7 @@ public final class DateTimeFormatInfo implements Cloneable {
     /** CLDR's letters as .NET's: years of four digits, {@code EEEE} is {@code dddd}, {@code a} is {@code tt}, {@code L} is {@code M}. */
     private static String fromCldr(String cldr) {
         return cldr.replaceAll("y+", "yyyy").replace("EEEE", "dddd").replaceAll("\\b[Ec]\\b", "ddd").replace("LLLL", "MMMM").replace('L', 'M')
-                .replace("a", "tt").replace('\u202f', ' ');
+                .replace("a", "tt");
     }
 
     private static String[] days(String[] fromOne) {

@@ -71,8 +71,19 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
         return Arrays.stream(items).map(item -> Formatter.text(item, Culture.current())).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** How many items a tuple has (ITuple.Length). */
+    public static final class ItemCount {
+
+        private ItemCount() {}
+
+        @Get
+        public static int length(Tuple self) {
+            return self.length();
+        }
+    }
+
     /** System.Tuple of 1. */
-    @ClrClass(value = "System.Tuple`1", type = ClrClass.None.class, typeParameters = {"T1"},
+    @ClrClass(value = "System.Tuple`1", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf1 {
         private TupleOf1() {}
@@ -90,7 +101,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 2. */
-    @ClrClass(value = "System.Tuple`2", type = ClrClass.None.class, typeParameters = {"T1", "T2"},
+    @ClrClass(value = "System.Tuple`2", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf2 {
         private TupleOf2() {}
@@ -114,7 +125,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 3. */
-    @ClrClass(value = "System.Tuple`3", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3"},
+    @ClrClass(value = "System.Tuple`3", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf3 {
         private TupleOf3() {}
@@ -144,7 +155,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 4. */
-    @ClrClass(value = "System.Tuple`4", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4"},
+    @ClrClass(value = "System.Tuple`4", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf4 {
         private TupleOf4() {}
@@ -180,7 +191,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 5. */
-    @ClrClass(value = "System.Tuple`5", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5"},
+    @ClrClass(value = "System.Tuple`5", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf5 {
         private TupleOf5() {}
@@ -222,7 +233,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 6. */
-    @ClrClass(value = "System.Tuple`6", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6"},
+    @ClrClass(value = "System.Tuple`6", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf6 {
         private TupleOf6() {}
@@ -270,7 +281,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.Tuple of 7. */
-    @ClrClass(value = "System.Tuple`7", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6", "T7"},
+    @ClrClass(value = "System.Tuple`7", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6", "T7"},
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class TupleOf7 {
         private TupleOf7() {}
@@ -324,7 +335,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 1. */
-    @ClrClass(value = "System.ValueTuple`1", type = ClrClass.None.class, typeParameters = {"T1"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`1", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf1 {
         private ValueTupleOf1() {}
@@ -342,7 +353,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 2. */
-    @ClrClass(value = "System.ValueTuple`2", type = ClrClass.None.class, typeParameters = {"T1", "T2"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`2", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf2 {
         private ValueTupleOf2() {}
@@ -366,7 +377,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 3. */
-    @ClrClass(value = "System.ValueTuple`3", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`3", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf3 {
         private ValueTupleOf3() {}
@@ -396,7 +407,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 4. */
-    @ClrClass(value = "System.ValueTuple`4", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`4", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf4 {
         private ValueTupleOf4() {}
@@ -432,7 +443,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 5. */
-    @ClrClass(value = "System.ValueTuple`5", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`5", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf5 {
         private ValueTupleOf5() {}
@@ -474,7 +485,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 6. */
-    @ClrClass(value = "System.ValueTuple`6", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`6", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf6 {
         private ValueTupleOf6() {}
@@ -522,7 +533,7 @@ public final class Tuple implements ClrTyped, Comparable<Tuple> {
     }
 
     /** System.ValueTuple of 7. */
-    @ClrClass(value = "System.ValueTuple`7", type = ClrClass.None.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6", "T7"}, valueType = true,
+    @ClrClass(value = "System.ValueTuple`7", type = ClrClass.None.class, shared = ItemCount.class, typeParameters = {"T1", "T2", "T3", "T4", "T5", "T6", "T7"}, valueType = true,
             interfaces = {"System.IComparable", "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
     public static final class ValueTupleOf7 {
         private ValueTupleOf7() {}

@@ -41,7 +41,7 @@ final class CustomGenerator extends ViewGenerator {
         }
         String type = TypeNames.of(value).isEmpty() ? "" : TypeNames.of(value).get(0);
         if (type.equals("Microsoft.PowerShell.Commands.MatchInfo")) {
-            Object shown = Members.current().invoke(value, "ToEmphasizedString", "");
+            Object shown = Members.current().invoke(value, "ToEmphasizedString", ScriptValues.location());
             return List.of(Conversion.toText(shown).split("\n"));
         }
         return null;

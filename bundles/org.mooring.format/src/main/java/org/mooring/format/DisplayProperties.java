@@ -2,7 +2,6 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mooring.object.MemberSet;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -51,22 +50,27 @@ final class DisplayProperties {
         if (said != null) {
             return said;
         }
+        String guessed = guess(target);
         List<String> names = Properties.shown(target);
-        for (String guess : List.of("name", "id", "key")) {
+        return guessed != null ? guessed : names.isEmpty() ? null : names.get(0);
+    }
+
+    /** The property that names an object: type data's, or the first that is called so; null when none is. */
+    static String ofName(Object target) {
+        String said = Members.current().types().first(TypeNames.of(target), TypeData::defaultDisplayProperty);
+        return said != null ? said : guess(target);
+    }
+
+    private static String guess(Object target) {
+        List<String> names = Properties.shown(target);
+        for (String pattern : List.of("name", "id", "key", "*key", "*name", "*id")) {
+            Wildcard wanted = Wildcard.of(pattern, true);
             for (String name : names) {
-                if (name.equalsIgnoreCase(guess)) {
+                if (wanted.matches(name) && !name.equals("PSComputerName")) {
                     return name;
                 }
             }
         }
-        for (String guess : List.of("key", "name", "id")) {
-            for (String name : names) {
-                String folded = name.toLowerCase(Locale.ROOT);
-                if (folded.endsWith(guess) || folded.startsWith(guess)) {
-                    return name;
-                }
-            }
-        }
-        return names.isEmpty() ? null : names.get(0);
+        return null;
     }
 }

@@ -3,6 +3,9 @@ package org.mooring.format;
 import java.util.Iterator;
 import java.util.Map;
 import org.mooring.api.cmdlet.SessionState;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.ClrTyped;
+import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DictionaryEntry;
@@ -51,7 +54,38 @@ public final class DisplayText {
     }
 
     private String element(Object element) {
-        return element == null ? "" : plain(element);
+        if (element == null) {
+            return "";
+        }
+        if (!(element instanceof PSObject) && !hasText(element)) {
+            String name = DisplayProperties.ofName(element);
+            if (name != null) {
+                return Conversion.toText(Properties.valueOrNull(element, name));
+            }
+        }
+        return plain(element);
+    }
+
+    /** Whether a value's own type says what its text is; one whose base does is shown by its name. */
+    private static boolean hasText(Object value) {
+        ClrType type = ClrTypes.of(value);
+        if (Formatter.isFormattable(value) || value instanceof String || value instanceof Boolean || value instanceof Character || value instanceof ClrType) {
+            return true;
+        }
+        for (ClrMethod method : type.methods("ToString", false)) {
+            if (method.parameters().isEmpty() && method.declaringType() != ClrTypes.OBJECT) {
+                return method.declaringType() == type;
+            }
+        }
+        return type.genericDefinition() != null || declaresToString(value.getClass()) && !(value instanceof ClrTyped && ClrTypes.of(value.getClass()) != type);
+    }
+
+    private static boolean declaresToString(Class<?> javaClass) {
+        try {
+            return javaClass.getMethod("toString").getDeclaringClass() == javaClass;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The elements of what is shown in braces, or null. */

@@ -69,7 +69,14 @@ final class ObjectDump {
     private void elements(Iterator<?> elements, int indent, int depth) {
         line(indent, "[");
         while (elements.hasNext()) {
-            object(elements.next(), indent + INDENT, depth - 1, List.of());
+            Object element = elements.next();
+            Iterator<?> inner = isLeaf(element) ? null : Enumeration.of(element);
+            if (inner != null) {
+                line(indent + INDENT, "");
+                elements(inner, indent + 2 * INDENT, depth - 1);
+            } else {
+                object(element, indent + INDENT, depth - 1, List.of());
+            }
         }
         line(indent, "]");
         line(indent, "");

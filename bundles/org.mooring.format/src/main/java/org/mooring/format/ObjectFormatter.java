@@ -134,7 +134,7 @@ public final class ObjectFormatter {
     }
 
     private void outOfBandList(Object value) {
-        List<String> names = Properties.names(value);
+        List<String> names = Properties.ownFirst(value);
         if (names.isEmpty()) {
             plain(DisplayText.plain(value));
             return;

@@ -9,6 +9,7 @@ import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
 import org.mooring.object.Shape;
+import org.mooring.object.TypeProperty;
 
 /** The properties of objects, as the commands that select and show them see them. */
 public final class Properties {
@@ -36,12 +37,28 @@ public final class Properties {
         return names;
     }
 
-    /** The names of those that show what it is: as {@link #names}, but of an XML node its attributes and children alone. */
+    /** The names of those that show what it is: as {@link #ownFirst}, but of an XML node its attributes and children alone. */
     public static List<String> shown(Object target) {
         if (PSObject.base(target) instanceof Adapted) {
             return Members.current().shown(target).stream().map(PSMember::name).toList();
         }
-        return names(target);
+        return ownFirst(target);
+    }
+
+    /** As {@link #names}, those of the object's type before those that type data and scripts added (AssociationManager.ExpandAll). */
+    static List<String> ownFirst(Object target) {
+        if (target instanceof PSObject bag && bag.isBag()) {
+            return names(target);
+        }
+        List<String> names = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (PSMember member : Members.current().all(target)) {
+            if (member instanceof PSPropertyMember && !member.isHidden()) {
+                (member instanceof TypeProperty ? names : added).add(member.name());
+            }
+        }
+        names.addAll(added);
+        return names;
     }
 
     /** The spelling of a property that the object has, or null. */

@@ -20,4 +20,10 @@ final class ScriptValues {
         SessionState session = SESSION.get();
         return session == null || script == null ? null : session.compile(script).evaluate(target);
     }
+
+    /** Where the session that shows an object is; "" where there is none. */
+    static String location() {
+        SessionState session = SESSION.get();
+        return session == null ? "" : session.currentLocation();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 public final class CodeProperty extends PSPropertyMember {
 
     private final MemberKind kind;
+    private boolean whole;
     private final Function<Object, Object> getter;
     private final BiConsumer<Object, Object> setter;
 
@@ -23,6 +24,13 @@ public final class CodeProperty extends PSPropertyMember {
         this.kind = kind;
         this.getter = getter;
         this.setter = setter;
+    }
+
+    /** One whose getter sees the target with the members that were added to it. */
+    static CodeProperty ofWhole(String name, MemberKind kind, Function<Object, Object> getter) {
+        CodeProperty made = new CodeProperty(name, kind, getter, null);
+        made.whole = true;
+        return made;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class CodeProperty extends PSPropertyMember {
     @Override
     public Object get(Object target) {
         try {
-            return getter.apply(target instanceof PSObject o && (o.isBag() || o.text() != null) ? o : PSObject.base(target));
+            return getter.apply(target instanceof PSObject o && (whole || o.isBag() || o.text() != null) ? o : PSObject.base(target));
         } catch (RuntimeException e) {
             throw Errors.propertyGet(name(), e);
         }

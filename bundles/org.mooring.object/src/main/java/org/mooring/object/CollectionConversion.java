@@ -51,7 +51,7 @@ final class CollectionConversion {
             return null;
         }
         boolean typed = type.genericArguments().size() == 1;
-        if (!Enumeration.isEnumerable(raw) && !typed) {
+        if (!Enumeration.isEnumerable(raw) && (!typed || !java.util.List.class.isAssignableFrom(type.javaClass()))) {
             return null;
         }
         ClrType element = typed ? type.genericArguments().get(0) : ClrTypes.OBJECT;

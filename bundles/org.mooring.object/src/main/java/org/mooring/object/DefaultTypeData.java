@@ -75,10 +75,7 @@ final class DefaultTypeData {
 
     private static void scripts(TypeTable table) {
         table.update(ArrayMethods.typeData());
-        table.update(new TypeData("System.DateTime").add(scripted("DateTime", value -> {
-            DateTime time = (DateTime) value;
-            return Formatter.toString(time, "D", Culture.current()) + " " + Formatter.toString(time, "T", Culture.current());
-        })));
+        table.update(new TypeData("System.DateTime").add(CodeProperty.ofWhole("DateTime", MemberKind.ScriptProperty, DefaultTypeData::dateTime)));
         table.update(new TypeData("System.Guid").add(scripted("Guid", value -> ((UUID) value).toString())));
         table.update(new TypeData("System.Management.Automation.ErrorRecord").add(scripted("PSMessageDetails", value -> {
             Throwable exception = ((ErrorRecord) value).exception();
@@ -87,12 +84,22 @@ final class DefaultTypeData {
         table.update(new TypeData("System.Xml.XmlNode").add(text("XmlNode", value -> ((XmlNode) value).localName())));
         table.update(new TypeData("System.Xml.XmlNodeList").add(text("XmlNodeList",
                 value -> ((XmlNodeList) value).stream().map(XmlNode::localName).collect(Collectors.joining(" ")))));
-        table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Object::toString)));
+        table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Conversion::toText)));
         table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", value -> value instanceof PSObject object ? object.text() : Conversion.toText(value))));
     }
 
     private static CodeMethod text(String source, Function<Object, Object> made) {
         return new CodeMethod("ToString", MemberKind.CodeMethod, "static string " + source + "(psobject instance)", (value, arguments) -> made.apply(value));
+    }
+
+    /** The date, the time or both, as the note DisplayHint says. */
+    private static Object dateTime(Object value) {
+        DateTime time = (DateTime) PSObject.base(value);
+        String hint = value instanceof PSObject object && object.member("DisplayHint") instanceof PSPropertyMember note
+                ? Conversion.toText(note.get(object)) : "";
+        String date = hint.equalsIgnoreCase("Time") ? "" : Formatter.toString(time, "D", Culture.current());
+        String clock = hint.equalsIgnoreCase("Date") ? "" : Formatter.toString(time, "T", Culture.current());
+        return (date + " " + clock).strip();
     }
 
     private static CodeProperty scripted(String name, Function<Object, Object> getter) {

@@ -116,7 +116,7 @@ final class ObjectConversion {
     /** The constructor of one parameter that takes the value with the least conversion. */
     private static ClrMethod constructorFor(Object raw, ClrType type) {
         Numbers.Kind kind = Numbers.kind(raw);
-        boolean isSized = kind != null && kind.isInteger() && java.util.Collection.class.isAssignableFrom(type.javaClass());
+        boolean isSized = kind != null && kind.isInteger() && type.isConstructed() && java.util.List.class.isAssignableFrom(type.javaClass());
         if (isSized || type.isAbstract() || raw instanceof Map || raw instanceof PSObject) {
             return null;
         }

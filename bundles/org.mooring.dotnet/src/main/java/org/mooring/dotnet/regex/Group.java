@@ -27,13 +27,20 @@ public class Group {
     }
 
     @Get
+    public boolean success() {
+        return start >= 0;
+    }
+
+    @Get
     public String name() {
         return name;
     }
 
+    /** Of a repeated group the last capture alone: Java's engine keeps no others. */
     @Get
-    public boolean success() {
-        return start >= 0;
+    @Type("System.Collections.IEnumerable")
+    public Object captures() {
+        return success() ? new Matches(Matches.CAPTURES, List.of(this)) : new Matches(Matches.CAPTURES, List.of());
     }
 
     @Get
@@ -52,11 +59,10 @@ public class Group {
         return start < 0 ? "" : input.substring(start, end);
     }
 
-    /** Of a repeated group the last capture alone: Java's engine keeps no others. */
+    /** Nothing can be shown of a span. */
     @Get
-    @Type("System.Collections.IEnumerable")
-    public Object captures() {
-        return success() ? new Matches(Matches.CAPTURES, List.of(this)) : new Matches(Matches.CAPTURES, List.of());
+    public Object valueSpan() {
+        return null;
     }
 
     @Override

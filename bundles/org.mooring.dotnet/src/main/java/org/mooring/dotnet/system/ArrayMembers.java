@@ -44,8 +44,8 @@ public final class ArrayMembers {
     }
 
     @Get
-    public static boolean isFixedSize(Object self) {
-        return true;
+    public static Object syncRoot(Object self) {
+        return self;
     }
 
     @Get
@@ -54,13 +54,13 @@ public final class ArrayMembers {
     }
 
     @Get
-    public static boolean isSynchronized(Object self) {
-        return false;
+    public static boolean isFixedSize(Object self) {
+        return true;
     }
 
     @Get
-    public static Object syncRoot(Object self) {
-        return self;
+    public static boolean isSynchronized(Object self) {
+        return false;
     }
 
     private static RuntimeException outside() {

@@ -66,16 +66,6 @@ public final class TimeSpanType {
     }
 
     @Get
-    public static int minutes(TimeSpan self) {
-        return self.minutes();
-    }
-
-    @Get
-    public static int seconds(TimeSpan self) {
-        return self.seconds();
-    }
-
-    @Get
     public static int milliseconds(TimeSpan self) {
         return self.milliseconds();
     }
@@ -91,6 +81,16 @@ public final class TimeSpanType {
     }
 
     @Get
+    public static int minutes(TimeSpan self) {
+        return self.minutes();
+    }
+
+    @Get
+    public static int seconds(TimeSpan self) {
+        return self.seconds();
+    }
+
+    @Get
     public static double totalDays(TimeSpan self) {
         return self.ticks() / (double) TimeSpan.TICKS_PER_DAY;
     }
@@ -98,16 +98,6 @@ public final class TimeSpanType {
     @Get
     public static double totalHours(TimeSpan self) {
         return self.ticks() / (double) TimeSpan.TICKS_PER_HOUR;
-    }
-
-    @Get
-    public static double totalMinutes(TimeSpan self) {
-        return self.ticks() / (double) TimeSpan.TICKS_PER_MINUTE;
-    }
-
-    @Get
-    public static double totalSeconds(TimeSpan self) {
-        return self.ticks() / (double) TimeSpan.TICKS_PER_SECOND;
     }
 
     @Get
@@ -123,6 +113,16 @@ public final class TimeSpanType {
     @Get
     public static double totalNanoseconds(TimeSpan self) {
         return self.ticks() * 100d;
+    }
+
+    @Get
+    public static double totalMinutes(TimeSpan self) {
+        return self.ticks() / (double) TimeSpan.TICKS_PER_MINUTE;
+    }
+
+    @Get
+    public static double totalSeconds(TimeSpan self) {
+        return self.ticks() / (double) TimeSpan.TICKS_PER_SECOND;
     }
 
     public static TimeSpan add(TimeSpan self, TimeSpan ts) {

@@ -112,6 +112,12 @@ public final class TypeType {
         return self.isValueType() || self.isArray() || self == ClrTypes.STRING;
     }
 
+    /** What .NET marks as serializable; script classes and PowerShell's own types mostly are not. */
+    @Get
+    public static boolean isSerializable(ClrType self) {
+        return self.fullName().startsWith("System.") && !self.fullName().startsWith("System.Management.Automation.") && !self.isInterface();
+    }
+
     @Get
     public static boolean isPublic(ClrType self) {
         return self.fullName().indexOf('+') < 0;

@@ -42,19 +42,6 @@ public final class StringBuilderType {
     }
 
     @Get
-    public static int length(StringBuilder self) {
-        return self.length();
-    }
-
-    @Set
-    public static void length(StringBuilder self, int value) {
-        if (value < 0) {
-            throw Exceptions.outOfRange("Length cannot be less than zero.", "value");
-        }
-        self.setLength(value);
-    }
-
-    @Get
     public static int capacity(StringBuilder self) {
         return self.capacity();
     }
@@ -67,6 +54,19 @@ public final class StringBuilderType {
     @Get
     public static int maxCapacity(StringBuilder self) {
         return Integer.MAX_VALUE;
+    }
+
+    @Get
+    public static int length(StringBuilder self) {
+        return self.length();
+    }
+
+    @Set
+    public static void length(StringBuilder self, int value) {
+        if (value < 0) {
+            throw Exceptions.outOfRange("Length cannot be less than zero.", "value");
+        }
+        self.setLength(value);
     }
 
     private static void inside(StringBuilder self, int index) {

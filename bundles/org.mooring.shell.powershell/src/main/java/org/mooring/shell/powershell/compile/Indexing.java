@@ -33,17 +33,13 @@ public final class Indexing {
         }
         if (object instanceof OrderedDictionary ordered && index instanceof Integer i) {
             int at = i < 0 ? ordered.size() + i : i;
-            return at >= 0 && at < ordered.size() ? ordered.values().toArray()[at] : null;
+            return at >= 0 && at < ordered.size() ? ordered.getAt(at) : null;
         }
         if (object instanceof Map<?, ?> map) {
             return fromMap(map, index);
         }
         if (isSlice(object, index)) {
             return slice(f, target, index);
-        }
-        if (object instanceof OrderedDictionary ordered && index instanceof Integer i) {
-            int at = i < 0 ? ordered.size() + i : i;
-            return at >= 0 && at < ordered.size() ? ordered.getAt(at) : missing(f, i);
         }
         if (object instanceof String s) {
             return charAt(f, s, index);
