@@ -34,7 +34,7 @@ class FormatterTest {
                 arguments("{0:g}", SPAN, "1:2:03:04.567"), arguments("{0:G}", SPAN, "1:02:03:04.5670000"), arguments("{0:d'd 'h'h'}", SPAN, "1d 2h"),
                 arguments("{0:s}", DATE, "2024-07-04T05:06:07"), arguments("{0:o}", DATE, "2024-07-04T05:06:07.0890000"),
                 arguments("{0:u}", DATE, "2024-07-04 05:06:07Z"), arguments("{0:r}", DATE, "Thu, 04 Jul 2024 05:06:07 GMT"),
-                arguments("{0}", DATE, "7/4/2024 5:06:07 AM"), arguments("{{{0}}}", 1, "{1}"));
+                arguments("{0}", DATE, "7/4/2024 5:06:07\u202fAM"), arguments("{{{0}}}", 1, "{1}"));
     }
 
     @ParameterizedTest
