@@ -15,6 +15,7 @@ import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.xml.XmlNode;
 import org.mooring.dotnet.xml.XmlNodeList;
+import org.mooring.object.job.Job;
 
 /**
  * PowerShell's own type data: what it writes as data is in {@code types.txt}, a line a type; what it writes as script is code here. Members
@@ -85,6 +86,8 @@ final class DefaultTypeData {
         table.update(new TypeData("System.Xml.XmlNodeList").add(text("XmlNodeList",
                 value -> ((XmlNodeList) value).stream().map(XmlNode::localName).collect(Collectors.joining(" ")))));
         table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Conversion::toText)));
+        table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Object::toString)));
+        table.update(new TypeData("System.Management.Automation.Job").add(scripted("State", value -> ((Job) value).state().name())));
         table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", value -> value instanceof PSObject object ? object.text() : Conversion.toText(value))));
     }
 

@@ -91,10 +91,18 @@ public final class PSObject implements ClrTyped {
         return base;
     }
 
-    /** The type of what it is around; System.Management.Automation.PSCustomObject of a property bag. */
+    /**
+     * The type of what it is around. Of a property bag that is PSCustomObject, but PSObject of one that was read from elsewhere and was
+     * something else there.
+     */
     @Override
     public ClrType clrType() {
-        return ClrTypes.of(base);
+        return base == PSCustomObject.INSTANCE && isReceived() ? ClrTypes.of(PSObject.class) : ClrTypes.of(base);
+    }
+
+    private boolean isReceived() {
+        String first = own.typeNames == null || own.typeNames.isEmpty() ? "" : own.typeNames.get(0);
+        return first.startsWith("Deserialized.") && !first.endsWith(".PSCustomObject");
     }
 
     public boolean isBag() {

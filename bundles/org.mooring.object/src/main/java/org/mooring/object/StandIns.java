@@ -2,6 +2,7 @@ package org.mooring.object;
 
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.automation.AutomationTypes;
+import org.mooring.object.job.JobTypes;
 
 /** Adds the types of this bundle to those that scripts can name, once. */
 final class StandIns {
@@ -17,6 +18,7 @@ final class StandIns {
                     DictionaryTypes.Keys.class, DictionaryTypes.Values.class, DictionaryTypes.OrderedView.class);
             ClrTypes.registerEnum("System.Management.Automation.PSMemberTypes", MemberKind.class);
             AutomationTypes.register();
+            JobTypes.register();
         }
 
         static void load() {}

@@ -6,6 +6,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.InvocationInfo;
 import org.mooring.api.stream.ProgressRecord;
+import org.mooring.api.stream.StreamRecord;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the engine offers a running cmdlet (System.Management.Automation.ICommandRuntime and the services of PSCmdlet). */
@@ -25,6 +26,12 @@ public interface CmdletContext {
     void writeInformation(InformationRecord record);
 
     void writeProgress(ProgressRecord record);
+
+    /**
+     * Writes a record that another pipeline made: it goes on naming the command that it came from, but this command's preferences decide
+     * what becomes of it.
+     */
+    void forward(StreamRecord record);
 
     /** Throws; the return type lets callers write {@code throw}. */
     RuntimeException terminate(ErrorRecord error);

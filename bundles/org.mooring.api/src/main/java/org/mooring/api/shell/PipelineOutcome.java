@@ -1,5 +1,6 @@
 package org.mooring.api.shell;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 
 /** How a pipeline ended. */
@@ -14,6 +15,23 @@ public sealed interface PipelineOutcome {
     /** It was stopped from outside. */
     record Stopped(ErrorRecord reason) implements PipelineOutcome {}
 
-    /** A terminating error ended it. */
-    record Failed(ErrorRecord reason) implements PipelineOutcome {}
+    /**
+     * A terminating error ended it.
+     *
+     * @param byPreference whether the error was none by itself, but {@code -ErrorAction Stop} or the preference made it end everything
+     */
+    record Failed(ErrorRecord reason, boolean byPreference) implements PipelineOutcome {
+
+        public Failed(ErrorRecord reason) {
+            this(reason, false);
+        }
+
+        /** The exception that a caller of the pipeline gets. */
+        public Throwable exception() {
+            return !byPreference ? reason.exception()
+                : new DotNetException("System.Management.Automation.ActionPreferenceStopException",
+                    "The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: "
+                        + reason.message()).withRecord(reason);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * <p>Mutable where PowerShell's is: the engine adds where and in which command it happened, and error views may add details. Not
  * safe for use by several threads at once.
  */
-public final class ErrorRecord implements StreamRecord {
+public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRecord {
 
     private final Throwable exception;
     private final String errorId;
@@ -92,7 +92,7 @@ public final class ErrorRecord implements StreamRecord {
 
     /** Another record of the same error, which can be changed without changing this one. */
     public ErrorRecord copy() {
-        ErrorRecord copy = new ErrorRecord(exception, errorId, category.category(), target);
+        ErrorRecord copy = bare();
         copy.category.activity(category.activity());
         copy.category.reason(category.reason());
         copy.category.targetName(category.targetName());
@@ -102,6 +102,11 @@ public final class ErrorRecord implements StreamRecord {
         copy.scriptStackTrace = scriptStackTrace;
         copy.preserveInvocationInfo = preserveInvocationInfo;
         return copy;
+    }
+
+    /** A new record of the same kind with what never changes. */
+    ErrorRecord bare() {
+        return new ErrorRecord(exception, errorId, category.category(), target);
     }
 
     /** The lines {@code at function, file: line n}; null until the engine knows. */

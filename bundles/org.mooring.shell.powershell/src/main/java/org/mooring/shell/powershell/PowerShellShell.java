@@ -46,7 +46,7 @@ public final class PowerShellShell implements CommandShell {
 
     /** The engine's own module is always there; what of it is seen is the configuration's choice. */
     private static InitialSessionState withCore(InitialSessionState state) {
-        if (state.modules().stream().anyMatch(m -> m.name().equalsIgnoreCase(CoreModule.NAME))) {
+        if (state.modules().stream().anyMatch(CoreModule.class::isInstance)) {
             return state;
         }
         List<CmdletModule> modules = new ArrayList<>();

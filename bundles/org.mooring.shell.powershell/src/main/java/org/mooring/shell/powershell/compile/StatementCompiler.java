@@ -60,6 +60,7 @@ final class StatementCompiler {
     Node compile(Statement statement) {
         return switch (statement) {
             case Pipeline s -> pipeline(s);
+            case PipelineChain s when s.background() -> new BackgroundNode(s);
             case PipelineChain s -> new ChainNode(compile(s.left()), s.and(), pipeline(s.right()));
             case AssignmentStatement s -> assignment(s);
             case IfStatement s -> ifElse(s);

@@ -100,7 +100,7 @@ final class PowerShellPipeline implements Pipeline {
                 return new PipelineOutcome.Stopped(stoppedError());
             }
             thrown = e;
-            return new PipelineOutcome.Failed(afterwards(own, failure(own, e)));
+            return new PipelineOutcome.Failed(afterwards(own, failure(own, e)), e instanceof Raised raised && raised.isDecided());
         } finally {
             engine = null;
             if (request.addToHistory()) {

@@ -7,7 +7,9 @@ import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.api.shell.Runspaces;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.object.job.JobTable;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -18,6 +20,7 @@ public final class PowerShellRunspace implements Runspace {
     private final Configuration configuration;
     private final RunspaceRequest request;
     private final Engine parent;
+    private SessionRunspaces runspaces;
     private volatile Engine engine;
     private volatile PowerShellPipeline running;
     private volatile boolean closed;
@@ -40,6 +43,8 @@ public final class PowerShellRunspace implements Runspace {
             made.global().top().set("PSSenderInfo", SenderInfo.of(request));
         }
         made.services().put(PowerShellRunspace.class, this);
+        runspaces = new SessionRunspaces(made, configuration, request);
+        made.services().put(Runspaces.class, runspaces);
         configuration.startup().run(made);
         return made;
     }
@@ -77,6 +82,7 @@ public final class PowerShellRunspace implements Runspace {
 
     @Override
     public void reset() {
+        endWork();
         engine = open();
     }
 
@@ -87,5 +93,12 @@ public final class PowerShellRunspace implements Runspace {
         if (pipeline != null) {
             pipeline.stop();
         }
+        endWork();
+    }
+
+    /** Ends what its scripts left running. */
+    private void endWork() {
+        engine.services().get(JobTable.class).close();
+        runspaces.close();
     }
 }

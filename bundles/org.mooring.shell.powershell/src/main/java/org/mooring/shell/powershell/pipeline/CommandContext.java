@@ -14,6 +14,7 @@ import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.InformationalRecord;
 import org.mooring.api.stream.InvocationInfo;
 import org.mooring.api.stream.ProgressRecord;
+import org.mooring.api.stream.StreamRecord;
 import org.mooring.api.stream.VerboseRecord;
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.shell.powershell.binder.Binder;
@@ -90,30 +91,44 @@ abstract class CommandContext implements CmdletContext {
 
     @Override
     public void writeWarning(String message) {
+        WarningRecord record = new WarningRecord(message);
+        record.invocation(invocation());
+        write(record, warningAction(), stage.streams().warning(), "WarningPreference");
+    }
+
+    private ActionPreference warningAction() {
         ActionPreference given = common() == null ? null : common().warningAction();
-        ActionPreference action = given != null ? given : engine.preferences().of(scope(), "warningpreference", ActionPreference.Continue);
-        write(new WarningRecord(message), action, stage.streams().warning(), "WarningPreference");
+        return given != null ? given : engine.preferences().of(scope(), "warningpreference", ActionPreference.Continue);
     }
 
     @Override
     public void writeVerbose(String message) {
+        VerboseRecord record = new VerboseRecord(message);
+        record.invocation(invocation());
+        write(record, verboseAction(), stage.streams().verbose(), "VerbosePreference");
+    }
+
+    private ActionPreference verboseAction() {
         Boolean given = common() == null ? null : common().verbose();
-        ActionPreference action = given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
+        return given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
             : engine.preferences().of(scope(), "verbosepreference", ActionPreference.SilentlyContinue);
-        write(new VerboseRecord(message), action, stage.streams().verbose(), "VerbosePreference");
     }
 
     @Override
     public void writeDebug(String message) {
+        DebugRecord record = new DebugRecord(message);
+        record.invocation(invocation());
+        write(record, debugAction(), stage.streams().debug(), "DebugPreference");
+    }
+
+    private ActionPreference debugAction() {
         Boolean given = common() == null ? null : common().debug();
-        ActionPreference action = given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
+        return given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
             : engine.preferences().of(scope(), "debugpreference", ActionPreference.SilentlyContinue);
-        write(new DebugRecord(message), action, stage.streams().debug(), "DebugPreference");
     }
 
     private void write(InformationalRecord record, ActionPreference action, Sink sink, String preference) {
         engine.checkStopping();
-        record.invocation(invocation());
         switch (action) {
             case SilentlyContinue, Ignore -> {
                 return;
@@ -161,6 +176,21 @@ abstract class CommandContext implements CmdletContext {
             : engine.preferences().of(scope(), "progresspreference", ActionPreference.Continue);
         if (action == ActionPreference.Continue || action == ActionPreference.Inquire) {
             stage.streams().progress().write(record);
+        }
+    }
+
+    @Override
+    public void forward(StreamRecord record) {
+        switch (record) {
+            case ErrorRecord error -> {
+                engine.checkStopping();
+                ErrorWriting.write(frame(), error, errorAction(), stage.streams().error());
+            }
+            case WarningRecord warning -> write(warning, warningAction(), stage.streams().warning(), "WarningPreference");
+            case VerboseRecord verbose -> write(verbose, verboseAction(), stage.streams().verbose(), "VerbosePreference");
+            case DebugRecord debug -> write(debug, debugAction(), stage.streams().debug(), "DebugPreference");
+            case InformationRecord information -> writeInformation(information);
+            case ProgressRecord progress -> writeProgress(progress);
         }
     }
 

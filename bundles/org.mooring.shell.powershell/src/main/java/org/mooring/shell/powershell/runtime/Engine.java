@@ -9,6 +9,7 @@ import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
 import org.mooring.object.TypePolicy;
+import org.mooring.object.job.JobTable;
 import org.mooring.shell.powershell.classes.SessionTypes;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.CommandTable;
@@ -104,6 +105,7 @@ public final class Engine {
             return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);
         });
         services.put(Members.class, members);
+        services.put(JobTable.class, new JobTable());
         configuration.variables().install(this);
     }
 

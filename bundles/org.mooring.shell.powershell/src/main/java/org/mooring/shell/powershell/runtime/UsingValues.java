@@ -28,6 +28,13 @@ public record UsingValues(Map<String, Object> values) {
         return new UsingValues(values);
     }
 
+    /** As {@link #ofWire} takes them. */
+    public static Map<String, Object> toWire(Map<String, Object> values) {
+        Map<String, Object> sent = new HashMap<>();
+        values.forEach((key, value) -> sent.put(Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_16LE)), value));
+        return sent;
+    }
+
     public boolean has(UsingExpression expression) {
         return values.containsKey(key(expression));
     }

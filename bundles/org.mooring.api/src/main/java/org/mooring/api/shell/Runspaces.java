@@ -1,0 +1,31 @@
+package org.mooring.api.shell;
+
+import java.util.Map;
+
+import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.host.HostAdapter;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Further runspaces for a command that starts work of its own, as jobs do; {@code session().service(Runspaces.class)} answers those of the
+ * session that runs. Each is of the session's configuration and language mode, and begins at its current location. Whoever opens one closes
+ * it; what is still open when the session ends is closed then.
+ */
+@ProviderType
+public interface Runspaces {
+
+    /** A thread of the same process: the environment variables are the session's own. */
+    Runspace beside(HostAdapter host);
+
+    /** As a new process would be: with a copy of the environment variables, and a {@code $PSSenderInfo}. */
+    Runspace apart(HostAdapter host);
+
+    /**
+     * What the {@code $using:} expressions of a block mean where the running command was called: by the key under which they are passed as
+     * the argument {@code --%} of a script ([MS-PSRP] clients do so too).
+     *
+     * @param strict whether one that is not set is an error; else it is null
+     * @throws org.mooring.api.stream.DotNetException when a value cannot be had
+     */
+    Map<String, Object> usingValues(ScriptBlock block, boolean strict);
+}

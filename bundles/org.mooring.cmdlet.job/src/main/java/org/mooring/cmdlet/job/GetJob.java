@@ -1,0 +1,129 @@
+package org.mooring.cmdlet.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.dotnet.DateTime;
+import org.mooring.object.job.Job;
+import org.mooring.object.job.JobState;
+
+/** Get-Job: the jobs of this session. */
+@Cmdlet(verb = "Get", noun = "Job", defaultParameterSet = "SessionIdParameterSet", className = "Microsoft.PowerShell.Commands.GetJobCommand",
+    outputTypes = "System.Management.Automation.Job")
+public final class GetJob extends JobCmdlet {
+
+    @Parameter(parameterSet = "SessionIdParameterSet", position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    int[] id;
+
+    @Parameter(parameterSet = "InstanceIdParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    UUID[] instanceId;
+
+    @Parameter(parameterSet = "NameParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] name;
+
+    @Parameter(parameterSet = "StateParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    JobState state;
+
+    @Parameter(parameterSet = "CommandParameterSet", valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] command;
+
+    @Parameter(parameterSet = "FilterParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable")
+    Map<?, ?> filter;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    boolean includeChildJob;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    JobState childJobState;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    Boolean hasMoreData;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    DateTime before;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    DateTime after;
+
+    @Parameter(parameterSet = "SessionIdParameterSet")
+    @Parameter(parameterSet = "InstanceIdParameterSet")
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "StateParameterSet")
+    @Parameter(parameterSet = "CommandParameterSet")
+    Integer newest;
+
+    @Override
+    protected void processRecord() {
+        List<Job> found = new ArrayList<>(switch (parameterSetName()) {
+            case "NameParameterSet" -> byName(name);
+            case "InstanceIdParameterSet" -> byInstanceId(instanceId);
+            case "StateParameterSet" -> byState(state);
+            case "CommandParameterSet" -> command == null ? table().all() : byCommand(command);
+            case "FilterParameterSet" -> byFilter(filter);
+            default -> id == null ? table().all() : byId(id);
+        });
+        addChildren(found);
+        if (hasMoreData != null) {
+            found.removeIf(job -> job.hasMoreData() != hasMoreData);
+        }
+        found = byTime(found);
+        found.sort(Comparator.comparingInt(Job::id));
+        found.forEach(this::writeObject);
+    }
+
+    private void addChildren(List<Job> found) {
+        if (!includeChildJob && childJobState == null) {
+            return;
+        }
+        for (Job job : List.copyOf(found)) {
+            job.children().stream().filter(child -> childJobState == null || child.state() == childJobState)
+                .filter(child -> !found.contains(child)).forEach(found::add);
+        }
+    }
+
+    private List<Job> byTime(List<Job> jobs) {
+        List<Job> left = new ArrayList<>(jobs);
+        if (before != null || after != null) {
+            left.removeIf(job -> job.ended() == null || before != null && job.ended().ticks() >= before.ticks()
+                || after != null && job.ended().ticks() <= after.ticks());
+        }
+        if (newest != null && newest < left.size()) {
+            left.sort(Comparator.comparingLong((Job job) -> job.ended() == null ? 0 : job.ended().ticks()).reversed());
+            left = new ArrayList<>(left.subList(0, Math.max(0, newest)));
+        }
+        return left;
+    }
+}

@@ -1,0 +1,170 @@
+package org.mooring.cmdlet.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.shell.Runspaces;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.Version;
+import org.mooring.object.PSCredential;
+import org.mooring.object.job.JobTable;
+import org.mooring.object.job.RemotingJob;
+
+/** Start-Job: runs a script in the background, apart from the session as another process is. */
+@Cmdlet(verb = "Start", noun = "Job", defaultParameterSet = "ComputerName", className = "Microsoft.PowerShell.Commands.StartJobCommand",
+    outputTypes = "System.Management.Automation.PSRemotingJob")
+public final class StartJob extends PipelineCmdlet {
+
+    @Parameter(parameterSet = "DefinitionName", mandatory = true, position = 0)
+    @ValidateNotNullOrEmpty
+    String definitionName;
+
+    @Parameter(parameterSet = "DefinitionName", position = 1)
+    @ValidateNotNullOrEmpty
+    String definitionPath;
+
+    @Parameter(parameterSet = "DefinitionName", position = 2)
+    @ValidateNotNullOrEmpty
+    String type;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "LiteralFilePathComputerName", valueFromPipelineByPropertyName = true)
+    String name;
+
+    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0)
+    @Alias("Command")
+    ScriptBlock scriptBlock;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    PSCredential credential;
+
+    @Parameter(parameterSet = "FilePathComputerName", mandatory = true, position = 0)
+    String filePath;
+
+    @Parameter(parameterSet = "LiteralFilePathComputerName", mandatory = true)
+    @Alias({"PSPath", "LP"})
+    String literalPath;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
+    Object authentication;
+
+    @Parameter(parameterSet = "ComputerName", position = 1)
+    @Parameter(parameterSet = "FilePathComputerName", position = 1)
+    @Parameter(parameterSet = "LiteralFilePathComputerName", position = 1)
+    ScriptBlock initializationScript;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "DefinitionName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(parameterSet = "SSHHost")
+    String workingDirectory;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    boolean runAs32;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Version")
+    Version psVersion;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipeline = true)
+    @Parameter(parameterSet = "FilePathComputerName", valueFromPipeline = true)
+    @Parameter(parameterSet = "LiteralFilePathComputerName", valueFromPipeline = true)
+    Object inputObject;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Alias("Args")
+    Object[] argumentList;
+
+    @Parameter(parameterSet = "SSHHost")
+    int connectingTimeout = -1;
+
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable")
+    Map<?, ?> options;
+
+    private final List<Object> input = new ArrayList<>();
+
+    @Override
+    protected void beginProcessing() {
+        if (psVersion != null) {
+            throw terminate(new DotNetException("System.Management.Automation.ParameterBindingException", "Cannot bind parameter 'PSVersion': a job"
+                + " runs in the version of the session that starts it.").withRecord("ParameterBindingFailed", ErrorCategory.InvalidArgument, null)
+                .errorRecord());
+        }
+        if (definitionName != null) {
+            throw failure("System.Management.Automation.PSInvalidOperationException", "StartJobFromDefinitionNameNotFound",
+                ErrorCategory.ObjectNotFound, definitionName, "Cannot find a job definition with the name " + definitionName + ".");
+        }
+        if (runAs32) {
+            throw failure("System.Management.Automation.PSNotSupportedException", "RunAs32NotSupported", ErrorCategory.InvalidOperation, null,
+                "Cannot start a 32-bit 'pwsh' process from the 64-bit 'pwsh' installation. Install the 32-bit 'pwsh' if you need to run"
+                    + " PowerShell in a 32-bit process.");
+        }
+        if (credential != null) {
+            throw failure("System.Management.Automation.PSNotSupportedException", "NotSupported", ErrorCategory.NotImplemented, null,
+                "A job runs as the user of the session that starts it: the Credential parameter is not supported.");
+        }
+        if (session().languageMode().equals("ConstrainedLanguage") && scriptBlock != null) {
+            throw failure("System.Management.Automation.PSNotSupportedException", "CannotStartJobInconsistentLanguageMode",
+                ErrorCategory.PermissionDenied, null,
+                "Cannot start job. The language mode for this session is incompatible with the system-wide language mode.");
+        }
+        if (workingDirectory != null && !new ScriptFiles(session()).isContainer(workingDirectory)) {
+            throw failure("System.IO.DirectoryNotFoundException", "DirectoryNotFoundException", ErrorCategory.InvalidOperation, null,
+                "The working directory '" + workingDirectory + "' is not found.");
+        }
+    }
+
+    private RuntimeException failure(String type, String id, ErrorCategory category, Object target, String message) {
+        return terminate(new DotNetException(type, message).withRecord(id, category, target).errorRecord());
+    }
+
+    @Override
+    protected void processRecord() {
+        if (isBound("InputObject") || context().invocation().expectingInput()) {
+            input.add(inputObject);
+        }
+    }
+
+    @Override
+    protected void endProcessing() {
+        Runspaces runspaces = session().service(Runspaces.class);
+        JobTable table = session().service(JobTable.class);
+        String script = scriptBlock != null ? scriptBlock.text()
+            : new ScriptFiles(session()).read(filePath != null ? filePath : literalPath, filePath == null);
+        ScriptBlock block = scriptBlock != null ? scriptBlock : session().compile(script);
+        boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
+        JobWork work = new JobWork(script, Wire.copy(runspaces.usingValues(block, true)), Wire.copy(argumentList),
+            hasInput ? Wire.copy(input) : null, initializationScript == null ? null : initializationScript.text(), workingDirectory);
+        RemotingJob job = new RemotingJob(table, name, script, "BackgroundJob");
+        ProcessJob child = new ProcessJob(table, script, work);
+        job.add(child);
+        table.add(job);
+        child.start(runspaces.apart(new JobHost("ServerRemoteHost", host())));
+        writeObject(job);
+    }
+}

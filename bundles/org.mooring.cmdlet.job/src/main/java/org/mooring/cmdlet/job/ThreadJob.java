@@ -1,0 +1,111 @@
+package org.mooring.cmdlet.job;
+
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.dotnet.ClrClass;
+import org.mooring.object.job.JobState;
+import org.mooring.object.job.JobTable;
+import org.mooring.object.job.JobTypes;
+import org.mooring.object.job.Throttle;
+
+/** A job on a thread of the session's own process: values pass as they are (Microsoft.PowerShell.ThreadJob.ThreadJob). */
+@ClrClass(value = "Microsoft.PowerShell.ThreadJob.ThreadJob", base = "System.Management.Automation.Job2")
+public final class ThreadJob extends JobTypes.Job2 {
+
+    private final JobWork work;
+    private final Runspace runspace;
+    private final Throttle throttle;
+    private final Runnable task = this::run;
+
+    /** @param runspace its own: closed when the work is done */
+    ThreadJob(JobTable table, String name, String command, JobWork work, Runspace runspace) {
+        super(table, name, command);
+        this.work = work;
+        this.runspace = runspace;
+        this.throttle = table.threads();
+    }
+
+    /** Waits for its turn, then runs. */
+    void start() {
+        throttle.submit(task);
+    }
+
+    private void run() {
+        state(JobState.Running, null);
+        try {
+            PipelineOutcome outcome = work.run(runspace, new PipelineOutput() {
+                @Override
+                public void output(Object value) {
+                    write(value);
+                }
+
+                @Override
+                public void record(StreamRecord record) {
+                    write(record);
+                }
+            });
+            switch (outcome) {
+                case PipelineOutcome.Completed completed -> state(JobState.Completed, null);
+                case PipelineOutcome.Stopped stopped -> state(JobState.Stopped, null);
+                case PipelineOutcome.Failed failed -> state(JobState.Failed, failed.exception());
+            }
+        } catch (RuntimeException | Error e) {
+            state(JobState.Failed, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public String jobTypeName() {
+        return "ThreadJob";
+    }
+
+    @Override
+    public String location() {
+        return "PowerShell";
+    }
+
+    @Override
+    public String statusMessage() {
+        return "";
+    }
+
+    @Override
+    public boolean hasMoreData() {
+        return !(output().isEmpty() && error().isEmpty() && progress().isEmpty() && verbose().isEmpty() && debug().isEmpty()
+            && warning().isEmpty() && information().isEmpty());
+    }
+
+    @Override
+    public void stopJob() {
+        if (throttle.withdraw(task)) {
+            runspace.close();
+            state(JobState.Stopped, null);
+        }
+        if (!state().isFinished()) {
+            state(JobState.Stopping, null);
+            work.stop();
+            finished().await(-1);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (throttle.withdraw(task)) {
+            runspace.close();
+        }
+        work.stop();
+        super.dispose();
+    }
+
+    @Override
+    public ErrorRecord failure() {
+        Throwable reason = jobStateInfo().reason();
+        return state() != JobState.Failed || reason == null ? null
+            : new ErrorRecord(reason, "JobStateFailed", ErrorCategory.InvalidResult, null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.mooring.object.job;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrClass;
+
+/** A job whose work child jobs do in other processes or on other computers (System.Management.Automation.PSRemotingJob). */
+@ClrClass(value = "System.Management.Automation.PSRemotingJob", base = "System.Management.Automation.Job")
+public final class RemotingJob extends Job {
+
+    private final String jobTypeName;
+
+    /** @param jobTypeName BackgroundJob, RemoteJob */
+    public RemotingJob(JobTable table, String name, String command, String jobTypeName) {
+        super(table, name, command);
+        this.jobTypeName = jobTypeName;
+    }
+
+    /** Takes a part of its work; all parts are added before the first one starts. */
+    public void add(RemotingChildJob child) {
+        childJobs().add(child);
+        child.watch(this::follow);
+    }
+
+    private void follow() {
+        List<Job> children = children();
+        if (children.stream().anyMatch(child -> child.state() != JobState.NotStarted)) {
+            state(JobState.Running, null);
+        }
+        if (children.stream().allMatch(child -> child.state().isFinished())) {
+            state(ofAll(children), null);
+        }
+        changed();
+    }
+
+    private static JobState ofAll(List<Job> children) {
+        if (children.stream().anyMatch(child -> child.state() == JobState.Failed)) {
+            return JobState.Failed;
+        }
+        return children.stream().anyMatch(child -> child.state() == JobState.Stopped) ? JobState.Stopped : JobState.Completed;
+    }
+
+    @Override
+    public String jobTypeName() {
+        return jobTypeName;
+    }
+
+    @Override
+    public String location() {
+        return children().stream().map(Job::location).distinct().collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String statusMessage() {
+        return null;
+    }
+
+    @Override
+    public boolean hasMoreData() {
+        return children().stream().anyMatch(Job::hasMoreData);
+    }
+
+    @Override
+    public void stopJob() {
+        children().forEach(Job::stopJob);
+    }
+
+    @Override
+    public ErrorRecord failure() {
+        return null;
+    }
+}
