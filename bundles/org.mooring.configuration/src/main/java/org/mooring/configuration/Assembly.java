@@ -1,7 +1,6 @@
 package org.mooring.configuration;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,31 +58,37 @@ final class Assembly {
 
     private InitialSessionState assemble(SessionConfiguration configuration) {
         Visibility named = new Visibility(configuration.modules());
-        Map<String, CmdletModule> modules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, List<CmdletModule>> modules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (CmdletModule module : installed) {
             if (named.shows(module.name())) {
-                modules.merge(module.name(), module, Assembly::newer);
+                modules.merge(module.name(), List.of(module), Assembly::newest);
             }
         }
         List<String> missing = configuration.modules().stream()
             .filter(name -> name.indexOf('*') < 0 && name.indexOf('?') < 0 && !modules.containsKey(name)).toList();
         return new InitialSessionState(configuration.name(), configuration.shell(), configuration.languageMode(),
-            List.copyOf(modules.values()), missing, configuration.visible(), configuration.variables());
+            modules.values().stream().flatMap(List::stream).toList(), missing, configuration.visible(), configuration.variables());
     }
 
-    private static CmdletModule newer(CmdletModule one, CmdletModule other) {
-        Comparator<String> byParts = (a, b) -> {
-            String[] left = a.split("\\.");
-            String[] right = b.split("\\.");
-            for (int i = 0; i < Math.max(left.length, right.length); i++) {
-                int difference = Integer.compare(part(left, i), part(right, i));
-                if (difference != 0) {
-                    return difference;
-                }
-            }
-            return 0;
-        };
-        return byParts.compare(one.version(), other.version()) >= 0 ? one : other;
+    /** Of two versions of a module the newer one; several bundles may bring a part each of the same version. */
+    private static List<CmdletModule> newest(List<CmdletModule> some, List<CmdletModule> more) {
+        int difference = compareVersions(some.getFirst().version(), more.getFirst().version());
+        if (difference != 0) {
+            return difference > 0 ? some : more;
+        }
+        List<CmdletModule> parts = new ArrayList<>(some);
+        parts.addAll(more);
+        return parts;
+    }
+
+    private static int compareVersions(String one, String other) {
+        String[] left = one.split("\\.");
+        String[] right = other.split("\\.");
+        int difference = 0;
+        for (int i = 0; difference == 0 && i < Math.max(left.length, right.length); i++) {
+            difference = Integer.compare(part(left, i), part(right, i));
+        }
+        return difference;
     }
 
     private static int part(String[] version, int index) {

@@ -105,6 +105,15 @@ class ConfigurationsTest {
         assertEquals("1.10", assembly.state(ops).modules().getFirst().version());
     }
 
+    @Test
+    void partsOfAModuleAreAllThere() {
+        assembly.add(module("Acme.Tides", "1.9"));
+        assembly.add(module("Acme.Tides", "1.10"));
+        assembly.add(module("Acme.Tides", "1.10"));
+
+        assertEquals(List.of("1.10", "1.10"), assembly.state(ops).modules().stream().map(CmdletModule::version).toList());
+    }
+
     private String refusal(Identity caller, String name) {
         return assertThrows(ConfigurationException.class, () -> configurations.resolve(caller, name)).getMessage();
     }

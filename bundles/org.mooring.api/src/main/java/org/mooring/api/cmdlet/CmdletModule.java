@@ -9,13 +9,15 @@ import org.osgi.annotation.versioning.ConsumerType;
  * The commands of one module. Implementations are services; a session sees the module when its configuration names it. What these
  * methods answer may be kept: they are asked once for each service.
  *
+ * <p>A module may come in parts: services of the same name and version, each with some of its commands.
+ *
  * <p>When the service goes, new sessions no longer see the module, and a pipeline that is just running one of its commands ends with
  * an error.
  */
 @ConsumerType
 public interface CmdletModule {
 
-    /** The module's name, as {@code Microsoft.PowerShell.Utility}; unique, compared without case. */
+    /** The module's name, as {@code Microsoft.PowerShell.Utility}; compared without case. */
     String name();
 
     /** Its version, dotted, of two to four numbers. */

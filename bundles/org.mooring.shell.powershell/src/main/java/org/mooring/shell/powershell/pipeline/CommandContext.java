@@ -184,7 +184,7 @@ abstract class CommandContext implements CmdletContext {
         switch (record) {
             case ErrorRecord error -> {
                 engine.checkStopping();
-                ErrorWriting.write(frame(), error, errorAction(), stage.streams().error());
+                ErrorWriting.write(engine, error, errorAction(), stage.streams().error());
             }
             case WarningRecord warning -> write(warning, warningAction(), stage.streams().warning(), "WarningPreference");
             case VerboseRecord verbose -> write(verbose, verboseAction(), stage.streams().verbose(), "VerbosePreference");
