@@ -92,17 +92,12 @@ public final class PSObject implements ClrTyped {
     }
 
     /**
-     * The type of what it is around. Of a property bag that is PSCustomObject, but PSObject of one that was read from elsewhere and was
-     * something else there.
+     * The type of what it is around. Of a property bag that is PSCustomObject, but PSObject of one with the properties of an object that
+     * came from elsewhere.
      */
     @Override
     public ClrType clrType() {
-        return base == PSCustomObject.INSTANCE && isReceived() ? ClrTypes.of(PSObject.class) : ClrTypes.of(base);
-    }
-
-    private boolean isReceived() {
-        String first = own.typeNames == null || own.typeNames.isEmpty() ? "" : own.typeNames.get(0);
-        return first.startsWith("Deserialized.") && !first.endsWith(".PSCustomObject");
+        return base == PSCustomObject.INSTANCE && own.shape.isReceived() ? ClrTypes.of(ObjectView.class) : ClrTypes.of(base);
     }
 
     public boolean isBag() {

@@ -38,6 +38,7 @@ public final class Shape {
     private final Slot kind;
     private final int size;
     private final boolean cacheable;
+    private final boolean received;
     private final String[] names;
     private final Slot[] kinds;
     private volatile Map<String, Integer> index;
@@ -50,6 +51,7 @@ public final class Shape {
         this.kind = kind;
         this.size = size;
         this.cacheable = cacheable;
+        this.received = kind == Slot.PROPERTY || parent != null && parent.received;
         this.names = new String[size];
         this.kinds = new Slot[size];
         if (parent != null) {
@@ -89,6 +91,11 @@ public final class Shape {
     /** Whether a call site may go by the shape alone; not so where keys of a dictionary come first. */
     public boolean isCacheable() {
         return cacheable;
+    }
+
+    /** Whether there is a property of an object that came from elsewhere. */
+    public boolean isReceived() {
+        return received;
     }
 
     public List<String> names() {
