@@ -144,7 +144,8 @@ public final class Members {
     }
 
     private static ClrType baseType(Object target) {
-        return ClrTypes.of(PSObject.base(target));
+        Object base = PSObject.base(target);
+        return ClrTypes.of(base instanceof PSObject bag ? bag.base() : base);
     }
 
     /** As {@link #find}, properties alone; aliases are answered as such. */
