@@ -12,7 +12,9 @@ import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CommandTypes;
+import org.mooring.shell.powershell.types.ParameterTypes;
 import org.mooring.shell.powershell.types.ScriptBlockType;
+import org.mooring.shell.powershell.types.ValidationTypes;
 
 /** The .NET types that are the engine's own: known to scripts from the first session on. */
 final class EngineTypes {
@@ -30,6 +32,8 @@ final class EngineTypes {
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(AttributeBases.ALL);
+            ClrTypes.register(ParameterTypes.ALL);
+            ClrTypes.register(ValidationTypes.ALL);
             AstTypes.register();
             PSSerializerType.register();
             HostingTypes.register();

@@ -23,6 +23,20 @@ public final class ParameterAttribute {
         return new ParameterAttribute();
     }
 
+    /** What a parameter is in a set, as an attribute. */
+    public static ParameterAttribute of(ParameterInfo.InSet inSet) {
+        ParameterAttribute made = make();
+        made.parameterSetName = inSet.set();
+        made.mandatory = inSet.mandatory();
+        made.position = inSet.position();
+        made.valueFromPipeline = inSet.fromPipeline();
+        made.valueFromPipelineByPropertyName = inSet.fromPipelineByName();
+        made.valueFromRemainingArguments = inSet.fromRemaining();
+        made.helpMessage = inSet.helpMessage();
+        made.dontShow = inSet.dontShow();
+        return made;
+    }
+
     ParameterInfo.InSet inSet() {
         return new ParameterInfo.InSet(parameterSetName, mandatory, position, valueFromPipeline, valueFromPipelineByPropertyName,
             valueFromRemainingArguments, helpMessage, dontShow);

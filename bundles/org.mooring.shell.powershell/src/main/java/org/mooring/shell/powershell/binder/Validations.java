@@ -14,7 +14,7 @@ import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /** What the Validate attributes check, with PowerShell's words; a collection is checked element by element. */
-final class Validations {
+public final class Validations {
 
     private Validations() {}
 
@@ -24,7 +24,7 @@ final class Validations {
     }
 
     /** A check of each element. */
-    interface Each extends ArgumentRule {
+    public interface Each extends ArgumentRule {
 
         void check(Object element);
 
@@ -41,7 +41,7 @@ final class Validations {
         }
     }
 
-    record InSet(List<String> values, boolean ignoreCase, String message) implements Each {
+    public record InSet(List<String> values, boolean ignoreCase, String message) implements Each {
 
         @Override
         public void check(Object element) {
@@ -58,7 +58,7 @@ final class Validations {
         }
     }
 
-    record InRange(Object min, Object max) implements Each {
+    public record InRange(Object min, Object max) implements Each {
 
         @Override
         public void check(Object element) {
@@ -89,7 +89,7 @@ final class Validations {
     }
 
     /** {@code ValidateRange('Positive')} and its like. */
-    record OfKind(String kind) implements Each {
+    public record OfKind(String kind) implements Each {
 
         @Override
         public void check(Object element) {
@@ -113,7 +113,7 @@ final class Validations {
         }
     }
 
-    record OfLength(int min, int max) implements Each {
+    public record OfLength(int min, int max) implements Each {
 
         @Override
         public void check(Object element) {
@@ -133,7 +133,7 @@ final class Validations {
         }
     }
 
-    record Matching(String pattern, boolean ignoreCase, String message) implements Each {
+    public record Matching(String pattern, boolean ignoreCase, String message) implements Each {
 
         @Override
         public void check(Object element) {
@@ -146,7 +146,7 @@ final class Validations {
         }
     }
 
-    record ByScript(PSScriptBlock block, String message) implements Each {
+    public record ByScript(PSScriptBlock block, String message) implements Each {
 
         @Override
         public void check(Object element) {
@@ -159,7 +159,7 @@ final class Validations {
         }
     }
 
-    record OfCount(int min, int max) implements ArgumentRule {
+    public record OfCount(int min, int max) implements ArgumentRule {
 
         @Override
         public Object apply(Object argument) {
@@ -190,7 +190,13 @@ final class Validations {
     }
 
     /** ValidateNotNull, and with {@code empty} or {@code whiteSpace} the stricter ones. */
-    record NotNull(boolean empty, boolean whiteSpace) implements ArgumentRule {
+    public record NotNull(boolean empty, boolean whiteSpace) implements ArgumentRule, org.mooring.dotnet.ClrTyped {
+
+        @Override
+        public org.mooring.dotnet.ClrType clrType() {
+            return org.mooring.dotnet.ClrTypes.find("System.Management.Automation.ValidateNotNull" + (whiteSpace ? "OrWhiteSpace" : empty ? "OrEmpty" : "")
+                + "Attribute");
+        }
 
         @Override
         public Object apply(Object argument) {

@@ -71,6 +71,21 @@ public final class CommandInfoType {
         }
     }
 
+    @Get
+    public static Object parameters(CommandInfo self) {
+        return ParameterTypes.parameters(target(self));
+    }
+
+    @Get
+    public static Object parameterSets(CommandInfo self) {
+        return ParameterTypes.sets(target(self));
+    }
+
+    private static CommandInfo target(CommandInfo self) {
+        Engine engine = Engine.current();
+        return self instanceof AliasInfo && engine != null ? engine.commands().target(self, engine.frame) : self;
+    }
+
     public static String toString(CommandInfo self) {
         return self.toString();
     }
