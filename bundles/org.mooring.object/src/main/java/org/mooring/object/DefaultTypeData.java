@@ -86,7 +86,6 @@ final class DefaultTypeData {
         table.update(new TypeData("System.Xml.XmlNodeList").add(text("XmlNodeList",
                 value -> ((XmlNodeList) value).stream().map(XmlNode::localName).collect(Collectors.joining(" ")))));
         table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Conversion::toText)));
-        table.update(new TypeData("System.Net.IPAddress").add(scripted("IPAddressToString", Object::toString)));
         table.update(new TypeData("System.Management.Automation.Job").add(scripted("State", value -> ((Job) value).state().name())));
         table.update(new TypeData("Deserialized.System.Enum").add(scripted("Value", value -> value instanceof PSObject object ? object.text() : Conversion.toText(value))));
     }
