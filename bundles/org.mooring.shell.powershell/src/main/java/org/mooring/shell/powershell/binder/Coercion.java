@@ -75,6 +75,9 @@ final class Coercion {
             }
             return;
         }
+        if (!p.type().isArray() && !java.util.Collection.class.isAssignableFrom(p.type().javaClass())) {
+            return;
+        }
         if (base instanceof Object[] array) {
             if (array.length == 0 && !p.allowsEmptyCollection()) {
                 throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyArrayNotAllowed", "array");

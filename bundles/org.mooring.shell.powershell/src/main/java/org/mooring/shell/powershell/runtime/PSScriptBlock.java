@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.language.ast.NamedBlock;
+import org.mooring.object.AutomationNull;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.classes.ScriptClass;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
@@ -137,7 +138,7 @@ public final class PSScriptBlock implements ScriptBlock {
     public Object invokeMember(Object self, Object... arguments) {
         Collector out = new Collector();
         Calls.member(Engine.current(), this, self, out, arguments);
-        return out.count() == 0 ? null : out.value();
+        return out.count() == 0 ? AutomationNull.VALUE : out.value();
     }
 
     @Override
