@@ -138,6 +138,9 @@ public final class AttributeReader {
         if (isNamed(a, "ValidateScript")) {
             return new Validations.ByScript((PSScriptBlock) values.get(0), message);
         }
+        if (isNamed(a, "PSTypeName")) {
+            return new TypeNameRule(Conversion.toText(values.get(0)));
+        }
         if (isNamed(a, "ValidateNotNull")) {
             return new Validations.NotNull(false, false);
         }

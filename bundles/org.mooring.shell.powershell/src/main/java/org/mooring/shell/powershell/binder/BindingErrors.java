@@ -113,6 +113,13 @@ final class BindingErrors {
             "Cannot validate argument on parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p.name());
     }
 
+    /** The argument has not the type name that the parameter asks for. */
+    static DotNetException typeName(Call call, Argument argument, ParameterInfo p, String wanted) {
+        return error(TRANSFORMATION, "MismatchedPSTypeName", ErrorCategory.InvalidArgument, null, "Cannot bind argument to parameter '" + p.name()
+            + "', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: " + wanted + ".", null, call, argument,
+            p.name());
+    }
+
     /** A script function's type or transformation attribute refused. */
     static DotNetException transformation(Call call, Argument argument, ParameterInfo p, Throwable cause) {
         return error(TRANSFORMATION, "ParameterArgumentTransformationError", ErrorCategory.InvalidData, null,

@@ -41,7 +41,8 @@ final class Coercion {
             try {
                 fits = rule.apply(fits);
             } catch (DotNetException e) {
-                throw BindingErrors.validation(call, argument, p, e);
+                throw rule instanceof TypeNameRule ofName ? BindingErrors.typeName(call, argument, p, ofName.name())
+                    : BindingErrors.validation(call, argument, p, e);
             }
         }
         return fits;
