@@ -9,6 +9,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ProgressRecord;
 import org.mooring.dotnet.ClrCollection;
 import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.MultiArray;
@@ -300,7 +301,7 @@ public final class CliXmlWriter {
 
     private static String textOf(Object value) {
         try {
-            return Conversion.toText(value);
+            return PSObject.base(value) instanceof ClrType type ? type.toString() : Conversion.toObjectText(value);
         } catch (DotNetException e) {
             return "";
         }
@@ -351,10 +352,8 @@ public final class CliXmlWriter {
                 opened = property == null ? opened : property(property, value, depth, opened);
             }
         } else {
-            for (PSPropertyMember property : members.properties(value)) {
-                if (property instanceof org.mooring.object.TypeProperty) {
-                    opened = property(property, value, depth, opened);
-                }
+            for (PSPropertyMember property : members.ofType(value)) {
+                opened = property(property, value, depth, opened);
             }
         }
         if (opened) {

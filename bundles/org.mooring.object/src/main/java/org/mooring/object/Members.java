@@ -229,6 +229,23 @@ public final class Members {
     }
 
     /**
+     * The properties that a value has by its type, or shows of itself (see {@link Adapted}): whatever was added or is hidden.
+     */
+    public List<PSPropertyMember> ofType(Object target) {
+        List<PSPropertyMember> all = new ArrayList<>();
+        if (PSObject.base(target) instanceof Adapted node) {
+            node.adapted().forEach(property -> all.add(new AdaptedProperty(property)));
+            return all;
+        }
+        for (ClrProperty property : type(target).properties()) {
+            if (!property.isStatic()) {
+                all.add(new TypeProperty(property));
+            }
+        }
+        return all;
+    }
+
+    /**
      * The properties that a value is shown with: as {@link #properties}, without those of the type where the value shows some of its own
      * (an XML node its attributes and children).
      */

@@ -140,6 +140,8 @@ public final class UpdateTypeData extends PipelineCmdlet {
         data.propertySerializationSet(propertySerializationSet == null ? null : List.of(propertySerializationSet));
         data.stringSerializationSource(stringSerializationSource);
         data.serializationDepth(serializationDepth);
+        data.inheritPropertySerializationSet(inheritPropertySerializationSet);
+        data.targetTypeForDeserialization(targetTypeForDeserialization == null ? null : targetTypeForDeserialization.fullName());
         if (serializationMethod != null) {
             data.serializationMethod(TypeData.SerializationMethod.valueOf(serializationMethod));
         }

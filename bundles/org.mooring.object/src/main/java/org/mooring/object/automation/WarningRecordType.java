@@ -2,6 +2,7 @@ package org.mooring.object.automation;
 
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 
 /** System.Management.Automation.WarningRecord. */
@@ -13,5 +14,15 @@ public final class WarningRecordType {
     @New
     public static WarningRecord make(String message) {
         return new WarningRecord(message);
+    }
+
+    @New
+    public static WarningRecord make(String fullyQualifiedWarningId, String message) {
+        return new WarningRecord(fullyQualifiedWarningId, message);
+    }
+
+    @Get
+    public static String fullyQualifiedWarningId(WarningRecord self) {
+        return self.fullyQualifiedId();
     }
 }

@@ -588,7 +588,8 @@ public final class Binder {
         try {
             fits = Coercion.apply(p, value, new Argument(p.name(), value, true, null, null, false), call, script);
         } catch (DotNetException e) {
-            if (converting || exact) {
+            // An object of another type name than is asked for is just not for this parameter.
+            if ((converting || exact) && !e.errorRecord().errorId().equals(BindingErrors.TYPE_NAME)) {
                 refused[0] = e;
             }
             return false;

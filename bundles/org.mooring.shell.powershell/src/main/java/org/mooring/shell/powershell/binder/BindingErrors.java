@@ -18,6 +18,8 @@ final class BindingErrors {
     private static final String VALIDATION = "System.Management.Automation.ParameterBindingValidationException";
     private static final String TRANSFORMATION = "System.Management.Automation.ParameterBindingArgumentTransformationException";
 
+    static final String TYPE_NAME = "MismatchedPSTypeName";
+
     private BindingErrors() {}
 
     private static DotNetException error(String type, String id, ErrorCategory category, Object target, String message, Throwable cause,
@@ -115,7 +117,7 @@ final class BindingErrors {
 
     /** The argument has not the type name that the parameter asks for. */
     static DotNetException typeName(Call call, Argument argument, ParameterInfo p, String wanted) {
-        return error(TRANSFORMATION, "MismatchedPSTypeName", ErrorCategory.InvalidArgument, null, "Cannot bind argument to parameter '" + p.name()
+        return error(TRANSFORMATION, TYPE_NAME, ErrorCategory.InvalidArgument, null, "Cannot bind argument to parameter '" + p.name()
             + "', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: " + wanted + ".", null, call, argument,
             p.name());
     }

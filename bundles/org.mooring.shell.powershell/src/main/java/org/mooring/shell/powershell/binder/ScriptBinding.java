@@ -130,7 +130,7 @@ public final class ScriptBinding {
 
     /** Sets the variable of a parameter; its type and attributes stay with it. */
     static void set(Frame f, ParameterInfo p, Object value) {
-        f.scope.slot(slot(f, p), p.rules().isEmpty() ? value == null ? Variable.NULL : value
+        f.scope.slot(slot(f, p), p.rules().isEmpty() ? Variable.content(value)
             : new PSVariable(p.name(), value, p.variableRules()));
     }
 

@@ -102,7 +102,7 @@ final class MethodBody {
             compiled = Compiler.expression(expression);
         }
         Scope scope = Scope.local(NO_VARIABLES, state.current());
-        scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
+        scope.slot(Layout.THIS, Variable.content(self));
         Frame f = new Frame(engine, engine.frame == null ? null : engine.frame.block, scope, false, engine.streams(), engine.frame,
             new Call(null, type.fullName(), engine.position()));
         f.at = expression.extent();
@@ -128,11 +128,11 @@ final class MethodBody {
             callBase(type, self, new Object[0]);
         }
         Scope scope = Scope.local(body.layout(), state.current());
-        scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
+        scope.slot(Layout.THIS, Variable.content(self));
         for (int i = 0; i < arguments.length; i++) {
             ClrParameter p = signature.parameters().get(i);
             Object value = arguments[i];
-            scope.content(p.name(), Layout.key(p.name()), p.type() == ClrTypes.OBJECT ? value == null ? Variable.NULL : value
+            scope.content(p.name(), Layout.key(p.name()), p.type() == ClrTypes.OBJECT ? Variable.content(value)
                 : new PSVariable(p.name(), value, new ArgumentRule[] {new TypeRule(p.type())}));
         }
         Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, new Call(block.info(), signature.method().name(), engine.position()));

@@ -26,6 +26,6 @@ final class Assignments {
                 return;
             }
         }
-        scope.content(name, key, value == null ? Variable.NULL : value);
+        scope.content(name, key, Variable.content(value));
     }
 }

@@ -89,7 +89,7 @@ final class SwitchNode extends LoopNode {
     /** One item through the clauses; {@code continue} goes on with the next item. */
     private int item(Frame f, Sink out, Object item) {
         Scope scope = f.scope;
-        scope.slot(Layout.UNDERSCORE, item == null ? Variable.NULL : item);
+        scope.slot(Layout.UNDERSCORE, Variable.content(item));
         boolean any = false;
         for (int i = 0; i < conditions.length; i++) {
             f.at = extents[i];

@@ -81,7 +81,7 @@ final class VariableNode extends Node implements Assignable {
         if (slot >= 0) {
             Object content = scope.slot(slot);
             if (content != null && (!(content instanceof Variable) || content == Variable.NULL)) {
-                scope.slot(slot, value == null ? Variable.NULL : value);
+                scope.slot(slot, Variable.content(value));
                 return;
             }
         }

@@ -34,6 +34,6 @@ public final class Closures {
 
     private static void copy(Scope to, String name, Object content, Scope from) {
         Object value = Variable.value(from, content);
-        to.content(name, Layout.key(name), value == null ? Variable.NULL : value);
+        to.content(name, Layout.key(name), Variable.content(value));
     }
 }

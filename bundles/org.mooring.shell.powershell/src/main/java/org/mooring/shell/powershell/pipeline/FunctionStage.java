@@ -152,7 +152,7 @@ public final class FunctionStage extends Stage {
             if (dotted) {
                 underscore(input, () -> run(process));
             } else {
-                frame.scope.slot(Layout.UNDERSCORE, input == null ? Variable.NULL : input);
+                frame.scope.slot(Layout.UNDERSCORE, Variable.content(input));
                 run(process);
             }
         }
@@ -254,7 +254,7 @@ public final class FunctionStage extends Stage {
     private void underscore(Object value, Runnable action) {
         Scope scope = frame.scope;
         Object before = scope.slot(Layout.UNDERSCORE);
-        scope.slot(Layout.UNDERSCORE, value == null ? Variable.NULL : value);
+        scope.slot(Layout.UNDERSCORE, Variable.content(value));
         try {
             action.run();
         } finally {

@@ -52,8 +52,8 @@ public final class Calls {
         ScriptCode.Body body = block.code().body();
         SessionState state = block.stateIn(engine);
         Scope scope = Scope.local(body.layout(), state.current());
-        scope.slot(Layout.THIS, self == null ? Variable.NULL : self);
-        scope.slot(Layout.UNDERSCORE, self == null ? Variable.NULL : self);
+        scope.slot(Layout.THIS, Variable.content(self));
+        scope.slot(Layout.UNDERSCORE, Variable.content(self));
         Call call = new Call(block.info(), "", engine.position());
         Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, call);
         f.at = engine.position();
@@ -87,7 +87,7 @@ public final class Calls {
         SessionState state = block.stateIn(engine);
         Scope scope = state.current();
         Object before = scope.slot(Layout.UNDERSCORE);
-        scope.slot(Layout.UNDERSCORE, underscore == null ? Variable.NULL : underscore);
+        scope.slot(Layout.UNDERSCORE, Variable.content(underscore));
         try {
             if (!body.isPlain() || body.parameters().isAdvanced()) {
                 FunctionStage.runAlone(engine, block, block.info(), "", engine.position(), Argument.positional(arguments), out,

@@ -143,7 +143,7 @@ public final class Scope {
         if (old instanceof Variable variable && variable != Variable.NULL) {
             variable.write(this, value);
         } else {
-            slot(slot, value == null ? Variable.NULL : value);
+            slot(slot, Variable.content(value));
         }
     }
 
