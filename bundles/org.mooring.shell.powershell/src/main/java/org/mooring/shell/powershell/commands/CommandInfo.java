@@ -13,6 +13,7 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     private final String moduleName;
     private ModuleInfo module;
     private boolean visible = true;
+    private String prefix = "";
 
     CommandInfo(String name, String moduleName) {
         this.name = name;
@@ -44,6 +45,15 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
 
     public final void module(ModuleInfo module) {
         this.module = module;
+    }
+
+    /** What Import-Module put before its noun; empty where nothing. */
+    public final String prefix() {
+        return prefix;
+    }
+
+    public final void prefix(String prefix) {
+        this.prefix = prefix;
     }
 
     /** Whether commands that come from outside may use it; what is not visible is there for functions of the session only. */

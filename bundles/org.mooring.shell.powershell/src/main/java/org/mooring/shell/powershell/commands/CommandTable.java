@@ -91,25 +91,15 @@ public final class CommandTable {
     public CommandInfo lookup(String name, Predicate<String> kinds, boolean fromOutside) {
         int slash = name.indexOf('\\');
         if (slash > 0 && name.indexOf('/') < 0) {
-            String module = name.substring(0, slash);
-            CommandInfo qualified = seen(ofModule(module, name.substring(slash + 1)), kinds, fromOutside);
-            if (qualified != null) {
-                return qualified;
-            }
-            if (engine.modules().find(module) == null && !base.hasModule(module)) {
-                throw Errors.of("System.Management.Automation.CommandNotFoundException", "CouldNotAutoLoadModule",
-                    org.mooring.api.stream.ErrorCategory.ObjectNotFound, name,
-                    "The module '%s' could not be loaded. For more information, run 'Import-Module %s'.", module, module);
-            }
-            throw Errors.commandNotFound(name.substring(slash + 1));
+            return qualified(name.substring(0, slash), name.substring(slash + 1), name, kinds, fromOutside);
         }
         CommandInfo found = own(name, kinds, fromOutside);
         if (found == null) {
-            found = seen(engine.modules().autoload(name), kinds, fromOutside);
-        }
-        if (found == null) {
             CommandInfo file = FileCommands.find(engine, name, fromOutside);
             found = seen(file, kinds, fromOutside);
+        }
+        if (found == null) {
+            found = seen(engine.modules().autoloading().command(name), kinds, fromOutside);
         }
         if (found == null && name.indexOf('-') < 0 && name.indexOf('/') < 0 && name.indexOf('.') < 0 && !name.isEmpty()) {
             found = own("get-" + name, kinds, fromOutside);
@@ -127,6 +117,27 @@ public final class CommandTable {
 
     private static CommandInfo seen(CommandInfo command, Predicate<String> kinds, boolean fromOutside) {
         return command == null || fromOutside && !command.isVisible() || !kinds.test(command.commandType()) ? null : command;
+    }
+
+    /** A command of a module that is named with it; the module is loaded if it can be. */
+    private CommandInfo qualified(String module, String name, String written, Predicate<String> kinds, boolean fromOutside) {
+        CommandInfo found = seen(ofModule(module, name), kinds, fromOutside);
+        if (found != null || engine.modules().find(module) != null) {
+            return found;
+        }
+        if (base.hasModule(module)) {
+            throw Errors.commandNotFound(name);
+        }
+        CommandInfo file = seen(FileCommands.find(engine, written, fromOutside), kinds, fromOutside);
+        if (file != null) {
+            return file;
+        }
+        if (!engine.modules().autoloading().module(module)) {
+            throw Errors.of("System.Management.Automation.CommandNotFoundException", "CouldNotAutoLoadModule",
+                org.mooring.api.stream.ErrorCategory.ObjectNotFound, written,
+                "The module '%s' could not be loaded. For more information, run 'Import-Module %s'.", module, module);
+        }
+        return seen(ofModule(module, name), kinds, fromOutside);
     }
 
     private CommandInfo ofModule(String module, String name) {

@@ -8,6 +8,7 @@ public final class FunctionInfo extends CommandInfo {
     private final PSScriptBlock block;
     private final boolean filter;
     private String options = "None";
+    private String description;
 
     public FunctionInfo(String name, PSScriptBlock block, boolean filter, String moduleName) {
         super(name, moduleName);
@@ -21,6 +22,23 @@ public final class FunctionInfo extends CommandInfo {
 
     public boolean isFilter() {
         return filter;
+    }
+
+    /** The same function under a name. */
+    public FunctionInfo copy(String other) {
+        FunctionInfo made = new FunctionInfo(other, block, filter, null);
+        made.options = options;
+        made.description = description;
+        return made;
+    }
+
+    /** What its drive's item is described with, or null. */
+    public String description() {
+        return description;
+    }
+
+    public void description(String text) {
+        description = text;
     }
 
     @Override

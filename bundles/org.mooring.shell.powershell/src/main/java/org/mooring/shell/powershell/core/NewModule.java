@@ -7,13 +7,16 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
-import org.mooring.shell.powershell.modules.ImportOptions;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modules.ModuleInfo;
+import org.mooring.shell.powershell.modules.ModuleLoader;
 import org.mooring.shell.powershell.modules.ModuleLoading;
-import org.mooring.shell.powershell.modules.ModuleTable;
+import org.mooring.shell.powershell.modules.Patterns;
 import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Signal;
 
 /** Makes a module of a script block. */
 @Cmdlet(verb = "New", noun = "Module", defaultParameterSet = "ScriptBlock",
@@ -46,26 +49,30 @@ public final class NewModule extends PipelineCmdlet {
     @Override
     protected void endProcessing() {
         Engine engine = Engine.current();
-        String moduleName = name == null ? "__DynamicModule_" + UUID.randomUUID() : name;
-        ModuleInfo module = new ModuleInfo(moduleName, null, "Script");
+        String id = UUID.randomUUID().toString();
+        ModuleInfo module = new ModuleInfo(name == null ? "__DynamicModule_" + id : name, id, "Script");
         Collector out = new Collector();
-        ModuleLoading.run(engine, module, (PSScriptBlock) scriptBlock, argumentList == null ? new Object[0] : argumentList, out);
-        if (asCustomObject) {
-            writeObject(ModuleLoading.asObject(engine, module));
+        try {
+            ModuleLoading.run(engine, module, (PSScriptBlock) scriptBlock, argumentList == null ? new Object[0] : argumentList, out);
+        } catch (Signal signal) {
+            throw signal;
+        } catch (DotNetException e) {
+            writeError(Errors.record(e));
             return;
         }
-        ImportOptions options = function == null ? ImportOptions.ALL : new ImportOptions(java.util.List.of(function), null, null, "");
-        if (function != null) {
-            module.exported().keySet().removeIf(key -> key.startsWith("function:")
-                && !org.mooring.shell.powershell.modules.ExportRules.names(java.util.List.of(function), key.substring("function:".length())));
+        if (!module.state().exports().isStated()) {
+            module.state().exports().add(module.state(), function == null ? Patterns.ALL : Patterns.of(function), null, null, this::writeVerbose);
         }
-        engine.modules().importInto(module, engine.scope(), options);
+        if (asCustomObject && !returnResult) {
+            writeObject(ModuleLoading.asObject(module));
+            return;
+        }
+        new ModuleLoader(engine, context()).members(module);
         if (name != null) {
-            ModuleTable table = engine.modules();
-            table.addDynamic(module);
+            engine.modules().addDynamic(module);
         }
         if (returnResult) {
-            writeObjects(out.value());
+            writeObjects(out.array());
         } else {
             writeObject(module);
         }

@@ -16,7 +16,8 @@ public final class Closures {
     private Closures() {}
 
     public static PSScriptBlock of(Engine engine, PSScriptBlock block) {
-        ModuleInfo module = new ModuleInfo("__DynamicModule_" + UUID.randomUUID(), null, "Script");
+        String id = UUID.randomUUID().toString();
+        ModuleInfo module = new ModuleInfo("__DynamicModule_" + id, id, "Script");
         SessionState state = SessionState.of(module, engine.global());
         module.state(state);
         Scope from = engine.scope();

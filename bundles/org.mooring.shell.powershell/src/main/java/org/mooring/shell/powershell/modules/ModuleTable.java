@@ -1,157 +1,137 @@
 package org.mooring.shell.powershell.modules;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
-import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.shell.powershell.commands.CommandInfo;
-import org.mooring.shell.powershell.commands.FunctionInfo;
+import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
-import org.mooring.shell.powershell.runtime.Layout;
-import org.mooring.shell.powershell.runtime.PSVariable;
-import org.mooring.shell.powershell.runtime.Scope;
-import org.mooring.shell.powershell.runtime.Variable;
+import org.mooring.shell.powershell.runtime.SessionState;
 
-/** The modules that a session has loaded from scripts and manifests, and what comes of their exports. */
+/**
+ * The modules that a session has loaded: all of them by their paths, and in each state those that were imported there. A module of a
+ * script block is known by name, but is in no table.
+ */
 public final class ModuleTable {
 
+    /** How deep modules may load modules. */
+    private static final int MAX_NESTING = 10;
+
     private final Engine engine;
-    private final Map<String, ModuleInfo> loaded = new LinkedHashMap<>();
+    private final BundleModules bundles;
+    private final Map<String, ModuleInfo> all = new LinkedHashMap<>();
     private final Map<String, ModuleInfo> dynamic = new LinkedHashMap<>();
+    private final Autoloading autoloading;
+    private int nesting;
 
     public ModuleTable(Engine engine) {
         this.engine = engine;
+        this.bundles = new BundleModules(engine.configuration());
+        this.autoloading = new Autoloading(engine);
     }
 
-    public Collection<ModuleInfo> loaded() {
-        return loaded.values();
+    /** The modules that bundles bring. */
+    public BundleModules bundles() {
+        return bundles;
     }
 
+    public Autoloading autoloading() {
+        return autoloading;
+    }
+
+    private static String key(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    /** All, those too that only another module sees. */
+    public Collection<ModuleInfo> all() {
+        return List.copyOf(all.values());
+    }
+
+    /** The module of a file, or null. */
+    ModuleInfo ofPath(String path) {
+        return all.get(key(path));
+    }
+
+    boolean contains(ModuleInfo module) {
+        return ofPath(module.path()) != null;
+    }
+
+    /** Those that code in the current state sees, by name. */
+    public List<ModuleInfo> visible(Predicate<ModuleInfo> wanted) {
+        Set<ModuleInfo> found = new LinkedHashSet<>();
+        engine.state.modules().values().stream().filter(wanted).forEach(found::add);
+        engine.global().modules().values().stream().filter(wanted).forEach(found::add);
+        List<ModuleInfo> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(ModuleInfo::name, String.CASE_INSENSITIVE_ORDER));
+        return sorted;
+    }
+
+    /** A loaded module by name, one of a script block too; null when there is none. */
     public ModuleInfo find(String name) {
-        ModuleInfo found = loaded.get(name.toLowerCase(Locale.ROOT));
-        return found != null ? found : dynamic.get(name.toLowerCase(Locale.ROOT));
+        List<ModuleInfo> found = visible(m -> m.name().equalsIgnoreCase(name));
+        return !found.isEmpty() ? found.get(0) : dynamic.get(key(name));
     }
 
-    public void add(ModuleInfo module) {
-        loaded.put(module.name().toLowerCase(Locale.ROOT), module);
+    /** Says that a module was imported into a state; one of a module has it as a nested module. */
+    void add(ModuleInfo module, SessionState target) {
+        all.putIfAbsent(key(module.path()), module);
+        target.modules().putIfAbsent(key(module.path()), module);
+        if (target.module() != null) {
+            target.module().addNested(module);
+        }
         engine.commandsChanged();
     }
 
-    /** A module that was made of a script block: known by name, but Get-Module does not list it. */
+    /** A module that was made of a script block. */
     public void addDynamic(ModuleInfo module) {
-        dynamic.put(module.name().toLowerCase(Locale.ROOT), module);
+        dynamic.put(key(module.name()), module);
     }
 
-    public void remove(ModuleInfo module) {
-        loaded.remove(module.name().toLowerCase(Locale.ROOT));
-        module.exported().values().forEach(command -> {
-            Scope top = engine.global().top();
-            String key = command.name().toLowerCase(Locale.ROOT);
-            if (command instanceof FunctionInfo && top.functions() != null && top.functions().get(key) == command) {
-                top.functions().remove(key);
-            } else if (command instanceof AliasInfo && top.aliases() != null && top.aliases().get(key) == command) {
-                top.aliases().remove(key);
-            }
-        });
-        module.exportedVariables().forEach((name, variable) -> {
-            Scope top = engine.global().top();
-            if (top.content(Layout.key(name)) == variable) {
-                top.content(name, Layout.key(name), null);
-            }
-        });
-        engine.commandsChanged();
+    boolean isTopLevel(ModuleInfo module) {
+        return engine.global().modules().containsKey(key(module.path()));
+    }
+
+    /** Forgets a module. */
+    void forget(ModuleInfo module) {
+        String key = key(module.path());
+        all.values().stream().map(ModuleInfo::state).filter(s -> s != null).forEach(s -> s.modules().remove(key));
+        engine.global().modules().remove(key);
+        all.remove(key);
     }
 
     /** A loaded module's exported command, or null. */
     public CommandInfo command(String module, String name) {
         ModuleInfo found = find(module);
-        if (found == null) {
-            return null;
-        }
-        String key = name.toLowerCase(Locale.ROOT);
-        for (String kind : new String[] {"alias:", "function:", "cmdlet:"}) {
-            CommandInfo command = found.exported().get(kind + key);
-            if (command != null) {
-                return command;
-            }
-        }
-        return null;
+        return found == null ? null : found.command(name);
     }
 
-    /** Loads the module on PSModulePath that has a command of this name; the command, or null. */
-    public CommandInfo autoload(String name) {
-        return Autoloading.find(engine, name);
-    }
-
-    /** What a module's body has defined becomes its exports, by what Export-ModuleMember said, or all functions and no variables. */
-    public static void export(ModuleInfo module) {
-        Scope top = module.state().top();
-        ExportRules rules = module.rules();
-        if (top.functions() != null) {
-            top.functions().values().forEach(f -> {
-                if (rules == null || ExportRules.names(rules.functions(), f.name())) {
-                    module.exported().put("function:" + f.name().toLowerCase(Locale.ROOT), f);
-                }
-            });
-        }
-        if (rules == null) {
-            return;
-        }
-        if (top.aliases() != null) {
-            top.aliases().values().forEach(a -> {
-                if (ExportRules.names(rules.aliases(), a.name())) {
-                    module.exported().put("alias:" + a.name().toLowerCase(Locale.ROOT), a);
-                }
-            });
-        }
-        Layout layout = top.layout();
-        for (int i = Layout.AUTOMATIC; i < layout.size(); i++) {
-            Object content = top.slot(i);
-            if (content != null && ExportRules.names(rules.variables(), layout.name(i))) {
-                PSVariable variable = content instanceof PSVariable v ? v
-                    : new PSVariable(layout.name(i), content instanceof Variable v ? v.read(top) : content);
-                top.slot(i, variable);
-                module.exportedVariables().put(layout.name(i), variable);
-            }
+    /** Enters the loading of a module from another. */
+    void enter(String path) {
+        if (++nesting > MAX_NESTING) {
+            nesting--;
+            throw tooDeep(path);
         }
     }
 
-    /** Brings a module's exports into a scope. */
-    public void importInto(ModuleInfo module, Scope scope, ImportOptions options) {
-        module.exported().forEach((key, command) -> {
-            if (options.selects(key, command)) {
-                bring(scope, command, options.named(command.name()));
-            }
-        });
-        module.exportedVariables().forEach((name, variable) -> {
-            if (options.selectsVariable(name)) {
-                scope.content(name, Layout.key(name), variable);
-            }
-        });
-        engine.commandsChanged();
+    void leave() {
+        nesting--;
     }
 
-    private void bring(Scope scope, CommandInfo command, String name) {
-        String key = name.toLowerCase(Locale.ROOT);
-        switch (command) {
-            case FunctionInfo f -> {
-                FunctionInfo named = f;
-                if (!name.equals(f.name())) {
-                    named = new FunctionInfo(name, f.block(), f.isFilter(), null);
-                    named.module(f.module());
-                }
-                scope.ownFunctions().put(key, named);
-            }
-            case AliasInfo a -> {
-                AliasInfo named = name.equals(a.name()) ? a : new AliasInfo(name, a.definition(), null);
-                if (a.module() != null) {
-                    named.module(a.module());
-                }
-                scope.ownAliases().put(key, named);
-            }
-            default -> {}
-        }
+    private static DotNetException tooDeep(String path) {
+        return Errors.of("System.InvalidOperationException", "Modules_ModuleTooDeeplyNested", ErrorCategory.InvalidOperation, path,
+            "Cannot load the module '%s' because the module nesting limit has been exceeded. Modules can only be nested to " + MAX_NESTING
+                + " levels. Evaluate and change the order in which you are loading modules to prevent exceeding the nesting limit, and then"
+                + " try running your script again.", path);
     }
 }

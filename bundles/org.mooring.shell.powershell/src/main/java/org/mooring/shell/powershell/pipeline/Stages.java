@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.pipeline;
 
+import java.nio.file.Path;
+
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.commands.AliasInfo;
@@ -9,6 +11,8 @@ import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
+import org.mooring.shell.powershell.modules.Requirements;
+import org.mooring.shell.powershell.modules.Usings;
 import org.mooring.shell.powershell.natives.NativeStage;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -34,13 +38,20 @@ public final class Stages {
                 arguments, streams, dotted);
             case ScriptBlockInfo info -> new FunctionStage(engine, bound(info.block(), state), info, invocationName, site, arguments,
                 streams, dotted);
-            case ScriptFileInfo script -> new FunctionStage(engine, script.block().boundTo(engine.state), script, invocationName, site,
-                arguments, streams, dotted);
+            case ScriptFileInfo script -> new FunctionStage(engine, prepared(engine, script), script, invocationName, site, arguments,
+                streams, dotted);
             case CmdletInfo cmdlet -> new CmdletStage(engine, cmdlet, invocationName, site, arguments, streams);
             case ApplicationInfo application -> new NativeStage(engine, application, invocationName, site, arguments, streams);
             case AliasInfo alias -> of(engine, streams, engine.commands().target(alias, engine.frame), invocationName, site, arguments,
                 dotted, state);
         };
+    }
+
+    /** A script file's block, when all that it asks for is there. */
+    private static PSScriptBlock prepared(Engine engine, ScriptFileInfo script) {
+        Requirements.check(engine, script.block().code(), Path.of(script.path()));
+        Usings.prepare(engine, script.block().code());
+        return script.block().boundTo(engine.state);
     }
 
     private static PSScriptBlock bound(PSScriptBlock block, SessionState state) {

@@ -42,37 +42,56 @@ public final class EngineIntrinsics {
     public static final class Variables {
 
         private final Engine engine;
+        private final SessionState state;
 
-        Variables(Engine engine) {
+        Variables(Engine engine, SessionState state) {
             this.engine = engine;
+            this.state = state;
+        }
+
+        /** Does something as code of the state would. */
+        private <T> T inside(java.util.function.Supplier<T> action) {
+            SessionState before = engine.state;
+            engine.state = state;
+            try {
+                return action.get();
+            } finally {
+                engine.state = before;
+            }
         }
 
         @Member
         @Name("Get")
         public Object get(String name) {
-            return VariableAccess.find(engine, name);
+            return inside(() -> VariableAccess.find(engine, name));
         }
 
         @Member
         public Object getValue(String name) {
-            return VariableAccess.value(engine, name);
+            return inside(() -> VariableAccess.value(engine, name));
         }
 
         @Member
         public Object getValue(String name, Object otherwise) {
-            return VariableAccess.find(engine, name) == null ? otherwise : VariableAccess.value(engine, name);
+            return inside(() -> VariableAccess.find(engine, name) == null ? otherwise : VariableAccess.value(engine, name));
         }
 
         @Member
         @Name("Set")
         public void set(String name, Object value) {
-            VariableAccess.set(engine, name, value);
+            inside(() -> {
+                VariableAccess.set(engine, name, value);
+                return null;
+            });
         }
 
         @Member
         @Name("Remove")
         public void remove(String name) {
-            VariableAccess.remove(engine, name);
+            inside(() -> {
+                VariableAccess.remove(engine, name);
+                return null;
+            });
         }
     }
 

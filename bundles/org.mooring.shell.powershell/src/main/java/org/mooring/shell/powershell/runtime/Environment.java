@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.io.File;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,19 @@ import org.mooring.api.provider.SessionEnvironment;
 final class Environment implements SessionEnvironment {
 
     private final Map<String, String> variables = Collections.synchronizedMap(new LinkedHashMap<>(System.getenv()));
+
+    Environment() {
+        variables.computeIfAbsent("PSModulePath", name -> modulePath());
+    }
+
+    /** Where PowerShell looks for modules where nothing else is said (about_PSModulePath). */
+    private static String modulePath() {
+        String home = System.getProperty("user.home");
+        if (File.separatorChar == '\\') {
+            return home + "\\Documents\\PowerShell\\Modules;C:\\Program Files\\PowerShell\\Modules";
+        }
+        return home + "/.local/share/powershell/Modules:/usr/local/share/powershell/Modules";
+    }
 
     @Override
     public Map<String, String> variables() {

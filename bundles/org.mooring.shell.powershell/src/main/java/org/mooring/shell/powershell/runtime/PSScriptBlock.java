@@ -13,6 +13,9 @@ import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 /** A script block as a value: code, bound to the session or module that it was written in (System.Management.Automation.ScriptBlock). */
 public final class PSScriptBlock implements ScriptBlock {
 
+    /** A block without statements. */
+    public static final PSScriptBlock EMPTY = new PSScriptBlock(Scripts.code(""), null);
+
     private final ScriptCode code;
     private final SessionState state;
     private ScriptBlockInfo info;

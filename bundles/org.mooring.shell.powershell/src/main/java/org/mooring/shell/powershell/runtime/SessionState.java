@@ -1,5 +1,9 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.mooring.shell.powershell.modules.Exports;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 
 /**
@@ -9,7 +13,9 @@ import org.mooring.shell.powershell.modules.ModuleInfo;
 public final class SessionState {
 
     private final Engine engine;
-    private final ModuleInfo module;
+    private final Map<String, ModuleInfo> modules = new LinkedHashMap<>();
+    private final Exports exports = new Exports();
+    private ModuleInfo module;
     private final Scope top;
     private Scope current;
 
@@ -37,6 +43,21 @@ public final class SessionState {
     /** Null for the session's own. */
     public ModuleInfo module() {
         return module;
+    }
+
+    /** Says which module it is of: a manifest's root module takes over its manifest's state. */
+    public void module(ModuleInfo owner) {
+        module = owner;
+    }
+
+    /** The modules that were imported into it, by their paths in lower case. */
+    public Map<String, ModuleInfo> modules() {
+        return modules;
+    }
+
+    /** What it exports, if it is a module's. */
+    public Exports exports() {
+        return exports;
     }
 
     /** The global scope or the module's. */

@@ -14,9 +14,16 @@ import org.mooring.shell.powershell.state.Names;
 public final class SessionStateObject {
 
     private final Engine engine;
+    private final SessionState state;
 
     public SessionStateObject(Engine engine) {
+        this(engine, engine.state);
+    }
+
+    /** That of a module, or the session's own. */
+    public SessionStateObject(Engine engine, SessionState state) {
         this.engine = engine;
+        this.state = state;
     }
 
     @Get
@@ -51,7 +58,7 @@ public final class SessionStateObject {
     @Get
     @Name("PSVariable")
     public EngineIntrinsics.Variables variables() {
-        return new EngineIntrinsics.Variables(engine);
+        return new EngineIntrinsics.Variables(engine, state);
     }
 
     @Get
@@ -71,7 +78,7 @@ public final class SessionStateObject {
 
     @Get
     public Object module() {
-        return engine.state.module();
+        return state.module();
     }
 
     @Get

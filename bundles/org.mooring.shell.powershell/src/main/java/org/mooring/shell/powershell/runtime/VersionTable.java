@@ -1,13 +1,17 @@
 package org.mooring.shell.powershell.runtime;
 
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Version;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
 
 /** {@code $PSVersionTable}: the language that is spoken here is PowerShell 7.6. */
-final class VersionTable {
+public final class VersionTable {
 
     private VersionTable() {}
+
+    /** PowerShell's version that we are. */
+    public static final Version VERSION = new Version(7, 6, 5);
 
     static PSHashtable make() {
         PSHashtable table = new PSHashtable();
