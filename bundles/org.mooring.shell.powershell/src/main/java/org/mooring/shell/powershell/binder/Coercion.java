@@ -12,7 +12,7 @@ final class Coercion {
 
     static Object apply(ParameterInfo p, Object value, Argument argument, Call call, boolean script) {
         Object fits = value;
-        if (argument != null && argument.text() != null && p.type() == ClrTypes.STRING) {
+        if (argument != null && argument.text() != null && (p.type() == ClrTypes.STRING || p.type().fullName().equals("System.Version"))) {
             fits = argument.text();
         }
         Object raw = PSObject.base(fits);

@@ -4,7 +4,13 @@ import java.util.Locale;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.AttributeBase;
+import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.FunctionDefinition;
+import org.mooring.language.ast.ParamBlock;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.compile.Compiler;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -23,7 +29,21 @@ public final class FunctionDefinitions {
         if (definition.filter()) {
             block.asFilter();
         }
-        define(f.engine, f.scope, definition.name(), block, definition.filter(), false);
+        FunctionInfo made = define(f.engine, f.scope, definition.name(), block, definition.filter(), false);
+        definition.body().parameters().ifPresent(p -> aliases(f, made, p));
+    }
+
+    /** {@code [Alias('x')]} on a function's parameters names the function. */
+    private static void aliases(Frame f, FunctionInfo function, ParamBlock parameters) {
+        for (AttributeBase each : parameters.attributes()) {
+            if (each instanceof Attribute a && (a.type().fullName().equalsIgnoreCase("Alias") || a.type().fullName().equalsIgnoreCase("AliasAttribute"))) {
+                for (Expression name : a.positional()) {
+                    AliasInfo alias = new AliasInfo(Conversion.toText(Compiler.constant(name, f)), function.name(), null);
+                    alias.module(f.scope.state().module());
+                    f.engine.commands().remember(f.scope, alias);
+                }
+            }
+        }
     }
 
     /** @param name may have a scope before it */

@@ -78,7 +78,7 @@ public final class GetModule extends PipelineCmdlet {
     /** Listed in groups by folder. */
     private static PSObject grouped(ModuleInfo module) {
         PSObject object = PSObject.of(module);
-        object.typeNames().add(0, "ModuleInfoGrouping");
+        object.ownTypeNames().add(0, "ModuleInfoGrouping");
         return object;
     }
 

@@ -6,7 +6,6 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Layout;
-import org.mooring.shell.powershell.runtime.Scope;
 
 /** {@code $Error}: the newest error first, each exception once. */
 public final class ErrorList {
@@ -21,8 +20,7 @@ public final class ErrorList {
 
     @SuppressWarnings("unchecked")
     private List<Object> list() {
-        Scope scope = engine.state == null ? engine.global().top() : engine.state.top();
-        Object value = PSObject.base(scope.get(Layout.key("Error")));
+        Object value = PSObject.base(engine.global().top().get(Layout.key("Error")));
         return value instanceof List<?> list ? (List<Object>) list : null;
     }
 

@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.modules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +17,9 @@ import org.mooring.shell.powershell.runtime.Variable;
 
 /** What a module's state exports: grows with each Export-ModuleMember, by what is defined at that time; a manifest narrows it. */
 public final class Exports {
+
+    /** Variables that are every module's. */
+    private static final Set<String> OWN = Set.of("Error", "PSDefaultParameterValues", "true", "false", "null", "ExecutionContext", "StackTrace");
 
     private List<FunctionInfo> functions = new ArrayList<>();
     private List<AliasInfo> aliases = new ArrayList<>();
@@ -88,7 +92,7 @@ public final class Exports {
         Layout layout = top.layout();
         for (int i = Layout.AUTOMATIC; i < layout.size(); i++) {
             Object content = top.slot(i);
-            if (content == null || "Error".equalsIgnoreCase(layout.name(i)) || !names.matches(layout.name(i))) {
+            if (content == null || OWN.contains(layout.name(i)) || !names.matches(layout.name(i))) {
                 continue;
             }
             PSVariable variable = content instanceof PSVariable v ? v

@@ -32,7 +32,7 @@ import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Scripts;
 
 /**
- * What a module's text shows of its exports without running it: functions at its top, aliases that it sets, what it imports, and what
+ * What a module's text shows of its exports without running it: functions at its top, their aliases, what it imports, and what
  * Export-ModuleMember names (PowerShell's script analysis for command discovery).
  */
 final class ModuleAnalysis {
@@ -137,12 +137,6 @@ final class ModuleAnalysis {
             return;
         }
         switch (name.substring(name.indexOf('\\') + 1).toLowerCase(Locale.ROOT)) {
-            case "new-alias", "set-alias", "nal", "sal" -> {
-                Map<String, List<String>> bound = bind(c, List.of("Name", "Value"), List.of());
-                if (!bound.get("Name").isEmpty() && !bound.get("Value").isEmpty()) {
-                    aliases.put(bound.get("Name").get(0), bound.get("Value").get(0));
-                }
-            }
             case "import-module", "ipmo" -> {
                 Map<String, List<String>> bound = bind(c, List.of("Name"), List.of("Function", "Cmdlet", "Alias"));
                 List<String> commands = new ArrayList<>(bound.get("Function"));

@@ -268,6 +268,9 @@ public final class ModuleLoader {
 
     /** An error while a module ran: what was thrown ends the cmdlet, any other does not. */
     private void failed(DotNetException e) {
+        if (e.typeName().equals("System.Management.Automation.PSInvalidOperationException") && !(e instanceof Raised)) {
+            throw e;
+        }
         ErrorRecord record = Errors.record(e);
         if (e instanceof Raised raised && raised.isByThrow()) {
             ErrorRecord again = new ErrorRecord(record.exception(), record.errorId(), record.category().category(), record.target());

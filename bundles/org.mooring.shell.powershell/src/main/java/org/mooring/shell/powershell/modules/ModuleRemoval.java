@@ -1,6 +1,8 @@
 package org.mooring.shell.powershell.modules;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.shell.powershell.commands.AliasInfo;
@@ -41,7 +43,7 @@ public final class ModuleRemoval {
 
     private void remove(ModuleInfo module, Scope scope) {
         if (scope.functions() != null) {
-            for (FunctionInfo function : new ArrayList<>(scope.functions().values())) {
+            for (FunctionInfo function : sorted(scope.functions().values())) {
                 if (isOf(module, function) && (force || !function.options().contains("Constant"))) {
                     scope.functions().values().remove(function);
                     context.writeVerbose("Removing the imported \"" + function.name() + "\" function.");
@@ -57,13 +59,17 @@ public final class ModuleRemoval {
             });
         }
         if (scope.aliases() != null) {
-            for (AliasInfo alias : new ArrayList<>(scope.aliases().values())) {
+            for (AliasInfo alias : sorted(scope.aliases().values())) {
                 if (isOf(module, alias)) {
                     scope.aliases().values().remove(alias);
                     context.writeVerbose("Removing the imported \"" + alias.name() + "\" alias.");
                 }
             }
         }
+    }
+
+    private static <T extends CommandInfo> List<T> sorted(Collection<T> commands) {
+        return commands.stream().sorted(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     private static boolean isOf(ModuleInfo module, CommandInfo command) {

@@ -76,6 +76,10 @@ public final class FunctionStage extends Stage {
         new PipelineRun(engine, new Stage[] {stage}, false, out).run(null);
     }
 
+    Scope callerScope() {
+        return callerScope;
+    }
+
     CommonValues common() {
         return common;
     }

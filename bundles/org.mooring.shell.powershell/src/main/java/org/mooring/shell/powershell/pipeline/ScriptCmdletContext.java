@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.pipeline;
 import org.mooring.shell.powershell.binder.Binder;
 import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.SessionState;
 
 /** The context of an advanced function: what {@code $PSCmdlet} is. */
 public final class ScriptCmdletContext extends CommandContext {
@@ -12,6 +13,11 @@ public final class ScriptCmdletContext extends CommandContext {
     ScriptCmdletContext(FunctionStage stage, Frame frame) {
         super(stage, frame);
         this.function = stage;
+    }
+
+    /** The state of what called the function. */
+    public SessionState callerState() {
+        return function.callerScope().state();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Configuration {
     private final InitialVariables variables;
     private final Startup startup;
     private final Layout globalLayout;
-    private final Layout moduleLayout = Layout.of(List.of("Error"));
+    private final Layout moduleLayout = Layout.of(List.of("Error", "PSDefaultParameterValues", "true", "false", "null"));
 
     /**
      * @param hiddenProviders names of providers, in lower case, that commands from outside don't see

@@ -3,6 +3,8 @@ package org.mooring.shell.powershell.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.mooring.dotnet.ClrList;
+import org.mooring.object.PSHashtable;
 import org.mooring.shell.powershell.modules.Exports;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 
@@ -33,7 +35,9 @@ public final class SessionState {
 
     /** A module's state: its top scope sees the global one. */
     public static SessionState of(ModuleInfo module, SessionState global) {
-        return new SessionState(global.engine, module, global.engine.moduleLayout(), global.top);
+        SessionState state = new SessionState(global.engine, module, global.engine.moduleLayout(), global.top);
+        state.fill(global.top);
+        return state;
     }
 
     public Engine engine() {
@@ -43,6 +47,16 @@ public final class SessionState {
     /** Null for the session's own. */
     public ModuleInfo module() {
         return module;
+    }
+
+    /** The variables that every module has of its own: its errors, its default parameter values, the constants. */
+    private void fill(Scope global) {
+        for (String constant : new String[] {"true", "false", "null"}) {
+            top.content(constant, constant, global.content(constant));
+        }
+        top.set("Error", ClrList.arrayList(java.util.List.of()));
+        top.set("PSDefaultParameterValues", new PSHashtable());
+        top.slot(Layout.BOUND_PARAMETERS, null);
     }
 
     /** Says which module it is of: a manifest's root module takes over its manifest's state. */

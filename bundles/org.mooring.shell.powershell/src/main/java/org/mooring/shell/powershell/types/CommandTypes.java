@@ -1,10 +1,13 @@
 package org.mooring.shell.powershell.types;
 
+import org.mooring.shell.powershell.modules.ModuleSpecification;
+
 /** The stand-ins of commands and modules. */
 public final class CommandTypes {
 
     public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class,
-        CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class, PSCmdletType.class,
+        CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class,
+        ModuleSpecification.class, PSCmdletType.class,
         PSCmdletBase.Internal.class, PSCmdletBase.Cmdlet.class, PSCmdletBase.OfPowerShell.class};
 
     private CommandTypes() {}

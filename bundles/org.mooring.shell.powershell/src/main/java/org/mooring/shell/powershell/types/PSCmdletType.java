@@ -10,7 +10,6 @@ import org.mooring.dotnet.Name;
 import org.mooring.shell.powershell.pipeline.ScriptCmdletContext;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.SessionStateObject;
-import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** {@code $PSCmdlet} (System.Management.Automation.PSScriptCmdlet). */
 @ClrClass(value = "System.Management.Automation.PSScriptCmdlet", type = ScriptCmdletContext.class)
@@ -30,7 +29,7 @@ public final class PSCmdletType {
 
     @Get
     public static SessionStateObject sessionState(ScriptCmdletContext self) {
-        return new SessionStateObject(Engine.current());
+        return new SessionStateObject(Engine.current(), self.callerState());
     }
 
     @Get
@@ -96,7 +95,7 @@ public final class PSCmdletType {
     }
 
     public static Object getVariableValue(ScriptCmdletContext self, String name) {
-        return VariableAccess.value(Engine.current(), name);
+        return sessionState(self).variables().getValue(name);
     }
 
     @Name("GetUnresolvedProviderPathFromPSPath")

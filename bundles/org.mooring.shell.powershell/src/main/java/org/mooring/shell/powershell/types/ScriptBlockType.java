@@ -11,10 +11,12 @@ import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.ScriptTrees;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.modules.ModuleInfo;
+import org.mooring.shell.powershell.modules.Usings;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.ScriptCode;
 import org.mooring.shell.powershell.runtime.Scripts;
 import org.mooring.shell.powershell.modules.Closures;
 
@@ -25,7 +27,9 @@ public final class ScriptBlockType {
     private ScriptBlockType() {}
 
     public static PSScriptBlock create(String script) {
-        return new PSScriptBlock(Scripts.code(script), null);
+        ScriptCode code = Scripts.code(script);
+        Usings.check(Engine.current(), code);
+        return new PSScriptBlock(code, null);
     }
 
     public static Object invoke(PSScriptBlock self, @Params Object[] arguments) {
