@@ -21,8 +21,8 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Signal;
 
 /**
- * Finds commands in modules that are not loaded yet, and loads those (about_Modules). Where a configuration allows no script files,
- * there are no such modules.
+ * Finds commands in modules that are not loaded yet, and loads those (about_Modules). Modules are scripts: a session that
+ * may not run their files has none of them.
  */
 public final class Autoloading {
 
@@ -42,7 +42,7 @@ public final class Autoloading {
     }
 
     private boolean isOn() {
-        return engine.configuration().allowsFiles() && preference().equalsIgnoreCase("All");
+        return preference().equalsIgnoreCase("All");
     }
 
     /** Loads the module on the module path that has a command of this name; the command, or null. */
@@ -98,7 +98,7 @@ public final class Autoloading {
 
     /** Loads a module that a command was qualified with; whether it is there now. */
     public boolean module(String name) {
-        if (!engine.configuration().allowsFiles() || preference().equalsIgnoreCase("None") || !finding.add(name.toLowerCase(Locale.ROOT))) {
+        if (preference().equalsIgnoreCase("None") || !engine.outsideFiles().showsScript("*") || !finding.add(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         try {
@@ -117,7 +117,7 @@ public final class Autoloading {
         Set<String> names = new HashSet<>();
         for (Path folder : ModulePaths.folders(engine)) {
             for (Path file : ModulePaths.available(folder)) {
-                if (names.add(ModulePaths.nameOf(file).toLowerCase(Locale.ROOT))) {
+                if (engine.outsideFiles().showsScript(file.toString()) && names.add(ModulePaths.nameOf(file).toLowerCase(Locale.ROOT))) {
                     found.add(look(file));
                 }
             }

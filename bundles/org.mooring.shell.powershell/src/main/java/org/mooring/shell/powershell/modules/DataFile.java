@@ -13,6 +13,7 @@ import org.mooring.language.RestrictedLanguage;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.shell.powershell.errors.ParseFailure;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.ScriptCode;
@@ -27,7 +28,7 @@ public final class DataFile {
     public static Object evaluate(Engine engine, Path file, Collection<String> commands, Collection<String> variables, boolean environment) {
         ScriptCode code = Scripts.file(file);
         check(code, commands, variables, environment);
-        return new PSScriptBlock(code, engine.state).evaluate(null);
+        return new PSScriptBlock(code, engine.state).inMode(Restrictions.modeOfFiles(engine)).evaluate(null);
     }
 
     public static void check(ScriptCode code, Collection<String> commands, Collection<String> variables, boolean environment) {

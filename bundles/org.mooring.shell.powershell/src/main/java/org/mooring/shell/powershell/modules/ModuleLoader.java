@@ -12,6 +12,7 @@ import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Raised;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -284,7 +285,7 @@ public final class ModuleLoader {
         ModuleInfo module = ModuleInfo.of(file, "Script");
         context.writeVerbose("Dot-sourcing the script file '" + file + "'.");
         try {
-            PSScriptBlock body = new PSScriptBlock(Scripts.file(file), engine.state);
+            PSScriptBlock body = new PSScriptBlock(Scripts.file(file), engine.state).inMode(Restrictions.modeOfFiles(engine));
             Requirements.check(engine, body.code(), file);
             ScriptFileInfo command = new ScriptFileInfo(file.getFileName().toString(), file.toString(), body);
             Calls.dot(engine, body, command, "", engine.position(), Argument.positional(request.arguments()), v -> context.writeObject(v, false),

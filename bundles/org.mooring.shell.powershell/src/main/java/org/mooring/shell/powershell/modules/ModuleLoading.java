@@ -13,6 +13,7 @@ import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -35,7 +36,7 @@ public final class ModuleLoading {
 
     /** Runs a file as the module's body, in a state that its manifest may have made. */
     static void run(Engine engine, ModuleInfo module, SessionState state, Path file, Object[] arguments) {
-        PSScriptBlock body = new PSScriptBlock(Scripts.file(file), state);
+        PSScriptBlock body = new PSScriptBlock(Scripts.file(file), state).inMode(Restrictions.modeOfFiles(engine));
         Requirements.check(engine, body.code(), file);
         ScriptFileInfo command = new ScriptFileInfo(file.getFileName().toString(), file.toString(), body);
         run(engine, module, state, body, command, arguments, Sink.NULL);
