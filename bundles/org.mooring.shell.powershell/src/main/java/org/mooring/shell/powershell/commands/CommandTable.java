@@ -121,12 +121,13 @@ public final class CommandTable {
 
     /** A command of a module that is named with it; the module is loaded if it can be. */
     private CommandInfo qualified(String module, String name, String written, Predicate<String> kinds, boolean fromOutside) {
-        CommandInfo found = seen(ofModule(module, name), kinds, fromOutside);
-        if (found != null || engine.modules().find(module) != null) {
-            return found;
-        }
-        if (base.hasModule(module)) {
+        CommandInfo there = ofModule(module, name);
+        CommandInfo found = seen(there, kinds, fromOutside);
+        if (there != null && found == null && fromOutside) {
             throw Errors.commandNotFound(name);
+        }
+        if (found != null || engine.modules().find(module) != null || base.hasModule(module)) {
+            return found;
         }
         CommandInfo file = seen(FileCommands.find(engine, written, fromOutside), kinds, fromOutside);
         if (file != null) {
@@ -140,7 +141,13 @@ public final class CommandTable {
         return seen(ofModule(module, name), kinds, fromOutside);
     }
 
+    /** A module's command: as it was imported, perhaps with a prefix, or as the module exports it. */
     private CommandInfo ofModule(String module, String name) {
+        for (CommandInfo imported : new CommandInfo[] {alias(name), function(name)}) {
+            if (imported != null && imported.module() != null && imported.moduleName().equalsIgnoreCase(module)) {
+                return imported;
+            }
+        }
         CommandInfo exported = engine.modules().command(module, name);
         return exported != null ? exported : base.ofModule(module, key(name));
     }
