@@ -2,19 +2,30 @@ package org.mooring.object.automation;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
 
-/** A list that one thread fills while others read it (System.Management.Automation.PSDataCollection). */
+/**
+ * A list that one thread fills while others read it (System.Management.Automation.PSDataCollection). Reading it one by one waits for
+ * more as long as it is open and somebody writes to it.
+ */
 public final class PSDataCollection extends AbstractList<Object> implements ClrTyped {
+
+    /** Its full name, without type arguments. */
+    public static final String NAME = "System.Management.Automation.PSDataCollection`1";
 
     private final ClrType type;
     private final ArrayList<Object> items = new ArrayList<>();
     private boolean open = true;
+    private int writers;
+    private boolean blocking;
+    private boolean neverBlocks;
 
     public PSDataCollection(ClrType type) {
         this.type = type;
@@ -22,7 +33,7 @@ public final class PSDataCollection extends AbstractList<Object> implements ClrT
 
     /** @param element the full name of what it holds */
     public static PSDataCollection of(String element) {
-        return new PSDataCollection(ClrTypes.generic(ClrTypes.find("System.Management.Automation.PSDataCollection`1"),
+        return new PSDataCollection(ClrTypes.generic(ClrTypes.find(NAME),
             List.of(ClrTypes.find(element))));
     }
 
@@ -61,6 +72,7 @@ public final class PSDataCollection extends AbstractList<Object> implements ClrT
                 "Objects cannot be added to a closed buffer. Make sure the buffer is open for Add and Insert operations to succeed.");
         }
         items.add(index, value);
+        notifyAll();
     }
 
     @Override
@@ -84,6 +96,71 @@ public final class PSDataCollection extends AbstractList<Object> implements ClrT
     /** Nothing is added any more. */
     public synchronized void complete() {
         open = false;
+        notifyAll();
+    }
+
+    /** Somebody begins to write. */
+    public synchronized void writing() {
+        writers++;
+    }
+
+    /** Somebody has written everything. */
+    public synchronized void written() {
+        writers--;
+        notifyAll();
+    }
+
+    synchronized boolean blocks() {
+        return blocking;
+    }
+
+    synchronized void block(boolean block) {
+        blocking = block;
+    }
+
+    synchronized boolean neverBlocks() {
+        return neverBlocks;
+    }
+
+    synchronized void neverBlock(boolean never) {
+        neverBlocks = never;
+    }
+
+    /** Waits until there is an item at {@code index}; false when there will be none. */
+    private synchronized boolean reaches(int index) {
+        while (index >= items.size()) {
+            if (!open || writers == 0 && !blocking || neverBlocks) {
+                return false;
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        return new Iterator<>() {
+
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return reaches(next);
+            }
+
+            @Override
+            public Object next() {
+                if (!reaches(next)) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
     }
 
     public synchronized boolean isOpen() {

@@ -6,11 +6,13 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Enumerator;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Self;
 import org.mooring.dotnet.Sequences;
+import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 
 /** System.Management.Automation.PSDataCollection. */
@@ -22,6 +24,11 @@ public final class PSDataCollectionType {
 
     @New
     public static PSDataCollection make(@Self ClrType type) {
+        return new PSDataCollection(type);
+    }
+
+    @New
+    public static PSDataCollection make(@Self ClrType type, int capacity) {
         return new PSDataCollection(type);
     }
 
@@ -46,6 +53,31 @@ public final class PSDataCollectionType {
     @Get
     public static boolean isReadOnly(PSDataCollection self) {
         return false;
+    }
+
+    @Get
+    public static boolean blockingEnumerator(PSDataCollection self) {
+        return self.blocks();
+    }
+
+    @Set
+    public static void blockingEnumerator(PSDataCollection self, boolean value) {
+        self.block(value);
+    }
+
+    @Get
+    public static boolean enumeratorNeverBlocks(PSDataCollection self) {
+        return self.neverBlocks();
+    }
+
+    @Set
+    public static void enumeratorNeverBlocks(PSDataCollection self, boolean value) {
+        self.neverBlock(value);
+    }
+
+    @Type("System.Collections.IEnumerator")
+    public static Object getEnumerator(PSDataCollection self) {
+        return new Enumerator(self);
     }
 
     @Name("get_Item")

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.binder;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.runtime.Call;
 
@@ -20,6 +21,9 @@ final class Coercion {
             || p.type() == ClrTypes.STRING && script && call.parametersAreBoundStrictly() && (raw instanceof Object[] || raw instanceof java.util.List);
         if (refused) {
             throw refused(p, raw, argument, call, script);
+        }
+        if (p.isSwitch() && PSObject.base(fits) instanceof Number number) {
+            fits = Conversion.toBoolean(number);
         }
         for (ArgumentRule rule : p.rules()) {
             if (rule.isValidation()) {

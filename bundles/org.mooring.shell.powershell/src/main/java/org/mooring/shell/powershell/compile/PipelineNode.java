@@ -84,6 +84,11 @@ final class PipelineNode extends Node {
     }
 
     private void pipeline(Frame f, Sink out) {
+        run(f, stages(f), source, out);
+    }
+
+    /** Its commands, with their arguments evaluated. */
+    Stage[] stages(Frame f) {
         Stage[] stages = new Stage[commands.length];
         for (int i = 0; i < commands.length; i++) {
             CommandNode node = commands[i];
@@ -93,7 +98,7 @@ final class PipelineNode extends Node {
                 node.invocation() == Invocation.DOT, resolved.state());
             stages[i] = stage;
         }
-        run(f, stages, source, out);
+        return stages;
     }
 
     private void run(Frame f, Stage[] stages, Node input, Sink out) {

@@ -19,9 +19,8 @@ public final class ExitPSSession extends PipelineCmdlet {
             if (!"HostFunctionNotImplemented".equals(e.errorRecord().errorId())) {
                 throw e;
             }
-            DotNetException wrong = new DotNetException("System.ArgumentException",
-                "The host program does not support entering or exiting an interactive session.");
-            writeError(new ErrorRecord(wrong, "HostDoesNotSupportPushRunspace", ErrorCategory.InvalidArgument, null));
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSNotImplementedException",
+                "The method or operation is not implemented."), "NotImplemented", ErrorCategory.NotImplemented, null));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 
@@ -73,7 +74,7 @@ public final class GetCommand extends PipelineCmdlet {
                 found.addAll(fitting);
                 continue;
             }
-            CommandInfo command = engine.commands().lookup(each, engine.frame);
+            CommandInfo command = engine.commands().lookup(each, kind -> true, engine.isFromOutside() || !context().invocation().internalOrigin());
             if (command == null || !wanted(command)) {
                 writeError(notFound(each));
             } else {
@@ -97,7 +98,11 @@ public final class GetCommand extends PipelineCmdlet {
         }
     }
 
+    /** Without names aliases are listed only where they are asked for. */
     private boolean wanted(CommandInfo command) {
+        if (name == null && commandType == null && command instanceof AliasInfo) {
+            return false;
+        }
         if (commandType != null) {
             String types = Conversion.toText(commandType);
             if (!types.contains("All") && !List.of(types.split(", ")).contains(command.commandType())) {

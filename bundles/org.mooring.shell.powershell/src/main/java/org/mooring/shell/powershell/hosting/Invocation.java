@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.object.automation.PSDataCollection;
 
 /** A run that {@code BeginInvoke} has begun (PowerShellAsyncResult, an IAsyncResult). */
 @ClrClass(value = "System.Management.Automation.Runspaces.PowerShellAsyncResult", interfaces = "System.IAsyncResult")

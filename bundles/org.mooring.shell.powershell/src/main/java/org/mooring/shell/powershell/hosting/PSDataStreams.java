@@ -11,6 +11,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Type;
+import org.mooring.object.automation.PSDataCollection;
 
 /** {@code $powershell.Streams} (System.Management.Automation.PSDataStreams). */
 @ClrClass("System.Management.Automation.PSDataStreams")

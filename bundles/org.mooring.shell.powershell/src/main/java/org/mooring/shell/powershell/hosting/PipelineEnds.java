@@ -9,6 +9,7 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
+import org.mooring.object.automation.PSDataCollection;
 
 /** The ends of a {@link PipelineObject}. */
 public final class PipelineEnds {
@@ -50,12 +51,12 @@ public final class PipelineEnds {
         @Member
         public Object readToEnd() {
             from.iterator().forEachRemaining(each -> {});
-            return collection(from.take());
+            return collection(from.takeAll());
         }
 
         @Member
         public Object nonBlockingRead() {
-            return collection(from.take());
+            return collection(from.takeAll());
         }
 
         private static Object collection(List<Object> values) {

@@ -18,6 +18,7 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Enumeration;
+import org.mooring.object.automation.PSDataCollection;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** One run of commands in a runspace, PowerShell 1's way (System.Management.Automation.Runspaces.LocalPipeline). */

@@ -21,6 +21,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
 import org.mooring.object.PSObject;
+import org.mooring.object.automation.PSDataCollection;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.state.InitialState;
 

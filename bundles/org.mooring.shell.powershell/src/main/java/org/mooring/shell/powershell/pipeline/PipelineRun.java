@@ -33,6 +33,45 @@ public final class PipelineRun {
         }
     }
 
+    // Step by step
+
+    void begin() {
+        for (Stage stage : stages) {
+            stage.prepare();
+        }
+        for (Stage stage : stages) {
+            stage.ensureBegun();
+        }
+    }
+
+    void process(Object input) {
+        stages[0].take(input);
+    }
+
+    void processAlone() {
+        stages[0].processAlone();
+    }
+
+    void end() {
+        finish(0);
+    }
+
+    /** A stage has enough: those after it end. One of another pipeline goes on its way. */
+    void stopAt(Signal.StopUpstream signal) {
+        int first = indexOf(signal);
+        if (first < 0) {
+            throw signal;
+        }
+        stopped(first);
+    }
+
+    /** Always, at the end. */
+    void close(Throwable failure) {
+        dispose(failure);
+    }
+
+    // At once
+
     /** @param source pushes the input into the first stage; null when there is none */
     public void run(Consumer<Sink> source) {
         int first = 0;

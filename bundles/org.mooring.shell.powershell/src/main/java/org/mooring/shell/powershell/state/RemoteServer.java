@@ -12,13 +12,16 @@ final class RemoteServer {
     private static final Map<String, String> ALIASES = Map.of("cls", "Clear-Host", "exsn", "Exit-PSSession", "gcm", "Get-Command",
         "measure", "Measure-Object", "select", "Select-Object");
 
-    private static final List<String> FUNCTIONS = List.of("Clear-Host", "Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help",
+    private static final List<String> PROXIES = List.of("Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help",
         "Measure-Object", "Out-Default", "Select-Object");
 
     private RemoteServer() {}
 
     static void addTo(InitialState state) {
-        for (String name : FUNCTIONS) {
+        for (Entry entry : state.commands().named("Clear-Host")) {
+            ((Entry.OfCommand) entry).isPublic(true);
+        }
+        for (String name : PROXIES) {
             state.commands().add(FunctionEntry.of(name, text(name), "None", null, true));
         }
         for (Entry entry : state.commands()) {

@@ -7,6 +7,9 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Params;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.object.automation.CommandOrigin;
+import org.mooring.shell.powershell.compile.Steps;
+import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.ScriptTrees;
 import org.mooring.shell.powershell.binder.Argument;
@@ -49,6 +52,18 @@ public final class ScriptBlockType {
     private static Object collection(List<Object> values) {
         var type = org.mooring.dotnet.ClrTypes.find("System.Collections.ObjectModel.Collection[psobject]");
         return type == null ? values.toArray() : Conversion.convert(values.toArray(), type);
+    }
+
+    public static SteppablePipeline getSteppablePipeline(PSScriptBlock self) {
+        return Steps.of(Engine.current(), self, false);
+    }
+
+    public static SteppablePipeline getSteppablePipeline(PSScriptBlock self, CommandOrigin commandOrigin) {
+        return Steps.of(Engine.current(), self, commandOrigin == CommandOrigin.Runspace);
+    }
+
+    public static SteppablePipeline getSteppablePipeline(PSScriptBlock self, CommandOrigin commandOrigin, Object[] args) {
+        return Steps.of(Engine.current(), self, commandOrigin == CommandOrigin.Runspace);
     }
 
     public static PSScriptBlock getNewClosure(PSScriptBlock self) {

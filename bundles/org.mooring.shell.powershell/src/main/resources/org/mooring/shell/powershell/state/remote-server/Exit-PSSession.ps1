@@ -1,0 +1,27 @@
+[CmdletBinding()]
+param()
+
+begin
+{
+    $wrappedCmd = $ExecutionContext.InvokeCommand.GetCommand('Microsoft.PowerShell.Core\Exit-PSSession', [System.Management.Automation.CommandTypes]::Cmdlet)
+    $scriptCmd = {& $wrappedCmd @PSBoundParameters }
+    $steppablePipeline = $scriptCmd.GetSteppablePipeline($MyInvocation.CommandOrigin)
+    $steppablePipeline.Begin($PSCmdlet)
+}
+
+process
+{
+    $steppablePipeline.Process($_)
+}
+
+end
+{
+    $steppablePipeline.End()
+}
+
+clean
+{
+    if ($null -ne $steppablePipeline) {
+        $steppablePipeline.Clean()
+    }
+}
