@@ -3,6 +3,7 @@ package org.mooring.format;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.stream.DebugRecord;
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.VerboseRecord;
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.object.PSObject;
@@ -13,11 +14,12 @@ public final class HostLines {
     private final ObjectFormatter formatter;
     private final LineWriter writer;
     private final HostAdapter host;
+    private boolean ofError;
 
     public HostLines(SessionState session, HostAdapter host) {
         this.host = host;
         int width = OutWidth.of(host);
-        writer = new LineWriter(width, line -> host.ui().writeLine(line));
+        writer = new LineWriter(width, this::write);
         formatter = new ObjectFormatter(session, width, writer::accept);
     }
 
@@ -27,7 +29,30 @@ public final class HostLines {
             case WarningRecord warning -> host.ui().writeWarningLine(warning.message());
             case VerboseRecord verbose -> host.ui().writeVerboseLine(verbose.message());
             case DebugRecord debug -> host.ui().writeDebugLine(debug.message());
+            case ErrorRecord error -> error(value);
             case null, default -> formatter.add(value);
+        }
+    }
+
+    /** What was shown before it is written out first, and it is written out before the next, so that each goes where it belongs. */
+    private void error(Object value) {
+        formatter.end();
+        writer.end();
+        ofError = true;
+        try {
+            formatter.add(value);
+            formatter.end();
+            writer.end();
+        } finally {
+            ofError = false;
+        }
+    }
+
+    private void write(String line) {
+        if (ofError) {
+            host.ui().writeErrorLine(line);
+        } else {
+            host.ui().writeLine(line);
         }
     }
 

@@ -15,6 +15,7 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Says of components that do not work what they wait for; without it, a part of the server would be missing in silence. */
 record Components(BundleContext context) {
 
+    private static final String CAUSED_BY = "Caused by: ";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(25);
 
@@ -62,7 +63,7 @@ record Components(BundleContext context) {
     private static String complaint(ComponentConfigurationDTO configuration) {
         String name = configuration.description.name;
         if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-            return "%s has failed: %s".formatted(name, configuration.failure.lines().findFirst().orElse(""));
+            return "%s has failed: %s".formatted(name, cause(configuration.failure));
         }
         if (configuration.state == ComponentConfigurationDTO.SATISFIED) {
             return "%s has not started yet".formatted(name);
@@ -71,6 +72,13 @@ record Components(BundleContext context) {
                 Arrays.stream(configuration.unsatisfiedReferences)
                         .map(unsatisfied -> service(configuration.description, unsatisfied))
                         .collect(Collectors.joining(" and ")));
+    }
+
+    /** What the component itself said: reflection, which called it, stands before that in the stack trace. */
+    private static String cause(String trace) {
+        return trace.lines().filter(line -> line.startsWith(CAUSED_BY)).findFirst()
+                .map(line -> line.substring(CAUSED_BY.length()).replaceFirst("^[\\w.$]+: ", ""))
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
     }
 
     private static String service(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {

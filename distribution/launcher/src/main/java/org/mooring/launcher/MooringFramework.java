@@ -37,12 +37,15 @@ final class MooringFramework {
     int run() throws IOException {
         try (Cache cache = Cache.of(line.command(), state)) {
             clearPorts();
+            Settings settings = line.command().serves() ? Settings.of(distribution, state, line) : new Settings();
+            ListenAddress.ofSsh(settings.of(Settings.SSH)).check();
+            ListenAddress.ofWsman(settings.of(Settings.HTTP)).check();
             Framework framework = new FrameworkFactory().newFramework(properties(cache));
             framework.init();
             try {
                 LaunchService launch = LaunchService.register(framework.getBundleContext(), line, state);
                 Signals.end(line.command(), launch);
-                start(framework);
+                start(framework, settings);
                 if (line.command().serves()) {
                     sayThatItIsReady(framework);
                 } else if (!launch.isTaken()) {
@@ -103,7 +106,7 @@ final class MooringFramework {
         return properties;
     }
 
-    private void start(Framework framework) throws IOException, BundleException {
+    private void start(Framework framework, Settings settings) throws IOException, BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
         for (Path file : distribution.bundles(line.command())) {
@@ -111,7 +114,7 @@ final class MooringFramework {
         }
         LogForwarder.follow(context);
         if (line.command().serves()) {
-            Settings.of(distribution, state, line).follow(context);
+            settings.follow(context);
         }
         // All at once: the framework would else resolve them one by one.
         framework.adapt(FrameworkWiring.class).resolveBundles(bundles);

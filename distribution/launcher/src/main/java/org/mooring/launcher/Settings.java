@@ -63,6 +63,11 @@ final class Settings {
         return configurations;
     }
 
+    /** The settings of one PID. */
+    Map<String, Object> of(String pid) {
+        return configurations.getOrDefault(pid, Map.of());
+    }
+
     private static void apply(ConfigurationAdmin admin, String pid, Map<String, Object> properties) {
         try {
             int name = pid.indexOf('~');

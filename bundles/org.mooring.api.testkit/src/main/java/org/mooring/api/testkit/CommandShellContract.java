@@ -298,7 +298,7 @@ public abstract class CommandShellContract {
     }
 
     private Runspace open(HostAdapter host) {
-        return shell().open(new RunspaceRequest(UUID.randomUUID(), state(), host, Map.of(), "alice", null));
+        return shell().open(new RunspaceRequest(UUID.randomUUID(), state(), host, Map.of(), "alice", null, null));
     }
 
     private static PipelineRequest request(String script, boolean hasInput) {

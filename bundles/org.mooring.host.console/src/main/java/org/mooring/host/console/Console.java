@@ -31,13 +31,16 @@ final class Console implements AutoCloseable {
     private final ConsoleHost host;
     private final Runspace runspace;
 
-    /** @param shells of which the one is taken that {@code state} names */
-    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, String user) {
+    /**
+     * @param shells of which the one is taken that {@code state} names
+     * @param location the folder that it starts in
+     */
+    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, String user, String location) {
         this.lines = lines;
         this.host = new ConsoleHost(ui);
         CommandShell shell = shells.stream().filter(one -> one.name().equalsIgnoreCase(state.shell())).findFirst().orElseThrow(
             () -> new IllegalStateException("The command shell '" + state.shell() + "' is not installed."));
-        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user, null));
+        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user, null, location));
     }
 
     /** Prompts and runs lines until the person leaves; answers the exit code. */

@@ -90,7 +90,7 @@ final class LocalConsole {
     }
 
     private int perform(ShellArguments arguments, Lines lines, ConsoleUI ui, InitialSessionState state, Identity user) {
-        try (Console console = new Console(lines, ui, shells, state, user.user())) {
+        try (Console console = new Console(lines, ui, shells, state, user.user(), System.getProperty("user.dir"))) {
             if (arguments.file() != null) {
                 return console.runFile(Path.of(arguments.file()).toAbsolutePath().normalize().toString(), arguments.fileArguments());
             }

@@ -121,7 +121,7 @@ final class JvmSession implements ProcessChannel {
             try {
                 Runspace opened = shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
                     new ClientHost(poolHost, poolScreen, poolCalls), pool.applicationArguments(), request.session().owner().user(),
-                    CONNECTION));
+                    CONNECTION, System.getProperty("user.home")));
                 synchronized (this) {
                     runspace = opened;
                     if (closed) {

@@ -114,7 +114,7 @@ final class Runner {
     }
 
     private Case run(Case recorded, Pipeline[] running, Path folder) {
-        try (Runspace runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, new NoHost(), Map.of(), "user", null))) {
+        try (Runspace runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, new NoHost(), Map.of(), "user", null, null))) {
             String place = folder.toString();
             Recording setup = new Recording(place);
             runspace.pipeline(script("Set-Location '" + place + "'; $global:TestDrive = '" + place

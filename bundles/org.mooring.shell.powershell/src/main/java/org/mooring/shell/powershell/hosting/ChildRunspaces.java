@@ -32,7 +32,7 @@ public final class ChildRunspaces {
      * them stays out of reach.
      */
     public static PowerShellRunspace open(Engine parent, Configuration configuration, HostAdapter host) {
-        RunspaceRequest request = new RunspaceRequest(UUID.randomUUID(), configuration.state(), host, Map.of(), "", null);
+        RunspaceRequest request = new RunspaceRequest(UUID.randomUUID(), configuration.state(), host, Map.of(), "", null, null);
         return new PowerShellRunspace(configuration, request, parent);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
@@ -211,12 +212,17 @@ final class PowerShellPipeline implements Pipeline {
         for (int i = 0; i < stages.length; i++) {
             merge(stages[i], commands.get(i).merges());
         }
-        run.run(!hasInput ? null : sink -> {
+        Consumer<Sink> source = !hasInput ? null : sink -> {
             Iterator<Object> objects = input.objects();
             while (objects.hasNext()) {
                 sink.write(objects.next());
             }
-        });
+        };
+        if (commands.stream().anyMatch(CommandRequest::isScript)) {
+            run.flow(source);
+        } else {
+            run.run(source);
+        }
     }
 
     private static void merge(Stage stage, CommandRequest.Merges merges) {

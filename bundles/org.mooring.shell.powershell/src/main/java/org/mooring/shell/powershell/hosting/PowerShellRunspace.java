@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.hosting;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.provider.Drives;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.PipelineRequest;
@@ -45,8 +46,15 @@ public final class PowerShellRunspace implements Runspace {
         made.services().put(PowerShellRunspace.class, this);
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);
+        start(made.services().get(Drives.class), request.location());
         configuration.startup().run(made);
         return made;
+    }
+
+    private static void start(Drives drives, String location) {
+        if (location != null && drives.providers().stream().anyMatch(provider -> provider.isNamed("FileSystem"))) {
+            drives.setLocation(drives.qualify(location));
+        }
     }
 
     /** What it keeps. Its variables and commands are for the thread that runs its pipelines, or for anyone while none runs. */

@@ -56,7 +56,7 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
 
     private RunspaceRequest request(HostAdapter host, String connection) {
         return new RunspaceRequest(UUID.randomUUID(), configuration.state(), host == null ? engine.host() : host, Map.of(),
-            session.userName(), connection);
+            session.userName(), connection, null);
     }
 
     private Runspace opened(PowerShellRunspace made) {

@@ -72,8 +72,23 @@ public final class PipelineRun {
 
     // At once
 
-    /** @param source pushes the input into the first stage; null when there is none */
+    /**
+     * Runs it; {@code $?} then says whether its commands did well.
+     *
+     * @param source pushes the input into the first stage; null when there is none
+     */
     public void run(Consumer<Sink> source) {
+        boolean ended = false;
+        try {
+            flow(source);
+            ended = true;
+        } finally {
+            engine.questionMark = ended && !anyFailed();
+        }
+    }
+
+    /** Runs it and leaves {@code $?} as the scripts in it did. */
+    public void flow(Consumer<Sink> source) {
         int first = 0;
         Throwable failure = null;
         try {
@@ -101,7 +116,6 @@ public final class PipelineRun {
             throw t;
         } finally {
             dispose(failure);
-            engine.questionMark = failure == null && !anyFailed();
         }
     }
 

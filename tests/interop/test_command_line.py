@@ -1,0 +1,157 @@
+"""The command `mooring`, as a person types it and as a service manager runs it."""
+
+import fcntl
+import itertools
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+
+import pytest
+from server import MOORING
+
+SCRIPT = "param($a, $b) \"$a-$b\"; exit 4"
+
+
+def shell(*words, input="", **more):
+    return subprocess.run([str(MOORING), "shell", *words], input=input, capture_output=True, text=True, timeout=60, **more)
+
+
+@pytest.mark.parametrize("words, code, out, err", [
+    (["-Command", "1..3 | ForEach-Object { $_ * 2 }"], 0, "2\n4\n6\n", ""),
+    (["-c", "exit 7"], 7, "", ""),
+    (["-Command", "Get-Nothing"], 1, "", "The term 'Get-Nothing' is not recognized"),
+    (["-Command", "Get-Nothing; 1"], 0, "1\n", "The term 'Get-Nothing' is not recognized"),
+    (["-Command", "throw 'x'"], 1, "", "x"),
+    (["-Command", "if ("], 1, "", "Missing condition in if statement after 'if ('."),
+    (["-Command", "Write-Host h; Write-Warning w"], 0, "h\nWARNING: w\n", ""),
+    (["-File", "nowhere.ps1"], 64, "", "is not recognized as the name of a script file"),
+    (["-Wrong"], 64, "", "'-Wrong' is not an option of 'mooring shell'"),
+])
+def test_a_local_session_ends_as_pwsh_does(words, code, out, err):
+    done = shell(*words)
+
+    assert (done.returncode, done.stdout) == (code, out), done.stderr
+    assert err in done.stderr, done.stderr
+
+
+def test_a_script_gets_its_arguments_and_says_the_exit_code(tmp_path):
+    (tmp_path / "script.ps1").write_text(SCRIPT)
+
+    done = shell("-File", "script.ps1", "one", "-b", "two", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (4, "one-two\n"), done.stderr
+
+
+def test_commands_come_from_standard_input_too():
+    done = shell(input="$x = 4\n$x * 2\nGet-Nothing\n$?\nexit 3\n")
+
+    assert (done.returncode, done.stdout) == (3, "8\nFalse\n"), done.stderr
+
+
+class Terminal:
+    """A terminal with the command in it."""
+
+    def __init__(self, *words, **environment):
+        self.pid, self.side = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            os.environ.update(environment, TERM="xterm")
+            os.execv(MOORING, [str(MOORING), *words])
+        self.said = ""
+
+    def type(self, text):
+        os.write(self.side, text.encode())
+
+    def expect(self, pattern, seconds=60):
+        deadline = time.monotonic() + seconds
+        while not (found := re.search(pattern, self.said)):
+            assert time.monotonic() < deadline, f"{pattern!r} is not in {self.said!r}"
+            if select.select([self.side], [], [], 0.1)[0]:
+                try:
+                    self.said += os.read(self.side, 65536).decode(errors="replace")
+                except OSError:
+                    pass
+        self.said = self.said[found.end():]
+        return found
+
+    def code(self):
+        deadline = time.monotonic() + 60
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+            assert time.monotonic() < deadline, "the command does not end"
+            if select.select([self.side], [], [], 0.1)[0]:
+                try:
+                    os.read(self.side, 65536)
+                except OSError:
+                    pass
+
+
+def test_the_console_has_a_prompt_keeps_variables_stops_a_command_and_ends(tmp_path):
+    terminal = Terminal("--ssh-port", "0", "--wsman-port", "0", MOORING_STATE=str(tmp_path / "state"))
+    terminal.expect(r"PS[^\r\n]*> ?")
+    terminal.type("$x = 5\r")
+    terminal.expect(r"PS[^\r\n]*> ?")
+    terminal.type("'is ' + $x * 2\r")
+    terminal.expect(r"is 10")
+    terminal.type("foreach ($i in 1..2) {\r")
+    terminal.expect(r">> ?")
+    terminal.type("\"round $i\" }\r")
+    terminal.expect(r"round 2")
+    terminal.type("Start-Sleep 600; 'slept'\r")
+    terminal.expect(r"Start-Sleep")
+    time.sleep(1)
+    begin = time.monotonic()
+    terminal.type("\x03")
+    terminal.type("'awake' + 1\r")
+    terminal.expect(r"awake1")
+    assert time.monotonic() - begin < 10
+    terminal.type("exit 5\r")
+
+    assert terminal.code() == 5
+
+
+def test_a_server_stops_in_good_order_when_it_is_told_to(tmp_path):
+    state = tmp_path / "state"
+    running = subprocess.Popen([str(MOORING), "server", "--state", str(state), "--ssh-port", "0", "--wsman-port", "0"],
+                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert re.fullmatch(r"Mooring listens: ssh \d+, wsman \d+\n", running.stdout.readline())
+    assert (state / "ssh.port").exists()
+
+    running.send_signal(signal.SIGTERM)
+
+    assert running.wait(timeout=60) == 0
+    assert running.stdout.read() == ""
+    assert not (state / "ssh.port").exists() and not (state / "wsman.port").exists()
+
+
+def test_two_servers_do_not_share_a_state_directory(server):
+    second = subprocess.run([str(MOORING), "server", "--state", str(server.state), "--ssh-port", "0", "--wsman-port", "0"],
+                            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+
+    assert second.returncode == 1
+    assert "state" in second.stderr, second.stderr
+
+
+def test_a_port_that_is_taken_is_named(server, tmp_path):
+    for option, port in ("--ssh-port", server.ssh_port), ("--wsman-port", server.wsman_port):
+        ports = {"--ssh-port": "0", "--wsman-port": "0", option: str(port)}
+        second = subprocess.run([str(MOORING), "server", "--state", str(tmp_path / "state"), *itertools.chain(*ports.items())],
+                                stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+
+        assert second.returncode == 1
+        assert f"127.0.0.1:{port}" in second.stderr and option in second.stderr, second.stderr
+
+
+def test_wrong_words_are_answered_with_what_is_right():
+    done = subprocess.run([str(MOORING), "sevrer"], capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 2
+    assert "mooring help" in done.stderr
