@@ -136,7 +136,10 @@ final class ExceptionType extends MemberedType {
     }
 
     private DotNetException withValue(String parameter, Object value, String message) {
-        DotNetException e = Exceptions.withParameter(fullName, message, parameter);
+        DotNetException named = Exceptions.withParameter(fullName, message, parameter);
+        DotNetException e = value == null ? named : new DotNetException(fullName, named.getMessage() + "\nActual value was "
+                + Formatter.text(value, Culture.current()) + ".");
+        e.properties().putAll(named.properties());
         e.properties().put("ActualValue", value);
         return e;
     }

@@ -314,15 +314,15 @@ public final class Members {
         }
     }
 
-    /** A script that fails to get a property gives null, as in PowerShell. */
-    private static Object value(PSPropertyMember property, Object target) {
-        if (!(property instanceof ScriptProperty)) {
-            return property.get(target);
-        }
+    /** A property whose getter fails has no value, as in PowerShell. */
+    public static Object value(PSPropertyMember property, Object target) {
         try {
             return property.get(target);
         } catch (DotNetException e) {
-            return null;
+            if (property.canGet() && !(e instanceof ControlFlow)) {
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -195,7 +195,7 @@ public final class Overloads {
             return result;
         }
         for (int i = 0; i < count; i++) {
-            result += Ranks.speciality(a.parameter(i), b.parameter(i));
+            result += bySpeciality(a, b, i) * (count - i);
         }
         if (result != 0) {
             return result;
@@ -206,6 +206,17 @@ public final class Overloads {
         int fewer = b.method.parameters().size() - a.method.parameters().size();
         return fewer != 0 ? fewer : a.method.declaringType() == b.method.declaringType() ? 0
                 : b.method.declaringType().isAssignableFrom(a.method.declaringType()) ? 1 : -1;
+    }
+
+    /** Where nothing is lost the more special parameter is better, where something may be, the more general one. */
+    private static int bySpeciality(Choice a, Choice b, int i) {
+        int first = a.ranks[i];
+        int second = b.ranks[i];
+        if (first < Ranks.NULL_TO_VALUE || second < Ranks.NULL_TO_VALUE || Ranks.isWithoutLoss(first) != Ranks.isWithoutLoss(second)) {
+            return 0;
+        }
+        int special = Ranks.speciality(a.parameter(i), b.parameter(i));
+        return Ranks.isWithoutLoss(first) ? special : -special;
     }
 
     private static Object[] converted(Choice chosen, String name, Object[] arguments) {

@@ -18,7 +18,7 @@ final class Ranks {
     private static final int CREATE = 0x73;
     private static final int PARSE = 0x7f;
     private static final int LANGUAGE = 0x9f;
-    private static final int NULL_TO_VALUE = 0xaf;
+    static final int NULL_TO_VALUE = 0xaf;
     private static final int NULL_TO_REFERENCE = 0xbf;
     private static final int NUMERIC_EXPLICIT = 0xcf;
     private static final int NUMERIC_STRING = 0xdf;
@@ -28,6 +28,7 @@ final class Ranks {
     private static final int CHARS = 0x10f;
     static final int IDENTITY = 0x117;
     private static final int SCALAR_TO_ARRAY = 8;
+    private static final int IDENTITY_IN_ARRAY = 0x107;
 
     private Ranks() {}
 
@@ -66,7 +67,7 @@ final class Ranks {
             return UNRELATED_ARRAYS;
         }
         int rank = of(raw, type.element());
-        return rank == NONE ? NONE : rank - SCALAR_TO_ARRAY;
+        return rank == NONE ? NONE : rank == IDENTITY ? IDENTITY_IN_ARRAY : rank - SCALAR_TO_ARRAY;
     }
 
     private static int toScalar(Object raw, ClrType from, ClrType type) {
@@ -111,6 +112,10 @@ final class Ranks {
         return type.isInterface() && type.isConstructed() && Enumeration.isEnumerable(raw) ? UNRELATED_ARRAYS : NONE;
     }
 
+    static boolean isWithoutLoss(int rank) {
+        return rank >= NUMERIC_IMPLICIT - SCALAR_TO_ARRAY;
+    }
+
     /** Whether C# converts without a cast. */
     static boolean isImplicit(Numbers.Kind from, Numbers.Kind to) {
         return switch (from) {
@@ -127,6 +132,10 @@ final class Ranks {
         };
     }
 
+    private static boolean isBinaryReal(Numbers.Kind kind) {
+        return kind == Numbers.Kind.SINGLE || kind == Numbers.Kind.DOUBLE;
+    }
+
     private static boolean isReal(Numbers.Kind kind) {
         return kind == Numbers.Kind.SINGLE || kind == Numbers.Kind.DOUBLE || kind == Numbers.Kind.DECIMAL || kind == Numbers.Kind.BIGINTEGER;
     }
@@ -139,12 +148,21 @@ final class Ranks {
         Numbers.Kind kindA = a.isArray() || a.isEnum() ? null : Numbers.kindOf(a.javaClass());
         Numbers.Kind kindB = b.isArray() || b.isEnum() ? null : Numbers.kindOf(b.javaClass());
         if (kindA != null && kindB != null && kindA.isNumber() && kindB.isNumber()) {
+            if (kindA == Numbers.Kind.DECIMAL && isBinaryReal(kindB) || isBinaryReal(kindA) && kindB == Numbers.Kind.DECIMAL) {
+                return kindA == Numbers.Kind.DECIMAL ? 1 : -1;
+            }
             boolean ab = isImplicit(kindA, kindB);
             boolean ba = isImplicit(kindB, kindA);
             return ab != ba ? ab ? 1 : -1 : kindA.isSigned() != kindB.isSigned() ? kindA.isSigned() ? 1 : -1 : 0;
         }
         if (a.isArray() && b.isArray()) {
             return speciality(a.element(), b.element());
+        }
+        if (b.isArray() && b.element().isAssignableFrom(a)) {
+            return 1;
+        }
+        if (a.isArray() && a.element().isAssignableFrom(b)) {
+            return -1;
         }
         if (b.isAssignableFrom(a)) {
             return 1;

@@ -2,6 +2,8 @@ package org.mooring.dotnet.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Generic;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
@@ -152,6 +154,12 @@ public final class StringParts {
 
     public static String join(String separator, @Type("System.Collections.Generic.IEnumerable`1[System.String]") Object values) {
         return String.join(separator == null ? "" : separator, StringType.strings(values));
+    }
+
+    @Generic("T")
+    @Name("Join")
+    public static String joinAll(String separator, @Type("System.Collections.Generic.IEnumerable`1[T]") Object values) {
+        return join(separator, org.mooring.dotnet.Sequences.list(values).toArray());
     }
 
     public static String join(String separator, String[] value, int startIndex, int count) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
@@ -23,6 +24,9 @@ public final class FileInfo extends FileSystemInfo {
 
     @New
     public static FileInfo of(String fileName) {
+        if (fileName == null || fileName.isEmpty()) {
+            throw fileName == null ? Exceptions.argumentNull("fileName") : Exceptions.argument("The value cannot be an empty string.", "path");
+        }
         return new FileInfo(Path.of(fileName).toAbsolutePath().normalize().toString());
     }
 

@@ -112,7 +112,7 @@ public abstract class FileSystemInfo {
 
     @org.mooring.dotnet.Set
     public void lastWriteTimeUtc(DateTime time) {
-        lastWriteTime(time);
+        lastWriteTime(time.kind() == DateTimeKind.Unspecified ? new DateTime(time.ticks(), DateTimeKind.Utc) : time);
     }
 
     @org.mooring.dotnet.Set

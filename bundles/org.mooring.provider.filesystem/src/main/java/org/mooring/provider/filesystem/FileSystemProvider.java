@@ -27,6 +27,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     static {
         ClrTypes.register(FileSystemInfo.class, FileInfo.class, DirectoryInfo.class);
+        org.mooring.dotnet.FileItems.madeBy((path, directory) -> directory ? new DirectoryInfo(path.toString()) : new FileInfo(path.toString()));
     }
 
     @Override

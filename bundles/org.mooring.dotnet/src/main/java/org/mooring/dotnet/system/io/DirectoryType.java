@@ -8,6 +8,7 @@ import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mooring.dotnet.FileItems;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.Exceptions;
@@ -26,10 +27,11 @@ public final class DirectoryType {
         return path != null && !path.isEmpty() && Files.isDirectory(FileErrors.path(path));
     }
 
-    public static FileSystemInfo createDirectory(String path) {
+    @Type("System.IO.DirectoryInfo")
+    public static Object createDirectory(String path) {
         Path directory = FileErrors.path(path);
         FileErrors.run(directory, () -> Files.createDirectories(directory));
-        return FileSystemInfo.of(directory);
+        return FileItems.of(directory, true);
     }
 
     public static void delete(String path) {
@@ -71,9 +73,10 @@ public final class DirectoryType {
         Process.current().directory(path);
     }
 
-    public static FileSystemInfo getParent(String path) {
+    @Type("System.IO.DirectoryInfo")
+    public static Object getParent(String path) {
         Path parent = FileErrors.path(path).normalize().getParent();
-        return parent == null ? null : FileSystemInfo.of(parent);
+        return parent == null ? null : FileItems.of(parent, true);
     }
 
     /** Files, directories or both; a pattern of {@code *} and {@code ?}. */

@@ -36,6 +36,10 @@ public final class FileSystemInfo implements ClrTyped {
         return new FileSystemInfo(path, Files.isDirectory(path), path.toString());
     }
 
+    public static FileSystemInfo make(Path path, boolean directory) {
+        return new FileSystemInfo(path, directory, path.toString());
+    }
+
     public Path path() {
         return path;
     }
@@ -119,9 +123,18 @@ public final class FileSystemInfo implements ClrTyped {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw FileErrors.missing(path);
         }
-        long bits = (Files.isDirectory(path) ? 16 : 0) | (name().startsWith(".") ? 2 : 0) | (Files.isWritable(path) ? 0 : 1)
+        long bits = (Files.isDirectory(path) ? 16 : 0) | (name().startsWith(".") ? 2 : 0) | (isReadOnly(path) ? 1 : 0)
                 | (Files.isSymbolicLink(path) ? 1024 : 0);
         return ((ClrEnum) ClrTypes.find("System.IO.FileAttributes")).value(bits == 0 ? 128 : bits);
+    }
+
+    /** By what the permissions say: an administrator may write what is read-only. */
+    static boolean isReadOnly(Path path) {
+        try {
+            return !Files.getPosixFilePermissions(path).contains(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+        } catch (java.io.IOException | UnsupportedOperationException noPermissions) {
+            return Files.exists(path) && !Files.isWritable(path);
+        }
     }
 
     @Member
@@ -174,7 +187,7 @@ public final class FileSystemInfo implements ClrTyped {
 
         @Get
         public static boolean isReadOnly(FileSystemInfo self) {
-            return Files.exists(self.path) && !Files.isWritable(self.path);
+            return FileSystemInfo.isReadOnly(self.path);
         }
 
         public static FileSystemInfo copyTo(FileSystemInfo self, String destFileName) {
@@ -216,7 +229,8 @@ public final class FileSystemInfo implements ClrTyped {
         }
 
         public static FileSystemInfo createSubdirectory(FileSystemInfo self, String path) {
-            return DirectoryType.createDirectory(self.path.resolve(path).toString());
+            DirectoryType.createDirectory(self.path.resolve(path).toString());
+            return FileSystemInfo.of(self.path.resolve(path));
         }
 
         public static void delete(FileSystemInfo self, boolean recursive) {

@@ -199,6 +199,59 @@ public final class FileType {
         FileErrors.run(file, () -> Files.setLastModifiedTime(file, FileTime.from(lastWriteTime.toInstant())));
     }
 
+    public static void setLastWriteTimeUtc(String path, DateTime lastWriteTimeUtc) {
+        setLastWriteTime(path, utc(lastWriteTimeUtc));
+    }
+
+    /** A time without a kind is taken as universal. */
+    private static DateTime utc(DateTime time) {
+        return time.kind() == DateTimeKind.Unspecified ? new DateTime(time.ticks(), DateTimeKind.Utc) : time;
+    }
+
+    public static DateTime getCreationTime(String path) {
+        Path file = FileErrors.path(path);
+        return FileErrors.run(file, () -> time((FileTime) Files.getAttribute(file, "creationTime"), DateTimeKind.Local));
+    }
+
+    public static DateTime getCreationTimeUtc(String path) {
+        return getCreationTime(path).toUniversalTime();
+    }
+
+    public static DateTime getLastAccessTime(String path) {
+        Path file = FileErrors.path(path);
+        return FileErrors.run(file, () -> time((FileTime) Files.getAttribute(file, "lastAccessTime"), DateTimeKind.Local));
+    }
+
+    public static DateTime getLastAccessTimeUtc(String path) {
+        return getLastAccessTime(path).toUniversalTime();
+    }
+
+    public static void setLastAccessTime(String path, DateTime lastAccessTime) {
+        Path file = FileErrors.path(path);
+        FileErrors.run(file, () -> Files.setAttribute(file, "lastAccessTime", FileTime.from(lastAccessTime.toInstant())));
+    }
+
+    public static void setCreationTime(String path, DateTime creationTime) {
+        Path file = FileErrors.path(path);
+        FileErrors.run(file, () -> Files.setAttribute(file, "creationTime", FileTime.from(creationTime.toInstant())));
+    }
+
+    public static void setAttributes(String path, @Type("System.IO.FileAttributes") Object fileAttributes) {
+        Path file = FileErrors.path(path);
+        file.toFile().setWritable((org.mooring.dotnet.ClrEnum.number(fileAttributes) & 1) == 0, true);
+    }
+
+    public static void appendAllBytes(String path, byte[] bytes) {
+        write(path, bytes, true);
+    }
+
+    public static void replace(String sourceFileName, String destinationFileName, String destinationBackupFileName) {
+        if (destinationBackupFileName != null && !destinationBackupFileName.isEmpty()) {
+            copy(destinationFileName, destinationBackupFileName, true);
+        }
+        move(sourceFileName, destinationFileName, true);
+    }
+
     @Type("System.IO.FileAttributes")
     public static Object getAttributes(String path) {
         return FileSystemInfo.of(FileErrors.path(path)).attributes();

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrDictionary;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Exceptions;
@@ -69,7 +70,8 @@ public final class Indexing {
             }
             return values.toArray();
         }
-        return map.get(PSObject.base(index));
+        Object key = PSObject.base(index);
+        return map.get(map instanceof ClrDictionary typed ? Conversion.convert(key, typed.keyType()) : key);
     }
 
     private static boolean isSlice(Object object, Object index) {

@@ -76,12 +76,12 @@ final class MemberNode extends Node implements Assignable {
             PropertySite site = property;
             int stamp = members.stamp();
             if (site.key == key && site.stamp == stamp) {
-                return site.property.get(value);
+                return Members.value(site.property, value);
             }
             PSPropertyMember found = members.property(value, wanted);
             if (found != null && found.canGet()) {
                 property = new PropertySite(key, stamp, found);
-                return found.get(value);
+                return Members.value(found, value);
             }
         }
         if (Strictness.membersMustExist(f) && !members.has(value, wanted)) {
