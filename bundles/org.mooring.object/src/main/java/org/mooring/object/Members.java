@@ -113,7 +113,7 @@ public final class Members {
             return new TypeProperty(property);
         }
         List<ClrMethod> methods = type.methods(name, false);
-        return methods.isEmpty() ? null : new TypeMethod(methods);
+        return methods.isEmpty() ? ParameterizedProperty.of(type, name) : new TypeMethod(methods);
     }
 
     private PSMember added(Object target, String name) {
@@ -165,7 +165,11 @@ public final class Members {
         }
         ClrType type = type(target);
         List<ClrMethod> methods = type.methods(name, false);
-        return methods.isEmpty() ? accessor(type, name, false) : new TypeMethod(methods);
+        if (!methods.isEmpty()) {
+            return new TypeMethod(methods);
+        }
+        PSMethodMember property = type.property(name, false) == null ? ParameterizedProperty.of(type, name) : null;
+        return property != null ? property : accessor(type, name, false);
     }
 
     private static PSMethodMember accessor(ClrType type, String name, boolean isStatic) {
@@ -195,7 +199,34 @@ public final class Members {
             }
         }
         methods.forEach((name, overloads) -> all.putIfAbsent(Names.fold(name), new TypeMethod(overloads)));
+        for (String name : methods.keySet()) {
+            PSMember property = name.startsWith("get_") ? ParameterizedProperty.of(type, name.substring("get_".length())) : null;
+            if (property != null) {
+                all.putIfAbsent(Names.fold(property.name()), property);
+            }
+        }
         return new ArrayList<>(all.values());
+    }
+
+    /** The static members of a type: its properties, its methods; constructors are its method {@code new}. */
+    public List<PSMember> ofStatic(ClrType type) {
+        List<PSMember> all = new ArrayList<>();
+        for (ClrProperty property : type.properties()) {
+            if (property.isStatic()) {
+                all.add(new TypeProperty(property));
+            }
+        }
+        Map<String, List<ClrMethod>> methods = new LinkedHashMap<>();
+        for (ClrMethod method : type.methods()) {
+            if (method.isStatic()) {
+                methods.computeIfAbsent(method.name(), key -> new ArrayList<>()).add(method);
+            }
+        }
+        methods.values().forEach(overloads -> all.add(new TypeMethod(overloads)));
+        if (!type.constructors().isEmpty()) {
+            all.add(new TypeMethod("new", type.constructors()));
+        }
+        return all;
     }
 
     /** The properties of a target in PowerShell's order, without hidden ones. */
@@ -379,9 +410,6 @@ public final class Members {
             throw Errors.memberOfNull();
         }
         PSMethodMember method = method(target, name);
-        if (method == null && arguments.length > 0) {
-            method = method(target, "get_" + name);
-        }
         if (method != null) {
             return method.invoke(target, arguments);
         }

@@ -3,7 +3,7 @@ package org.mooring.object;
 import java.util.List;
 
 /** A member that can be called (System.Management.Automation.PSMethodInfo). */
-public abstract sealed class PSMethodMember extends PSMember permits ScriptMethod, CodeMethod, TypeMethod {
+public abstract sealed class PSMethodMember extends PSMember permits ParameterizedProperty, ScriptMethod, CodeMethod, TypeMethod {
 
     PSMethodMember(String name) {
         this(name, false);

@@ -13,6 +13,11 @@ public final class TypeMethod extends PSMethodMember {
         this.methods = List.copyOf(methods);
     }
 
+    TypeMethod(String name, List<ClrMethod> methods) {
+        super(name, false);
+        this.methods = List.copyOf(methods);
+    }
+
     public List<ClrMethod> methods() {
         return methods;
     }

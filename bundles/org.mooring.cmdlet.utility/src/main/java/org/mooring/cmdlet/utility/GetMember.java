@@ -71,7 +71,9 @@ public final class GetMember extends PipelineCmdlet {
             return;
         }
         List<MemberDefinition> found = new ArrayList<>();
-        for (PSMember member : Members.current().all(inputObject)) {
+        List<PSMember> all = static_ ? Members.current().ofStatic(PSObject.base(inputObject) instanceof ClrType named ? named
+            : ClrTypes.of(PSObject.base(inputObject))) : Members.current().all(inputObject);
+        for (PSMember member : all) {
             if (isWanted(member)) {
                 found.add(new MemberDefinition(type, member.name(), member.kind(), member.definition(inputObject)));
             }

@@ -65,11 +65,6 @@ public final class StringType {
         return self.charAt(index);
     }
 
-    @Name("Chars")
-    public static char charsAt(String self, int index) {
-        return chars(self, index);
-    }
-
     public static Object clone(String self) {
         return self;
     }
@@ -450,5 +445,10 @@ public final class StringType {
             all.add(Formatter.text(value, Culture.current()));
         }
         return all;
+    }
+
+    /** Copies into a span, which no script has. */
+    public static boolean tryCopyTo(String self, @Type("System.Span`1[System.Char]") Object destination) {
+        throw org.mooring.dotnet.Exceptions.notSupported("Spans are not supported.");
     }
 }

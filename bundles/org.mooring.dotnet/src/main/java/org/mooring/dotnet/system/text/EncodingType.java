@@ -142,7 +142,7 @@ public final class EncodingType {
     }
 
     /** System.Text.UTF8Encoding. */
-    @ClrClass(value = "System.Text.UTF8Encoding", type = Encoding.class, base = "System.Text.Encoding")
+    @ClrClass(value = "System.Text.UTF8Encoding", type = ClrClass.None.class, base = "System.Text.Encoding")
     public static final class Utf8 {
         private Utf8() {}
 
@@ -163,13 +163,13 @@ public final class EncodingType {
     }
 
     /** System.Text.UTF8Encoding+UTF8EncodingSealed: what Encoding.UTF8 is. */
-    @ClrClass(value = "System.Text.UTF8Encoding+UTF8EncodingSealed", type = Encoding.class, base = "System.Text.UTF8Encoding")
+    @ClrClass(value = "System.Text.UTF8Encoding+UTF8EncodingSealed", type = ClrClass.None.class, base = "System.Text.UTF8Encoding")
     public static final class Utf8Sealed {
         private Utf8Sealed() {}
     }
 
     /** System.Text.UnicodeEncoding. */
-    @ClrClass(value = "System.Text.UnicodeEncoding", type = Encoding.class, base = "System.Text.Encoding")
+    @ClrClass(value = "System.Text.UnicodeEncoding", type = ClrClass.None.class, base = "System.Text.Encoding")
     public static final class Utf16 {
         private Utf16() {}
 
@@ -185,7 +185,7 @@ public final class EncodingType {
     }
 
     /** System.Text.ASCIIEncoding. */
-    @ClrClass(value = "System.Text.ASCIIEncoding", type = Encoding.class, base = "System.Text.Encoding")
+    @ClrClass(value = "System.Text.ASCIIEncoding", type = ClrClass.None.class, base = "System.Text.Encoding")
     public static final class Ascii {
         private Ascii() {}
 
@@ -196,7 +196,7 @@ public final class EncodingType {
     }
 
     /** System.Text.UTF32Encoding. */
-    @ClrClass(value = "System.Text.UTF32Encoding", type = Encoding.class, base = "System.Text.Encoding")
+    @ClrClass(value = "System.Text.UTF32Encoding", type = ClrClass.None.class, base = "System.Text.Encoding")
     public static final class Utf32 {
         private Utf32() {}
 
