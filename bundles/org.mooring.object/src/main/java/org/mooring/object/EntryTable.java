@@ -161,7 +161,7 @@ final class EntryTable implements Iterable<EntryTable.Entry> {
 
             @Override
             public boolean hasNext() {
-                return next != null;
+                return next != null || changes != started;
             }
 
             @Override

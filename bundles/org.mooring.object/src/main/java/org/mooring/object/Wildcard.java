@@ -128,7 +128,7 @@ public final class Wildcard {
     private static DotNetException invalid(String pattern) {
         return new DotNetException("System.Management.Automation.WildcardPatternException",
                 "The specified wildcard character pattern is not valid: " + pattern)
-                .withRecord("WildcardPattern_Invalid", ErrorCategory.InvalidArgument, null);
+                .withRecord("RuntimeException", ErrorCategory.NotSpecified, null);
     }
 
     public boolean matches(String text) {

@@ -55,8 +55,12 @@ public final class CategoryInfo {
     /** {@code ObjectNotFound: (target:Type) [Activity], Reason}, with long targets shortened as PowerShell does. */
     @Override
     public String toString() {
-        return (category == ErrorCategory.DeadlockDetected ? "Deadlock detected" : category) + ": (" + shortened(targetName) + ":" + shortened(targetType) + ") [" + shortened(activity) + "], "
-            + shortened(reason);
+        return (category == ErrorCategory.DeadlockDetected ? "Deadlock detected" : category) + ": (" + shortened(targetName) + ":" + shortened(targetType) + ") [" + whole(activity) + "], "
+            + whole(reason);
+    }
+
+    private static String whole(String text) {
+        return text == null ? "" : text;
     }
 
     private static String shortened(String text) {

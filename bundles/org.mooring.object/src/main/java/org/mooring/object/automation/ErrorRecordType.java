@@ -1,15 +1,19 @@
 package org.mooring.object.automation;
 
 import org.mooring.api.stream.CategoryInfo;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InvocationInfo;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 
 /** System.Management.Automation.ErrorRecord. */
 @ClrClass(value = "System.Management.Automation.ErrorRecord", type = ErrorRecord.class)
@@ -19,6 +23,9 @@ public final class ErrorRecordType {
 
     @New
     public static ErrorRecord make(@Type("System.Exception") Object exception, String errorId, ErrorCategory errorCategory, Object targetObject) {
+        if (exception == null) {
+            throw new DotNetException("System.ArgumentNullException", "Value cannot be null. (Parameter 'exception')");
+        }
         return new ErrorRecord((Throwable) exception, errorId, errorCategory, targetObject);
     }
 
@@ -42,7 +49,18 @@ public final class ErrorRecordType {
 
     @Get
     public static CategoryInfo categoryInfo(ErrorRecord self) {
-        return self.category();
+        CategoryInfo category = self.category();
+        if (category.reason() == null && self.exception() != null) {
+            category.reason(ClrTypes.of(self.exception()).name());
+        }
+        Object target = PSObject.base(self.target());
+        if (category.targetName() == null && target != null) {
+            category.targetName(Conversion.toText(target.getClass().isArray() ? ClrTypes.of(target).fullName() : target));
+        }
+        if (category.targetType() == null && target != null) {
+            category.targetType(ClrTypes.of(target).name());
+        }
+        return category;
     }
 
     @Get

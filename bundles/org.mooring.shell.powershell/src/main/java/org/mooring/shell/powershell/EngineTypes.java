@@ -10,7 +10,7 @@ import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
 import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
-import org.mooring.shell.powershell.runtime.PSVariable;
+import org.mooring.shell.powershell.runtime.VariableObject;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CommandTypes;
 import org.mooring.shell.powershell.types.ParameterTypes;
@@ -29,7 +29,7 @@ final class EngineTypes {
             registered = true;
             ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
-                PSVariable.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class);
+                VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(AttributeBases.ALL);

@@ -63,6 +63,12 @@ record Case(String id, String script, List<String> output, List<Failure> errors,
         return text.toString();
     }
 
+    /** The errors as they were recorded and as they came. */
+    String otherWords(Case actual) {
+        return "    errors expected " + errors + "\n           actual   " + actual.errors + "\n    terminating expected " + terminating
+            + "\n           actual   " + actual.terminating + "\n";
+    }
+
     /** Whether exceptions and messages of errors are the same too. */
     boolean sameWords(Case actual) {
         return errors.size() == actual.errors.size()

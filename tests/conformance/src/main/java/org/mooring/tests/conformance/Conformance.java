@@ -58,6 +58,9 @@ public final class Conformance {
                 if (difference.isEmpty()) {
                     good++;
                     words += recorded.sameWords(actual) ? 1 : 0;
+                    if (verbose && !recorded.sameWords(actual)) {
+                        System.out.println("WORDS  " + recorded.id() + "\n" + recorded.otherWords(actual));
+                    }
                 } else if (ids) {
                     System.out.println(recorded.id());
                 } else if (verbose) {

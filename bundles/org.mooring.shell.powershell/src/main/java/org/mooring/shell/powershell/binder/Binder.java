@@ -79,6 +79,10 @@ public final class Binder {
         return p == null ? Call.UNBOUND : bound[p.index()];
     }
 
+    Call call() {
+        return call;
+    }
+
     /** What is bound, by name. */
     public Map<String, Object> boundMap() {
         Map<String, Object> map = new java.util.LinkedHashMap<>();

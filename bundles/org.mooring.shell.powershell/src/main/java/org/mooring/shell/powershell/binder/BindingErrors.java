@@ -80,6 +80,12 @@ final class BindingErrors {
                 + " or an insufficient number of parameters were provided.", call, null, null);
     }
 
+    /** A parameter itself refuses its value. */
+    static DotNetException notSet(Call call, String parameter, String why) {
+        return error(BINDING, "ParameterBindingFailed", ErrorCategory.WriteError, null, "Cannot bind parameter '" + parameter
+            + "' to the target. Exception setting \"" + parameter + "\": \"" + why + "\"", null, call, null, parameter);
+    }
+
     static DotNetException missingMandatory(Call call, Collection<String> names) {
         StringBuilder text = new StringBuilder();
         names.forEach(name -> text.append(' ').append(name));
@@ -125,8 +131,9 @@ final class BindingErrors {
     /** A script function's type or transformation attribute refused. */
     static DotNetException transformation(Call call, Argument argument, ParameterInfo p, Throwable cause) {
         return error(TRANSFORMATION, "ParameterArgumentTransformationError", ErrorCategory.InvalidData, null,
-            "Cannot process argument transformation on parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument,
-            p.name());
+            "Cannot process argument transformation on parameter '" + p.name() + "'. " + cause.getMessage(),
+            new DotNetException("System.Management.Automation.ArgumentTransformationMetadataException", cause.getMessage(), cause), call,
+            argument, p.name());
     }
 
     /** A cmdlet's parameter can't have the value. */

@@ -48,9 +48,9 @@ public final class CommonValues {
         }
         CommonValues values = new CommonValues();
         values.scope = caller;
-        values.errorAction = action(binder, "ErrorAction");
-        values.warningAction = action(binder, "WarningAction");
-        values.informationAction = action(binder, "InformationAction");
+        values.errorAction = supported(action(binder, "ErrorAction"), "ErrorAction", binder);
+        values.warningAction = supported(action(binder, "WarningAction"), "WarningAction", binder);
+        values.informationAction = supported(action(binder, "InformationAction"), "InformationAction", binder);
         values.progressAction = action(binder, "ProgressAction");
         values.verbose = truth(binder, "Verbose");
         values.debug = truth(binder, "Debug");
@@ -70,6 +70,16 @@ public final class CommonValues {
     private static ActionPreference action(Binder binder, String name) {
         Object value = binder.boundValue(name);
         return value == Call.UNBOUND ? null : Preferences.of(value);
+    }
+
+    /** Suspend is not for commands. */
+    private static ActionPreference supported(ActionPreference action, String parameter, Binder binder) {
+        if (action == ActionPreference.Suspend) {
+            throw BindingErrors.notSet(binder.call(), parameter, "The Suspend ActionPreference value is reserved for future use and is not"
+                + " supported at this time. For more information about preference variables, see the Help topic,"
+                + " \"about_Preference_Variables.\"");
+        }
+        return action;
     }
 
     private static Boolean truth(Binder binder, String name) {
@@ -199,13 +209,31 @@ public final class CommonValues {
             return variable(plain(name));
         }
         List<Object> list = newList();
-        scope.set(name, list);
+        set(name, list);
         return list;
+    }
+
+    /** A name may say of which scope the variable is. */
+    private void set(String name, Object value) {
+        owner(name).set(unqualified(name), value);
+    }
+
+    private Scope owner(String name) {
+        int colon = name.indexOf(':');
+        return switch (colon < 0 ? "" : name.substring(0, colon).toLowerCase(java.util.Locale.ROOT)) {
+            case "global" -> scope.global();
+            case "script" -> scope.script();
+            default -> scope;
+        };
+    }
+
+    private static String unqualified(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     @SuppressWarnings("unchecked")
     private List<Object> variable(String name) {
-        Object value = PSObject.base(scope.get(Layout.key(name)));
+        Object value = PSObject.base(owner(name).get(Layout.key(unqualified(name))));
         if (value instanceof List<?> list) {
             return (List<Object>) list;
         }
@@ -213,7 +241,7 @@ public final class CommonValues {
         if (value != null) {
             list.add(value);
         }
-        scope.set(name, list);
+        set(name, list);
         return list;
     }
 

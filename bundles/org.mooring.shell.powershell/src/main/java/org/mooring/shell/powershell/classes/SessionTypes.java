@@ -14,7 +14,8 @@ import org.mooring.shell.powershell.runtime.Frame;
 public final class SessionTypes {
 
     private final Map<String, ClrType> classes = new HashMap<>();
-    private final List<String> namespaces = new ArrayList<>();
+    /** For which source which namespaces are used; null stands for what a client sends, which has no file. */
+    private final Map<String, List<String>> namespaces = new HashMap<>();
 
     /** Whether type names may mean something else than they do elsewhere. */
     public boolean hasOwn() {
@@ -23,12 +24,17 @@ public final class SessionTypes {
 
     /** A type of the session's by its name, or null. */
     public ClrType find(String name, Frame f) {
+        return find(name, f == null || f.block == null ? null : f.block.file());
+    }
+
+    /** As {@link #find(String, Frame)}, of a name that stands in a file, or in no file. */
+    public ClrType find(String name, String file) {
         ClrType own = classes.get(name.toLowerCase(Locale.ROOT));
         if (own != null || namespaces.isEmpty()) {
             return own;
         }
         if (name.indexOf('.') < 0) {
-            for (String namespace : namespaces) {
+            for (String namespace : namespaces.getOrDefault(file, List.of())) {
                 ClrType type = ClrTypes.find(namespace + "." + name);
                 if (type != null) {
                     return type;
@@ -42,9 +48,10 @@ public final class SessionTypes {
         classes.put(type.name().toLowerCase(Locale.ROOT), type);
     }
 
-    public void useNamespace(String namespace, Object source) {
-        if (!namespaces.contains(namespace)) {
-            namespaces.add(namespace);
+    public void useNamespace(String namespace, String file) {
+        List<String> used = namespaces.computeIfAbsent(file, key -> new ArrayList<>());
+        if (!used.contains(namespace)) {
+            used.add(namespace);
         }
     }
 }

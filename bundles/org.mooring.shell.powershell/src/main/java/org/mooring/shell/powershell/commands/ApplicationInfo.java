@@ -19,9 +19,10 @@ public final class ApplicationInfo extends CommandInfo {
         return "Application";
     }
 
+    /** Nothing: programs don't name their errors. */
     @Override
     public String errorSource() {
-        return name();
+        return null;
     }
 
     @Override

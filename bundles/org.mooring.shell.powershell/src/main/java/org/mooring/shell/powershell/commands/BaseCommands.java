@@ -59,7 +59,7 @@ public final class BaseCommands {
         return functions;
     }
 
-    boolean hasModule(String module) {
+    public boolean hasModule(String module) {
         return modules.containsKey(CommandTable.key(module));
     }
 

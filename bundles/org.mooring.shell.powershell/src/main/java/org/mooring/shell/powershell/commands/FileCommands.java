@@ -70,7 +70,7 @@ public final class FileCommands {
         if (file.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
             return script(engine, path);
         }
-        return Files.isExecutable(path) ? application(engine, path.getFileName().toString(), file) : null;
+        return application(engine, path.getFileName().toString(), file);
     }
 
     private static ApplicationInfo application(Engine engine, String name, String path) {

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.compile;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.object.Arithmetic;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Sink;
@@ -17,7 +18,19 @@ final class RangeNode extends Node {
 
     @Override
     public Object evaluate(Frame f) {
-        return Arithmetic.range(from.evaluate(f), to.evaluate(f));
+        return range(from.evaluate(f), to.evaluate(f));
+    }
+
+    /** What makes an end no number is the error, not that it was to be converted. */
+    private static Object[] range(Object from, Object to) {
+        try {
+            return Arithmetic.range(from, to);
+        } catch (DotNetException e) {
+            if (e.getCause() == null) {
+                throw e;
+            }
+            throw (RuntimeException) e.getCause();
+        }
     }
 
     @Override
@@ -30,7 +43,7 @@ final class RangeNode extends Node {
                 out.write((int) i);
             }
         } else {
-            Output.unroll(Arithmetic.range(first, last), out);
+            Output.unroll(range(first, last), out);
         }
         return NORMAL;
     }

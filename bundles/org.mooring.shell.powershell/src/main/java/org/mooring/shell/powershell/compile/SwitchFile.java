@@ -19,8 +19,13 @@ final class SwitchFile {
     static Iterator<Object> lines(Frame f, Object path) {
         String name = Each.text(path);
         List<Object> lines = new ArrayList<>();
+        Path file = Path.of(f.engine.drives().qualify(name).providerPath());
+        if (!Files.exists(file)) {
+            throw Errors.of("System.Management.Automation.ItemNotFoundException", "PathNotFound", ErrorCategory.ObjectNotFound, name,
+                "Cannot find path '%s' because it does not exist.", name);
+        }
         try {
-            lines.addAll(Files.readAllLines(Path.of(f.engine.drives().qualify(name).providerPath())));
+            lines.addAll(Files.readAllLines(file));
         } catch (IOException e) {
             throw Errors.of("System.IO.FileNotFoundException", "FileReadError", ErrorCategory.ReadError, name,
                 "The file could not be read: %s", e.getMessage());

@@ -38,8 +38,12 @@ final class SwitchTests {
         };
     }
 
+    /** A condition that is null fits null alone; anything else is compared as text, in which null is empty. */
     private static boolean equal(Object condition, Object item, boolean ignoreCase) {
-        String wanted = condition == null ? "" : Each.text(condition);
+        if (condition == null) {
+            return AutomationNull.toNull(item) == null;
+        }
+        String wanted = Each.text(condition);
         String text = item == null ? "" : Each.text(item);
         return ignoreCase ? wanted.equalsIgnoreCase(text) : wanted.equals(text);
     }

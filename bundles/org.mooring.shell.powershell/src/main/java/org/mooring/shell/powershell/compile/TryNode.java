@@ -98,11 +98,29 @@ final class TryNode extends Node {
             if (index < 0) {
                 throw raised;
             }
-            seen = CatchTypes.byInner(types, raised, f) < 0 && !isStandIn(raised.errorRecord().exception()) ? raised.errorRecord() : withInner(raised.errorRecord());
+            seen = seen(raised, index, f);
         } finally {
             engine.propagate = propagate;
         }
         return handle(f, out, raised, seen, handlers[bodyOfType[index]]);
+    }
+
+    /** What {@code $_} is in the clause: the error, or of an exception that was looked for inside it that exception's own. */
+    private ErrorRecord seen(Raised raised, int index, Frame f) {
+        ErrorRecord record = raised.errorRecord();
+        if (CatchTypes.byInner(types, raised, f) >= 0 || isStandIn(record.exception())) {
+            return withInner(record);
+        }
+        boolean named = types.get(index) != null && raised.kind() == Raised.Kind.PREFERENCE && CatchTypes.fits(types.get(index), record.exception(), f);
+        return named && CatchTypes.isRuntime(record.exception()) ? own(record) : record;
+    }
+
+    /** The record that the exception of a stopped command had before it became that command's. */
+    private static ErrorRecord own(ErrorRecord record) {
+        ErrorRecord own = new ErrorRecord(record.exception(), record.errorId(), record.category().category(), record.target());
+        own.category().activity("");
+        org.mooring.shell.powershell.errors.ErrorWriting.complete(own);
+        return own.withScriptStackTrace(record.scriptStackTrace());
     }
 
     /** An error that stands for the exception that it came with: a clause sees that exception. */

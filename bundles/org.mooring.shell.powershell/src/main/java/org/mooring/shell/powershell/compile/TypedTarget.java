@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributedExpression;
 import org.mooring.language.ast.ConvertExpression;
 import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.TypeName;
 import org.mooring.language.ast.VariableExpression;
+import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.binder.ArgumentRule;
 import org.mooring.shell.powershell.binder.AttributeReader;
 import org.mooring.shell.powershell.binder.TypeRule;
@@ -98,8 +101,18 @@ final class TypedTarget implements Assignable {
             return;
         }
         PSVariable typed = new PSVariable(name, null, rules);
-        typed.write(scope, value);
+        try {
+            typed.write(scope, value);
+        } catch (DotNetException e) {
+            throw e.typeName().endsWith(".ValidationMetadataException") ? noLongerValid(name, value) : e;
+        }
         scope.content(name, Layout.key(name), typed);
+    }
+
+    private static DotNetException noLongerValid(String name, Object value) {
+        return new DotNetException("System.Management.Automation.ValidationMetadataException",
+            "The attribute cannot be added because variable " + name + " with value " + Conversion.toText(value) + " would no longer be valid.")
+            .withRecord("ValidateSetFailure", ErrorCategory.MetadataError, null);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Types {
     }
 
     private static ClrType simple(TypeName.Simple name, Frame f) {
-        ClrType own = f == null ? null : f.engine.types().find(name.name(), f);
+        ClrType own = f == null ? null : f.engine.types().find(name.name(), name.extent().source().file());
         if (own != null) {
             return own;
         }
@@ -49,7 +49,7 @@ public final class Types {
         }
         String base = name.type().fullName();
         String definition = base.indexOf('`') < 0 ? base + "`" + arguments.size() : base;
-        ClrType type = f == null ? null : f.engine.types().find(definition, f);
+        ClrType type = f == null ? null : f.engine.types().find(definition, name.extent().source().file());
         if (type == null) {
             type = ClrTypes.find(definition);
         }
@@ -60,17 +60,17 @@ public final class Types {
     public static ClrType require(TypeName name, Frame f) {
         ClrType type = resolve(name, f);
         if (type == null) {
-            throw notFound(missingPart(name, f));
+            TypeName missing = missingPart(name);
+            throw Errors.runtime("TypeNotFound", ErrorCategory.InvalidOperation, missing, "Unable to find type [%s].", missing.fullName());
         }
         return type;
     }
 
-    private static String missingPart(TypeName name, Frame f) {
+    private static TypeName missingPart(TypeName name) {
         return switch (name) {
-            case TypeName.Simple simple -> simple.fullName();
-            case TypeName.Array array -> missingPart(array.element(), f);
-            case TypeName.Generic generic -> generic.arguments().stream().filter(a -> resolve(a, f) == null).findFirst()
-                .map(a -> missingPart(a, f)).orElse(generic.type().fullName());
+            case TypeName.Simple simple -> simple;
+            case TypeName.Array array -> missingPart(array.element());
+            case TypeName.Generic generic -> generic.type();
         };
     }
 

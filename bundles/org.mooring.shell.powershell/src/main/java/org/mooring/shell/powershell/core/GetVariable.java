@@ -39,7 +39,7 @@ public final class GetVariable extends VariableCmdlet {
             }
             for (PSVariable variable : found) {
                 if (selected(variable.name())) {
-                    writeObject(valueOnly ? variable.value() : variable);
+                    writeObject(valueOnly ? variable.value() : variable.object());
                 }
             }
         }

@@ -56,10 +56,10 @@ public final class NewVariable extends VariableCmdlet {
             return;
         }
         PSVariable made = new PSVariable(place.name(), value);
-        VariableSettings.apply(made, option, description, visibility);
+        VariableSettings.apply(made, true, option, description, visibility);
         where.content(place.name(), key, made);
         if (passThru) {
-            writeObject(made);
+            writeObject(made.object());
         }
     }
 }

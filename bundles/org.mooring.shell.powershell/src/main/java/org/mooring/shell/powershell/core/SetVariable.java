@@ -87,14 +87,14 @@ public final class SetVariable extends VariableCmdlet {
             return;
         }
         PSVariable made = new PSVariable(place.name(), all);
-        VariableSettings.apply(made, option, description, visibility);
+        VariableSettings.apply(made, true, option, description, visibility);
         if (option == null && description == null && visibility == null && !passThru) {
             where.set(place.name(), all);
         } else {
             where.content(place.name(), key, made);
         }
         if (passThru) {
-            writeObject(made);
+            writeObject(made.object());
         }
     }
 
@@ -112,9 +112,9 @@ public final class SetVariable extends VariableCmdlet {
                 variable.optionBits(bits);
             }
         }
-        VariableSettings.apply(variable, option, description, visibility);
+        VariableSettings.apply(variable, false, option, description, visibility);
         if (passThru) {
-            writeObject(variable);
+            writeObject(variable.object());
         }
     }
 }

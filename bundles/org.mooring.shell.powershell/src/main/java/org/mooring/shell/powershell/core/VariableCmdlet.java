@@ -37,10 +37,12 @@ abstract class VariableCmdlet extends PipelineCmdlet {
             boolean number = scope.matches("-?\\d+");
             throw number
                 ? new DotNetException("System.Management.Automation.PSArgumentOutOfRangeException",
-                    "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'scope')\nActual value was " + scope + ".")
-                        .withRecord("ScopeOutOfRange", ErrorCategory.InvalidArgument, Integer.parseInt(scope))
+                    "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was " + scope + ".")
+                        .withRecord("ArgumentOutOfRange", ErrorCategory.InvalidArgument, Integer.parseInt(scope))
                 : new DotNetException("System.Management.Automation.PSArgumentException",
-                    "Cannot process argument because the value of argument \"scope\" is not valid.").withRecord("Argument",
+                    "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or"
+                        + " \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope"
+                        + " and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.").withRecord("Argument",
                         ErrorCategory.InvalidArgument, scope);
         }
         return found;

@@ -37,12 +37,17 @@ final class VariableSettings {
     }
 
     /** Gives a variable options and a description, where they were given. */
-    static void apply(PSVariable variable, Object option, String description, Object visibility) {
+    static void apply(PSVariable variable, boolean isNew, Object option, String description, Object visibility) {
         if (description != null) {
             variable.description(description);
         }
         if (option != null) {
-            variable.optionBits(bits(option));
+            int bits = bits(option);
+            if (!isNew && (bits & PSVariable.Option.Constant.bit) != 0) {
+                throw error("VariableCannotBeMadeConstant", ErrorCategory.WriteError, variable.name(), "Existing variable " + variable.name()
+                    + " cannot be made constant. Variables can be made constant only at creation time.");
+            }
+            variable.optionBits(bits);
         }
         if (visibility != null) {
             variable.hidden(Conversion.toText(visibility).equalsIgnoreCase("Private"));

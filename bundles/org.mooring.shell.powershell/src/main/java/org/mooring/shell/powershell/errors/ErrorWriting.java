@@ -51,7 +51,7 @@ public final class ErrorWriting {
             category.targetType(target == null ? "" : ClrTypes.of(target).name());
         }
         if (category.activity() == null) {
-            category.activity(record.invocation() == null ? "" : record.invocation().commandName());
+            category.activity(record.invocation() == null || record.invocation().errorSource() == null ? "" : record.invocation().commandName());
         }
     }
 }

@@ -129,8 +129,7 @@ final class PowerShellPipeline implements Pipeline {
     }
 
     private static int exitCode(Object code) {
-        Object value = PSObject.base(code);
-        return value instanceof Number n ? n.intValue() : 0;
+        return org.mooring.shell.powershell.runtime.ExitCode.of(code);
     }
 
     private static ErrorRecord failure(Engine engine, Throwable e) {

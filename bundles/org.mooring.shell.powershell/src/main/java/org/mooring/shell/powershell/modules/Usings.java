@@ -25,7 +25,7 @@ public final class Usings {
 
     public static void use(Frame f, UsingStatement statement) {
         switch (statement.kind()) {
-            case NAMESPACE -> f.engine.types().useNamespace(statement.name(), statement.extent().source());
+            case NAMESPACE -> f.engine.types().useNamespace(statement.name(), statement.extent().source().file());
             case MODULE -> importModule(f.engine, statement);
             default -> { }
         }

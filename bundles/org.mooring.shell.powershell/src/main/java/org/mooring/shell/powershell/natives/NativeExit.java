@@ -18,7 +18,7 @@ final class NativeExit {
         }
         DotNetException e = new DotNetException("System.Management.Automation.NativeCommandExitException",
             "Program \"" + stage.call().commandName() + "\" ended with non-zero exit code: " + code + " (0x"
-                + String.format("%08X", code) + ").");
+                + String.format("%02X", code) + ").");
         e.properties().put("ExitCode", code);
         e.withRecord("ProgramExitedWithNonZeroCode", ErrorCategory.NotSpecified, null);
         e.errorRecord().withInvocation(stage.call());

@@ -18,6 +18,7 @@ import org.mooring.api.stream.StreamRecord;
 import org.mooring.api.stream.VerboseRecord;
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.shell.powershell.binder.Binder;
+import org.mooring.shell.powershell.binder.CollectingSink;
 import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.compile.Output;
 import org.mooring.shell.powershell.errors.ActionPreference;
@@ -131,6 +132,7 @@ abstract class CommandContext implements CmdletContext {
         engine.checkStopping();
         switch (action) {
             case SilentlyContinue, Ignore -> {
+                CollectingSink.keep(sink, record);
                 return;
             }
             case Stop -> {

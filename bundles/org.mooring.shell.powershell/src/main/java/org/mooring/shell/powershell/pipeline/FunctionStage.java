@@ -226,7 +226,7 @@ public final class FunctionStage extends Stage {
                 if (!isFile || !call().internalOrigin()) {
                     throw exit;
                 }
-                int code = exit.code() instanceof Number n ? n.intValue() : 0;
+                int code = org.mooring.shell.powershell.runtime.ExitCode.of(exit.code());
                 engine.global().top().set("LASTEXITCODE", code);
                 if (code != 0) {
                     fail();

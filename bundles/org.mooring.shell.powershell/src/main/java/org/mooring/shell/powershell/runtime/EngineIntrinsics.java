@@ -63,7 +63,8 @@ public final class EngineIntrinsics {
         @Member
         @Name("Get")
         public Object get(String name) {
-            return inside(() -> VariableAccess.find(engine, name));
+            PSVariable found = inside(() -> VariableAccess.find(engine, name));
+            return found == null ? null : found.object();
         }
 
         @Member
@@ -78,11 +79,23 @@ public final class EngineIntrinsics {
 
         @Member
         @Name("Set")
+        public void set(VariableObject variable) {
+            engine.scope().content(variable.name(), Layout.key(variable.name()), variable.variable());
+        }
+
+        @Member
+        @Name("Set")
         public void set(String name, Object value) {
             inside(() -> {
                 VariableAccess.set(engine, name, value);
                 return null;
             });
+        }
+
+        @Member
+        @Name("Remove")
+        public void remove(VariableObject variable) {
+            VariableAccess.remove(engine, variable.name());
         }
 
         @Member

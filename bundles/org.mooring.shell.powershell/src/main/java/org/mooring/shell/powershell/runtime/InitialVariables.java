@@ -9,6 +9,8 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
+import org.mooring.shell.powershell.binder.ArgumentRule;
+import org.mooring.shell.powershell.binder.TypeRule;
 import org.mooring.shell.powershell.runtime.PSVariable.Option;
 
 /** The variables that a session has at its beginning. Those that are costly are made when they are read. */
@@ -120,7 +122,8 @@ public final class InitialVariables {
 
     private static void enumeration(Scope top, String name, String type, String value) {
         ClrType found = ClrTypes.find(type);
-        top.set(name, found == null ? value : Conversion.convert(value, found));
+        Object converted = Conversion.convert(value, found);
+        top.content(name, Layout.key(name), new PSVariable(name, converted, new ArgumentRule[] {new TypeRule(found)}));
     }
 
     private static Object list() {

@@ -6,15 +6,11 @@ import java.util.Set;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.Get;
-import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
 import org.mooring.shell.powershell.binder.ArgumentRule;
 import org.mooring.shell.powershell.state.Names;
 
-/** A variable with a name, options, a type and attributes of its own (System.Management.Automation.PSVariable). */
-@ClrClass("System.Management.Automation.PSVariable")
+/** A variable with a name, options, a type and attributes of its own: what a slot holds. As a value it is a {@link VariableObject}. */
 public class PSVariable extends Variable {
 
     /** System.Management.Automation.ScopedItemOptions; {@link #bit} is its number. */
@@ -36,6 +32,7 @@ public class PSVariable extends Variable {
     private int options;
     private String description = "";
     private boolean hidden;
+    private VariableObject object;
 
     public PSVariable(String name, Object value) {
         this.name = name;
@@ -48,27 +45,22 @@ public class PSVariable extends Variable {
         this.rules = rules;
     }
 
-    @Get
     public final String name() {
         return name;
     }
 
-    @Get
     public final Object value() {
         return read(null);
     }
 
-    @org.mooring.dotnet.Set
     public final void value(Object newValue) {
         write(null, newValue);
     }
 
-    @Get
     public final String description() {
         return description;
     }
 
-    @org.mooring.dotnet.Set
     public final void description(String text) {
         description = text;
     }
@@ -111,13 +103,11 @@ public class PSVariable extends Variable {
         hidden = value;
     }
 
-    @Get
     @Type(Names.VISIBILITY)
     public final Object visibility() {
         return Names.visibility(!hidden);
     }
 
-    @org.mooring.dotnet.Set
     public final void visibility(@Type(Names.VISIBILITY) Object visibility) {
         hidden = !Names.isPublic(visibility);
     }
@@ -130,9 +120,12 @@ public class PSVariable extends Variable {
         rules = newRules;
     }
 
-    @Get
-    public final List<Object> attributes() {
-        return List.of((Object[]) rules);
+    /** It as a value: what Get-Variable gives. Always the same object. */
+    public final VariableObject object() {
+        if (object == null) {
+            object = new VariableObject(this);
+        }
+        return object;
     }
 
     @Override
@@ -183,7 +176,6 @@ public class PSVariable extends Variable {
     }
 
     @Override
-    @Name("ToString")
     public String toString() {
         return "System.Management.Automation.PSVariable";
     }

@@ -53,7 +53,7 @@ final class StateTables implements SessionTables {
                     Object content = scope.slot(i);
                     boolean hidden = content instanceof Variable v && v.isPrivate() && scope != engine.scope();
                     if (content != null && !hidden && !seen.containsKey(layout.name(i))) {
-                        seen.put(layout.name(i), VariableAccess.object(scope, layout.keyAt(i)));
+                        seen.put(layout.name(i), VariableAccess.object(scope, layout.keyAt(i)).object());
                     }
                 }
             }
@@ -62,17 +62,21 @@ final class StateTables implements SessionTables {
 
         @Override
         public Object item(String name) {
-            return VariableAccess.find(engine, name);
+            return object(VariableAccess.find(engine, name));
+        }
+
+        private static VariableObject object(PSVariable variable) {
+            return variable == null ? null : variable.object();
         }
 
         @Override
         public String name(Object item) {
-            return ((PSVariable) item).name();
+            return ((VariableObject) item).name();
         }
 
         @Override
         public Object value(Object item) {
-            return ((PSVariable) item).value();
+            return ((VariableObject) item).value();
         }
 
         @Override
@@ -80,10 +84,10 @@ final class StateTables implements SessionTables {
             PSVariable known = VariableAccess.find(engine, name);
             if (known != null && force && !known.has(PSVariable.Option.Constant)) {
                 known.force(value);
-                return known;
+                return known.object();
             }
             VariableAccess.set(engine, name, value);
-            return VariableAccess.find(engine, name);
+            return object(VariableAccess.find(engine, name));
         }
 
         @Override
@@ -96,7 +100,7 @@ final class StateTables implements SessionTables {
             Object value = VariableAccess.value(engine, name);
             VariableAccess.remove(engine, name);
             VariableAccess.set(engine, newName, value);
-            return VariableAccess.find(engine, newName);
+            return object(VariableAccess.find(engine, newName));
         }
     }
 
