@@ -55,7 +55,7 @@ final class Coercion {
     /** Where binding is stricter than a cast: truth values are not made of text, nor one text of many. */
     private static DotNetException refused(ParameterInfo p, Object value, Argument argument, Call call, boolean script) {
         String message = p.type() == ClrTypes.STRING ? "Cannot convert value to type System.String."
-            : "Cannot convert value \"" + (value == null ? "" : value) + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean"
+            : "Cannot convert value \"" + (value == null ? "" : ClrTypes.of(value).fullName()) + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean"
                 + " values and numbers, such as $True, $False, 1 or 0.";
         DotNetException cause = new DotNetException("System.Management.Automation.ArgumentTransformationMetadataException", message);
         return script ? BindingErrors.transformation(call, argument, p, cause) : BindingErrors.conversion(call, argument, p, cause);

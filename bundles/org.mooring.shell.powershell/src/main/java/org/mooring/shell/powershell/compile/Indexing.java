@@ -209,8 +209,8 @@ public final class Indexing {
             return;
         }
         if (object instanceof String || ClrTypes.of(object).methods("set_Item", false).isEmpty()) {
-            throw Errors.runtime("CannotIndex", ErrorCategory.InvalidOperation, index, "Unable to index into an object of type "
-                + ClrTypes.of(object).fullName() + ".");
+            throw Errors.runtime("CannotIndex", ErrorCategory.InvalidOperation, index, "Unable to index into an object of type \""
+                + ClrTypes.of(object).fullName() + "\".");
         }
         Object base = PSObject.base(index);
         f.engine.members().setIndex(target, value, base instanceof Object[] several ? several : new Object[] {base});

@@ -29,14 +29,26 @@ public final class ParseFailure {
                 break;
             }
             Call at = new Call(null, "", error.extent());
-            text.append(error.incompleteInput() ? "" : at.positionMessage() + "\n").append(error.message());
+            text.append(at.positionMessage()).append('\n').append(error.message());
         }
         DotNetException e = new DotNetException("System.Management.Automation.ParseException", text.toString());
         e.properties().put("Errors", errors.toArray());
         e.properties().put("ErrorId", first.id());
-        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException", text.toString(), e);
-        ErrorRecord record = new ErrorRecord(parent, first.id(), ErrorCategory.ParserError, null);
+        ErrorRecord record = new ErrorRecord(e, first.id(), ErrorCategory.ParserError, null);
         record.withInvocation(new Call(null, "", first.extent()));
         return e.withRecord(record);
+    }
+
+    /** The failure as a client is told of its own script: of one that only goes on, in the first error's words alone. */
+    public static DotNetException ofClient(DotNetException failure) {
+        Object errors = failure.properties().get("Errors");
+        if (!(errors instanceof Object[] all) || !(all[0] instanceof ParseError first) || !first.incompleteInput()) {
+            return failure;
+        }
+        DotNetException brief = new DotNetException(failure.typeName(), first.message());
+        brief.properties().putAll(failure.properties());
+        ErrorRecord record = new ErrorRecord(brief, first.id(), ErrorCategory.ParserError, null);
+        record.withInvocation(failure.errorRecord().invocation());
+        return brief.withRecord(record);
     }
 }

@@ -68,7 +68,7 @@ public class Raised extends DotNetException {
             leaving = null;
             return this;
         }
-        if (byThrow || kind != Kind.STATEMENT || call == null || call.info() == null) {
+        if (byThrow || kind != Kind.STATEMENT || call == null || call.info() == null || call.commandName().isEmpty() && !call.internalOrigin()) {
             return this;
         }
         kind = Kind.COMMAND;

@@ -22,6 +22,7 @@ import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.ErrorWriting;
+import org.mooring.shell.powershell.errors.ParseFailure;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.pipeline.PipelineRun;
 import org.mooring.shell.powershell.pipeline.Stage;
@@ -133,13 +134,29 @@ final class PowerShellPipeline implements Pipeline {
     }
 
     private static ErrorRecord failure(Engine engine, Throwable e) {
-        Throwable known = e instanceof StackOverflowError ? Errors.callDepthOverflow() : e;
+        Throwable known = e instanceof StackOverflowError ? Errors.callDepthOverflow() : isParseFailure(e)
+            ? ParseFailure.ofClient((DotNetException) e) : e;
         ErrorRecord record = Errors.record(known);
         if (!(known instanceof Raised)) {
             engine.errors().add(record);
         }
         ErrorWriting.complete(record);
-        return record;
+        return ofRuntime(known) ? Errors.withParent(record) : record;
+    }
+
+    /** Whether the exception that ends the pipeline has made its record itself: neither a command nor {@code throw} did. */
+    private static boolean ofRuntime(Throwable known) {
+        if (known instanceof Raised raised) {
+            boolean stopped = raised.errorRecord().exception() instanceof DotNetException e
+                && e.typeName().equals("System.Management.Automation.ActionPreferenceStopException");
+            return stopped || raised.kind() == Raised.Kind.STATEMENT && !raised.isByThrow();
+        }
+        return isParseFailure(known);
+    }
+
+    private static boolean isParseFailure(Throwable known) {
+        return !(known instanceof Raised) && known instanceof DotNetException e
+            && e.typeName().equals("System.Management.Automation.ParseException");
     }
 
     /** A command's error that ended the pipeline is reported when that is in the history, as that of the entry after it. */
