@@ -49,6 +49,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(ImportModule.class, ImportModule::new),
             CmdletDefinition.of(GetModule.class, GetModule::new),
             CmdletDefinition.of(RemoveModule.class, RemoveModule::new),
+            CmdletDefinition.of(ImportPowerShellDataFile.class, ImportPowerShellDataFile::new),
             CmdletDefinition.of(ExportModuleMember.class, ExportModuleMember::new)));
         return all;
     }

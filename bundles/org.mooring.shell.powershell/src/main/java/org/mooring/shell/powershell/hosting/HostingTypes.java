@@ -9,7 +9,6 @@ import org.mooring.shell.powershell.state.EntryCollection;
 import org.mooring.shell.powershell.state.FileEntries;
 import org.mooring.shell.powershell.state.FunctionEntry;
 import org.mooring.shell.powershell.state.InitialState;
-import org.mooring.shell.powershell.state.ModuleReference;
 import org.mooring.shell.powershell.state.ProviderEntry;
 import org.mooring.shell.powershell.state.VariableEntry;
 
@@ -21,8 +20,7 @@ public final class HostingTypes {
     public static void register() {
         ClrTypes.register(Entry.class, Entry.Constrained.class, Entry.OfCommand.class, CmdletEntry.class, FunctionEntry.class, AliasEntry.class,
             FileEntries.Application.class, FileEntries.Script.class, VariableEntry.class, ProviderEntry.class, DataEntries.Types.class,
-            DataEntries.Formats.class, DataEntries.Assembly.class, EntryCollection.Definition.class, InitialState.class,
-            ModuleReference.class);
+            DataEntries.Formats.class, DataEntries.Assembly.class, EntryCollection.Definition.class, InitialState.class);
         ClrTypes.register(PowerShellObject.class, PSCommandObject.class, HostedCommand.class, HostedCommand.Collection.class,
             HostedCommand.Parameters.class, HostedParameter.class, PSDataStreams.class, StateInfos.Invocation.class,
             StateInfos.OfRunspace.class, StateInfos.OfPool.class, StateInfos.OfPipeline.class, InvocationSettings.class, Invocation.class,

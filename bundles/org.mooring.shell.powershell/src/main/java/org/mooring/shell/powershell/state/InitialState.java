@@ -8,12 +8,14 @@ import java.util.Set;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Delegate;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.modules.ModuleSpecification;
 
 /**
  * What a runspace starts with, as scripts put it together (System.Management.Automation.Runspaces.InitialSessionState). A runspace
@@ -78,6 +80,23 @@ public final class InitialState {
     @Member
     public static InitialState createRestricted(@Type("System.Management.Automation.SessionCapabilities") Object sessionCapabilities) {
         return InitialStates.restricted(Conversion.toText(sessionCapabilities));
+    }
+
+    @Member
+    public static InitialState createFromSessionConfigurationFile(String path) {
+        return SessionFile.read(path, role -> false);
+    }
+
+    @Member
+    public static InitialState createFromSessionConfigurationFile(String path,
+            @Type("System.Func`2[System.String,System.Boolean]") Delegate roleVerifier) {
+        return SessionFile.read(path, role -> roleVerifier != null && Conversion.toBoolean(roleVerifier.invoke(role)));
+    }
+
+    @Member
+    public static InitialState createFromSessionConfigurationFile(String path,
+            @Type("System.Func`2[System.String,System.Boolean]") Delegate roleVerifier, boolean validateFile) {
+        return createFromSessionConfigurationFile(path, roleVerifier);
     }
 
     @Get
@@ -159,7 +178,7 @@ public final class InitialState {
     public void importModule(@Type("System.String[]") String... name) {
         for (String each : name) {
             modules.add(each);
-            moduleSpecifications.add(ModuleReference.named(each));
+            moduleSpecifications.add(ModuleSpecification.of(each));
         }
     }
 
@@ -167,7 +186,7 @@ public final class InitialState {
     @Name("ImportPSModule")
     public void importModules(@Type("System.Collections.Generic.IEnumerable`1[System.Object]") Iterable<?> modules) {
         for (Object each : modules) {
-            importModule(Conversion.toText(each instanceof ModuleReference reference ? reference.name() : each));
+            importModule(Conversion.toText(each instanceof ModuleSpecification module ? module.name() : each));
         }
     }
 

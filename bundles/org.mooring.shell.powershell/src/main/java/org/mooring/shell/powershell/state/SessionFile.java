@@ -1,0 +1,80 @@
+package org.mooring.shell.powershell.state;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.shell.powershell.ast.DataFiles;
+import org.mooring.shell.powershell.errors.Errors;
+
+/** A session configuration file (.pssc) as an initial session state, with what the roles of a user add to it. */
+final class SessionFile {
+
+    private SessionFile() {}
+
+    /** @param hasRole whether the user is in a role: the keys of RoleDefinitions */
+    static InitialState read(String path, Predicate<String> hasRole) {
+        Path file = path == null || path.isEmpty() ? null : Path.of(path);
+        if (file == null || !Files.isRegularFile(file)) {
+            throw wrong("The provided configuration file '" + (path == null ? "" : path) + "' does not exist.");
+        }
+        if (!path.toLowerCase(Locale.ROOT).endsWith(".pssc")) {
+            throw wrong("The provided configuration file '" + path + "' must have a .pssc file extension.");
+        }
+        if (!(table(file) instanceof Map<?, ?> table)) {
+            throw new DotNetException("System.NullReferenceException", "Object reference not set to an instance of an object.");
+        }
+        Settings settings = new Settings();
+        settings.add(table);
+        Roles.addTo(settings, table.get("RoleDefinitions"), hasRole);
+        return state(settings);
+    }
+
+    static Object table(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return DataFiles.read(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IOException e) {
+            throw new DotNetException("System.IO.IOException", e.getMessage(), e);
+        }
+    }
+
+    static DotNetException wrong(String message) {
+        return Errors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation", ErrorCategory.InvalidOperation,
+            null, message.replace("%", "%%"));
+    }
+
+    private static InitialState state(Settings settings) {
+        String type = settings.text("SessionType");
+        InitialState state = type != null && type.equalsIgnoreCase("Empty") ? InitialStates.empty()
+            : type != null && type.equalsIgnoreCase("RestrictedRemoteServer") ? InitialStates.restricted("RemoteServer")
+            : InitialStates.standard();
+        boolean isDefault = state.mode() == LanguageMode.FullLanguage;
+        if (settings.limitsVisibility()) {
+            state.additions().hideImported();
+            if (isDefault) {
+                for (Entry entry : state.commands()) {
+                    ((Entry.OfCommand) entry).isPublic(false);
+                }
+            }
+        }
+        Object mode = settings.constant("LanguageMode", Names.LANGUAGE_MODE);
+        if (mode != null) {
+            state.languageMode(mode);
+        }
+        Object policy = settings.constant("ExecutionPolicy", "Microsoft.PowerShell.ExecutionPolicy");
+        if (policy != null) {
+            state.executionPolicy(policy);
+        }
+        state.transcriptDirectory(settings.text("TranscriptDirectory"));
+        new SessionFileEntries(settings, state).add();
+        return state;
+    }
+}
