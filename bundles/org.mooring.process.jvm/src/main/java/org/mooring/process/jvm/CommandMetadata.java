@@ -20,12 +20,18 @@ final class CommandMetadata {
     private CommandMetadata() {}
 
     static PipelineRequest pipeline(GetCommandMetadata query) {
-        CommandRequest commands = new CommandRequest("Get-Command", false, null, arguments(query), Merges.NONE);
+        List<Argument> wanted = arguments(query);
+        List<Argument> counted = new ArrayList<>(wanted);
+        counted.add(new Argument("ErrorAction", "SilentlyContinue"));
         return new PipelineRequest(List.of(
-            List.of(commands, CommandRequest.command("Measure-Object"),
+            List.of(getCommand(counted), CommandRequest.command("Measure-Object"),
                 CommandRequest.command("Select-Object", new Argument("Property", "Count"))),
-            List.of(commands, CommandRequest.command("Select-Object", new Argument("Property", PROPERTIES)))),
+            List.of(getCommand(wanted), CommandRequest.command("Select-Object", new Argument("Property", PROPERTIES)))),
             false, false, false, "Get-Command", 0);
+    }
+
+    private static CommandRequest getCommand(List<Argument> arguments) {
+        return new CommandRequest("Get-Command", false, null, arguments, Merges.NONE);
     }
 
     private static List<Argument> arguments(GetCommandMetadata query) {
@@ -34,9 +40,10 @@ final class CommandMetadata {
         arguments.add(new Argument("CommandType", query.commandTypes()));
         if (query.qualifiedModules() != null) {
             arguments.add(new Argument("FullyQualifiedModule", query.qualifiedModules().toArray()));
-        } else {
-            arguments.add(new Argument("Module", query.modules() == null ? new String[] {""} : query.modules().toArray(String[]::new)));
+        } else if (query.modules() != null && !query.modules().isEmpty()) {
+            arguments.add(new Argument("Module", query.modules().toArray(String[]::new)));
         }
+        arguments.add(new Argument("ListImported", true));
         if (query.arguments() != null) {
             arguments.add(new Argument("ArgumentList", query.arguments().toArray()));
         }

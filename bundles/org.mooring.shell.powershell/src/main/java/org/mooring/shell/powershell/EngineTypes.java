@@ -2,18 +2,19 @@ package org.mooring.shell.powershell;
 
 import org.mooring.clixml.PSSerializerType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.TypeTable;
 import org.mooring.shell.powershell.ast.AstTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
 import org.mooring.shell.powershell.host.HostTypes;
+import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
 import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.VariableObject;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CommandTypes;
-import org.mooring.shell.powershell.types.ParameterTypes;
 import org.mooring.shell.powershell.types.ScriptBlockType;
 import org.mooring.shell.powershell.types.ValidationTypes;
 
@@ -32,8 +33,9 @@ final class EngineTypes {
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(HostTypes.ALL);
+            ClrTypes.register(MetadataTypes.ALL);
+            MetadataTypes.addTypeData(TypeTable.defaults());
             ClrTypes.register(AttributeBases.ALL);
-            ClrTypes.register(ParameterTypes.ALL);
             ClrTypes.register(ValidationTypes.ALL);
             AstTypes.register();
             PSSerializerType.register();

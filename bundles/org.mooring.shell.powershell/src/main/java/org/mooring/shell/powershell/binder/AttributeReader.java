@@ -25,14 +25,14 @@ public final class AttributeReader {
 
     private AttributeReader() {}
 
-    static boolean isNamed(Attribute attribute, String name) {
+    public static boolean isNamed(Attribute attribute, String name) {
         String written = attribute.type().fullName();
         return written.equalsIgnoreCase(name) || written.equalsIgnoreCase(name + "Attribute")
             || written.equalsIgnoreCase("System.Management.Automation." + name)
             || written.equalsIgnoreCase("System.Management.Automation." + name + "Attribute");
     }
 
-    static Object constant(Expression expression, Frame f) {
+    public static Object constant(Expression expression, Frame f) {
         return Compiler.constant(expression, f);
     }
 

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.binder;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.dotnet.ClrClass;
@@ -11,6 +12,28 @@ import org.mooring.dotnet.Params;
 public final class ParameterAttributes {
 
     private ParameterAttributes() {}
+
+    /** A parameter's attributes: as a script wrote them, or made of what a cmdlet's class says. */
+    static List<Object> of(ParameterInfo parameter) {
+        List<Object> all = new ArrayList<>(parameter.attributes());
+        if (all.isEmpty()) {
+            parameter.sets().forEach(set -> all.add(ParameterAttribute.of(set)));
+        }
+        if (!parameter.aliases().isEmpty()) {
+            all.add(AliasAttribute.of(parameter.aliases().toArray(String[]::new)));
+        }
+        if (parameter.allowsNull()) {
+            all.add(AllowNull.make());
+        }
+        if (parameter.allowsEmptyString()) {
+            all.add(AllowEmptyString.make());
+        }
+        if (parameter.allowsEmptyCollection()) {
+            all.add(AllowEmptyCollection.make());
+        }
+        parameter.rules().stream().filter(ArgumentRule::isValidation).forEach(all::add);
+        return all;
+    }
 
     /** What an Allow attribute allows. */
     enum Kind { NULL, EMPTY_STRING, EMPTY_COLLECTION }

@@ -174,6 +174,11 @@ public final class ParameterInfo {
         return attributes;
     }
 
+    /** All that is said of it as attributes: of its sets, other names, what is allowed and what is checked. */
+    public List<Object> attributeObjects() {
+        return ParameterAttributes.of(this);
+    }
+
     public ParameterInfo withAttributes(List<Object> attributes) {
         this.attributes = attributes;
         return this;

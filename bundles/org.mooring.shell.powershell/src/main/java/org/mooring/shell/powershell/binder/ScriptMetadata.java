@@ -25,7 +25,7 @@ final class ScriptMetadata {
         CommandParameters.Traits traits = traits(parameters, f);
         boolean anyPosition = parameters.list().stream().anyMatch(p -> AttributeReader.hasPosition(p.attributes(), f));
         for (ScriptParameter p : parameters.list()) {
-            infos.add(parameter(p, infos.size(), f, parameters.isAdvanced() && traits.positionalBinding() && !anyPosition ? position : -1));
+            infos.add(parameter(p, infos.size(), f, traits.positionalBinding() && !anyPosition ? position : -1));
             if (!infos.get(infos.size() - 1).isSwitch()) {
                 position++;
             }

@@ -3,6 +3,9 @@ package org.mooring.shell.powershell.binder;
 import java.util.List;
 
 import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.NamedArgument;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.runtime.Engine;
 
 /**
  * The parameters of a script block: what its param block says. Attributes are read when the parameters are first bound, since they may
@@ -37,6 +40,21 @@ public final class ScriptParameters {
     /** The attributes of the param block: CmdletBinding, OutputType... */
     public List<Attribute> attributes() {
         return attributes;
+    }
+
+    /** What CmdletBinding says where its help stands, or "". */
+    public String helpUri() {
+        Engine engine = Engine.current();
+        for (Attribute attribute : attributes) {
+            if (AttributeReader.isNamed(attribute, "CmdletBinding")) {
+                for (NamedArgument named : attribute.named()) {
+                    if (named.name().equalsIgnoreCase("HelpUri")) {
+                        return Conversion.toText(AttributeReader.constant(named.value(), engine == null ? null : engine.frame));
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     /** Whether it binds as a cmdlet does: it has CmdletBinding, or a parameter has Parameter. */

@@ -1,115 +1,194 @@
 package org.mooring.shell.powershell.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowEmptyCollection;
+import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrType;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
-import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.metadata.ParameterSearch;
+import org.mooring.shell.powershell.metadata.Syntax;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Gets commands. */
 @Cmdlet(verb = "Get", noun = "Command", defaultParameterSet = "AllCommandSet",
+    outputTypes = {"System.Management.Automation.AliasInfo", "System.Management.Automation.ApplicationInfo",
+        "System.Management.Automation.FunctionInfo", "System.Management.Automation.CmdletInfo",
+        "System.Management.Automation.ExternalScriptInfo", "System.Management.Automation.FilterInfo", "System.String"},
     className = "Microsoft.PowerShell.Commands.GetCommandCommand")
 public final class GetCommand extends PipelineCmdlet {
 
+    /** CommandTypes' names in the order of their numbers, which is the order of what is found. */
+    private static final List<String> KINDS = List.of("Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script");
+
     @Parameter(parameterSet = "AllCommandSet", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
     String[] name;
 
     @Parameter(parameterSet = "CmdletSet", valueFromPipelineByPropertyName = true)
     String[] verb;
 
     @Parameter(parameterSet = "CmdletSet", valueFromPipelineByPropertyName = true)
+    @Alias("Prefix")
     String[] noun;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @Alias("PSSnapin")
     String[] module;
 
+    @Parameter
+    String[] excludeModule;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    Object[] fullyQualifiedModule;
+
     @Parameter(parameterSet = "AllCommandSet", valueFromPipelineByPropertyName = true)
     @Alias("Type")
     @DotNetType("System.Management.Automation.CommandTypes")
     Object commandType;
 
-    @Parameter
+    @Parameter(valueFromPipelineByPropertyName = true)
     int totalCount = -1;
 
-    @Parameter
+    @Parameter(valueFromPipelineByPropertyName = true)
     boolean syntax;
 
     @Parameter
-    boolean all;
-
-    @Parameter
-    boolean listImported;
+    boolean showCommandInfo;
 
     @Parameter(position = 1, valueFromRemainingArguments = true)
+    @Alias("Args")
+    @AllowNull
+    @AllowEmptyCollection
     Object[] argumentList;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    boolean all;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    boolean listImported;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    String[] parameterName;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Management.Automation.PSTypeName[]")
+    Object[] parameterType;
+
+    @Parameter(parameterSet = "AllCommandSet")
+    boolean useFuzzyMatching;
+
+    @Parameter(parameterSet = "AllCommandSet")
+    int fuzzyMinimumDistance = 5;
+
+    @Parameter(parameterSet = "AllCommandSet")
+    boolean useAbbreviationExpansion;
+
+    private final List<CommandInfo> found = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private boolean listed;
 
     @Override
     protected void processRecord() {
         Engine engine = Engine.current();
-        List<CommandInfo> found = new ArrayList<>();
+        boolean fromOutside = engine.isFromOutside() || !context().invocation().internalOrigin();
         if (name == null) {
-            found.addAll(visible(engine));
-            found.sort(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER));
-            write(found);
+            if (!listed) {
+                listed = true;
+                found.addAll(matching(engine, Wildcard.of("*", true)));
+            }
             return;
         }
         for (String each : name) {
             if (Wildcard.isPattern(each)) {
-                Wildcard pattern = Wildcard.of(each, true);
-                List<CommandInfo> fitting = visible(engine).stream().filter(c -> pattern.matches(c.name()))
-                    .sorted(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER)).toList();
-                found.addAll(fitting);
-                continue;
+                listed = true;
+                found.addAll(matching(engine, Wildcard.of(each, true)));
+            } else if (asked.add(each)) {
+                named(engine, each, fromOutside);
             }
-            CommandInfo command = engine.commands().lookup(each, kind -> true, engine.isFromOutside() || !context().invocation().internalOrigin());
-            if (command == null || !wanted(command)) {
-                writeError(notFound(each));
-            } else {
+        }
+    }
+
+    private List<CommandInfo> matching(Engine engine, Wildcard pattern) {
+        return engine.commands().all().stream().filter(CommandInfo::isVisible)
+            .filter(command -> pattern.matches(command.name()) && isOfKind(command.commandType()) && fits(command)).toList();
+    }
+
+    private void named(Engine engine, String each, boolean fromOutside) {
+        boolean any = false;
+        Set<CommandInfo> candidates = new LinkedHashSet<>();
+        for (String kind : all ? KINDS : List.of("")) {
+            CommandInfo command = engine.commands().lookup(each, of -> isOfKind(of) && (kind.isEmpty() || of.equals(kind)), fromOutside);
+            if (command != null) {
+                candidates.add(command);
+            }
+        }
+        for (CommandInfo command : candidates) {
+            if (fits(command)) {
+                any = true;
                 found.add(command);
             }
         }
-        write(found);
+        if (!any) {
+            writeError(notFound(each));
+        }
     }
 
-    private List<CommandInfo> visible(Engine engine) {
-        return engine.commands().all().stream().filter(CommandInfo::isVisible).filter(this::wanted).toList();
-    }
-
-    private void write(List<CommandInfo> found) {
+    /** Sorts what was not asked for by its whole name: by kind, then by name. */
+    @Override
+    protected void endProcessing() {
+        if (name == null && !all && totalCount < 0 && commandType == null) {
+            found.removeIf(command -> List.of("Alias", "Application").contains(command.commandType()) && !command.name().contains("-"));
+        }
+        if (listed) {
+            found.sort(Comparator.<CommandInfo>comparingInt(command -> KINDS.indexOf(command.commandType()))
+                .thenComparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER));
+        }
         int count = 0;
         for (CommandInfo command : found) {
             if (totalCount >= 0 && count++ >= totalCount) {
                 return;
             }
-            writeObject(command);
+            writeObject(syntax ? Syntax.of(command) : command);
         }
     }
 
-    /** Without names aliases are listed only where they are asked for. */
-    private boolean wanted(CommandInfo command) {
-        if (name == null && commandType == null && command instanceof AliasInfo) {
+    private boolean isOfKind(String kind) {
+        if (commandType == null) {
+            return verb == null && noun == null || !kind.equals("Application") && !kind.equals("ExternalScript") && !kind.equals("Script");
+        }
+        List<String> wanted = Arrays.asList(Conversion.toText(commandType).split(", "));
+        return wanted.contains("All") || wanted.contains(kind);
+    }
+
+    private boolean fits(CommandInfo command) {
+        if (module != null && module.length > 0 && !anyMatches(module, command.moduleName())) {
             return false;
         }
-        if (commandType != null) {
-            String types = Conversion.toText(commandType);
-            if (!types.contains("All") && !List.of(types.split(", ")).contains(command.commandType())) {
-                return false;
-            }
+        if (fullyQualifiedModule != null && !anyMatches(moduleNames(), command.moduleName())) {
+            return false;
         }
-        if (module != null && !anyMatches(module, command.moduleName())) {
+        if (excludeModule != null && anyMatches(excludeModule, command.moduleName())) {
             return false;
         }
         String full = command.name();
@@ -117,16 +196,23 @@ public final class GetCommand extends PipelineCmdlet {
         if (verb != null && (dash < 0 || !anyMatches(verb, full.substring(0, dash)))) {
             return false;
         }
-        return noun == null || dash >= 0 && anyMatches(noun, full.substring(dash + 1));
+        if (noun != null && (dash < 0 || !anyMatches(noun, full.substring(dash + 1)))) {
+            return false;
+        }
+        return parameterName == null && parameterType == null || ParameterSearch.has(command, parameterName, types());
+    }
+
+    private String[] moduleNames() {
+        return Arrays.stream(fullyQualifiedModule).map(PSObject::base).map(given ->
+            given instanceof java.util.Map<?, ?> table ? Conversion.toText(table.get("ModuleName")) : Conversion.toText(given)).toArray(String[]::new);
+    }
+
+    private List<ClrType> types() {
+        return parameterType == null ? null : Arrays.stream(parameterType).map(ParameterSearch::type).toList();
     }
 
     private static boolean anyMatches(String[] patterns, String text) {
-        for (String pattern : patterns) {
-            if (Wildcard.of(pattern, true).matches(text)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(text));
     }
 
     private static ErrorRecord notFound(String name) {

@@ -3,7 +3,6 @@ package org.mooring.shell.powershell.types;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
-import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
@@ -13,13 +12,18 @@ import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
+import org.mooring.shell.powershell.metadata.CmdletMembers;
+import org.mooring.shell.powershell.metadata.CommandMembers;
+import org.mooring.shell.powershell.metadata.FunctionMembers;
+import org.mooring.shell.powershell.metadata.Syntax;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.state.Names;
 
 /** System.Management.Automation.CommandInfo and its kinds. */
-@ClrClass(value = "System.Management.Automation.CommandInfo", type = CommandInfo.class, isAbstract = true)
+@ClrClass(value = "System.Management.Automation.CommandInfo", type = CommandInfo.class, isAbstract = true,
+    shared = CommandMembers.class)
 public final class CommandInfoType {
 
     private CommandInfoType() {}
@@ -36,7 +40,7 @@ public final class CommandInfoType {
 
     @Get
     public static String definition(CommandInfo self) {
-        return self.definition();
+        return self instanceof CmdletInfo ? Syntax.of(self) : self.definition();
     }
 
     @Get
@@ -71,21 +75,6 @@ public final class CommandInfoType {
         }
     }
 
-    @Get
-    public static Object parameters(CommandInfo self) {
-        return ParameterTypes.parameters(target(self));
-    }
-
-    @Get
-    public static Object parameterSets(CommandInfo self) {
-        return ParameterTypes.sets(target(self));
-    }
-
-    private static CommandInfo target(CommandInfo self) {
-        Engine engine = Engine.current();
-        return self instanceof AliasInfo && engine != null ? engine.commands().target(self, engine.frame) : self;
-    }
-
     public static String toString(CommandInfo self) {
         return self.toString();
     }
@@ -108,18 +97,6 @@ public final class CommandInfoType {
         }
 
         @Get
-        @Name("ResolvedCommandName")
-        public static String resolvedCommandName(AliasInfo self) {
-            CommandInfo command = resolvedCommand(self);
-            return command == null ? null : command.name();
-        }
-
-        @Get
-        public static String displayName(AliasInfo self) {
-            return self.name() + " -> " + self.definition();
-        }
-
-        @Get
         public static String description(AliasInfo self) {
             return self.description();
         }
@@ -131,7 +108,7 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.FunctionInfo", type = FunctionInfo.class,
-        base = "System.Management.Automation.CommandInfo")
+        base = "System.Management.Automation.CommandInfo", shared = FunctionMembers.class)
     public static final class Function {
 
         private Function() {}
@@ -148,7 +125,7 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.CmdletInfo", type = CmdletInfo.class,
-        base = "System.Management.Automation.CommandInfo")
+        base = "System.Management.Automation.CommandInfo", shared = CmdletMembers.class)
     public static final class CmdletType {
 
         private CmdletType() {}

@@ -1,0 +1,47 @@
+package org.mooring.shell.powershell.metadata;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.binder.CommandParameters;
+import org.mooring.shell.powershell.binder.ParameterInfo;
+import org.mooring.shell.powershell.commands.CommandInfo;
+
+/** Finds commands by their parameters, as Get-Command's -ParameterName and -ParameterType. */
+public final class ParameterSearch {
+
+    private ParameterSearch() {}
+
+    /** The type that a name or type object means, or null. */
+    public static ClrType type(Object given) {
+        Object base = PSObject.base(given);
+        return base instanceof ClrType type ? type : base instanceof PSTypeName name ? name.type() : ClrTypes.find(Conversion.toText(base));
+    }
+
+    /**
+     * Whether a command has a parameter of one of these names and types.
+     *
+     * @param names with wildcards, of the parameter or an alias; null for any
+     * @param types null for any
+     */
+    public static boolean has(CommandInfo command, String[] names, List<ClrType> types) {
+        CommandParameters parameters = Described.parameters(command);
+        return parameters != null && Arrays.stream(parameters.all()).anyMatch(parameter -> (names == null || isNamed(parameter, names))
+            && (types == null || types.stream().anyMatch(type -> isOf(parameter, type))));
+    }
+
+    private static boolean isNamed(ParameterInfo parameter, String[] names) {
+        return Arrays.stream(names).map(name -> Wildcard.of(name, true))
+            .anyMatch(pattern -> pattern.matches(parameter.name()) || parameter.aliases().stream().anyMatch(pattern::matches));
+    }
+
+    private static boolean isOf(ParameterInfo parameter, ClrType type) {
+        ClrType own = parameter.type();
+        return type != null && (own == type || type.isAssignableFrom(own) || own.isArray() && own.element() == type);
+    }
+}

@@ -1,0 +1,2 @@
+/** What Get-Command tells of commands: parameters, parameter sets, syntax. */
+package org.mooring.shell.powershell.metadata;
