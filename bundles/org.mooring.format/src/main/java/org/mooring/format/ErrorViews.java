@@ -9,6 +9,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InvocationInfo;
 import org.mooring.api.stream.ScriptPosition;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 
 /** An error as people see it: {@code $ErrorView}'s ConciseView, NormalView and CategoryView. */
 public final class ErrorViews {
@@ -26,6 +27,18 @@ public final class ErrorViews {
             case "normalview" -> normal(error);
             default -> concise(error, width);
         };
+    }
+
+    /** An error that came from another session and is a property bag here, or null for any other bag: its message is what is known of it. */
+    static String ofRemote(PSObject bag) {
+        if (bag.typeNames().stream().noneMatch(name -> name.endsWith("System.Management.Automation.ErrorRecord"))) {
+            return null;
+        }
+        Object message = bag.note("ErrorDetails_Message");
+        if (message == null && bag.note("Exception") instanceof PSObject exception) {
+            message = exception.note("Message");
+        }
+        return "Error: " + (message == null ? "" : Conversion.toText(message));
     }
 
     private static String concise(ErrorRecord error, int width) {

@@ -19,7 +19,7 @@ public final class HostLines {
     public HostLines(SessionState session, HostAdapter host) {
         this.host = host;
         int width = OutWidth.of(host);
-        writer = new LineWriter(width, this::write);
+        writer = new LineWriter(width, host.ui().showsStyles(), this::write);
         formatter = new ObjectFormatter(session, width, writer::accept);
     }
 
@@ -29,7 +29,7 @@ public final class HostLines {
             case WarningRecord warning -> host.ui().writeWarningLine(warning.message());
             case VerboseRecord verbose -> host.ui().writeVerboseLine(verbose.message());
             case DebugRecord debug -> host.ui().writeDebugLine(debug.message());
-            case ErrorRecord error -> error(value);
+            case ErrorRecord error when value instanceof PSObject object && object.isFromErrorStream() -> error(value);
             case null, default -> formatter.add(value);
         }
     }

@@ -10,6 +10,7 @@ import org.mooring.api.stream.ErrorCategory;
 public final class LineWriter {
 
     private final int width;
+    private final boolean styled;
     private final Consumer<String> lines;
     private FormatData.Layout layout;
     private boolean firstGroup;
@@ -19,7 +20,13 @@ public final class LineWriter {
 
     /** @param lines takes each line, without its end */
     public LineWriter(int width, Consumer<String> lines) {
+        this(width, false, lines);
+    }
+
+    /** @param styled whether headings and labels stand out, by escape sequences */
+    LineWriter(int width, boolean styled, Consumer<String> lines) {
         this.width = width;
+        this.styled = styled;
         this.lines = lines;
     }
 
@@ -41,7 +48,7 @@ public final class LineWriter {
         firstGroup = true;
         lines.accept("");
         if (next instanceof FormatData.TableLayout t) {
-            table = new TableWriter(t, width, lines);
+            table = new TableWriter(t, width, styled, lines);
         }
         if (next instanceof FormatData.WideLayout w) {
             wide = new WideMeasure(w.columns());
@@ -150,6 +157,7 @@ public final class LineWriter {
         int room = Math.max(1, width - longest - 3);
         for (int i = 0; i < fields.labels().length; i++) {
             String head = CellText.pad(CellText.cut(fields.labels()[i], longest, Alignment.LEFT), longest, Alignment.LEFT) + " : ";
+            head = styled ? Styles.heading(head) : head;
             for (String part : CellText.wrap(fields.values()[i], room)) {
                 lines.accept(head + part);
                 head = " ".repeat(longest + 3);

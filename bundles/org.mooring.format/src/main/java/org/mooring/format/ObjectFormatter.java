@@ -104,6 +104,7 @@ public final class ObjectFormatter {
             }
         }
         String always = PlainViews.text(base, session, width);
+        always = always == null && base instanceof PSObject bag ? ErrorViews.ofRemote(bag) : always;
         if (always != null && !request.force()) {
             plain(always);
             return;

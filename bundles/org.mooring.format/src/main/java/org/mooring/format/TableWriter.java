@@ -15,6 +15,7 @@ final class TableWriter {
 
     private final FormatData.TableLayout layout;
     private final int width;
+    private final boolean styled;
     private final Consumer<String> lines;
     private int[] widths;
     private List<Runnable> held;
@@ -22,9 +23,10 @@ final class TableWriter {
     private long since;
     private boolean headerDue = true;
 
-    TableWriter(FormatData.TableLayout layout, int width, Consumer<String> lines) {
+    TableWriter(FormatData.TableLayout layout, int width, boolean styled, Consumer<String> lines) {
         this.layout = layout;
         this.width = width;
+        this.styled = styled;
         this.lines = lines;
         if (layout.autosize() || layout.columns().stream().allMatch(column -> column.width() == 0)) {
             held = new ArrayList<>();
@@ -122,7 +124,7 @@ final class TableWriter {
             return;
         }
         if (layout.wrap()) {
-            wrapped(i -> cells[i]);
+            wrapped(i -> cells[i], false);
         } else {
             line(i -> CellText.cut(cells[i], widths[i], layout.columns().get(i).alignment()));
         }
@@ -140,19 +142,20 @@ final class TableWriter {
         if (lastVisible() < 0) {
             return;
         }
-        wrapped(i -> layout.columns().get(i).label());
+        wrapped(i -> layout.columns().get(i).label(), styled);
         boolean all = lastVisible() == widths.length - 1;
         StringBuilder dashes = new StringBuilder();
         for (int i = 0; i <= lastVisible(); i++) {
             FormatData.Column column = layout.columns().get(i);
             String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label())));
             boolean bare = i == lastVisible() && all && column.alignment() != Alignment.RIGHT;
-            dashes.append(i == 0 ? "" : " ").append(bare ? dash : CellText.pad(dash, widths[i], column.alignment()));
+            String cell = bare ? dash : CellText.pad(dash, widths[i], column.alignment());
+            dashes.append(i == 0 ? "" : " ").append(styled ? Styles.heading(cell) : cell);
         }
         lines.accept(dashes.toString());
     }
 
-    private void wrapped(IntFunction<String> text) {
+    private void wrapped(IntFunction<String> text, boolean heading) {
         List<List<String>> columns = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -162,7 +165,7 @@ final class TableWriter {
         }
         for (int row = 0; row < height; row++) {
             int at = row;
-            String written = text(i -> at < columns.get(i).size() ? part(columns.get(i), at) : "");
+            String written = text(i -> at < columns.get(i).size() ? part(columns.get(i), at) : "", heading);
             lines.accept(row == 0 ? written : written.stripTrailing());
         }
     }
@@ -173,24 +176,24 @@ final class TableWriter {
     }
 
     private void line(IntFunction<String> text) {
-        lines.accept(text(text));
+        lines.accept(text(text, false));
     }
 
-    private String text(IntFunction<String> text) {
+    /** A heading stands out with the blank before it. */
+    private String text(IntFunction<String> text, boolean heading) {
         StringBuilder line = new StringBuilder();
         int last = lastVisible();
         for (int i = 0; i <= last; i++) {
             Alignment alignment = layout.columns().get(i).alignment();
             String cell = text.apply(i);
-            line.append(i == 0 ? "" : " ");
-            if (i < last) {
-                line.append(CellText.pad(cell, widths[i], alignment));
-            } else if (alignment == Alignment.LEFT) {
-                line.append(cell);
+            String shown;
+            if (i < last || alignment == Alignment.RIGHT) {
+                shown = CellText.pad(cell, widths[i], alignment);
             } else {
-                line.append(alignment == Alignment.RIGHT ? CellText.pad(cell, widths[i], alignment)
-                    : CellText.pad(cell, widths[i], alignment).stripTrailing());
+                shown = alignment == Alignment.LEFT ? cell : CellText.pad(cell, widths[i], alignment).stripTrailing();
             }
+            shown = i == 0 ? shown : " " + shown;
+            line.append(heading ? Styles.heading(shown) : shown);
         }
         return line.toString();
     }

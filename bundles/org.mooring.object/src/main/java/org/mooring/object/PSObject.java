@@ -28,6 +28,7 @@ public final class PSObject implements ClrTyped {
     private Object[] slots;
     private List<String> typeNames;
     private String text;
+    private boolean fromErrorStream;
 
     /** An empty property bag: {@code [pscustomobject]@{}}. */
     public PSObject() {
@@ -79,6 +80,19 @@ public final class PSObject implements ClrTyped {
      */
     public static PSObject of(Object value) {
         return value instanceof PSObject object ? object : InstanceMembers.wrapper(value);
+    }
+
+    /** A value of the error stream on its way to output: the same to all who ask, but that it {@link #isFromErrorStream}. */
+    public static PSObject ofErrorStream(Object value) {
+        PSObject object = of(value);
+        PSObject merged = object.isBag() ? object : new PSObject(object.base, object.own);
+        merged.fromErrorStream = true;
+        return merged;
+    }
+
+    /** Whether it was written as an error, wherever it goes. */
+    public boolean isFromErrorStream() {
+        return fromErrorStream;
     }
 
     /** The value without its PSObject; a property bag is itself. */

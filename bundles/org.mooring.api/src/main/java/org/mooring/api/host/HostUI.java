@@ -25,6 +25,11 @@ public interface HostUI {
         return false;
     }
 
+    /** Whether headings and labels of what is shown may have escape sequences. */
+    default boolean showsStyles() {
+        return supportsVirtualTerminal();
+    }
+
     String readLine();
 
     char[] readLineAsSecureString();

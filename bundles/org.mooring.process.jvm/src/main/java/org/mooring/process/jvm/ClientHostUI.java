@@ -37,6 +37,12 @@ final class ClientHostUI implements HostUI {
         return raw;
     }
 
+    /** What is shown is the client's to show, and its terminals understand them. */
+    @Override
+    public boolean showsStyles() {
+        return true;
+    }
+
     @Override
     public String readLine() {
         return (String) calls.call(HostMethod.ReadLine);

@@ -225,9 +225,7 @@ final class PowerShellPipeline implements Pipeline {
             stages[i] = stage(own, commands.get(i));
         }
         PipelineRun run = new PipelineRun(own, stages, hasInput, output::output);
-        for (int i = 0; i < stages.length; i++) {
-            merge(stages[i], commands.get(i).merges());
-        }
+        Merging.apply(stages, commands);
         Consumer<Sink> source = !hasInput ? null : sink -> {
             Iterator<Object> objects = input.objects();
             while (objects.hasNext()) {
@@ -238,24 +236,6 @@ final class PowerShellPipeline implements Pipeline {
             run.flow(source);
         } else {
             run.run(source);
-        }
-    }
-
-    private static void merge(Stage stage, CommandRequest.Merges merges) {
-        if (merges.mine() == 2 && merges.to() == 1 || merges.error() == 1) {
-            stage.streams(stage.streams().with(Streams.ERROR, stage.out()));
-        }
-        if (merges.warning() == 1) {
-            stage.streams(stage.streams().with(Streams.WARNING, stage.out()));
-        }
-        if (merges.verbose() == 1) {
-            stage.streams(stage.streams().with(Streams.VERBOSE, stage.out()));
-        }
-        if (merges.debug() == 1) {
-            stage.streams(stage.streams().with(Streams.DEBUG, stage.out()));
-        }
-        if (merges.information() == 1) {
-            stage.streams(stage.streams().with(Streams.INFORMATION, stage.out()));
         }
     }
 
