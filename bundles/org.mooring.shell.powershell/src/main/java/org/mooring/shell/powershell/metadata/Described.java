@@ -21,12 +21,12 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /** A command's parameters and sets, as it describes itself. */
-final class Described {
+public final class Described {
 
     private Described() {}
 
     /** Its parameters; null of a program, and of an alias of nothing. */
-    static CommandParameters parameters(CommandInfo command) {
+    public static CommandParameters parameters(CommandInfo command) {
         return switch (command) {
             case CmdletInfo cmdlet -> cmdlet.metadata().parameters();
             case FunctionInfo function -> of(function.block());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.mooring.shell.powershell.binder.CommandParameters;
 import org.mooring.shell.powershell.binder.ParameterInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
-import org.mooring.shell.powershell.types.ParameterTypes;
+import org.mooring.shell.powershell.metadata.Described;
 
 /** The text of a function that stands for a command (System.Management.Automation.ProxyCommand). */
 public final class ProxyText {
@@ -21,7 +21,7 @@ public final class ProxyText {
      * @param limits the parameters that stay, or null for all
      */
     static String of(CommandInfo command, String name, List<Additions.ParameterLimit> limits) {
-        CommandParameters parameters = ParameterTypes.of(command);
+        CommandParameters parameters = Described.parameters(command);
         return binding(parameters) + "\nparam(\n" + parameters(parameters, limits) + ")\n" + body(name, command.commandType());
     }
 
