@@ -29,9 +29,13 @@ class Server:
         self.process = subprocess.Popen(
             [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
-        self._wait_until_ready()
-        self.ssh_port = self.port("ssh")
-        self.wsman_port = self.port("wsman")
+        try:
+            self._wait_until_ready()
+            self.ssh_port = self.port("ssh")
+            self.wsman_port = self.port("wsman")
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def port(self, transport: str) -> int | None:
