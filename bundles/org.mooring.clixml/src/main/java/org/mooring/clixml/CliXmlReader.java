@@ -221,7 +221,10 @@ public final class CliXmlReader {
             case "TN" -> parts.written = readNames();
             case "TNRef" -> parts.written = referredNames();
             case "ToString" -> parts.text = xml.text();
-            case "Props" -> members(parts.bag(), true);
+            case "Props" -> {
+                parts.bag().deserialized(true);
+                members(parts.bag(), true);
+            }
             case "MS" -> members(parts.bag(), false);
             case "LST", "IE" -> {
                 ClrList list = ClrList.arrayList(List.of());

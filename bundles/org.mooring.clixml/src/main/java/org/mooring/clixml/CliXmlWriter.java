@@ -20,6 +20,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
+import org.mooring.object.ScriptProperty;
 import org.mooring.object.Shape;
 import org.mooring.object.TypeData;
 import org.mooring.object.TypeNames;
@@ -420,7 +421,7 @@ public final class CliXmlWriter {
         }
         Object value;
         try {
-            value = property.get(target);
+            value = property instanceof ScriptProperty script ? script.getQuietly(target) : property.get(target);
         } catch (DotNetException e) {
             return opened;
         }

@@ -26,6 +26,6 @@ public record DictionaryEntry(Object key, Object value) {
 
     @Override
     public String toString() {
-        return "System.Collections.DictionaryEntry";
+        return "[" + Formatter.text(key, Culture.current()) + ", " + Formatter.text(value, Culture.current()) + "]";
     }
 }

@@ -67,6 +67,7 @@ final class ExceptionType extends MemberedType {
         constructor(members, "withInner", "message", "innerException");
         if (isArgument("ArgumentException")) {
             constructor(members, "withMessageAndParameter", "message", "paramName");
+            constructor(members, "withParameterAndInner", "message", "paramName", "innerException");
         }
         if (fullName.equals("System.IO.FileNotFoundException")) {
             constructor(members, "withFile", "message", "fileName");
@@ -133,6 +134,13 @@ final class ExceptionType extends MemberedType {
 
     private DotNetException withMessageAndParameter(String message, String parameter) {
         return Exceptions.withParameter(fullName, message, parameter);
+    }
+
+    private DotNetException withParameterAndInner(String message, String parameter, Throwable inner) {
+        DotNetException named = Exceptions.withParameter(fullName, message, parameter);
+        DotNetException e = new DotNetException(fullName, named.getMessage(), inner);
+        e.properties().putAll(named.properties());
+        return e;
     }
 
     private DotNetException withValue(String parameter, Object value, String message) {

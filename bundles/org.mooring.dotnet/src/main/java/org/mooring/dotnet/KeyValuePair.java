@@ -24,6 +24,7 @@ public record KeyValuePair(ClrType clrType, Object getKey, Object getValue) impl
     }
 
     @Override
+    @Member
     public String toString() {
         return "[" + Formatter.text(getKey, Culture.current()) + ", " + Formatter.text(getValue, Culture.current()) + "]";
     }

@@ -46,22 +46,45 @@ public sealed interface FormatData {
     /** Text that is shown as it is. */
     record Plain(String text) implements Content {}
 
-    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatStartData")
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
     record Start(Layout layout) implements FormatData {}
 
     /** @param label the heading, or null */
-    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.GroupStartData")
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
     record GroupStart(String label) implements FormatData {}
 
     /** @param outOfBand whether it stands between the others, whatever their form */
-    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData")
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", base = "Microsoft.PowerShell.Commands.Internal.Format.PacketInfoData")
     record Entry(Content content, boolean outOfBand) implements FormatData {}
 
-    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.GroupEndData")
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
     record GroupEnd() implements FormatData {}
 
-    @ClrClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEndData")
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
     record End() implements FormatData {}
+
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatInfoData", type = ClrClass.None.class, isAbstract = true)
+    final class OfInfo {
+        private OfInfo() {}
+    }
+
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.PacketInfoData", type = ClrClass.None.class, isAbstract = true,
+        base = "Microsoft.PowerShell.Commands.Internal.Format.FormatInfoData")
+    final class OfPacket {
+        private OfPacket() {}
+    }
+
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData", type = ClrClass.None.class, isAbstract = true,
+        base = "Microsoft.PowerShell.Commands.Internal.Format.PacketInfoData")
+    final class OfControl {
+        private OfControl() {}
+    }
+
+    @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.StartData", type = ClrClass.None.class, isAbstract = true,
+        base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
+    final class OfStart {
+        private OfStart() {}
+    }
 
     /** Makes these types known to scripts; the first use of a formatter does. */
     static void register() {
@@ -71,7 +94,7 @@ public sealed interface FormatData {
     /** Holds the registration. */
     final class Types {
 
-        private static final ClrTypes.Registration KNOWN = ClrTypes.register(Start.class, GroupStart.class, Entry.class, GroupEnd.class, End.class);
+        private static final ClrTypes.Registration KNOWN = ClrTypes.register(OfInfo.class, OfPacket.class, OfControl.class, OfStart.class, Start.class, GroupStart.class, Entry.class, GroupEnd.class, End.class);
 
         private Types() {}
 

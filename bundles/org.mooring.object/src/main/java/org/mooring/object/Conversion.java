@@ -35,7 +35,7 @@ public final class Conversion {
             return raw;
         }
         if (type == ClrTypes.STRING) {
-            return toText(value, Members.current().separator());
+            return raw instanceof NullString ? null : toText(value, Members.current().separator());
         }
         if (type == ClrTypes.BOOLEAN) {
             return toBoolean(value);

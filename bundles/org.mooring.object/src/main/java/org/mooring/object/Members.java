@@ -26,6 +26,8 @@ public final class Members {
     }
 
     private static final ThreadLocal<Members> CURRENT = new ThreadLocal<>();
+    private static final CodeMethod GET_TYPE = new CodeMethod("GetType", MemberKind.Method, "type GetType()",
+            (target, arguments) -> ClrTypes.find("System.Management.Automation.PSObject"));
     private static final Members DEFAULT = new Members(TypeTable.defaults());
 
     private final TypeTable types;
@@ -123,6 +125,9 @@ public final class Members {
             if (own != null) {
                 return own;
             }
+            if (object.isDeserialized() && object.isBag() && name.equalsIgnoreCase("GetType")) {
+                return GET_TYPE;
+            }
             if (object.hasOwnTypeNames()) {
                 PSMember typed = types.member(object.typeNames(), name);
                 return typed != null ? typed : adapted(target, name);
@@ -191,6 +196,9 @@ public final class Members {
     public List<PSMember> all(Object target) {
         Map<String, PSMember> all = new LinkedHashMap<>();
         properties(target, all);
+        if (target instanceof PSObject object && object.isDeserialized() && object.isBag()) {
+            return deserialized(object, all);
+        }
         ClrType type = type(target);
         Map<String, List<ClrMethod>> methods = new LinkedHashMap<>();
         for (ClrMethod method : type.methods()) {
@@ -225,6 +233,16 @@ public final class Members {
         methods.values().forEach(overloads -> all.add(new TypeMethod(overloads)));
         if (!type.constructors().isEmpty()) {
             all.add(new TypeMethod("new", type.constructors()));
+        }
+        return all;
+    }
+
+    /** An object that came from elsewhere can say its type, and its text when it has one. */
+    private static List<PSMember> deserialized(PSObject object, Map<String, PSMember> properties) {
+        List<PSMember> all = new ArrayList<>(properties.values());
+        all.add(GET_TYPE);
+        if (object.text() != null) {
+            all.add(new TypeMethod(ClrTypes.OBJECT.methods("ToString", false)));
         }
         return all;
     }

@@ -12,6 +12,7 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.xml.XmlDocument;
 
 /**
@@ -27,6 +28,9 @@ final class ObjectConversion {
             return toXml(TextConversion.text(value, "\n"), type);
         }
         if (raw instanceof String s) {
+            if (type.javaClass() == Uri.class && Uri.tryParse(s) != null) {
+                return Uri.tryParse(s);
+            }
             if (type.fullName().equals("System.Text.RegularExpressions.Regex")) {
                 return construct(raw, type, "InvalidCastFromStringToRegex");
             }

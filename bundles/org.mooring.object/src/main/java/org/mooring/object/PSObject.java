@@ -29,6 +29,7 @@ public final class PSObject implements ClrTyped {
     private List<String> typeNames;
     private String text;
     private boolean fromErrorStream;
+    private boolean deserialized;
 
     /** An empty property bag: {@code [pscustomobject]@{}}. */
     public PSObject() {
@@ -249,6 +250,15 @@ public final class PSObject implements ClrTyped {
         own.text = newText;
     }
 
+    /** Whether it has the properties of an object that came from elsewhere, and no other members then. */
+    public boolean isDeserialized() {
+        return own.deserialized;
+    }
+
+    public void deserialized(boolean value) {
+        own.deserialized = value;
+    }
+
     /** A copy with members of its own; what they hold is shared. */
     public PSObject copy() {
         Object copied = base instanceof PSHashtable table ? table.clone() : base;
@@ -257,6 +267,7 @@ public final class PSObject implements ClrTyped {
         copy.slots = own.slots.clone();
         copy.typeNames = own.typeNames == null ? null : new ArrayList<>(own.typeNames);
         copy.text = own.text;
+        copy.deserialized = own.deserialized;
         return copy;
     }
 

@@ -50,6 +50,18 @@ public final class ScriptProperty extends PSPropertyMember {
         }
     }
 
+    /** The value, without what its script writes as errors. */
+    public Object getQuietly(Object target) {
+        if (getter == null) {
+            throw Errors.getWithoutGetter(name());
+        }
+        try {
+            return getter.invokeMemberQuietly(target);
+        } catch (RuntimeException e) {
+            throw Errors.scriptPropertyGet(name(), e);
+        }
+    }
+
     @Override
     public void set(Object target, Object value) {
         if (setter == null) {

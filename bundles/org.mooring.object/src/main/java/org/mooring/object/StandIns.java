@@ -9,7 +9,7 @@ final class StandIns {
 
     private static final class Once {
         static {
-            ClrTypes.register(PSCustomObject.class, PSReference.class, SwitchParameter.class, PSCredential.class, SemanticVersion.class, ObjectView.class,
+            ClrTypes.register(PSCustomObject.class, NullString.class, PSReference.class, SwitchParameter.class, PSCredential.class, SemanticVersion.class, ObjectView.class,
                     MemberCollection.class, TypeNameList.class, MemberTypes.Info.class, MemberTypes.Property.class, MemberTypes.Method.class,
                     MemberTypes.Note.class, MemberTypes.Alias.class, MemberTypes.Script.class, MemberTypes.Code.class, MemberTypes.Adapted.class,
                     MemberTypes.Properties.class, MemberTypes.Set.class, MemberTypes.AdaptedMethod.class, MemberTypes.ScriptedMethod.class,

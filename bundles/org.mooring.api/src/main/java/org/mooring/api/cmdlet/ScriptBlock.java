@@ -30,6 +30,11 @@ public interface ScriptBlock {
      */
     Object invokeMember(Object self, Object... arguments);
 
+    /** As {@link #invokeMember}, but what it writes to the error stream is dropped: for those who only look, as serialization does. */
+    default Object invokeMemberQuietly(Object self) {
+        return invokeMember(self);
+    }
+
     /** Whether it has begin, process or end blocks or parameters, so that it is more than statements. */
     boolean isAdvanced();
 }

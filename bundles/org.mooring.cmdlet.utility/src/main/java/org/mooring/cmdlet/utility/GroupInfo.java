@@ -1,10 +1,12 @@
 package org.mooring.cmdlet.utility;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
@@ -13,7 +15,9 @@ import org.mooring.object.Conversion;
 @ClrClass("Microsoft.PowerShell.Commands.GroupInfo")
 public class GroupInfo {
 
-    private final List<Object> group = new ArrayList<>();
+    private static final ClrType COLLECTION = ClrTypes.find("System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]");
+
+    private final List<Object> group = new ClrList(COLLECTION);
     private final Object[] keys;
     private final Object[] values;
     private final String name;
@@ -37,13 +41,14 @@ public class GroupInfo {
     }
 
     @Get
-    public int count() {
-        return group.size();
+    @Type("System.Collections.ArrayList")
+    public Object values() {
+        return ClrList.arrayList(Arrays.asList(values));
     }
 
     @Get
-    public String name() {
-        return name;
+    public int count() {
+        return group.size();
     }
 
     @Get
@@ -53,9 +58,8 @@ public class GroupInfo {
     }
 
     @Get
-    @Type("System.Collections.ArrayList")
-    public List<Object> values() {
-        return new ArrayList<>(Arrays.asList(values));
+    public String name() {
+        return name;
     }
 
     @Override

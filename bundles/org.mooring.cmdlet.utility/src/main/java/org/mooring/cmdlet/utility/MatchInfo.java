@@ -4,6 +4,7 @@ import java.util.StringJoiner;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.UInt64;
 
 /** A line that Select-String found (Microsoft.PowerShell.Commands.MatchInfo). */
 @ClrClass("Microsoft.PowerShell.Commands.MatchInfo")
@@ -36,8 +37,8 @@ public final class MatchInfo {
     }
 
     @Get
-    public int lineNumber() {
-        return lineNumber;
+    public UInt64 lineNumber() {
+        return new UInt64(lineNumber);
     }
 
     @Get

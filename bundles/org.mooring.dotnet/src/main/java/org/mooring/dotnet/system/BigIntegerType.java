@@ -63,6 +63,11 @@ public final class BigIntegerType {
     }
 
     @Get
+    public static boolean isPowerOfTwo(BigInteger self) {
+        return self.signum() > 0 && self.bitCount() == 1;
+    }
+
+    @Get
     public static boolean isZero(BigInteger self) {
         return self.signum() == 0;
     }
@@ -75,11 +80,6 @@ public final class BigIntegerType {
     @Get
     public static boolean isEven(BigInteger self) {
         return !self.testBit(0);
-    }
-
-    @Get
-    public static boolean isPowerOfTwo(BigInteger self) {
-        return self.signum() > 0 && self.bitCount() == 1;
     }
 
     @Get

@@ -25,6 +25,17 @@ public final class HashSetType {
 
     private HashSetType() {}
 
+    @Get
+    public static int count(ClrCollection self) {
+        return self.size();
+    }
+
+    /** How many it has room for: as many as there are, for nobody counts on more. */
+    @Get
+    public static int capacity(ClrCollection self) {
+        return self.size();
+    }
+
     static ClrCollection empty(ClrType type, StringComparer comparer) {
         return new ClrCollection(type, comparer == null ? new LinkedHashSet<>() : new ByKey(comparer), comparer);
     }

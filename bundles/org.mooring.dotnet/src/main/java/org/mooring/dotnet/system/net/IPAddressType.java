@@ -1,6 +1,7 @@
 package org.mooring.dotnet.system.net;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.mooring.dotnet.ByRef;
@@ -101,28 +102,67 @@ public final class IPAddressType {
         return ((ClrEnum) ClrTypes.find("System.Net.Sockets.AddressFamily")).value(self instanceof Inet4Address ? 2 : 23);
     }
 
-    @Get
-    @Name("IPAddressToString")
-    public static String text(InetAddress self) {
-        return toString(self);
+    private static RuntimeException unsupported() {
+        return Exceptions.make("System.Net.Sockets.SocketException", "Operation not supported");
+    }
+
+    private static boolean isIPv6(InetAddress self) {
+        return !(self instanceof Inet4Address);
     }
 
     @Get
-    public static long address(InetAddress self) {
-        byte[] b = self.getAddress();
-        return b[0] & 0xffL | (b[1] & 0xffL) << 8 | (b[2] & 0xffL) << 16 | (b[3] & 0xffL) << 24;
-    }
-
-    @Get
-    @Name("IsIPv6LinkLocal")
-    public static boolean isIPv6LinkLocal(InetAddress self) {
-        return !(self instanceof Inet4Address) && self.isLinkLocalAddress();
+    public static long scopeId(InetAddress self) {
+        if (!(self instanceof Inet6Address address)) {
+            throw unsupported();
+        }
+        return address.getScopeId();
     }
 
     @Get
     @Name("IsIPv6Multicast")
     public static boolean isIPv6Multicast(InetAddress self) {
-        return !(self instanceof Inet4Address) && self.isMulticastAddress();
+        return isIPv6(self) && self.isMulticastAddress();
+    }
+
+    @Get
+    @Name("IsIPv6LinkLocal")
+    public static boolean isIPv6LinkLocal(InetAddress self) {
+        return isIPv6(self) && self.isLinkLocalAddress();
+    }
+
+    @Get
+    @Name("IsIPv6SiteLocal")
+    public static boolean isIPv6SiteLocal(InetAddress self) {
+        return isIPv6(self) && self.isSiteLocalAddress();
+    }
+
+    @Get
+    @Name("IsIPv6Teredo")
+    public static boolean isIPv6Teredo(InetAddress self) {
+        byte[] b = self.getAddress();
+        return isIPv6(self) && b[0] == 0x20 && b[1] == 1 && b[2] == 0 && b[3] == 0;
+    }
+
+    @Get
+    @Name("IsIPv6UniqueLocal")
+    public static boolean isIPv6UniqueLocal(InetAddress self) {
+        return isIPv6(self) && (self.getAddress()[0] & 0xfe) == 0xfc;
+    }
+
+    /** Java makes an IPv4 address of such a one. */
+    @Get
+    @Name("IsIPv4MappedToIPv6")
+    public static boolean isIPv4MappedToIPv6(InetAddress self) {
+        return false;
+    }
+
+    @Get
+    public static long address(InetAddress self) {
+        if (isIPv6(self)) {
+            throw unsupported();
+        }
+        byte[] b = self.getAddress();
+        return b[0] & 0xffL | (b[1] & 0xffL) << 8 | (b[2] & 0xffL) << 16 | (b[3] & 0xffL) << 24;
     }
 
     public static byte[] getAddressBytes(InetAddress self) {

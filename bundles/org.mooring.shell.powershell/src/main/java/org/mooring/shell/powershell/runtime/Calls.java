@@ -49,13 +49,17 @@ public final class Calls {
 
     /** Runs a block in a new scope with {@code $this} set, errors thrown, as script properties and methods run. */
     public static void member(Engine engine, PSScriptBlock block, Object self, Sink out, Object... arguments) {
+        member(engine, block, self, out, engine.streams(), arguments);
+    }
+
+    static void member(Engine engine, PSScriptBlock block, Object self, Sink out, Streams streams, Object... arguments) {
         ScriptCode.Body body = block.code().body();
         SessionState state = block.stateIn(engine);
         Scope scope = Scope.local(body.layout(), state.current());
         scope.slot(Layout.THIS, Variable.content(self));
         scope.slot(Layout.UNDERSCORE, Variable.content(self));
         Call call = new Call(block.info(), "", engine.position());
-        Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, call);
+        Frame f = new Frame(engine, block, scope, false, streams, engine.frame, call);
         f.at = engine.position();
         boolean propagate = engine.propagate;
         engine.propagate = true;

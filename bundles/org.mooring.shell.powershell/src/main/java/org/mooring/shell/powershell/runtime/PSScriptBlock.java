@@ -138,6 +138,16 @@ public final class PSScriptBlock implements ScriptBlock {
     }
 
     @Override
+    public Object invokeMemberQuietly(Object self) {
+        Engine engine = Engine.current();
+        Streams streams = engine.streams();
+        Collector out = new Collector();
+        Calls.member(engine, this, self, out, new Streams(dropped -> { }, streams.warning(), streams.verbose(), streams.debug(), streams.information(),
+            streams.progress()));
+        return out.count() == 0 ? AutomationNull.VALUE : out.value();
+    }
+
+    @Override
     public Object invokeMember(Object self, Object... arguments) {
         Collector out = new Collector();
         Calls.member(Engine.current(), this, self, out, arguments);

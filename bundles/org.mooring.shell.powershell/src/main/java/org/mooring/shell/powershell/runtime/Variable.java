@@ -1,7 +1,5 @@
 package org.mooring.shell.powershell.runtime;
 
-import org.mooring.object.PSObject;
-
 /**
  * What stands in a scope's slot for a variable that is more than its value: with a type, options or attributes, referred to, or
  * computed. Plain variables are their value itself.
@@ -54,9 +52,9 @@ public abstract class Variable {
         return false;
     }
 
-    /** What stands in a slot for a value: a variable that is a value itself (Get-Variable gives such) is wrapped. */
+    /** What stands in a slot for a value. */
     public static Object content(Object value) {
-        return value == null ? NULL : value instanceof Variable variable ? new PSObject(variable) : value;
+        return value == null ? NULL : value;
     }
 
     /** A slot's content as a value. */

@@ -1,9 +1,9 @@
 package org.mooring.shell.powershell.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
@@ -57,6 +57,16 @@ public final class VariableObject {
     }
 
     @Get
+    public String description() {
+        return variable.description();
+    }
+
+    @org.mooring.dotnet.Set
+    public void description(String text) {
+        variable.description(text);
+    }
+
+    @Get
     public Object value() {
         return variable.value();
     }
@@ -67,13 +77,21 @@ public final class VariableObject {
     }
 
     @Get
-    public String description() {
-        return variable.description();
+    @Type("System.Management.Automation.SessionStateEntryVisibility")
+    public Object visibility() {
+        return Conversion.convert(variable.isHidden() ? "Private" : "Public",
+            ClrTypes.find("System.Management.Automation.SessionStateEntryVisibility"));
     }
 
-    @org.mooring.dotnet.Set
-    public void description(String text) {
-        variable.description(text);
+    @Get
+    @Type("System.Object")
+    public Object module() {
+        return null;
+    }
+
+    @Get
+    public String moduleName() {
+        return "";
     }
 
     @Get
@@ -88,28 +106,10 @@ public final class VariableObject {
         variable.optionBits(Conversion.toInt(options));
     }
 
-    @Get
-    @Type("System.Management.Automation.SessionStateEntryVisibility")
-    public Object visibility() {
-        return Conversion.convert(variable.isHidden() ? "Private" : "Public",
-            ClrTypes.find("System.Management.Automation.SessionStateEntryVisibility"));
-    }
-
-    @Get
-    public String moduleName() {
-        return "";
-    }
-
-    @Get
-    @Type("System.Object")
-    public Object module() {
-        return null;
-    }
-
     /** Its type and its validation attributes. */
     @Get
     public List<Object> attributes() {
-        return new ArrayList<>(List.of((Object[]) variable.rules()));
+        return new ClrList(ClrTypes.find("System.Management.Automation.PSVariableAttributeCollection"), List.of((Object[]) variable.rules()));
     }
 
     public boolean isValidValue(Object value) {
