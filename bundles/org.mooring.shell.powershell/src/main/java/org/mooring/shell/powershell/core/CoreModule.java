@@ -49,7 +49,11 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(ImportModule.class, ImportModule::new),
             CmdletDefinition.of(GetModule.class, GetModule::new),
             CmdletDefinition.of(RemoveModule.class, RemoveModule::new),
+            CmdletDefinition.of(NewModuleManifest.class, NewModuleManifest::new),
+            CmdletDefinition.of(TestModuleManifest.class, TestModuleManifest::new),
             CmdletDefinition.of(ImportPowerShellDataFile.class, ImportPowerShellDataFile::new),
+            CmdletDefinition.of(ImportLocalizedData.class, ImportLocalizedData::new),
+            CmdletDefinition.of(GetVerb.class, GetVerb::new),
             CmdletDefinition.of(ExportModuleMember.class, ExportModuleMember::new)));
         return all;
     }
