@@ -11,6 +11,7 @@ import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
 import org.mooring.shell.powershell.pipeline.SteppablePipeline;
+import org.mooring.shell.powershell.parallel.TaskJob;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.VariableObject;
 import org.mooring.shell.powershell.types.AttributeBases;
@@ -38,6 +39,7 @@ final class EngineTypes {
             ClrTypes.register(AttributeBases.ALL);
             ClrTypes.register(ValidationTypes.ALL);
             AstTypes.register();
+            ClrTypes.register(TaskJob.class, TaskJob.Child.class);
             PSSerializerType.register();
             HostingTypes.register();
         }

@@ -8,10 +8,12 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Members;
+import org.mooring.shell.powershell.parallel.ParallelForEach;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -46,6 +48,24 @@ public final class ForEachObject extends PipelineCmdlet {
     @Alias("Args")
     Object[] argumentList;
 
+    @Parameter(parameterSet = "ParallelParameterSet", mandatory = true)
+    ScriptBlock parallel;
+
+    @Parameter(parameterSet = "ParallelParameterSet")
+    @ValidateRange(min = 1, max = Integer.MAX_VALUE)
+    int throttleLimit = 5;
+
+    @Parameter(parameterSet = "ParallelParameterSet")
+    @ValidateRange(min = 0, max = 2147483)
+    int timeoutSeconds;
+
+    @Parameter(parameterSet = "ParallelParameterSet")
+    boolean asJob;
+
+    @Parameter(parameterSet = "ParallelParameterSet")
+    boolean useNewRunspace;
+
+    private ParallelForEach apart;
     private PSScriptBlock first;
     private PSScriptBlock last;
     private PSScriptBlock[] blocks;
@@ -56,7 +76,10 @@ public final class ForEachObject extends PipelineCmdlet {
     protected void beginProcessing() {
         engine = Engine.current();
         out = this::writeObject;
-        if (memberName != null) {
+        if (parallel != null) {
+            apart = new ParallelForEach(context(), parallel, throttleLimit, timeoutSeconds, asJob);
+        }
+        if (memberName != null || parallel != null) {
             return;
         }
         sort();
@@ -97,6 +120,10 @@ public final class ForEachObject extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
+        if (apart != null) {
+            apart.take(inputObject);
+            return;
+        }
         if (memberName != null) {
             member();
             return;
@@ -134,8 +161,26 @@ public final class ForEachObject extends PipelineCmdlet {
 
     @Override
     protected void endProcessing() {
+        if (apart != null) {
+            apart.finish();
+            return;
+        }
         if (last != null) {
             run(last, null);
+        }
+    }
+
+    @Override
+    protected void stopProcessing() {
+        if (apart != null) {
+            apart.stop();
+        }
+    }
+
+    @Override
+    protected void dispose() {
+        if (apart != null) {
+            apart.stop();
         }
     }
 }

@@ -25,6 +25,7 @@ public final class PowerShellRunspace implements Runspace {
     private volatile Engine engine;
     private volatile PowerShellPipeline running;
     private volatile boolean closed;
+    private Runnable onClose = () -> {};
 
     public PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
         this(configuration, request, null);
@@ -102,6 +103,11 @@ public final class PowerShellRunspace implements Runspace {
             pipeline.stop();
         }
         endWork();
+        onClose.run();
+    }
+
+    void onClose(Runnable action) {
+        onClose = action;
     }
 
     /** Ends what its scripts left running. */

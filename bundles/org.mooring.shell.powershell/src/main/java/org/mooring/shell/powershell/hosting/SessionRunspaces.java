@@ -10,9 +10,6 @@ import java.util.UUID;
 
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.host.HostAdapter;
-import org.mooring.api.shell.Pipeline;
-import org.mooring.api.shell.PipelineOutput;
-import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.shell.Runspaces;
@@ -63,7 +60,8 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
         made.engine().languageMode(engine.languageMode());
         locate(made.engine());
         open.add(made);
-        return new Tracked(made);
+        made.onClose(() -> open.remove(made));
+        return made;
     }
 
     /** Begins where the session is; a drive that only the session has is not there. */
@@ -90,31 +88,5 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
             left = List.copyOf(open);
         }
         left.forEach(PowerShellRunspace::close);
-    }
-
-    /** A runspace that is forgotten when it is closed. */
-    private final class Tracked implements Runspace {
-
-        private final PowerShellRunspace runspace;
-
-        Tracked(PowerShellRunspace runspace) {
-            this.runspace = runspace;
-        }
-
-        @Override
-        public Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter host) {
-            return runspace.pipeline(request, output, host);
-        }
-
-        @Override
-        public void reset() {
-            runspace.reset();
-        }
-
-        @Override
-        public void close() {
-            open.remove(runspace);
-            runspace.close();
-        }
     }
 }

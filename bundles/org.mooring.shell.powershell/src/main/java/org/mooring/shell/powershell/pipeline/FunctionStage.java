@@ -118,7 +118,7 @@ public final class FunctionStage extends Stage {
         }
         if (!call.expectingInput()) {
             Object none = new Enumerator(java.util.List.of());
-            if (body.usesInput() && !dotted) {
+            if (body.usesInput() && (!dotted || !call.internalOrigin())) {
                 frame.scope.slot(Layout.INPUT, none);
             }
         } else if (body.process() == null && !filter) {

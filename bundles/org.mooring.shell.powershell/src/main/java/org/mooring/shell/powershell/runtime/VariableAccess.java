@@ -107,6 +107,11 @@ public final class VariableAccess {
         place.scope.set(place.name, value);
     }
 
+    /** Makes {@code value} the {@code $_} of the global scope. */
+    public static void underscore(Engine engine, Object value) {
+        engine.global().top().slot(Layout.UNDERSCORE, value == null ? Variable.NULL : value);
+    }
+
     public static void remove(Engine engine, String name) {
         Place place = place(engine, name);
         Scope owner = place.exact ? place.scope : place.scope.find(place.key());
