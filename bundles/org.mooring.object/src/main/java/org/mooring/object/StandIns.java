@@ -2,6 +2,7 @@ package org.mooring.object;
 
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.automation.AutomationTypes;
+import org.mooring.object.event.EventTypes;
 import org.mooring.object.job.JobTypes;
 
 /** Adds the types of this bundle to those that scripts can name, once. */
@@ -19,6 +20,7 @@ final class StandIns {
             ClrTypes.registerEnum("System.Management.Automation.PSMemberTypes", MemberKind.class);
             AutomationTypes.register();
             JobTypes.register();
+            EventTypes.register();
         }
 
         static void load() {}

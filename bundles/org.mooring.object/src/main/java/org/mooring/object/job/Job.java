@@ -215,11 +215,16 @@ public abstract class Job implements EventSource {
      */
     public List<Received> receive(boolean keep) {
         List<Received> all = new ArrayList<>();
-        take(output, keep).stream().filter(value -> value != null).forEach(value -> all.add(new Received(value, null)));
+        take(output, keep).stream().filter(value -> value != null || receivesNull()).forEach(value -> all.add(new Received(value, null)));
         for (PSDataCollection stream : List.of(error, verbose, debug, warning, progress, information)) {
             take(stream, keep).forEach(record -> all.add(new Received(null, (StreamRecord) record)));
         }
         return all;
+    }
+
+    /** Whether a null that was written is received. */
+    protected boolean receivesNull() {
+        return false;
     }
 
     private static List<Object> take(PSDataCollection from, boolean keep) {

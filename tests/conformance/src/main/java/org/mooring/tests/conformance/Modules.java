@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.cmdlet.configuration.ConfigurationModule;
+import org.mooring.cmdlet.job.EventModule;
 import org.mooring.cmdlet.job.JobModule;
 import org.mooring.cmdlet.job.ThreadJobModule;
 import org.mooring.cmdlet.management.ManagementModule;
@@ -21,6 +22,6 @@ final class Modules {
 
     static List<CmdletModule> all() {
         return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new SecurityModule(), new FileSystemModule(),
-            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new ThreadJobModule());
+            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new ThreadJobModule(), new EventModule());
     }
 }

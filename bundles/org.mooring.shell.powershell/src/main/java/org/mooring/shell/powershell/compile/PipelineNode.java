@@ -46,6 +46,9 @@ final class PipelineNode extends Node {
         if (engine.isStopping()) {
             engine.checkStopping();
         }
+        if (engine.events().hasPending()) {
+            engine.events().runPending();
+        }
         if (source == null && commands.length == 1 && commands[0].redirections().length == 0 && alone(f, out)) {
             return NORMAL;
         }

@@ -70,6 +70,18 @@ final class PowerShellPipeline implements Pipeline {
             return new PipelineOutcome.Stopped(stoppedError());
         }
         Engine own = runspace.engine();
+        if (request.nested()) {
+            return run(own, input);
+        }
+        own.idle().begin();
+        try {
+            return run(own, input);
+        } finally {
+            own.idle().end();
+        }
+    }
+
+    private PipelineOutcome run(Engine own, PipelineInput input) {
         Engine before = own.attach();
         HostAdapter hostBefore = own.host();
         Streams topBefore = own.top();
@@ -87,6 +99,7 @@ final class PowerShellPipeline implements Pipeline {
         try {
             own.top(streams());
             statements(own, input);
+            own.events().runPending();
             completed = true;
             return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (Signal.Stopped signal) {

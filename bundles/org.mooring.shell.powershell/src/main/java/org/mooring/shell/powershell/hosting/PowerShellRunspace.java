@@ -102,6 +102,7 @@ public final class PowerShellRunspace implements Runspace {
         if (pipeline != null) {
             pipeline.stop();
         }
+        engine.idle().exit();
         endWork();
         onClose.run();
     }
@@ -112,6 +113,7 @@ public final class PowerShellRunspace implements Runspace {
 
     /** Ends what its scripts left running. */
     private void endWork() {
+        engine.events().close();
         engine.services().get(JobTable.class).close();
         runspaces.close();
     }

@@ -119,6 +119,27 @@ public final class Calls {
         }
     }
 
+    /** Runs a block in its state's current scope, called by nobody, as the action of an event runs. */
+    public static void detached(Engine engine, PSScriptBlock block, Streams streams, Sink out, Object... arguments) {
+        ScriptCode.Body body = block.code().body();
+        SessionState state = block.stateIn(engine);
+        Frame f = new Frame(engine, block, state.current(), true, streams, null, null);
+        f.at = block.code().tree().extent();
+        engine.enter(f);
+        try {
+            ScriptBinding.bind(f, body.parameters(), Argument.positional(arguments), new Call(block.info(), "", f.at));
+            if (body.end() != null) {
+                finish(f, body.end().run(f, out));
+            }
+        } catch (Signal.Return signal) {
+            if (signal.frame() != f) {
+                throw signal;
+            }
+        } finally {
+            engine.leave(f);
+        }
+    }
+
     /** A loop's completion that nothing in the block took goes to the caller's loop. */
     public static void finish(Frame f, int completion) {
         if (completion == Node.BREAK || completion == Node.CONTINUE) {

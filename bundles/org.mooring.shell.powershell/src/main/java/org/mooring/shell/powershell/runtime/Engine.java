@@ -9,6 +9,7 @@ import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
 import org.mooring.object.TypePolicy;
+import org.mooring.object.event.EventTable;
 import org.mooring.object.job.JobTable;
 import org.mooring.shell.powershell.classes.SessionTypes;
 import org.mooring.shell.powershell.commands.CommandInfo;
@@ -20,6 +21,8 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Preferences;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.modes.Restrictions;
+import org.mooring.shell.powershell.events.Idle;
+import org.mooring.shell.powershell.events.ModuleAction;
 import org.mooring.shell.powershell.modules.ModuleTable;
 
 /**
@@ -45,6 +48,8 @@ public final class Engine {
     private final DriveTable drives;
     private final Services services = new Services();
     private final Environment environment;
+    private final Idle idle;
+    private final EventTable events;
     private final SessionTypes types = new SessionTypes();
     private final History history = new History();
     private final CallerState callerSession = new CallerState(this);
@@ -105,7 +110,11 @@ public final class Engine {
             return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);
         });
         services.put(Members.class, members);
-        services.put(JobTable.class, new JobTable());
+        JobTable jobs = new JobTable();
+        services.put(JobTable.class, jobs);
+        this.idle = new Idle(this);
+        this.events = new EventTable(jobs, action -> new ModuleAction(this, (PSScriptBlock) action), idle::wake);
+        services.put(EventTable.class, events);
         configuration.variables().install(this);
     }
 
@@ -295,6 +304,16 @@ public final class Engine {
     /** Set-StrictMode's version where code of this frame runs; 0 when off. */
     public int strictMode(Scope scope) {
         return strict ? scope.strictMode() : 0;
+    }
+
+    /** What happens, and who wants to hear of it. */
+    public EventTable events() {
+        return events;
+    }
+
+    /** Whose turn it is to run. */
+    public Idle idle() {
+        return idle;
     }
 
     /** The types that the session's scripts have made. */
