@@ -1,18 +1,16 @@
 package org.mooring.shell.powershell.events;
 
-import java.util.UUID;
-
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.object.PSObject;
 import org.mooring.object.event.EventAction;
 import org.mooring.object.event.PSEventArgs;
 import org.mooring.object.event.PSEventSubscriber;
+import org.mooring.shell.powershell.modules.Closures;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scope;
-import org.mooring.shell.powershell.runtime.SessionState;
 import org.mooring.shell.powershell.runtime.Signal;
 import org.mooring.shell.powershell.runtime.Streams;
 
@@ -25,8 +23,7 @@ public final class ModuleAction implements EventAction {
 
     public ModuleAction(Engine engine, PSScriptBlock action) {
         this.engine = engine;
-        this.module = new ModuleInfo("__DynamicModule_" + UUID.randomUUID(), null, "Script");
-        module.state(SessionState.of(module, engine.global()));
+        this.module = Closures.module(engine);
         this.block = action.boundTo(module.state());
     }
 

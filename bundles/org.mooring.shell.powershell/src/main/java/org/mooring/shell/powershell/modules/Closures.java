@@ -37,4 +37,14 @@ public final class Closures {
         Object value = Variable.value(from, content);
         to.content(name, Layout.key(name), Variable.content(value));
     }
+
+    /** A module of its own for a block that is run again and again, as the actions of events are. */
+    public static ModuleInfo module(Engine engine) {
+        String id = UUID.randomUUID().toString();
+        ModuleInfo module = new ModuleInfo("__DynamicModule_" + id, id, "Script");
+        SessionState state = SessionState.of(module, engine.global());
+        state.module(module);
+        module.state(state);
+        return module;
+    }
 }
