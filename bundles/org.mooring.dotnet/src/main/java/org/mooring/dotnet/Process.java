@@ -29,6 +29,11 @@ public final class Process {
         return new Process(new ConcurrentSkipListMap<>(new TreeMap<>(System.getenv())), System.getProperty("user.dir"));
     }
 
+    /** A process with that environment, live and writable, and the JVM's directory, for a session that has its own. */
+    public static Process of(Map<String, String> environment) {
+        return new Process(environment, System.getProperty("user.dir"));
+    }
+
     /** That of the running script. */
     public static Process current() {
         Process current = CURRENT.get();

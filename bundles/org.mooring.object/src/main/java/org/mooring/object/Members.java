@@ -499,7 +499,7 @@ public final class Members {
             return type.defaultValue();
         }
         if (constructors.isEmpty()) {
-            throw Errors.methodNotFound(type.fullName(), "new");
+            throw Errors.noOverload("new", arguments.length);
         }
         return Overloads.chooseCast(constructors, "new", casts, arguments).invoke(null, arguments);
     }

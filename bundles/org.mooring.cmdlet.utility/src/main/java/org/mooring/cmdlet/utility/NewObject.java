@@ -69,7 +69,7 @@ public final class NewObject extends PipelineCmdlet {
             ErrorRecord record = failed.errorRecord();
             if (record != null && record.errorId().startsWith("MethodCountCouldNotFindBest")) {
                 throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException",
-                    "A constructor was not found. Cannot find an appropriate constructor for type " + found.fullName() + "."),
+                    "A constructor was not found. Cannot find an appropriate constructor for type " + typeName + "."),
                     "CannotFindAppropriateCtor", ErrorCategory.ObjectNotFound, null));
             }
             throw terminate(new ErrorRecord(failed, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));

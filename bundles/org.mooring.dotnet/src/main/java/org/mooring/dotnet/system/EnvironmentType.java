@@ -147,7 +147,7 @@ public final class EnvironmentType {
     }
 
     public static void setEnvironmentVariable(String variable, String value) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             Process.current().environment().remove(variable);
         } else {
             Process.current().environment().put(variable, value);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.Enumerator;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
@@ -122,21 +123,21 @@ public final class DirectoryInfo extends FileSystemInfo {
     }
 
     @Member
-    @Type("System.IO.FileInfo[]")
-    public Object[] enumerateFiles() {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileInfo]")
+    public Object enumerateFiles() {
         return enumerateFiles("*", null);
     }
 
     @Member
-    @Type("System.IO.FileInfo[]")
-    public Object[] enumerateFiles(String searchPattern) {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileInfo]")
+    public Object enumerateFiles(String searchPattern) {
         return enumerateFiles(searchPattern, null);
     }
 
     @Member
-    @Type("System.IO.FileInfo[]")
-    public Object[] enumerateFiles(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
-        return find(searchPattern, searchOption).filter(FileInfo.class::isInstance).toArray(FileInfo[]::new);
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileInfo]")
+    public Object enumerateFiles(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
+        return new Enumerator(find(searchPattern, searchOption).filter(FileInfo.class::isInstance).toList());
     }
 
     @Member
@@ -158,21 +159,21 @@ public final class DirectoryInfo extends FileSystemInfo {
     }
 
     @Member
-    @Type("System.IO.DirectoryInfo[]")
-    public Object[] enumerateDirectories() {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.DirectoryInfo]")
+    public Object enumerateDirectories() {
         return enumerateDirectories("*", null);
     }
 
     @Member
-    @Type("System.IO.DirectoryInfo[]")
-    public Object[] enumerateDirectories(String searchPattern) {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.DirectoryInfo]")
+    public Object enumerateDirectories(String searchPattern) {
         return enumerateDirectories(searchPattern, null);
     }
 
     @Member
-    @Type("System.IO.DirectoryInfo[]")
-    public Object[] enumerateDirectories(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
-        return find(searchPattern, searchOption).filter(DirectoryInfo.class::isInstance).toArray(DirectoryInfo[]::new);
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.DirectoryInfo]")
+    public Object enumerateDirectories(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
+        return new Enumerator(find(searchPattern, searchOption).filter(DirectoryInfo.class::isInstance).toList());
     }
 
     @Member
@@ -194,21 +195,21 @@ public final class DirectoryInfo extends FileSystemInfo {
     }
 
     @Member
-    @Type("System.IO.FileSystemInfo[]")
-    public Object[] enumerateFileSystemInfos() {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileSystemInfo]")
+    public Object enumerateFileSystemInfos() {
         return enumerateFileSystemInfos("*", null);
     }
 
     @Member
-    @Type("System.IO.FileSystemInfo[]")
-    public Object[] enumerateFileSystemInfos(String searchPattern) {
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileSystemInfo]")
+    public Object enumerateFileSystemInfos(String searchPattern) {
         return enumerateFileSystemInfos(searchPattern, null);
     }
 
     @Member
-    @Type("System.IO.FileSystemInfo[]")
-    public Object[] enumerateFileSystemInfos(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
-        return find(searchPattern, searchOption).toArray(FileSystemInfo[]::new);
+    @Type("System.Collections.Generic.IEnumerable`1[System.IO.FileSystemInfo]")
+    public Object enumerateFileSystemInfos(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
+        return new Enumerator(find(searchPattern, searchOption).toList());
     }
 
 }

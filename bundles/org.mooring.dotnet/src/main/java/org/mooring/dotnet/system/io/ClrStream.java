@@ -38,6 +38,11 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
         this.canWrite = canWrite;
     }
 
+    /** A stream of that type over a channel. */
+    static ClrStream over(String typeName, SeekableByteChannel channel, boolean canRead, boolean canWrite) {
+        return new ClrStream(typeName, channel, null, canRead, canWrite);
+    }
+
     /** A System.IO.MemoryStream over these bytes. */
     public static ClrStream memory(byte[] bytes, boolean canWrite) {
         return new ClrStream("System.IO.MemoryStream", new MemoryChannel(bytes), null, true, canWrite);

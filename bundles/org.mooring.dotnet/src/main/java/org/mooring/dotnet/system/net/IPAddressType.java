@@ -41,10 +41,13 @@ public final class IPAddressType {
             if (text.contains(":") && text.matches("[0-9a-fA-F:.%\\w]+")) {
                 return InetAddress.getByName(text);
             }
-            if (!text.matches("\\d+(\\.\\d+){0,3}")) {
+            if (!text.matches("(0[xX][0-9a-fA-F]+|\\d+)(\\.(0[xX][0-9a-fA-F]+|\\d+)){0,3}")) {
                 return null;
             }
             String[] parts = text.split("\\.");
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = Long.decode(parts[i]).toString();
+            }
             byte[] bytes = new byte[4];
             for (int i = 0; i < parts.length - 1; i++) {
                 if (Integer.parseInt(parts[i]) > 255) {
@@ -90,6 +93,30 @@ public final class IPAddressType {
         InetAddress read = ipString == null ? null : read(ipString);
         address.set(read);
         return read != null;
+    }
+
+    public static int hostToNetworkOrder(int host) {
+        return Integer.reverseBytes(host);
+    }
+
+    public static long hostToNetworkOrder(long host) {
+        return Long.reverseBytes(host);
+    }
+
+    public static short hostToNetworkOrder(short host) {
+        return Short.reverseBytes(host);
+    }
+
+    public static int networkToHostOrder(int network) {
+        return Integer.reverseBytes(network);
+    }
+
+    public static long networkToHostOrder(long network) {
+        return Long.reverseBytes(network);
+    }
+
+    public static short networkToHostOrder(short network) {
+        return Short.reverseBytes(network);
     }
 
     public static boolean isLoopback(InetAddress address) {

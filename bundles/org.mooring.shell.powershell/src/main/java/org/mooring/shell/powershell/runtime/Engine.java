@@ -136,6 +136,7 @@ public final class Engine {
         Engine before = CURRENT.get();
         CURRENT.set(this);
         Members.bind(members);
+        org.mooring.dotnet.Process.current(environment.process());
         thread = Thread.currentThread();
         return before;
     }
@@ -144,6 +145,7 @@ public final class Engine {
         if (before == null) {
             CURRENT.remove();
             Members.bind(null);
+            org.mooring.dotnet.Process.current(null);
             thread = null;
         } else {
             before.attach();

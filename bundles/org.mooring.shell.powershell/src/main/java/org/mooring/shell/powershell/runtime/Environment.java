@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.mooring.api.provider.SessionEnvironment;
+import org.mooring.dotnet.Process;
 
 /** A session's environment variables: the process's at its beginning, its own from then on. */
 final class Environment implements SessionEnvironment {
 
     private final Map<String, String> variables = Collections.synchronizedMap(new LinkedHashMap<>(System.getenv()));
+
+    private final Process process = Process.of(variables);
 
     Environment() {
         variables.computeIfAbsent("PSModulePath", name -> modulePath());
@@ -23,6 +26,11 @@ final class Environment implements SessionEnvironment {
             return home + "\\Documents\\PowerShell\\Modules;C:\\Program Files\\PowerShell\\Modules";
         }
         return home + "/.local/share/powershell/Modules:/usr/local/share/powershell/Modules";
+    }
+
+    /** What .NET's types see of it. */
+    Process process() {
+        return process;
     }
 
     @Override
