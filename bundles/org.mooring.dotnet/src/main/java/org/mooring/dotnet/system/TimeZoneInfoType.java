@@ -13,6 +13,7 @@ import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.DateTimeOffset;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
@@ -26,9 +27,24 @@ public final class TimeZoneInfoType {
     private final ZoneId zone;
     private final String id;
 
+    private final String ownDisplayName;
+    private final String ownStandardName;
+
     private TimeZoneInfoType(String id, ZoneId zone) {
+        this(id, zone, null, null);
+    }
+
+    private TimeZoneInfoType(String id, ZoneId zone, String displayName, String standardName) {
         this.id = id;
         this.zone = zone;
+        this.ownDisplayName = displayName;
+        this.ownStandardName = standardName;
+    }
+
+    @Member
+    public static TimeZoneInfoType createCustomTimeZone(String id, TimeSpan baseUtcOffset, String displayName, String standardDisplayName) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) (baseUtcOffset.ticks() / TimeSpan.TICKS_PER_SECOND));
+        return new TimeZoneInfoType(id, offset, displayName, standardDisplayName);
     }
 
     @Get
@@ -82,6 +98,9 @@ public final class TimeZoneInfoType {
 
     @Get
     public String displayName() {
+        if (ownDisplayName != null) {
+            return ownDisplayName;
+        }
         if (zone == ZoneOffset.UTC) {
             return "(UTC) Coordinated Universal Time";
         }
@@ -91,11 +110,17 @@ public final class TimeZoneInfoType {
 
     @Get
     public String standardName() {
+        if (ownStandardName != null) {
+            return ownStandardName;
+        }
         return zone == ZoneOffset.UTC ? "Coordinated Universal Time" : TimeZone.getTimeZone(zone).getDisplayName(false, TimeZone.LONG, Locale.US);
     }
 
     @Get
     public String daylightName() {
+        if (ownStandardName != null) {
+            return ownStandardName;
+        }
         return zone == ZoneOffset.UTC ? "Coordinated Universal Time" : TimeZone.getTimeZone(zone).getDisplayName(true, TimeZone.LONG, Locale.US);
     }
 
@@ -121,6 +146,16 @@ public final class TimeZoneInfoType {
     @Member
     public TimeSpan getUtcOffset(DateTime dateTime) {
         return span(offset(dateTime));
+    }
+
+    @Member
+    public TimeSpan getUtcOffset(DateTimeOffset dateTimeOffset) {
+        return span(zone.getRules().getOffset(dateTimeOffset.utc().toLocalDateTime().toInstant(ZoneOffset.UTC)));
+    }
+
+    @Member
+    public static DateTimeOffset convertTime(DateTimeOffset dateTimeOffset, TimeZoneInfoType destinationTimeZone) {
+        return dateTimeOffset.toOffset(destinationTimeZone.getUtcOffset(dateTimeOffset));
     }
 
     @Member

@@ -27,6 +27,7 @@ public final class NameValueCollectionType extends AbstractCollection<Object> {
     }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private boolean isQuery;
 
     @New
     public static NameValueCollectionType make() {
@@ -189,9 +190,39 @@ public final class NameValueCollectionType extends AbstractCollection<Object> {
         return System.identityHashCode(this);
     }
 
+    /** The pairs of a query string; its text is a query again (System.Web.HttpUtility.ParseQueryString). */
+    public static NameValueCollectionType ofQuery(String query) {
+        NameValueCollectionType found = new NameValueCollectionType();
+        found.isQuery = true;
+        String text = query.startsWith("?") ? query.substring(1) : query;
+        for (String part : text.isEmpty() ? new String[0] : text.split("&")) {
+            int equals = part.indexOf('=');
+            found.add(equals < 0 ? null : decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+        }
+        return found;
+    }
+
+    private static String decoded(String text) {
+        return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String asQuery() {
+        StringBuilder out = new StringBuilder();
+        for (String key : allKeys()) {
+            for (String value : getValues(key)) {
+                out.append(out.isEmpty() ? "" : "&").append(key == null ? "" : encoded(key) + "=").append(encoded(value));
+            }
+        }
+        return out.toString();
+    }
+
     @Override
     public String toString() {
-        return "System.Collections.Specialized.NameValueCollection";
+        return isQuery ? asQuery() : "System.Collections.Specialized.NameValueCollection";
     }
 
     /** Its names (NameObjectCollectionBase.KeysCollection). */

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
-import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
@@ -206,68 +205,6 @@ public final class NetworkTypes {
         @Member
         public String toString() {
             return name;
-        }
-    }
-
-    /** System.Net.Mail.MailAddress. */
-    @ClrClass("System.Net.Mail.MailAddress")
-    public record MailAddress(String at, String display) {
-
-        @New
-        public static MailAddress make(String address) {
-            String text = address.strip();
-            int open = text.lastIndexOf('<');
-            if (open >= 0 && text.endsWith(">")) {
-                String name = text.substring(0, open).strip();
-                boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-                return make(text.substring(open + 1, text.length() - 1), quoted ? name.substring(1, name.length() - 1) : name);
-            }
-            return make(text, "");
-        }
-
-        @New
-        public static MailAddress make(String address, String displayName) {
-            if (!address.matches("[^\\s@<>,;]+@[^\\s@<>,;]+") || address.startsWith(".") || address.contains("..")) {
-                throw Exceptions.format("The specified string is not in the form required for an e-mail address.");
-            }
-            return new MailAddress(address, displayName == null ? "" : displayName);
-        }
-
-        @Member
-        public static boolean tryCreate(String address, @Type("System.Net.Mail.MailAddress") ByRef result) {
-            try {
-                result.set(make(address));
-                return true;
-            } catch (org.mooring.api.stream.DotNetException e) {
-                result.set(null);
-                return false;
-            }
-        }
-
-        @Get
-        public String displayName() {
-            return display;
-        }
-
-        @Get
-        public String user() {
-            return at.substring(0, at.lastIndexOf('@'));
-        }
-
-        @Get
-        public String host() {
-            return at.substring(at.lastIndexOf('@') + 1);
-        }
-
-        @Get
-        public String address() {
-            return at;
-        }
-
-        @Override
-        @Member
-        public String toString() {
-            return display.isEmpty() ? at : "\"" + display + "\" <" + at + ">";
         }
     }
 }

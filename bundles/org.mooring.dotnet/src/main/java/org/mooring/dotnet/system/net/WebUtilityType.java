@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.system.collections.NameValueCollection;
+import org.mooring.dotnet.system.collections.NameValueCollectionType;
 
 /** System.Net.WebUtility and System.Web.HttpUtility. */
 @ClrClass(value = "System.Net.WebUtility", type = ClrClass.None.class)
@@ -84,13 +84,7 @@ public final class WebUtilityType {
 
         @org.mooring.dotnet.Type("System.Collections.Specialized.NameValueCollection")
         public static Object parseQueryString(String query) {
-            NameValueCollection.OfQuery found = new NameValueCollection.OfQuery();
-            String text = query.startsWith("?") ? query.substring(1) : query;
-            for (String part : text.isEmpty() ? new String[0] : text.split("&")) {
-                int equals = part.indexOf('=');
-                found.add(equals < 0 ? null : WebUtilityType.urlDecode(part.substring(0, equals)), WebUtilityType.urlDecode(part.substring(equals + 1)));
-            }
-            return found;
+            return NameValueCollectionType.ofQuery(query);
         }
     }
 }
