@@ -42,6 +42,8 @@ public final class JoinPath extends ItemCommand {
                 int colon = each.indexOf(':');
                 if (colon > 0 && !each.contains("::")) {
                     drives().drive(each.substring(0, colon));
+                } else {
+                    drives().qualify(each);
                 }
                 String joined = join(each, new String[] {below});
                 if (resolve) {

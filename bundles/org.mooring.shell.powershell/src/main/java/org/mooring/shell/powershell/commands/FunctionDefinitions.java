@@ -60,7 +60,8 @@ public final class FunctionDefinitions {
                 default -> scope;
             };
         }
-        FunctionInfo known = where.functions() == null ? null : where.functions().get(CommandTable.key(plain));
+        FunctionInfo known = where == engine.global().top() ? engine.commands().function(plain)
+            : where.functions() == null ? null : where.functions().get(CommandTable.key(plain));
         if (known != null && (known.options().contains("Constant") || known.options().contains("ReadOnly") && !force)) {
             throw notWritable(plain);
         }

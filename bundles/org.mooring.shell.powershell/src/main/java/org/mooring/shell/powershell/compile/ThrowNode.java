@@ -28,7 +28,7 @@ final class ThrowNode extends Node {
     public int run(Frame f, Sink out) {
         f.at = extent;
         if (value == null && f.engine.rethrown != null) {
-            throw f.engine.rethrown;
+            throw f.engine.rethrown.byThrow();
         }
         Object thrown = value == null ? null : kept(value.evaluate(f));
         f.at = extent;

@@ -31,8 +31,7 @@ final class Failures {
         if (known != null && runtime.isAssignableFrom(known)) {
             return exception instanceof DotNetException e ? e : with(type, record.message(), exception.getCause(), record);
         }
-        boolean ofCmdlet = record.invocation() != null && "Cmdlet".equals(record.invocation().commandType())
-            && !(thrown instanceof Raised raised && raised.isByThrow());
+        boolean ofCmdlet = record.invocation() != null && "Cmdlet".equals(record.invocation().commandType());
         return with(AUTOMATION + (ofCmdlet ? "CmdletInvocationException" : "RuntimeException"), exception.getMessage(), exception, record);
     }
 

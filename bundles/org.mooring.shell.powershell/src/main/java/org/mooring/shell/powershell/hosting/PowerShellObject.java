@@ -323,7 +323,12 @@ public final class PowerShellObject {
             used = pool != null ? pool.take() : ready();
             PipelineRequest request = new PipelineRequest(commands.statements(), hasInput, nested, false, null, 0);
             Pipeline pipeline = used.opened().pipeline(request, new Output(output), null);
-            running = pipeline;
+            synchronized (this) {
+                running = pipeline;
+                if (state.equals("Stopping")) {
+                    pipeline.stop();
+                }
+            }
             PipelineOutcome outcome = invocation == null && parent == Engine.current() ? ChildRunspaces.run(parent, pipeline, input)
                 : pipeline.run(input);
             switch (outcome) {

@@ -278,7 +278,7 @@ final class PowerShellPipeline implements Pipeline {
             return Argument.positional(argument.value(), null);
         }
         if (!name.startsWith("-")) {
-            return Argument.named(name, argument.value());
+            return argument.value() == null ? new Argument(name, null, false, null, null, false) : Argument.named(name, argument.value());
         }
         String written = name.stripTrailing();
         boolean colon = written.endsWith(":");

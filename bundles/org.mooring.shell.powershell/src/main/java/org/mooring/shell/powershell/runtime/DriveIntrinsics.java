@@ -5,8 +5,11 @@ import java.util.Collection;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.ProviderInfo;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Type;
 
 /** {@code $ExecutionContext.SessionState.Drive} (System.Management.Automation.DriveManagementIntrinsics). */
 @ClrClass("System.Management.Automation.DriveManagementIntrinsics")
@@ -29,13 +32,18 @@ public final class DriveIntrinsics {
     }
 
     @Member
-    public Collection<Drive> getAll() {
-        return engine.drives().drives();
+    @Type("System.Collections.ObjectModel.Collection`1[System.Object]")
+    public Object getAll() {
+        return collection(engine.drives().drives());
     }
 
     @Member
     public Object getAllForProvider(String providerName) {
         return engine.drives().drives().stream().filter(drive -> drive.provider().isNamed(providerName)).toArray();
+    }
+
+    private static Object collection(Collection<?> items) {
+        return new ClrList(ClrTypes.find("System.Collections.ObjectModel.Collection[System.Object]"), items);
     }
 
     /** {@code $ExecutionContext.SessionState.Provider} (System.Management.Automation.CmdletProviderManagementIntrinsics). */
@@ -59,8 +67,9 @@ public final class DriveIntrinsics {
         }
 
         @Member
-        public Collection<ProviderInfo> getAll() {
-            return engine.drives().providers();
+        @Type("System.Collections.ObjectModel.Collection`1[System.Object]")
+        public Object getAll() {
+            return collection(engine.drives().providers());
         }
     }
 }

@@ -21,15 +21,15 @@ public final class DriveVariables {
     public static Object get(Engine engine, String drive, String path) {
         switch (drive.toLowerCase(Locale.ROOT)) {
             case "env" -> {
-                return engine.environment(path);
+                return engine.hasProvider("Environment") ? engine.environment(path) : null;
             }
             case "function" -> {
                 FunctionInfo function = engine.commands().function(path);
-                return function == null ? null : function.block();
+                return function == null || !Visibility.sees(engine, function) ? null : function.block();
             }
             case "alias" -> {
                 AliasInfo alias = engine.commands().alias(path);
-                return alias == null ? null : alias.definition();
+                return alias == null || !Visibility.sees(engine, alias) ? null : alias.definition();
             }
             default -> {
                 return content(engine, drive, path);
@@ -57,6 +57,7 @@ public final class DriveVariables {
             case "function" -> {
                 Object base = PSObject.base(value);
                 if (base == null) {
+                    Visibility.check(engine, engine.commands().function(path));
                     engine.commands().removeFunction(path);
                 } else {
                     PSScriptBlock block = base instanceof PSScriptBlock b ? b
@@ -64,7 +65,10 @@ public final class DriveVariables {
                     FunctionDefinitions.define(engine, engine.scope(), path, block, block.isFilter(), false);
                 }
             }
-            case "alias" -> engine.commands().remember(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
+            case "alias" -> {
+                Visibility.check(engine, engine.commands().alias(path));
+                engine.commands().remember(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
+            }
             default -> {
                 PathInfo place = engine.drives().qualify(drive + ":" + path);
                 engine.callerSession().invoke("Set-Content",

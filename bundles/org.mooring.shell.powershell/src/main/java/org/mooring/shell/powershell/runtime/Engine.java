@@ -289,6 +289,16 @@ public final class Engine {
         return f == null || f.call == null || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
     }
 
+    /** Whether the session has a provider. */
+    boolean hasProvider(String name) {
+        for (org.mooring.api.provider.ProviderInfo provider : configuration.providers()) {
+            if (provider.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether code that runs now sees a provider. */
     boolean shows(org.mooring.api.provider.ProviderInfo provider) {
         return configuration.hiddenProviders().isEmpty() || !isFromOutside()

@@ -83,6 +83,11 @@ public final class VariableObject {
             ClrTypes.find("System.Management.Automation.SessionStateEntryVisibility"));
     }
 
+    @org.mooring.dotnet.Set
+    public void visibility(@Type("System.Management.Automation.SessionStateEntryVisibility") Object visibility) {
+        variable.hidden(Conversion.toText(visibility).equals("Private"));
+    }
+
     @Get
     @Type("System.Object")
     public Object module() {

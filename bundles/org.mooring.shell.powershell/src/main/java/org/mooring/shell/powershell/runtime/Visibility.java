@@ -14,13 +14,15 @@ public final class Visibility {
     private Visibility() {}
 
     /** Whether what runs now sees a variable or command. */
-    static boolean sees(Engine engine, Object item) {
+    static boolean sees(Engine engine, Object given) {
+        Object item = given instanceof VariableObject object ? object.variable() : given;
         boolean hidden = item instanceof PSVariable variable && variable.isHidden() || item instanceof CommandInfo command && !command.isVisible();
         return !hidden || engine.frame == null || !engine.isFromOutside();
     }
 
     /** Throws when what runs now may not touch a variable, function or alias; null is none. */
-    public static void check(Engine engine, Object item) {
+    public static void check(Engine engine, Object given) {
+        Object item = given instanceof VariableObject object ? object.variable() : given;
         if (item != null && !sees(engine, item)) {
             throw item instanceof PSVariable variable ? of("VariableIsPrivate", variable.name(),
                 "Cannot access the variable '$%s' because it is a private variable.")

@@ -110,20 +110,32 @@ public final class ProxyText {
         return """
             begin
             {
-                $wrappedCmd = $ExecutionContext.InvokeCommand.GetCommand(%s, [System.Management.Automation.CommandTypes]::%s)
-                $scriptCmd = {& $wrappedCmd @PSBoundParameters }
-                $steppablePipeline = $scriptCmd.GetSteppablePipeline($MyInvocation.CommandOrigin)
-                $steppablePipeline.Begin($PSCmdlet)
+                try {
+                    $wrappedCmd = $ExecutionContext.InvokeCommand.GetCommand(%s, [System.Management.Automation.CommandTypes]::%s)
+                    $scriptCmd = {& $wrappedCmd @PSBoundParameters }
+                    $steppablePipeline = $scriptCmd.GetSteppablePipeline($MyInvocation.CommandOrigin)
+                    $steppablePipeline.Begin($PSCmdlet)
+                } catch {
+                    throw
+                }
             }
 
             process
             {
-                $steppablePipeline.Process($_)
+                try {
+                    $steppablePipeline.Process($_)
+                } catch {
+                    throw
+                }
             }
 
             end
             {
-                $steppablePipeline.End()
+                try {
+                    $steppablePipeline.End()
+                } catch {
+                    throw
+                }
             }
 
             clean

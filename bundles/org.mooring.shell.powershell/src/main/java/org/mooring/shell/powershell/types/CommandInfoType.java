@@ -119,6 +119,12 @@ public final class CommandInfoType {
         }
 
         @Get
+        @Type(Names.OPTIONS)
+        public static Object options(FunctionInfo self) {
+            return Names.value(Names.OPTIONS, self.options());
+        }
+
+        @Get
         public static boolean cmdletBinding(FunctionInfo self) {
             return self.block().code().body().parameters().isAdvanced();
         }

@@ -12,20 +12,32 @@ param(
 
 begin
 {
-    $wrappedCmd = $ExecutionContext.InvokeCommand.GetCommand('Microsoft.PowerShell.Core\Get-Help', [System.Management.Automation.CommandTypes]::Cmdlet)
-    $scriptCmd = {& $wrappedCmd @PSBoundParameters }
-    $steppablePipeline = $scriptCmd.GetSteppablePipeline($MyInvocation.CommandOrigin)
-    $steppablePipeline.Begin($PSCmdlet)
+    try {
+        $wrappedCmd = $ExecutionContext.InvokeCommand.GetCommand('Microsoft.PowerShell.Core\Get-Help', [System.Management.Automation.CommandTypes]::Cmdlet)
+        $scriptCmd = {& $wrappedCmd @PSBoundParameters }
+        $steppablePipeline = $scriptCmd.GetSteppablePipeline($MyInvocation.CommandOrigin)
+        $steppablePipeline.Begin($PSCmdlet)
+    } catch {
+        throw
+    }
 }
 
 process
 {
-    $steppablePipeline.Process($_)
+    try {
+        $steppablePipeline.Process($_)
+    } catch {
+        throw
+    }
 }
 
 end
 {
-    $steppablePipeline.End()
+    try {
+        $steppablePipeline.End()
+    } catch {
+        throw
+    }
 }
 
 clean
