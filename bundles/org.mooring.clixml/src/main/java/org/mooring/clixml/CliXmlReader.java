@@ -37,6 +37,12 @@ public final class CliXmlReader {
 
     private static final String NAMESPACE = "http://schemas.microsoft.com/powershell/2004/04";
     private static final int DEEPEST = 49;
+    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("I32", "System.Int32"), Map.entry("B", "System.Boolean"),
+            Map.entry("I64", "System.Int64"), Map.entry("Db", "System.Double"), Map.entry("C", "System.Char"), Map.entry("By", "System.Byte"),
+            Map.entry("Sg", "System.Single"), Map.entry("D", "System.Decimal"), Map.entry("I16", "System.Int16"), Map.entry("SB", "System.SByte"),
+            Map.entry("U16", "System.UInt16"), Map.entry("U32", "System.UInt32"), Map.entry("U64", "System.UInt64"), Map.entry("DT", "System.DateTime"),
+            Map.entry("TS", "System.TimeSpan"), Map.entry("G", "System.Guid"), Map.entry("Version", "System.Version"), Map.entry("URI", "System.Uri"),
+            Map.entry("BA", "System.Byte[]"));
 
     private final XmlSource xml;
     private final ReadOptions options;
@@ -85,10 +91,20 @@ public final class CliXmlReader {
             throw reader.xml.fault("Element 'Objs' with namespace name '" + NAMESPACE + "' was not found.");
         }
         String version = reader.xml.attribute("Version");
-        if (version != null && !version.startsWith("1.")) {
-            throw reader.xml.fault("The current deserializer does not support version '" + version + "'.");
+        if (version != null) {
+            reader.checkVersion(version);
         }
         return reader.rest();
+    }
+
+    private void checkVersion(String version) {
+        if (!version.matches("\\d+(\\.\\d+){1,3}")) {
+            throw xml.fault("Version of PSObject is not valid.");
+        }
+        String major = version.substring(0, version.indexOf('.'));
+        if (!major.equals("1")) {
+            throw xml.fault("Version of incoming PSObject is " + major + ". Expected value is 1.");
+        }
     }
 
     private static String withoutMark(String text) {
@@ -267,29 +283,31 @@ public final class CliXmlReader {
         parts.is(map);
         while (child()) {
             if (!xml.tag().equals("En")) {
-                throw xml.fault("Element 'En' was not found.");
+                throw xml.fault("Element 'En' with namespace name '" + NAMESPACE + "' was not found.");
             }
             entry(map);
         }
     }
 
     private void entry(Map<Object, Object> map) {
-        Object key = null;
-        Object value = null;
-        while (child()) {
-            String name = xml.attribute("N");
-            if ("Key".equals(name)) {
-                key = one();
-            } else if ("Value".equals(name)) {
-                value = one();
-            } else {
-                throw xml.fault("Invalid dictionary key name.");
-            }
-        }
+        Object key = part("Key", "key");
         if (key == null) {
-            throw xml.fault("Null dictionary key is not valid.");
+            throw xml.fault("Null is specified as dictionary key.");
         }
-        map.put(key, value);
+        map.put(key, part("Value", "value"));
+        if (child()) {
+            throw xml.fault("'Element' is an invalid XmlNodeType.");
+        }
+    }
+
+    private Object part(String name, String what) {
+        if (!child()) {
+            throw xml.fault(name + " for dictionary entry is not specified.");
+        }
+        if (!name.equalsIgnoreCase(xml.attribute("N"))) {
+            throw xml.fault("Name attribute for dictionary " + what + " is incorrectly specified.");
+        }
+        return one();
     }
 
     private void members(PSObject bag, boolean properties) {
@@ -300,7 +318,7 @@ public final class CliXmlReader {
                     xml.skip();
                     continue;
                 }
-                throw xml.fault("Name attribute was expected.");
+                throw xml.fault("N attribute was expected.");
             }
             Object value = one();
             if (properties) {
@@ -362,13 +380,18 @@ public final class CliXmlReader {
         if (tag.equals("S") || tag.equals("SBK")) {
             return xml.text();
         }
-        DotNetException atStart = xml.fault("The value of the element '" + tag + "' is not valid.");
         String text = xml.text();
         try {
             return value(tag, text.strip(), text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw atStart;
+            throw invalid(TYPES.getOrDefault(tag, tag));
         }
+    }
+
+    /** At the place after it, where the reader stands when it finds out. */
+    private DotNetException invalid(String type) {
+        xml.next();
+        return xml.fault("The contents of the " + type + " primitive type are not valid.");
     }
 
     private Object value(String tag, String s, String whole) {
@@ -447,7 +470,7 @@ public final class CliXmlReader {
         try {
             return XmlDocument.of(text, true);
         } catch (DotNetException e) {
-            throw xml.fault("The contents of the System.Xml.XmlDocument primitive type are not valid.");
+            throw invalid("System.Xml.XmlDocument");
         }
     }
 
@@ -469,7 +492,7 @@ public final class CliXmlReader {
                     parts.getOrDefault("AV", ""), parts.getOrDefault("SD", ""), parts.get("S"), Integer.parseInt(parts.getOrDefault("PC", "-1")),
                     Integer.parseInt(parts.getOrDefault("SR", "-1")), "Completed".equals(parts.get("T")));
         } catch (NumberFormatException e) {
-            throw xml.fault("A progress record is not valid.");
+            throw invalid("System.Management.Automation.ProgressRecord");
         }
     }
 }

@@ -13,10 +13,11 @@ final class XmlFault {
         return new DotNetException("System.Xml.XmlException", message);
     }
 
-    static DotNetException of(String message, Location at) {
-        DotNetException e = of(message + " Line " + at.getLineNumber() + ", position " + (at.getColumnNumber() + 1) + ".");
+    /** @param markup characters of markup before the name that .NET gives the place of */
+    static DotNetException of(String message, Location at, int markup) {
+        DotNetException e = of(message + " Line " + at.getLineNumber() + ", position " + (at.getColumnNumber() + markup) + ".");
         e.properties().put("LineNumber", at.getLineNumber());
-        e.properties().put("LinePosition", at.getColumnNumber() + 1);
+        e.properties().put("LinePosition", at.getColumnNumber() + markup);
         return e;
     }
 
@@ -25,6 +26,6 @@ final class XmlFault {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         int trailer = message.indexOf("\n at [");
         String words = trailer < 0 ? message : message.substring(0, trailer);
-        return e.getLocation() == null ? of(words) : of(words + ".", e.getLocation());
+        return e.getLocation() == null ? of(words) : of(words + ".", e.getLocation(), 1);
     }
 }

@@ -131,7 +131,7 @@ final class XmlSource {
     }
 
     DotNetException fault(String message) {
-        return XmlFault.of(message, reader.getLocation());
+        return XmlFault.of(message, reader.getLocation(), reader.isEndElement() ? 2 : 1);
     }
 
     /** Replaces {@code _x000A_} by what it stands for. */

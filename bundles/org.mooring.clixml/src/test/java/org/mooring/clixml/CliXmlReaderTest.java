@@ -23,6 +23,9 @@ import org.mooring.object.Conversion;
 import org.mooring.object.OrderedDictionary;
 import org.mooring.object.PSCredential;
 import org.mooring.object.PSHashtable;
+import org.mooring.dotnet.xml.XmlDocument;
+import org.mooring.object.Members;
+import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPrimitiveDictionary;
 import org.mooring.object.SwitchParameter;
@@ -143,6 +146,34 @@ class CliXmlReaderTest {
         if (!elements.equals("<BA>*</BA>")) {
             assertEquals("System.Xml.XmlException", assertThrows(DotNetException.class, () -> read(elements)).typeName());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<I32>x</I32> | The contents of the System.Int32 primitive type are not valid.",
+        "<XD>nope</XD> | The contents of the System.Xml.XmlDocument primitive type are not valid.",
+        "<Obj><DCT><En><S N='Key'>a</S></En></DCT></Obj> | Value for dictionary entry is not specified.",
+        "<Obj><DCT><En></En></DCT></Obj> | Key for dictionary entry is not specified.",
+        "<Obj><DCT><En><S N='Name'>a</S></En></DCT></Obj> | Name attribute for dictionary key is incorrectly specified.",
+        "<Obj><DCT><En><Nil N='Key'/><S N='Value'>a</S></En></DCT></Obj> | Null is specified as dictionary key.",
+        "<Obj><MS><S>a</S></MS></Obj> | N attribute was expected."
+    }, quoteCharacter = '"')
+    void whatIsWrongIsSaidInPowerShellsWords(String elements, String message) {
+        String fault = fault(ROOT + elements + "</Objs>");
+        assertEquals(message, fault.substring(0, fault.indexOf(" Line ")));
+    }
+
+    @Test
+    void aDocumentIsReadWithItsWhiteSpace() {
+        XmlDocument document = (XmlDocument) read("<XD>&lt;a&gt; &lt;b /&gt; &lt;/a&gt;</XD>");
+        assertEquals("<a> <b /> </a>", document.outerXml());
+    }
+
+    @Test
+    void anObjectThatWasReadHasItsPropertiesAndItsTypeAlone() {
+        Object read = read("<Obj RefId=\"0\"><TN RefId=\"0\"><T>Point</T></TN><Props><I32 N=\"X\">1</I32></Props></Obj>");
+        assertEquals(List.of("X", "GetType"), Members.current().all(read).stream().map(PSMember::name).toList());
+        assertEquals("System.Management.Automation.PSObject", Members.current().invoke(read, "GetType").toString());
     }
 
     @Test

@@ -38,6 +38,7 @@ final class XmlScanner {
     private int line = 1;
     private int lineStart;
     private boolean rootSeen;
+    private String startTag;
     private int kindLine;
     private int kindPosition;
 
@@ -155,7 +156,10 @@ final class XmlScanner {
     }
 
     private DotNetException unclosed() {
-        List<String> names = open.stream().map(Open::name).filter(name -> !name.isEmpty()).toList();
+        List<String> names = new ArrayList<>(open.stream().map(Open::name).filter(name -> !name.isEmpty()).toList());
+        if (startTag != null) {
+            names.add(0, startTag);
+        }
         return fault(text.length(), "Unexpected end of file has occurred." + (names.isEmpty() ? ""
                 : " The following elements are not closed: " + String.join(", ", names) + "."));
     }
@@ -348,7 +352,9 @@ final class XmlScanner {
         if (open.size() >= DEEPEST) {
             throw fault(start, "The document is nested more deeply than " + DEEPEST + " elements.");
         }
+        startTag = name;
         List<Attribute> raw = startTagAttributes();
+        startTag = null;
         boolean keeps = !open.isEmpty() && open.peek().keepsSpace;
         for (Attribute each : raw) {
             keeps = each.name().equals("xml:space") ? each.value.equals("preserve") : keeps;
