@@ -111,6 +111,11 @@ public final class ClrTypes {
         return REGISTRY.accelerators();
     }
 
+    /** An accelerator as PowerShell writes it. */
+    public static String acceleratorName(String name) {
+        return REGISTRY.acceleratorName(name);
+    }
+
     /** Every name that {@link #find} knows, without accelerators. */
     public static List<String> names() {
         return REGISTRY.names();

@@ -24,6 +24,7 @@ final class TypeRegistry {
             double.class, Double.class);
 
     private final Map<String, String> accelerators = new LinkedHashMap<>();
+    private final Map<String, String> acceleratorNames = new HashMap<>();
     private final Map<String, String> acceleratorByType = new HashMap<>();
     private final Map<String, Supplier<ClrType>> lazy = new HashMap<>();
     private final Map<String, String> fullNames = new TreeMap<>();
@@ -39,6 +40,7 @@ final class TypeRegistry {
             String name = line.substring(0, space);
             String type = line.substring(space + 1);
             accelerators.put(name.toLowerCase(Locale.ROOT), type);
+            acceleratorNames.put(name.toLowerCase(Locale.ROOT), name);
             acceleratorByType.putIfAbsent(type, name);
         }
         lines("types.txt").forEach(this::listed);
@@ -86,6 +88,10 @@ final class TypeRegistry {
 
     Map<String, String> accelerators() {
         return accelerators;
+    }
+
+    String acceleratorName(String name) {
+        return acceleratorNames.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     String acceleratorOf(String fullName) {

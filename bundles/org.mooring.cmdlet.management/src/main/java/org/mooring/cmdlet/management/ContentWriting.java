@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.object.PSObject;
 
 /** What Set-Content and Add-Content share: one writer for each place, opened at the first value. */
-abstract class ContentWriting extends ItemCommand implements DynamicParameters {
+abstract class ContentWriting extends ItemCommand {
 
     private final Map<PathInfo, ContentProvider.ContentWriter> writers = new LinkedHashMap<>();
     private boolean opened;

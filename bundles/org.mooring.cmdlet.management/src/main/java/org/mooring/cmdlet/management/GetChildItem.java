@@ -5,7 +5,6 @@ import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.DotNetType;
-import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.object.PSObject;
@@ -14,7 +13,7 @@ import org.mooring.object.Wildcard;
 /** Get-ChildItem: the items in containers. */
 @Cmdlet(verb = "Get", noun = "ChildItem", defaultParameterSet = "Items",
     outputTypes = {"System.IO.FileInfo", "System.IO.DirectoryInfo"}, className = "Microsoft.PowerShell.Commands.GetChildItemCommand")
-public final class GetChildItem extends ItemCommand implements DynamicParameters {
+public final class GetChildItem extends ItemCommand {
 
     @Parameter(parameterSet = "Items", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;

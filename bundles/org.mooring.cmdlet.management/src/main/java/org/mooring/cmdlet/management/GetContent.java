@@ -4,7 +4,6 @@ import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
-import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.provider.ContentProvider;
@@ -18,7 +17,7 @@ import org.mooring.object.PSObject;
 /** Get-Content: what is in items: a file's lines, a variable's value. */
 @Cmdlet(verb = "Get", noun = "Content", defaultParameterSet = "Path", outputTypes = {"System.Byte", "System.String"},
     className = "Microsoft.PowerShell.Commands.GetContentCommand")
-public final class GetContent extends ItemCommand implements DynamicParameters {
+public final class GetContent extends ItemCommand {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     Long readCount;

@@ -3,6 +3,7 @@ package org.mooring.cmdlet.management;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.Drives;
@@ -18,13 +19,19 @@ import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
 /** What the commands on items share: paths become places, what goes wrong with one is reported, and the next is done. */
-abstract class ItemCommand extends PipelineCmdlet {
+abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
 
     private List<Object> dynamicParameters = List.of();
     private ProviderInfo asked;
 
     final Drives drives() {
         return session().service(Drives.class);
+    }
+
+    /** Parameters of the provider's; none where the command does not ask it. */
+    @Override
+    public List<Object> dynamicParameters(CmdletContext context) {
+        return List.of();
     }
 
     /** The provider's own parameters for this command, by the first path that was given. */

@@ -8,7 +8,6 @@ import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.DotNetType;
-import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
@@ -23,7 +22,7 @@ import org.mooring.object.Wildcard;
 /** Test-Path: whether there is an item at a path. */
 @Cmdlet(verb = "Test", noun = "Path", defaultParameterSet = "Path", outputTypes = "System.Boolean",
     className = "Microsoft.PowerShell.Commands.TestPathCommand")
-public final class TestPath extends ItemCommand implements DynamicParameters {
+public final class TestPath extends ItemCommand {
 
     /** Microsoft.PowerShell.Commands.TestPathType. */
     public enum PathType { Any, Container, Leaf }

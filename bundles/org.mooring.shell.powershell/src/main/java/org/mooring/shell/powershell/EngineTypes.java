@@ -7,6 +7,7 @@ import org.mooring.shell.powershell.ast.AstTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
+import org.mooring.shell.powershell.completion.CompletionTypes;
 import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
@@ -40,6 +41,7 @@ final class EngineTypes {
             ClrTypes.register(ValidationTypes.ALL);
             AstTypes.register();
             ClrTypes.register(TaskJob.class, TaskJob.Child.class);
+            CompletionTypes.register();
             PSSerializerType.register();
             HostingTypes.register();
         }

@@ -2,6 +2,7 @@ package org.mooring.tests.conformance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import org.mooring.api.cmdlet.CmdletModule;
@@ -39,6 +41,10 @@ import org.mooring.shell.powershell.PowerShellShell;
 
 /** Runs a script as the recorded ones were run: a fresh runspace, no host UI, an empty folder as location. */
 final class Runner {
+
+    /** How long the paths of the recording's folders were. */
+    private static final int RECORDED_LENGTH = 17;
+
 
     private static final int SECONDS = 20;
     private static final long STACK = 512L << 20;
@@ -81,7 +87,7 @@ final class Runner {
     private Case runHere(Case recorded, Pipeline[] running) {
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("conformance");
+            folder = emptyFolder();
             return run(recorded, running, folder.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,6 +99,21 @@ final class Runner {
             return failed(recorded, "Crash", trace.toString());
         } finally {
             delete(folder);
+        }
+    }
+
+    /** One whose path is as long as those of the recording were: cases show where in a text a path ends. */
+    private static Path emptyFolder() throws IOException {
+        Path in = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+        int digits = Math.max(7, RECORDED_LENGTH - (in + "/case-").length());
+        while (true) {
+            String number = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+            String padded = "0".repeat(digits) + number;
+            try {
+                return Files.createDirectory(in.resolve("case-" + padded.substring(padded.length() - digits)));
+            } catch (FileAlreadyExistsException taken) {
+                // Another number is free.
+            }
         }
     }
 

@@ -124,20 +124,25 @@ public final class Ast implements ClrTyped {
         return root;
     }
 
+    /** An array literal of copies of some expressions, at the place of the first. */
+    public static Ast list(List<Ast> elements) {
+        return AstTypes.get("ArrayLiteralAst").makeAt(null, elements.get(0).extent, elements.stream().map(Ast::copy).toList());
+    }
+
     /** A tree of new nodes; it has no parent. */
     Ast copy() {
         Object[] copies = new Object[values.length];
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = copy(values[i]);
+            copies[i] = copyOf(values[i]);
         }
         return new Ast(type, extent, copies, origin);
     }
 
-    private static Object copy(Object value) {
+    private static Object copyOf(Object value) {
         return switch (value) {
             case Ast node -> node.copy();
-            case Tuple tuple -> Tuple.of("System.Tuple", copy(tuple.item(0)), copy(tuple.item(1)));
-            case org.mooring.dotnet.ClrList list -> Sequence.like(list, list.stream().map(Ast::copy).toList());
+            case Tuple tuple -> Tuple.of("System.Tuple", copyOf(tuple.item(0)), copyOf(tuple.item(1)));
+            case org.mooring.dotnet.ClrList list -> Sequence.like(list, list.stream().map(Ast::copyOf).toList());
             case null, default -> value;
         };
     }

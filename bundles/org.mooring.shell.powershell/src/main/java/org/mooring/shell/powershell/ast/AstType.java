@@ -100,10 +100,10 @@ public final class AstType extends MemberedType {
 
     /** Makes a node of this class from a record's parts: what its first constructor takes, in that order. */
     Ast make(org.mooring.language.ast.Node origin, Object... parts) {
-        return make(origin, origin.extent(), parts);
+        return makeAt(origin, origin.extent(), parts);
     }
 
-    Ast make(org.mooring.language.ast.Node origin, Object extent, Object... parts) {
+    Ast makeAt(org.mooring.language.ast.Node origin, Object extent, Object... parts) {
         return make(origin, extent, maker, parts, 0);
     }
 

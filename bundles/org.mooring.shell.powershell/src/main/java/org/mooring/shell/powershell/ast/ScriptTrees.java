@@ -25,9 +25,24 @@ public final class ScriptTrees {
     private ScriptTrees() {}
 
     /** A text's tree, with its tokens and errors. */
-    record Parsed(Ast tree, TreeTokens tokens, ParseResult result) {}
+    public record Parsed(Ast tree, TreeTokens tokens, ParseResult result) {
 
-    static Parsed parse(String file, String text) {
+        public List<TokenView> tokenList() {
+            return List.of(tokens.all());
+        }
+
+        /** A place in the text, as an IScriptPosition. */
+        public Object position(int offset) {
+            return new Positions.Place((Extent) tree.extent(), offset);
+        }
+    }
+
+    /** Where in its text an IScriptPosition stands. */
+    public static int offset(Object position) {
+        return position instanceof Positions.Place place ? place.offset() : 0;
+    }
+
+    public static Parsed parse(String file, String text) {
         ParseResult result = Parser.parse(Source.of(file, text), known());
         TreeTokens tokens = new TreeTokens(result.tokens());
         Ast tree = new TreeView(tokens).show(result.script());

@@ -6,11 +6,11 @@ import org.mooring.language.TokenKind;
 import org.mooring.language.ast.TypeName;
 
 /** The type that an expression has whatever its parts are when it runs ({@code StaticType}); System.Object where that is not known. */
-final class StaticTypes {
+public final class StaticTypes {
 
     private StaticTypes() {}
 
-    static ClrType of(Ast node) {
+    public static ClrType of(Ast node) {
         return switch (node.clrType().name()) {
             case "StringConstantExpressionAst", "ExpandableStringExpressionAst" -> ClrTypes.STRING;
             case "ConstantExpressionAst" -> node.get("Value") == null ? ClrTypes.OBJECT : ClrTypes.of(node.get("Value"));

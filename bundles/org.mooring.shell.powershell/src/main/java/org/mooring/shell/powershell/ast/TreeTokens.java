@@ -9,7 +9,7 @@ import org.mooring.language.TokenKind;
 import org.mooring.language.ast.Extent;
 
 /** The tokens of a source by their places. */
-final class TreeTokens {
+public final class TreeTokens {
 
     private final TokenView[] all;
     private final TreeMap<Integer, TokenView> byStart = new TreeMap<>();

@@ -62,7 +62,7 @@ final class TreeView {
     }
 
     private static Ast makeAt(String type, Extent extent, Node origin, Object... parts) {
-        return AstTypes.get(type).make(origin, extent, parts);
+        return AstTypes.get(type).makeAt(origin, extent, parts);
     }
 
     /** @param withoutParameters where a function has its parameters in parentheses */

@@ -63,7 +63,7 @@ public final class CommandParameters {
     }
 
     /** These and some more, that came while binding. */
-    CommandParameters with(List<ParameterInfo> dynamic) {
+    public CommandParameters with(List<ParameterInfo> dynamic) {
         List<ParameterInfo> own = new ArrayList<>(List.of(parameters).subList(0, ownCount));
         own.addAll(dynamic);
         return new CommandParameters(own, traits);
@@ -82,11 +82,12 @@ public final class CommandParameters {
     }
 
     /** A mask with a bit for each set. */
-    long allSets() {
+    public long allSets() {
         return allSets;
     }
 
-    long defaultSetBit() {
+    /** The bit of the default set; 0 where there is none. */
+    public long defaultSetBit() {
         return traits.defaultSet() == null || traits.defaultSet().isEmpty() ? 0
             : setBits.getOrDefault(traits.defaultSet().toLowerCase(Locale.ROOT), 0L);
     }
@@ -100,8 +101,13 @@ public final class CommandParameters {
         return setBits.keySet();
     }
 
+    /** The bit of a set; 0 for one that there is not. */
+    public long setBit(String set) {
+        return setBits.getOrDefault(set.toLowerCase(Locale.ROOT), 0L);
+    }
+
     /** The set of a single bit, as it was written. */
-    String setName(long bit) {
+    public String setName(long bit) {
         for (Map.Entry<String, Long> entry : setBits.entrySet()) {
             if (entry.getValue() == bit) {
                 return written(entry.getKey());

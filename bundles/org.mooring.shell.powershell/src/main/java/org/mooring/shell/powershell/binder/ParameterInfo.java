@@ -198,6 +198,11 @@ public final class ParameterInfo {
         return all;
     }
 
+    /** The parameter sets that it is in, as bits of its command's; -1 for all. */
+    public long setMask() {
+        return setMask;
+    }
+
     public boolean isMandatoryAnywhere() {
         return sets.stream().anyMatch(InSet::mandatory);
     }

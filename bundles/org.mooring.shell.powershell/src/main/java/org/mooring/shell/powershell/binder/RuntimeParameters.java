@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The parameters that a dynamicparam block answers, a RuntimeDefinedParameterDictionary. */
-final class RuntimeParameters {
+public final class RuntimeParameters {
 
     private RuntimeParameters() {}
 
-    static List<ParameterInfo> of(Object value, int firstIndex) {
+    public static List<ParameterInfo> of(Object value, int firstIndex) {
         List<ParameterInfo> parameters = new ArrayList<>();
         if (value instanceof Map<?, ?> map) {
             for (Object each : map.values()) {

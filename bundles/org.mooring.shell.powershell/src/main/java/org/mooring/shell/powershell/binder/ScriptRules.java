@@ -58,7 +58,7 @@ final class ScriptRules {
     record GeneratedSet(ClrType generator) implements Validations.Each {
 
         @Override
-        public void check(Object element) {
+        public List<String> validValues() {
             Engine engine = Engine.current();
             Object made = engine.members().create(generator);
             Object values = engine.members().invoke(made, "GetValidValues");
@@ -69,7 +69,12 @@ final class ScriptRules {
             } else {
                 each.forEachRemaining(v -> texts.add(Conversion.toText(v)));
             }
-            new Validations.InSet(texts, true, null).check(element);
+            return texts;
+        }
+
+        @Override
+        public void check(Object element) {
+            new Validations.InSet(validValues(), true, null).check(element);
         }
     }
 }

@@ -44,6 +44,11 @@ public final class Validations {
     public record InSet(List<String> values, boolean ignoreCase, String message) implements Each {
 
         @Override
+        public List<String> validValues() {
+            return values;
+        }
+
+        @Override
         public void check(Object element) {
             String text = element == null ? "" : Conversion.toText(element);
             for (String value : values) {

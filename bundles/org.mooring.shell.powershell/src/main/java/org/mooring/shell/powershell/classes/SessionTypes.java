@@ -44,6 +44,11 @@ public final class SessionTypes {
         return null;
     }
 
+    /** The types that scripts have defined. */
+    public java.util.Collection<ClrType> all() {
+        return classes.values();
+    }
+
     public void add(ClrType type) {
         classes.put(type.name().toLowerCase(Locale.ROOT), type);
     }

@@ -54,6 +54,45 @@ public final class DefaultFunctions {
         # .ForwardHelpCategory Cmdlet
         """;
 
+    private static final String TAB_EXPANSION = """
+        [CmdletBinding(DefaultParameterSetName = 'ScriptInputSet')]
+        [OutputType([System.Management.Automation.CommandCompletion])]
+        param(
+            [Parameter(ParameterSetName = 'ScriptInputSet', Mandatory = $true, Position = 0)]
+            [AllowEmptyString()]
+            [string]
+            $inputScript,
+
+            [Parameter(ParameterSetName = 'ScriptInputSet', Position = 1)]
+            [int]
+            $cursorColumn = $inputScript.Length,
+
+            [Parameter(ParameterSetName = 'AstInputSet', Mandatory = $true, Position = 0)]
+            [System.Management.Automation.Language.Ast]
+            $ast,
+
+            [Parameter(ParameterSetName = 'AstInputSet', Mandatory = $true, Position = 1)]
+            [System.Management.Automation.Language.Token[]]
+            $tokens,
+
+            [Parameter(ParameterSetName = 'AstInputSet', Mandatory = $true, Position = 2)]
+            [System.Management.Automation.Language.IScriptPosition]
+            $positionOfCursor,
+
+            [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)]
+            [Parameter(ParameterSetName = 'AstInputSet', Position = 3)]
+            [Hashtable]
+            $options = $null)
+
+        end {
+            if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
+                [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+            } else {
+                [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
+            }
+        }
+        """;
+
     private DefaultFunctions() {}
 
     /** Their bodies by name. */
@@ -61,6 +100,7 @@ public final class DefaultFunctions {
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("prompt", PROMPT);
         bodies.put("Clear-Host", CLEAR_HOST);
+        bodies.put("TabExpansion2", TAB_EXPANSION);
         bodies.put("Pause", "$null = Read-Host 'Press Enter to continue...'");
         bodies.put("oss", OSS);
         bodies.put("cd..", "Set-Location ..");

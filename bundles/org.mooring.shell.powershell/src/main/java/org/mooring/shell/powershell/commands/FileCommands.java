@@ -3,6 +3,11 @@ package org.mooring.shell.powershell.commands;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -49,6 +54,23 @@ public final class FileCommands {
             }
         }
         return null;
+    }
+
+    /** The programs in the folders of PATH whose names are wanted, as far as code from outside may run them. */
+    public static List<CommandInfo> programs(Engine engine, Predicate<String> wanted) {
+        List<CommandInfo> found = new ArrayList<>();
+        String path = engine.environment("PATH");
+        for (String folder : path == null ? Set.<String>of() : new LinkedHashSet<>(List.of(path.split(File.pathSeparator)))) {
+            String[] names = folder.isEmpty() ? null : new File(folder).list((in, name) -> wanted.test(name));
+            for (String name : names == null ? new String[0] : names) {
+                File file = new File(folder, name);
+                CommandInfo program = file.isFile() && file.canExecute() ? application(engine, name, file.getPath()) : null;
+                if (program != null && program.isVisible()) {
+                    found.add(program);
+                }
+            }
+        }
+        return found;
     }
 
     private static CommandInfo byPath(Engine engine, String name) {

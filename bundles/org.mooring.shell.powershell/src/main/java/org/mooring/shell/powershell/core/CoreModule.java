@@ -45,6 +45,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(RemoveAlias.class, RemoveAlias::new),
             CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
+            CmdletDefinition.of(RegisterArgumentCompleter.class, RegisterArgumentCompleter::new),
             CmdletDefinition.of(NewModule.class, NewModule::new),
             CmdletDefinition.of(ImportModule.class, ImportModule::new),
             CmdletDefinition.of(GetModule.class, GetModule::new),

@@ -19,15 +19,15 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /** What commands say that they write: a cmdlet's annotation, a script's OutputType attributes. */
-final class OutputTypes {
+public final class OutputTypes {
 
     private OutputTypes() {}
 
-    static List<PSTypeName> of(CommandInfo command) {
+    public static List<PSTypeName> of(CommandInfo command) {
         return switch (command) {
             case CmdletInfo cmdlet -> ofCmdlet(cmdlet);
-            case FunctionInfo function -> ofScript(function.block());
-            case ScriptFileInfo script -> ofScript(script.block());
+            case FunctionInfo function -> of(function.block());
+            case ScriptFileInfo script -> of(script.block());
             default -> List.of();
         };
     }
@@ -39,7 +39,8 @@ final class OutputTypes {
         return names;
     }
 
-    private static List<PSTypeName> ofScript(PSScriptBlock block) {
+    /** Of a script: what its OutputType attributes name. */
+    public static List<PSTypeName> of(PSScriptBlock block) {
         Engine engine = Engine.current();
         List<PSTypeName> names = new ArrayList<>();
         for (Attribute attribute : block.code().body().parameters().attributes()) {

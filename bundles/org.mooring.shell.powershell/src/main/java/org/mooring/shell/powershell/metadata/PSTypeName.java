@@ -11,19 +11,21 @@ import org.mooring.dotnet.New;
 public final class PSTypeName {
 
     private final String name;
+    private final ClrType type;
 
-    private PSTypeName(String name) {
+    private PSTypeName(String name, ClrType type) {
         this.name = name;
+        this.type = type;
     }
 
     @New
     public static PSTypeName of(String name) {
-        return new PSTypeName(name);
+        return new PSTypeName(name, null);
     }
 
     @New
     public static PSTypeName of(ClrType type) {
-        return new PSTypeName(type.fullName());
+        return new PSTypeName(type.fullName(), type);
     }
 
     @Get
@@ -34,7 +36,7 @@ public final class PSTypeName {
     /** Null where there is none of this name. */
     @Get
     public ClrType type() {
-        return ClrTypes.find(name);
+        return type == null ? ClrTypes.find(name) : type;
     }
 
     @Override

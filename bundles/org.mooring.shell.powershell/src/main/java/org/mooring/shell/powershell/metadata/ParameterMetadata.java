@@ -14,7 +14,7 @@ public final class ParameterMetadata {
 
     private final ParameterInfo parameter;
 
-    ParameterMetadata(ParameterInfo parameter) {
+    public ParameterMetadata(ParameterInfo parameter) {
         this.parameter = parameter;
     }
 
