@@ -17,6 +17,7 @@ import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.object.PSObject;
 
 /**
  * A session at a console: the lines that are typed run in a runspace, each as a pipeline that ends in Out-Default, and the person sees
@@ -91,7 +92,7 @@ final class Console implements AutoCloseable {
     /** A terminating error ends the pipeline with its Out-Default, so it is shown by one of its own. */
     private void showError(ErrorRecord error) {
         PipelineRequest request = new PipelineRequest(List.of(List.of(CommandRequest.command("Out-Default",
-            new CommandRequest.Argument("InputObject", error)))), false, false, false, null, 0);
+            new CommandRequest.Argument("InputObject", PSObject.ofErrorStream(error))))), false, false, false, null, 0);
         execute(request, new Shown());
     }
 
