@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
@@ -130,8 +131,20 @@ public final class GetCommand extends PipelineCmdlet {
     }
 
     private List<CommandInfo> matching(Engine engine, Wildcard pattern) {
-        return engine.commands().all().stream().filter(CommandInfo::isVisible)
+        List<CommandInfo> every = new ArrayList<>(engine.commands().all());
+        if (!listImported) {
+            every.addAll(available(engine, every));
+        }
+        return every.stream().filter(CommandInfo::isVisible)
             .filter(command -> pattern.matches(command.name()) && isOfKind(command.commandType()) && fits(command)).toList();
+    }
+
+    /** The commands of modules that could be loaded, without those that are there under their names. */
+    private static List<CommandInfo> available(Engine engine, List<CommandInfo> there) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        there.forEach(c -> names.add(c.moduleName() + "\\" + c.name()));
+        return engine.modules().autoloading().available().stream().flatMap(m -> m.commands().values().stream())
+            .filter(c -> !names.contains(c.moduleName() + "\\" + c.name())).toList();
     }
 
     private void named(Engine engine, String each, boolean fromOutside) {

@@ -13,6 +13,7 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Version;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSHashtable;
 
 /**
  * A module by its name, and by what its version and guid must be (Microsoft.PowerShell.Commands.ModuleSpecification): what
@@ -40,7 +41,12 @@ public final class ModuleSpecification {
     }
 
     @New
-    public static ModuleSpecification of(@Type("System.Collections.Hashtable") Map<?, ?> moduleSpecification) {
+    public static ModuleSpecification of(PSHashtable moduleSpecification) {
+        return ofMap(moduleSpecification);
+    }
+
+    /** One of the keys that a script may write. */
+    static ModuleSpecification ofMap(Map<?, ?> moduleSpecification) {
         String name = null;
         Object version = null;
         Object maximum = null;

@@ -135,6 +135,6 @@ public final class Requirements {
                 keys.put(text(entry.key()).toLowerCase(Locale.ROOT), text(c.expression()));
             }
         }
-        return ModuleSpecification.of(keys);
+        return ModuleSpecification.ofMap(keys);
     }
 }
