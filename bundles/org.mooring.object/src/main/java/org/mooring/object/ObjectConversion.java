@@ -117,15 +117,15 @@ final class ObjectConversion {
         }
     }
 
-    /** The constructor of one parameter that takes the value with the least conversion. */
+    /** The constructor of one parameter that takes the value with the least conversion; a dictionary is taken as it is only. */
     private static ClrMethod constructorFor(Object raw, ClrType type) {
         Numbers.Kind kind = Numbers.kind(raw);
         boolean isSized = kind != null && kind.isInteger() && type.isConstructed() && java.util.List.class.isAssignableFrom(type.javaClass());
-        if (isSized || type.isAbstract() || raw instanceof Map || raw instanceof PSObject) {
+        if (isSized || type.isAbstract() || raw instanceof PSObject) {
             return null;
         }
         ClrMethod best = null;
-        int bestRank = Integer.MAX_VALUE;
+        int bestRank = raw instanceof Map ? 1 : Integer.MAX_VALUE;
         for (ClrMethod constructor : type.constructors()) {
             if (constructor.parameters().size() != 1 || constructor.parameters().get(0).byRef()) {
                 continue;
