@@ -237,7 +237,7 @@ public final class FunctionStage extends Stage {
                     throw signal;
                 }
             } catch (Raised raised) {
-                raised.ending(this, call);
+                raised.ending(this, binder == null ? null : call);
                 if (common != null) {
                     common.keepTerminating(raised.errorRecord());
                 }

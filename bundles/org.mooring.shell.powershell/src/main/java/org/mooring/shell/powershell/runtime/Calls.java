@@ -36,7 +36,7 @@ public final class Calls {
             finish(f, body.end().run(f, out));
             engine.questionMark = true;
         } catch (Raised raised) {
-            throw raised.ending(f, call);
+            throw raised.ending(f, null);
         } catch (Signal.Return signal) {
             if (signal.frame() != f) {
                 throw signal;
