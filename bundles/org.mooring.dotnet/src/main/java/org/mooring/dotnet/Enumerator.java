@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 
 /** What GetEnumerator answers: .NET's MoveNext and Current, over any Java sequence. */
 @ClrClass(value = "System.Collections.Enumerator", interfaces = {"System.Collections.IEnumerator", "System.IDisposable"})
-public final class Enumerator implements Iterator<Object> {
+public class Enumerator implements Iterator<Object> {
 
     private final Iterable<?> source;
     private Iterator<?> iterator;

@@ -107,7 +107,7 @@ final class TextConversion {
             return called(known, own);
         }
         Iterator<Object> elements = value instanceof Map ? null : Enumeration.of(value);
-        if (elements == null || value instanceof Iterator) {
+        if (elements == null) {
             return single(value);
         }
         StringBuilder out = new StringBuilder();

@@ -13,10 +13,13 @@ import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
 import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.parallel.TaskJob;
+import org.mooring.shell.powershell.runtime.InputEnumerator;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.VariableObject;
 import org.mooring.shell.powershell.types.AttributeBases;
+import org.mooring.shell.powershell.types.CallStackFrame;
 import org.mooring.shell.powershell.types.CommandTypes;
+import org.mooring.shell.powershell.types.PagingParameters;
 import org.mooring.shell.powershell.types.ScriptBlockType;
 import org.mooring.shell.powershell.types.ValidationTypes;
 
@@ -32,7 +35,8 @@ final class EngineTypes {
             registered = true;
             ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
-                VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class);
+                VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
+                InputEnumerator.class, CallStackFrame.class, PagingParameters.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(MetadataTypes.ALL);

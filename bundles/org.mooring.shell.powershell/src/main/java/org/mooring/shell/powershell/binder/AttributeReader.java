@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.NamedArgument;
@@ -109,6 +110,12 @@ public final class AttributeReader {
         return value == null ? null : Conversion.toText(value);
     }
 
+    /** The options of a pattern, as RegexOptions numbers them; without regard to case where none are given. */
+    private static int regexOptions(Object options) {
+        return options == null ? org.mooring.dotnet.regex.Regex.IGNORE_CASE
+            : (int) org.mooring.dotnet.ClrEnum.number(Conversion.convert(options, ClrTypes.find("System.Text.RegularExpressions.RegexOptions")));
+    }
+
     /** The rule that an attribute is, null when it is none. */
     public static ArgumentRule rule(Attribute a, Frame f) {
         List<Object> values = new ArrayList<>();
@@ -133,7 +140,7 @@ public final class AttributeReader {
             return new Validations.OfCount(Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
         }
         if (isNamed(a, "ValidatePattern")) {
-            return new Validations.Matching(Conversion.toText(values.get(0)), ignoreCase, message);
+            return new Validations.Matching(Conversion.toText(values.get(0)), regexOptions(named(a, "Options", f)), message);
         }
         if (isNamed(a, "ValidateScript")) {
             return new Validations.ByScript((PSScriptBlock) values.get(0), message);

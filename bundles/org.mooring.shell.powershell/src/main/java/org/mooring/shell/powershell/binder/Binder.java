@@ -12,6 +12,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.SwitchParameter;
 import org.mooring.shell.powershell.runtime.Call;
+import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
@@ -219,7 +220,7 @@ public final class Binder {
             if (arguments.get(i).isPositional()) {
                 return i;
             }
-            if (!arguments.get(i).hasValue() && i + 1 < arguments.size() && arguments.get(i + 1).isPositional()) {
+            if (i + 1 < arguments.size() && arguments.get(i + 1).isPositional()) {
                 i++;
             }
         }
@@ -271,7 +272,7 @@ public final class Binder {
                 if (inDefault != isDefault) {
                     continue;
                 }
-                if (fits(p, argument.value(), converting)) {
+                if (converting || fits(p, argument.value())) {
                     return p;
                 }
             }
@@ -279,23 +280,12 @@ public final class Binder {
         return candidates.get(0);
     }
 
-    private static boolean fits(ParameterInfo p, Object value, boolean converting) {
+    private static boolean fits(ParameterInfo p, Object value) {
         if (p.type() == ClrTypes.OBJECT) {
             return true;
         }
         Object base = PSObject.base(value);
-        if (base != null && p.type().isInstance(base)) {
-            return true;
-        }
-        if (!converting) {
-            return false;
-        }
-        try {
-            new TypeRule(p.type()).apply(value);
-            return true;
-        } catch (DotNetException e) {
-            return false;
-        }
+        return base != null && p.type().isInstance(base);
     }
 
     /** What is left goes to the parameter that takes the rest, or is an error. */
@@ -308,7 +298,7 @@ public final class Binder {
                 List<Object> values = new ArrayList<>();
                 for (Argument argument : left) {
                     if (!argument.isPositional()) {
-                        values.add(argument.dashed());
+                        values.add(argument.hasValue() && !argument.splatted() ? argument.dashed() + ":" : argument.dashed());
                     }
                     if (argument.hasValue()) {
                         values.add(argument.value());
@@ -355,8 +345,12 @@ public final class Binder {
             throw BindingErrors.ambiguousSet(call);
         }
         Object base = PSObject.base(value);
-        if (base instanceof PSScriptBlock block && call.expectingInput() && p.takesPipeline() && !p.type().isInstance(block)
-                && !p.type().isAssignableFrom(ClrTypes.of(block))) {
+        boolean delays = base instanceof PSScriptBlock && p.takesPipeline() && p.type() != ClrTypes.OBJECT && !p.type().isInstance(base)
+            && !p.type().isAssignableFrom(ClrTypes.of(base));
+        if (delays && !call.expectingInput()) {
+            throw BindingErrors.blockWithoutInput(call, argument, p);
+        }
+        if (delays && base instanceof PSScriptBlock block) {
             if (delayed == null) {
                 delayed = new ArrayList<>();
             }
@@ -520,7 +514,12 @@ public final class Binder {
 
     private void bindDelayed(Object input) {
         for (DelayedArgument argument : delayed) {
-            Object value = argument.block().evaluate(input);
+            Collector output = new Collector();
+            argument.block().run(input, output::write);
+            if (output.count() == 0) {
+                throw BindingErrors.blockWithoutOutput(call, argument.argument(), argument.parameter());
+            }
+            Object value = output.value();
             set(argument.parameter(), value, argument.argument());
         }
     }
@@ -606,6 +605,7 @@ public final class Binder {
         fromPipeline[p.index()] = true;
         bound[p.index()] = fits;
         target.set(p, fits);
+        call.rebound(p, fits);
         if (!inSet.isAll()) {
             sets &= p.setMask;
         }
@@ -622,6 +622,7 @@ public final class Binder {
             if (fromPipeline[i]) {
                 fromPipeline[i] = false;
                 bound[i] = Call.UNBOUND;
+                call.rebound(parameters.all()[i], Call.UNBOUND);
                 target.set(parameters.all()[i], before[i]);
             }
         }
@@ -630,9 +631,5 @@ public final class Binder {
     /** After the last object: mandatory parameters that no object has bound. */
     public Collection<ParameterInfo> unboundMandatory() {
         return missing(Long.bitCount(sets) == 1 || parameters.setNames().isEmpty() ? sets : parameters.defaultSetBit());
-    }
-
-    public void finishInput() {
-        restore();
     }
 }

@@ -86,6 +86,18 @@ final class BindingErrors {
             + "' to the target. Exception setting \"" + parameter + "\": \"" + why + "\"", null, call, null, parameter);
     }
 
+    /** A script block for a parameter is run for each object: there must be some. */
+    static DotNetException blockWithoutInput(Call call, Argument argument, ParameterInfo p) {
+        return error(BINDING, "ScriptBlockArgumentNoInput", ErrorCategory.MetadataError, null, "Cannot evaluate parameter '" + p.name()
+            + "' because its argument is specified as a script block and there is no input. A script block cannot be evaluated without input.",
+            null, call, argument, p.name());
+    }
+
+    static DotNetException blockWithoutOutput(Call call, Argument argument, ParameterInfo p) {
+        return error("ScriptBlockArgumentNoOutput", "Cannot evaluate parameter '" + p.name()
+            + "' because its argument input did not produce any output.", call, argument, p.name());
+    }
+
     static DotNetException missingMandatory(Call call, Collection<String> names) {
         StringBuilder text = new StringBuilder();
         names.forEach(name -> text.append(' ').append(name));

@@ -228,7 +228,7 @@ public final class CmdletMetadata {
             }
             ValidatePattern pattern = field.getAnnotation(ValidatePattern.class);
             if (pattern != null) {
-                rules.add(new Validations.Matching(pattern.value(), pattern.ignoreCase(), null));
+                rules.add(new Validations.Matching(pattern.value(), pattern.ignoreCase() ? org.mooring.dotnet.regex.Regex.IGNORE_CASE : org.mooring.dotnet.regex.Regex.NONE, null));
             }
         }
 

@@ -13,6 +13,9 @@ final class Coercion {
 
     static Object apply(ParameterInfo p, Object value, Argument argument, Call call, boolean script) {
         Object fits = value;
+        if (p.obsolete() != null) {
+            org.mooring.shell.powershell.runtime.Engine.current().warn("Parameter '" + p.name() + "' is obsolete. " + p.obsolete());
+        }
         if (argument != null && argument.text() != null && (p.type() == ClrTypes.STRING || p.type().fullName().equals("System.Version"))) {
             fits = argument.text();
         }
@@ -24,6 +27,10 @@ final class Coercion {
         }
         if (p.isSwitch() && PSObject.base(fits) instanceof Number number) {
             fits = Conversion.toBoolean(number);
+        }
+        if (p.isMandatoryAnywhere() && p.type().isArray() && !p.allowsNull() && raw instanceof Object[] array
+                && java.util.Arrays.stream(array).anyMatch(java.util.Objects::isNull)) {
+            throw BindingErrors.nullNotAllowed(call, argument, p);
         }
         for (ArgumentRule rule : p.rules()) {
             if (rule.isValidation()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.shell.powershell.errors.Errors;
 
 /** All parameters of a command with its parameter sets, each set a bit: worked out once for a cmdlet's class or a function's text. */
 public final class CommandParameters {
@@ -46,6 +48,13 @@ public final class CommandParameters {
     private void enter(ParameterInfo p) {
         byName.put(p.name().toLowerCase(Locale.ROOT), p);
         for (String alias : p.aliases()) {
+            for (ParameterInfo other : parameters) {
+                if (other != p && other.name().equalsIgnoreCase(alias)) {
+                    throw Errors.of("System.Management.Automation.MetadataException", "ParameterNameConflictsWithAlias",
+                        ErrorCategory.MetadataError, null, "The parameter '%s' cannot be specified because it conflicts with the parameter alias"
+                            + " of the same name for parameter '%s'.", other.name(), p.name());
+                }
+            }
             byName.putIfAbsent(alias.toLowerCase(Locale.ROOT), p);
         }
         long mask = 0;

@@ -185,7 +185,7 @@ public final class CommonValues {
             preference(functionScope, "DebugPreference", debug ? ActionPreference.Continue : ActionPreference.SilentlyContinue);
         }
         if (whatIf != null) {
-            functionScope.content("WhatIfPreference", "whatifpreference", whatIf);
+            functionScope.content("WhatIfPreference", "whatifpreference", org.mooring.object.SwitchParameter.of(whatIf));
         }
         if (confirm != null) {
             functionScope.content("ConfirmPreference", "confirmpreference", confirm ? "Low" : "None");

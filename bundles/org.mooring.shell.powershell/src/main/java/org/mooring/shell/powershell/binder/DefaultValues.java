@@ -36,7 +36,7 @@ final class DefaultValues {
                         boolean fits = Wildcard.of(parameter, true).matches(p.name())
                             || p.aliases().stream().anyMatch(alias -> Wildcard.of(parameter, true).matches(alias));
                         if (fits) {
-                            found.put(p, PSObject.base(value) instanceof PSScriptBlock block && !p.type().isInstance(block)
+                            found.put(p, PSObject.base(value) instanceof PSScriptBlock block && !p.type().fullName().equals("System.Management.Automation.ScriptBlock")
                                 ? block.evaluate(null) : value);
                         }
                     }

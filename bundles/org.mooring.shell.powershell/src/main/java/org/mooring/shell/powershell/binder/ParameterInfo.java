@@ -40,6 +40,7 @@ public final class ParameterInfo {
     private boolean typed;
     private boolean common;
     private boolean dynamic;
+    private String obsolete;
     private List<Object> attributes = List.of();
 
     /** Allow attributes of a mandatory parameter. */
@@ -166,6 +167,16 @@ public final class ParameterInfo {
         allowNull = nothing;
         allowEmptyString = emptyString;
         allowEmptyCollection = emptyCollection;
+        return this;
+    }
+
+    /** The words of {@code [Obsolete()]}, null without it. */
+    public String obsolete() {
+        return obsolete;
+    }
+
+    public ParameterInfo obsolete(String words) {
+        obsolete = words;
         return this;
     }
 

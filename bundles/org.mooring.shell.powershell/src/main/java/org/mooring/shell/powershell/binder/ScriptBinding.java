@@ -20,7 +20,11 @@ public final class ScriptBinding {
     /** Binds, and sets the variables in the frame's scope. */
     public static void bind(Frame f, ScriptParameters parameters, Argument[] arguments, Call call) {
         if (parameters.count() == 0) {
-            f.scope.slot(Layout.ARGS, values(arguments, 0));
+            Object[] rest = values(arguments, 0);
+            f.scope.slot(Layout.ARGS, rest);
+            if (rest.length > 0) {
+                call.unbound(Arrays.asList(rest));
+            }
             return;
         }
         CommandParameters metadata = parameters.metadata();
@@ -42,7 +46,11 @@ public final class ScriptBinding {
                 bound[p.index()] = coerce(p, argument, call);
             }
         }
-        f.scope.slot(Layout.ARGS, next >= left.size() ? new Object[0] : rest(left, next));
+        Object[] rest = next >= left.size() ? new Object[0] : rest(left, next);
+        f.scope.slot(Layout.ARGS, rest);
+        if (rest.length > 0) {
+            call.unbound(new ArrayList<>(Arrays.asList(rest)));
+        }
         call.bound(all, bound);
         for (ParameterInfo p : all) {
             if (bound[p.index()] != Call.UNBOUND) {
@@ -106,7 +114,7 @@ public final class ScriptBinding {
     }
 
     private static Object coerce(ParameterInfo p, Argument argument, Call call) {
-        return p.rules().isEmpty() ? argument.value() : Coercion.apply(p, argument.value(), argument, call, true);
+        return p.rules().isEmpty() && p.obsolete() == null ? argument.value() : Coercion.apply(p, argument.value(), argument, call, true);
     }
 
     private static Object[] values(Argument[] arguments, int from) {

@@ -53,6 +53,11 @@ final class ScriptMetadata {
         Collections.reverse(validations);
         rules.addAll(validations);
         ParameterInfo info = new ParameterInfo(index, p.name(), type, isSwitch, read.aliases(), sets, rules);
+        for (Attribute each : p.attributes()) {
+            if (AttributeReader.isNamed(each, "Obsolete") || each.type().fullName().equalsIgnoreCase("System.ObsoleteAttribute")) {
+                info.obsolete(each.positional().isEmpty() ? "" : org.mooring.object.Conversion.toText(AttributeReader.constant(each.positional().get(0), f)));
+            }
+        }
         return info.allowing(read.allowNull(), read.allowEmptyString(), read.allowEmptyCollection()).atSlot(p.slot(), p.type() != null)
             .withDefault(p.defaultValue()).withInitialValue(initial(type, p.type() != null, isSwitch)).withAttributes(read.objects());
     }
@@ -92,7 +97,8 @@ final class ScriptMetadata {
                     case "positionalbinding" -> positional = org.mooring.object.Conversion.toBoolean(value);
                     case "supportsshouldprocess" -> shouldProcess = org.mooring.object.Conversion.toBoolean(value);
                     case "supportspaging" -> paging = org.mooring.object.Conversion.toBoolean(value);
-                    case "confirmimpact" -> impact = org.mooring.object.Conversion.toText(value);
+                    case "confirmimpact" -> impact = org.mooring.object.Conversion.toText(
+                        org.mooring.object.Conversion.cast(value, ClrTypes.find("System.Management.Automation.ConfirmImpact")));
                     default -> {}
                 }
             }

@@ -20,12 +20,14 @@ public final class ScriptParameters {
     private final List<Attribute> attributes;
     private final boolean advanced;
     private final boolean plain;
+    private final String obsolete;
     private volatile CommandParameters metadata;
 
     public ScriptParameters(List<ScriptParameter> parameters, List<Attribute> attributes, boolean advanced) {
         this.parameters = List.copyOf(parameters);
         this.attributes = attributes;
         this.advanced = advanced;
+        this.obsolete = obsolete(attributes);
         this.plain = parameters.stream().allMatch(ScriptParameter::isPlain);
     }
 
@@ -55,6 +57,20 @@ public final class ScriptParameters {
             }
         }
         return "";
+    }
+
+    /** The words of {@code [Obsolete()]} of the param block, null without it. */
+    public String obsolete() {
+        return obsolete;
+    }
+
+    private static String obsolete(List<Attribute> attributes) {
+        for (Attribute each : attributes) {
+            if (AttributeReader.isNamed(each, "Obsolete") || each.type().fullName().equalsIgnoreCase("System.ObsoleteAttribute")) {
+                return each.positional().isEmpty() ? "" : org.mooring.object.Conversion.toText(AttributeReader.constant(each.positional().get(0), null));
+            }
+        }
+        return null;
     }
 
     /** Whether it binds as a cmdlet does: it has CmdletBinding, or a parameter has Parameter. */

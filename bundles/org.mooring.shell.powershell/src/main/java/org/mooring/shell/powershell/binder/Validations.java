@@ -138,12 +138,12 @@ public final class Validations {
         }
     }
 
-    public record Matching(String pattern, boolean ignoreCase, String message) implements Each {
+    public record Matching(String pattern, int options, String message) implements Each {
 
         @Override
         public void check(Object element) {
             String text = element == null ? "" : Conversion.toText(element);
-            if (!Regex.of(pattern, ignoreCase ? Regex.IGNORE_CASE : Regex.NONE).isMatch(text)) {
+            if (!Regex.of(pattern, options).isMatch(text)) {
                 throw failure("ValidatePatternFailure", message != null ? message.replace("{0}", text).replace("{1}", pattern)
                     : "The argument \"" + text + "\" does not match the \"" + pattern
                         + "\" pattern. Supply an argument that matches \"" + pattern + "\" and try the command again.");

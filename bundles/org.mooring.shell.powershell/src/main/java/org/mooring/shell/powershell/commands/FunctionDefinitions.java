@@ -25,6 +25,9 @@ public final class FunctionDefinitions {
     private FunctionDefinitions() {}
 
     public static void define(Frame f, FunctionDefinition definition, ScriptCode code) {
+        if (definition.parametersInParentheses()) {
+            code.parametersBefore();
+        }
         PSScriptBlock block = new PSScriptBlock(code, f.scope.state());
         if (definition.filter()) {
             block.asFilter();

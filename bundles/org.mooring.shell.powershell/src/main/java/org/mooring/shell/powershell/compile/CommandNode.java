@@ -235,7 +235,7 @@ final class CommandNode {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, each) -> named.add(new Argument(Each.text(key), each, true, part.extent, null, true)));
         } else if (value instanceof String s) {
-            s.chars().forEach(c -> arguments.add(Argument.positional(String.valueOf((char) c), part.extent)));
+            s.chars().forEach(c -> arguments.add(Argument.positional((char) c, part.extent)));
         } else if (value == null) {
             arguments.add(Argument.positional(null, part.extent));
         } else {

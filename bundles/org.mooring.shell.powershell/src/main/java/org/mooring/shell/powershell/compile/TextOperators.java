@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Comparison;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Frame;
 
@@ -47,7 +48,7 @@ final class TextOperators {
     }
 
     static String join(Object value, String separator) {
-        var elements = Each.elements(value);
+        var elements = PSObject.base(value) instanceof java.util.Iterator ? null : Each.elements(value);
         if (elements == null) {
             return Each.text(AutomationNull.toNull(value));
         }

@@ -33,6 +33,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(WhereObject.class, WhereObject::new),
             CmdletDefinition.of(InvokeExpression.class, InvokeExpression::new),
             CmdletDefinition.of(InvokeCommand.class, InvokeCommand::new),
+            CmdletDefinition.of(GetPSCallStack.class, GetPSCallStack::new),
             CmdletDefinition.of(SetStrictMode.class, SetStrictMode::new),
             CmdletDefinition.of(GetVariable.class, GetVariable::new),
             CmdletDefinition.of(SetVariable.class, SetVariable::new),
@@ -67,6 +68,6 @@ public final class CoreModule implements CmdletModule {
             Map.entry("nv", "New-Variable"), Map.entry("rv", "Remove-Variable"), Map.entry("clv", "Clear-Variable"),
             Map.entry("gal", "Get-Alias"), Map.entry("sal", "Set-Alias"), Map.entry("nal", "New-Alias"), Map.entry("gcm", "Get-Command"),
             Map.entry("nmo", "New-Module"), Map.entry("ipmo", "Import-Module"), Map.entry("gmo", "Get-Module"),
-            Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("exsn", "Exit-PSSession"));
+            Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("gcs", "Get-PSCallStack"), Map.entry("exsn", "Exit-PSSession"));
     }
 }

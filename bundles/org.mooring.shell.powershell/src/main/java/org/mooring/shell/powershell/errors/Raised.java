@@ -59,7 +59,7 @@ public class Raised extends DotNetException {
         return leaving != null;
     }
 
-    /** A command or function ends with this error: from here on it is the command's own (CommandProcessorBase.ManageInvocationException). */
+    /** A cmdlet or advanced function ends with this error: from here on it is the command's own (CommandProcessorBase.ManageInvocationException). */
     public Raised ending(Object command, Call call) {
         if (leaving != null) {
             if (leaving != command) {
@@ -68,7 +68,7 @@ public class Raised extends DotNetException {
             leaving = null;
             return this;
         }
-        if (byThrow || kind != Kind.STATEMENT || call == null || call.info() == null || call.commandName().isEmpty() && !call.internalOrigin()) {
+        if (byThrow || kind != Kind.STATEMENT || call == null || call.info() == null || !call.parametersAreBoundStrictly()) {
             return this;
         }
         kind = Kind.COMMAND;

@@ -125,9 +125,6 @@ public final class CmdletStage extends Stage implements Binder.Target {
 
     @Override
     protected void end() {
-        if (call.expectingInput()) {
-            binder.finishInput();
-        }
         guarded(cmdlet::end);
     }
 

@@ -209,6 +209,10 @@ abstract class CommandContext implements CmdletContext {
         return null;
     }
 
+    public final boolean isWhatIf() {
+        return confirmation.isWhatIf();
+    }
+
     @Override
     public boolean shouldProcess(String target, String action) {
         return confirmation.shouldProcess(target, action);

@@ -53,7 +53,7 @@ final class Confirmation {
         return true;
     }
 
-    private boolean isWhatIf() {
+    boolean isWhatIf() {
         Boolean given = context.common() == null ? null : context.common().whatIf();
         return given != null ? given : Conversion.toBoolean(context.preference("whatifpreference"));
     }

@@ -19,7 +19,7 @@ import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
-import org.mooring.dotnet.Enumerator;
+import org.mooring.shell.powershell.runtime.InputEnumerator;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.ScriptCode;
@@ -94,6 +94,9 @@ public final class FunctionStage extends Stage {
 
     @Override
     protected void prepare() {
+        if (body.parameters().obsolete() != null) {
+            engine.warn("The command '" + call.commandName() + "' is obsolete. " + body.parameters().obsolete());
+        }
         inside(() -> {
             if (binder == null) {
                 ScriptBinding.bind(frame, body.parameters(), arguments, call);
@@ -117,7 +120,7 @@ public final class FunctionStage extends Stage {
             out(common.output(out()));
         }
         if (!call.expectingInput()) {
-            Object none = new Enumerator(java.util.List.of());
+            Object none = new InputEnumerator(java.util.List.of());
             if (body.usesInput() && (!dotted || !call.internalOrigin())) {
                 frame.scope.slot(Layout.INPUT, none);
             }
@@ -151,7 +154,7 @@ public final class FunctionStage extends Stage {
         if (process != null) {
             frame.stage("<Process>");
             if (body.usesInput() && !dotted) {
-                frame.scope.slot(Layout.INPUT, new Enumerator(java.util.Collections.singletonList(input)));
+                frame.scope.slot(Layout.INPUT, new InputEnumerator(java.util.Collections.singletonList(input)));
             }
             if (dotted) {
                 underscore(input, () -> run(process));
@@ -177,9 +180,6 @@ public final class FunctionStage extends Stage {
 
     @Override
     protected void end() {
-        if (binder != null && call.expectingInput()) {
-            binder.finishInput();
-        }
         if (filter || body.end() == null || exited) {
             return;
         }
@@ -187,7 +187,7 @@ public final class FunctionStage extends Stage {
             frame.stage("<End>");
         }
         if (collected != null && (body.usesInput())) {
-            frame.scope.slot(Layout.INPUT, new Enumerator(collected));
+            frame.scope.slot(Layout.INPUT, new InputEnumerator(collected));
         }
         run(body.end());
     }

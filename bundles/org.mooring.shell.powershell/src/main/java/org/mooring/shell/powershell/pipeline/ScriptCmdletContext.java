@@ -30,6 +30,16 @@ public final class ScriptCmdletContext extends CommandContext {
         return function;
     }
 
+    /** Whether the function takes -First, -Skip and -IncludeTotalCount. */
+    public boolean hasPaging() {
+        return binder() != null && binder().parameters().traits().paging();
+    }
+
+    /** What is bound to a parameter, or {@code Call.UNBOUND}. */
+    public Object bound(String parameter) {
+        return binder().boundValue(parameter);
+    }
+
     @Override
     CommonValues common() {
         return function.common();

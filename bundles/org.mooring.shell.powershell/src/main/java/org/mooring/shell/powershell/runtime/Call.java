@@ -57,6 +57,18 @@ public final class Call implements InvocationInfo {
         this.boundMap = null;
     }
 
+    /** An object from the pipeline is bound to a parameter, or no longer. */
+    public void rebound(ParameterInfo parameter, Object value) {
+        if (boundMap == null) {
+            return;
+        }
+        if (value == UNBOUND) {
+            boundMap.remove(parameter.name());
+        } else {
+            boundMap.put(parameter.name(), value);
+        }
+    }
+
     public void unbound(List<Object> arguments) {
         this.unbound = arguments;
     }

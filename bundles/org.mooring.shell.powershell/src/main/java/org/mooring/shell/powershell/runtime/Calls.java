@@ -1,6 +1,5 @@
 package org.mooring.shell.powershell.runtime;
 
-import org.mooring.dotnet.Enumerator;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.ScriptBinding;
@@ -22,6 +21,9 @@ public final class Calls {
             FunctionStage.runAlone(engine, block, command, invocationName, site, arguments, out, streams, false);
             return;
         }
+        if (body.parameters().obsolete() != null) {
+            engine.warn("The command '" + command.name() + "' is obsolete. " + body.parameters().obsolete());
+        }
         SessionState state = block.stateIn(engine);
         Scope scope = Scope.local(body.layout(), state.current());
         Call call = new Call(command, invocationName, site);
@@ -31,7 +33,7 @@ public final class Calls {
         try {
             ScriptBinding.bind(f, body.parameters(), arguments, call);
             if (body.usesInput()) {
-                scope.slot(Layout.INPUT, new Enumerator(java.util.List.of()));
+                scope.slot(Layout.INPUT, new InputEnumerator(java.util.List.of()));
             }
             finish(f, body.end().run(f, out));
             engine.questionMark = true;

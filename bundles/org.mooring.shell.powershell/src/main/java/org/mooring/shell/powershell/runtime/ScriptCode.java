@@ -18,6 +18,7 @@ public final class ScriptCode {
 
     private final ScriptBlock tree;
     private volatile Body body;
+    private volatile boolean parametersBefore;
 
     /**
      * What runs.
@@ -67,9 +68,19 @@ public final class ScriptCode {
         return tree.extent().source().file();
     }
 
-    /** The text between the braces. */
+    /** Says that its parameters stand before its braces, as a function's may. */
+    public void parametersBefore() {
+        parametersBefore = true;
+    }
+
+    /** The text between the braces, parameters that stand before them as a param block. */
     public String text() {
-        String text = tree.extent().text();
+        String body = body(tree.extent().text());
+        return !parametersBefore || tree.parameters().isEmpty() ? body : tree.parameters().get().parameters().stream()
+            .map(p -> p.extent().text()).collect(java.util.stream.Collectors.joining(", ", "param(", ")\n")) + body;
+    }
+
+    private String body(String text) {
         return text.startsWith("{") && text.endsWith("}") && !isScript() ? text.substring(1, text.length() - 1) : text;
     }
 

@@ -42,6 +42,11 @@ public final class PSCmdletType {
         return Engine.current().global().top().get("host");
     }
 
+    @Get
+    public static PagingParameters pagingParameters(ScriptCmdletContext self) {
+        return self.hasPaging() ? new PagingParameters(self.bound("First"), self.bound("Skip"), self.bound("IncludeTotalCount")) : null;
+    }
+
     public static void writeObject(ScriptCmdletContext self, Object value) {
         self.writeObject(value, false);
     }
@@ -87,6 +92,13 @@ public final class PSCmdletType {
     }
 
     public static boolean shouldProcess(ScriptCmdletContext self, String description, String warning, String caption) {
+        return self.shouldProcess(description, warning, caption);
+    }
+
+    public static boolean shouldProcess(ScriptCmdletContext self, String description, String warning, String caption,
+            @org.mooring.dotnet.Type("System.Management.Automation.ShouldProcessReason") org.mooring.dotnet.ByRef reason) {
+        reason.set(org.mooring.object.Conversion.convert(self.isWhatIf() ? "WhatIf" : "None",
+            org.mooring.dotnet.ClrTypes.find("System.Management.Automation.ShouldProcessReason")));
         return self.shouldProcess(description, warning, caption);
     }
 

@@ -49,6 +49,12 @@ public final class ScriptBlockType {
         return out.count() == 0 ? null : out.value();
     }
 
+    /** Runs it where some functions and variables are defined that nobody else sees. */
+    public static Object invokeWithContext(PSScriptBlock self, @Type("System.Object") Object functionsToDefine,
+            @Type("System.Object") Object variablesToDefine, @Params Object[] arguments) {
+        return collection(ContextCalls.invoke(Engine.current(), self, functionsToDefine, variablesToDefine, arguments));
+    }
+
     private static Object collection(List<Object> values) {
         var type = org.mooring.dotnet.ClrTypes.find("System.Collections.ObjectModel.Collection[psobject]");
         return type == null ? values.toArray() : Conversion.convert(values.toArray(), type);

@@ -126,7 +126,7 @@ public final class ValidationTypes {
 
         @New
         public static Validations.Matching make(String regexPattern) {
-            return new Validations.Matching(regexPattern, true, null);
+            return new Validations.Matching(regexPattern, org.mooring.dotnet.regex.Regex.IGNORE_CASE, null);
         }
 
         @Get
@@ -137,7 +137,7 @@ public final class ValidationTypes {
         @Get
         @Type("System.Text.RegularExpressions.RegexOptions")
         public static Object options(Validations.Matching self) {
-            return Conversion.convert(self.ignoreCase() ? "IgnoreCase" : "None",
+            return Conversion.convert(self.options(),
                 org.mooring.dotnet.ClrTypes.find("System.Text.RegularExpressions.RegexOptions"));
         }
 
