@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -261,6 +262,7 @@ public final class Binder {
         return 0;
     }
 
+    /** Of a cmdlet the one that the argument fits best; a script's parameter converts whatever comes first, or refuses it. */
     private ParameterInfo choose(List<ParameterInfo> candidates, int position, Argument argument) {
         long defaultBit = parameters.defaultSetBit() & sets;
         for (int pass = 0; pass < 4; pass++) {
@@ -272,7 +274,7 @@ public final class Binder {
                 if (inDefault != isDefault) {
                     continue;
                 }
-                if (converting || fits(p, argument.value())) {
+                if (script || fits(p, argument.value(), converting)) {
                     return p;
                 }
             }
@@ -280,12 +282,23 @@ public final class Binder {
         return candidates.get(0);
     }
 
-    private static boolean fits(ParameterInfo p, Object value) {
+    private static boolean fits(ParameterInfo p, Object value, boolean converting) {
         if (p.type() == ClrTypes.OBJECT) {
             return true;
         }
         Object base = PSObject.base(value);
-        return base != null && p.type().isInstance(base);
+        if (base != null && p.type().isInstance(base)) {
+            return true;
+        }
+        if (!converting) {
+            return false;
+        }
+        try {
+            new TypeRule(p.type()).apply(value);
+            return true;
+        } catch (DotNetException e) {
+            return false;
+        }
     }
 
     /** What is left goes to the parameter that takes the rest, or is an error. */
@@ -345,8 +358,9 @@ public final class Binder {
             throw BindingErrors.ambiguousSet(call);
         }
         Object base = PSObject.base(value);
-        boolean delays = base instanceof PSScriptBlock && p.takesPipeline() && p.type() != ClrTypes.OBJECT && !p.type().isInstance(base)
-            && !p.type().isAssignableFrom(ClrTypes.of(base));
+        ClrType element = p.type().isArray() ? p.type().element() : p.type();
+        boolean delays = base instanceof PSScriptBlock && p.takesPipeline() && element != ClrTypes.OBJECT
+            && !element.isAssignableFrom(ClrTypes.of(base));
         if (delays && !call.expectingInput()) {
             throw BindingErrors.blockWithoutInput(call, argument, p);
         }
