@@ -311,7 +311,7 @@ public final class Binder {
                 List<Object> values = new ArrayList<>();
                 for (Argument argument : left) {
                     if (!argument.isPositional()) {
-                        values.add(argument.hasValue() && !argument.splatted() ? argument.dashed() + ":" : argument.dashed());
+                        values.add(argument.hasValue() && argument.extent() != null && !argument.splatted() ? argument.dashed() + ":" : argument.dashed());
                     }
                     if (argument.hasValue()) {
                         values.add(argument.value());
