@@ -18,6 +18,7 @@ public final class ClrMethod {
     private final ClrType returnType;
     private final MethodHandle direct;
     private boolean hidden;
+    private boolean explicit;
     private List<String> typeParameters = List.of();
     private Function<List<ClrType>, ClrMethod> construction;
     /** Made when first called: most members never are. */
@@ -61,6 +62,16 @@ public final class ClrMethod {
     public ClrMethod hide() {
         hidden = true;
         return this;
+    }
+
+    /** Makes it one that a class has by its interface alone; returns this. */
+    ClrMethod explicit() {
+        explicit = true;
+        return this;
+    }
+
+    boolean isExplicit() {
+        return explicit;
     }
 
     public boolean isHidden() {

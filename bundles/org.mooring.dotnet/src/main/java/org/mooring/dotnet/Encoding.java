@@ -2,15 +2,41 @@ package org.mooring.dotnet;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnmappableCharacterException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 
 /** System.Text.Encoding: a charset and whether its files begin with a byte order mark. */
-public record Encoding(Charset charset, String webName, int codePage, boolean mark) implements ClrTyped {
+public record Encoding(Charset charset, String webName, int codePage, boolean mark, Fallback onEncode, Fallback onDecode) implements ClrTyped {
+
+    /** What takes the place of what can't be written or read: a replacement; null throws. */
+    public record Fallback(String text) {
+
+        public static final Fallback THROW = new Fallback(null);
+    }
+
+    public Encoding(Charset charset, String webName, int codePage, boolean mark) {
+        this(charset, webName, codePage, mark, wide(charset) ? new Fallback("\uFFFD") : new Fallback("?"), wide(charset) ? new Fallback("\uFFFD") : new Fallback("?"));
+    }
+
+    private static boolean wide(Charset charset) {
+        return charset.name().startsWith("UTF");
+    }
+
+    /** The same, with what it does about what can't be written or read. */
+    public Encoding with(Fallback encode, Fallback decode) {
+        return new Encoding(charset, webName, codePage, mark, encode == null ? onEncode : encode, decode == null ? onDecode : decode);
+    }
 
     public static final Encoding UTF8 = new Encoding(StandardCharsets.UTF_8, "utf-8", 65001, false);
     public static final Encoding UTF8_BOM = new Encoding(StandardCharsets.UTF_8, "utf-8", 65001, true);
@@ -18,7 +44,8 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
     private static final Map<Integer, String> NAMES = Map.of(65001, "utf-8", 1200, "utf-16", 1201, "utf-16BE", 12000, "utf-32", 12001, "utf-32BE", 20127,
             "us-ascii", 28591, "iso-8859-1", 65000, "utf-7", 1252, "windows-1252", 437, "IBM437");
     private static final Map<String, String> TYPES = Map.of("utf-16", "System.Text.UnicodeEncoding", "utf-16BE", "System.Text.UnicodeEncoding",
-            "utf-32", "System.Text.UTF32Encoding", "us-ascii", "System.Text.ASCIIEncoding", "iso-8859-1", "System.Text.Encoding");
+            "utf-32", "System.Text.UTF32Encoding", "utf-32BE", "System.Text.UTF32Encoding",
+            "us-ascii", "System.Text.ASCIIEncoding", "iso-8859-1", "System.Text.Latin1Encoding", "utf-7", "System.Text.UTF7Encoding");
 
     /** Throws .NET's ArgumentException for an unknown name. */
     public static Encoding of(String name) {
@@ -38,7 +65,8 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
     private static Encoding named(String name) {
         try {
             int page = NAMES.entrySet().stream().filter(e -> e.getValue().equalsIgnoreCase(name)).map(Map.Entry::getKey).findFirst().orElse(0);
-            return new Encoding(Charset.forName(name), name.toLowerCase(Locale.ROOT), page, false);
+            Charset charset = page == 65000 ? Utf7.INSTANCE : Charset.forName(name);
+            return new Encoding(charset, NAMES.getOrDefault(page, name.toLowerCase(Locale.ROOT)), page, false);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Exceptions.argument("'" + name + "' is not a supported encoding name. For information on defining a custom encoding, see the documentation "
                     + "for the Encoding.RegisterProvider method.", "name");
@@ -69,6 +97,8 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
             case "utf-32" -> "Unicode (UTF-32)";
             case "us-ascii" -> "US-ASCII";
             case "iso-8859-1" -> "Western European (ISO)";
+            case "utf-32BE" -> "Unicode (UTF-32 Big-Endian)";
+            case "utf-7" -> "Unicode (UTF-7)";
             default -> webName;
         };
     }
@@ -80,16 +110,69 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
         return "\ufeff".getBytes(charset);
     }
 
-    /** What cannot be written becomes a question mark. */
+    /** What cannot be written becomes a question mark, or what was chosen. */
     public byte[] encode(String text) {
-        ByteBuffer out = charset.encode(CharBuffer.wrap(text));
-        byte[] bytes = new byte[out.remaining()];
-        out.get(bytes);
-        return bytes;
+        CharsetEncoder encoder = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer in = CharBuffer.wrap(text);
+        ByteBuffer out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 16);
+        while (true) {
+            CoderResult result = encoder.encode(in, out, true);
+            if (result.isError()) {
+                int length = result.length();
+                String wrong = in.subSequence(0, length).toString();
+                if (onEncode.text() == null) {
+                    throw unwritable(wrong, in.position());
+                }
+                ByteBuffer instead = charset.encode(onEncode.text().repeat(length));
+                out = room(out, instead.remaining());
+                out.put(instead);
+                in.position(in.position() + length);
+            } else if (result.isOverflow()) {
+                out = room(out, out.capacity());
+            } else {
+                break;
+            }
+        }
+        while (encoder.flush(out).isOverflow()) {
+            out = room(out, 16);
+        }
+        return java.util.Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static ByteBuffer room(ByteBuffer out, int more) {
+        return out.remaining() > more ? out : ByteBuffer.allocate(out.capacity() + more + 16).put(out.flip());
+    }
+
+    private static RuntimeException unwritable(String wrong, int index) {
+        String shown = wrong.chars().mapToObj(c -> String.format("\\u%04X", c)).reduce("", String::concat);
+        return Exceptions.make("System.Text.EncoderFallbackException", "Unable to translate Unicode character " + shown + " at index " + index
+                + " to specified code page.");
     }
 
     public String decode(byte[] bytes, int index, int count) {
-        return new String(bytes, index, count, charset);
+        if (index < 0 || count < 0 || index + count > bytes.length) {
+            throw Exceptions.outOfRange("Index and count must refer to a location within the buffer.", "bytes");
+        }
+        if (onDecode.text() != null && onDecode.text().equals(charset.newDecoder().replacement())) {
+            return new String(bytes, index, count, charset);
+        }
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(onDecode.text() == null ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(onDecode.text() == null ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE);
+        if (onDecode.text() != null && !onDecode.text().isEmpty()) {
+            decoder.replaceWith(onDecode.text());
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, index, count);
+        try {
+            return decoder.decode(in).toString();
+        } catch (CharacterCodingException e) {
+            int length = e instanceof MalformedInputException m ? m.getInputLength() : e instanceof UnmappableCharacterException u ? u.getInputLength() : 1;
+            StringBuilder shown = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                shown.append(String.format("[%02X]", bytes[in.position() + i]));
+            }
+            throw Exceptions.make("System.Text.DecoderFallbackException", "Unable to translate bytes " + shown + " at index " + (in.position() - index)
+                    + " from specified code page to Unicode.");
+        }
     }
 
     /** The text of a file: a byte order mark tells the encoding, whatever was said. */

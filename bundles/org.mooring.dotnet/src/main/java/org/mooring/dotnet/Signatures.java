@@ -10,7 +10,7 @@ final class Signatures {
     static String of(ClrMethod method) {
         String parameters = method.parameters().stream().map(Signatures::of).collect(Collectors.joining(", "));
         boolean constructor = method.name().equals(".ctor");
-        String name = constructor ? "new" : method.name();
+        String name = constructor ? "new" : (method.isExplicit() ? method.declaringType().name() + "." : "") + method.name();
         String owner = constructor ? shown(method.declaringType()) : shown(method.returnType());
         return (method.isStatic() && !constructor ? "static " : "") + owner + " " + name + "(" + parameters + ")";
     }

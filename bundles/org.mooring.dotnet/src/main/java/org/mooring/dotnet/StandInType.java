@@ -71,6 +71,7 @@ final class StandInType extends Definition {
         }
         if (owner.base() != null) {
             members.inherit(owner.base());
+            owner.interfaces().stream().filter(i -> i.genericArguments().isEmpty()).forEach(members::implement);
         } else if (isInterface()) {
             owner.interfaces().forEach(members::inherit);
             members.inherit(ClrTypes.OBJECT);

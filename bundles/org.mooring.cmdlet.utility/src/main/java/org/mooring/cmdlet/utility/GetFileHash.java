@@ -3,20 +3,22 @@ package org.mooring.cmdlet.utility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
-import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.system.io.ClrStream;
 import org.mooring.object.PSObject;
 
 /** Get-FileHash: the hash of files. */
@@ -36,13 +38,13 @@ public final class GetFileHash extends PipelineCmdlet {
     String[] literalPath;
 
     @Parameter(parameterSet = "StreamParameterSet", mandatory = true, position = 0)
-    @DotNetType("System.IO.Stream")
-    Object inputStream;
+    ClrStream inputStream;
 
     @Override
     protected void processRecord() {
         if (inputStream != null) {
-            throw terminate(new ErrorRecord(ProviderErrors.notSupported("Streams are not hashed."), "NotSupported", ErrorCategory.NotImplemented, null));
+            writeHash(inputStream.rest(), null);
+            return;
         }
         Drives drives = session().service(Drives.class);
         for (String each : literalPath != null ? literalPath : path) {
@@ -56,16 +58,22 @@ public final class GetFileHash extends PipelineCmdlet {
     }
 
     private void hash(PathInfo place) {
+        try {
+            writeHash(Files.readAllBytes(Path.of(place.providerPath())), place.providerPath());
+        } catch (IOException e) {
+            writeError(new ErrorRecord(e, "FileReadError", ErrorCategory.ReadError, place.providerPath()));
+        }
+    }
+
+    private void writeHash(byte[] content, String file) {
         String name = algorithm == null ? "SHA256" : algorithm.toUpperCase(Locale.ROOT);
         try {
-            java.security.MessageDigest digest = java.security.MessageDigest.getInstance(name.startsWith("SHA") ? "SHA-" + name.substring(3) : name);
-            byte[] bytes = digest.digest(Files.readAllBytes(Path.of(place.providerPath())));
+            byte[] hash = MessageDigest.getInstance(name.startsWith("SHA") ? "SHA-" + name.substring(3) : name).digest(content);
             PSObject info = new PSObject();
             info.typeNames(List.of("Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"));
-            writeObject(info.set("Algorithm", name).set("Hash", java.util.HexFormat.of().withUpperCase().formatHex(bytes)).set("Path",
-                place.providerPath()));
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
-            writeError(new ErrorRecord(e, "FileReadError", ErrorCategory.ReadError, place.providerPath()));
+            writeObject(info.set("Algorithm", name).set("Hash", HexFormat.of().withUpperCase().formatHex(hash)).set("Path", file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has " + name + ".", e);
         }
     }
 }

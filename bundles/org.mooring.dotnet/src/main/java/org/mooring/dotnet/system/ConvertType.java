@@ -28,7 +28,7 @@ public final class ConvertType {
     private ConvertType() {}
 
     /** The number of any value that converts to one; strings are read as the culture writes them. */
-    private static BigDecimal exact(Object value, Object provider, boolean whole) {
+    private static BigDecimal exact(Object value, Object provider, boolean whole, String to) {
         return switch (value) {
             case null -> BigDecimal.ZERO;
             case Boolean b -> b ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -48,6 +48,8 @@ public final class ConvertType {
                 }
                 yield read;
             }
+            case DBNullType nothing -> throw Exceptions.make("System.InvalidCastException", "Object cannot be cast from DBNull to other types.");
+            case DateTime date -> throw invalid(value, to);
             default -> {
                 if (org.mooring.dotnet.ClrTypes.of(value).isEnum()) {
                     yield BigDecimal.valueOf(ClrEnum.number(value));
@@ -58,6 +60,10 @@ public final class ConvertType {
         };
     }
 
+    private static RuntimeException invalid(Object value, String to) {
+        return Exceptions.make("System.InvalidCastException", "Invalid cast from '" + org.mooring.dotnet.ClrTypes.of(value).name() + "' to '" + to + "'.");
+    }
+
     private static BigDecimal ofDouble(double d) {
         if (!Double.isFinite(d)) {
             throw Exceptions.overflow("Arithmetic operation resulted in an overflow.");
@@ -66,7 +72,7 @@ public final class ConvertType {
     }
 
     private static BigInteger whole(Object value, Object provider, String min, String max, String type) {
-        BigInteger number = exact(value, provider, true).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+        BigInteger number = exact(value, provider, true, type.substring(type.indexOf(' ') + 1)).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
         if (number.compareTo(new BigInteger(min)) < 0 || number.compareTo(new BigInteger(max)) > 0) {
             throw Exceptions.overflow("Value was either too large or too small for " + type + ".");
         }
@@ -85,11 +91,15 @@ public final class ConvertType {
         if (digits.isEmpty()) {
             throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than the size of the collection.", "startIndex");
         }
+        if (fromBase != 10 && digits.startsWith("-")) {
+            throw Exceptions.argument("String cannot contain a minus sign if the base is not 10.");
+        }
         BigInteger number;
         try {
             number = new BigInteger(digits, fromBase);
         } catch (NumberFormatException e) {
-            throw Exceptions.format("Could not find any recognizable digits.");
+            throw Exceptions.format(Character.digit(digits.charAt(0), fromBase) < 0 ? "Could not find any recognizable digits."
+                    : "Additional non-parsable characters are at the end of the string.");
         }
         if (fromBase != 10 && signed && number.bitLength() == bits) {
             number = number.subtract(BigInteger.ONE.shiftLeft(bits));
@@ -125,7 +135,11 @@ public final class ConvertType {
     }
 
     public static short toInt16(Object value) {
-        return whole(value, null, "-32768", "32767", "an Int16").shortValue();
+        return toInt16(value, null);
+    }
+
+    public static short toInt16(Object value, @Type(PROVIDER) Object provider) {
+        return whole(value, provider, "-32768", "32767", "an Int16").shortValue();
     }
 
     public static short toInt16(String value, int fromBase) {
@@ -133,7 +147,11 @@ public final class ConvertType {
     }
 
     public static byte toByte(Object value) {
-        return whole(value, null, "0", "255", "an unsigned byte").byteValue();
+        return toByte(value, null);
+    }
+
+    public static byte toByte(Object value, @Type(PROVIDER) Object provider) {
+        return whole(value, provider, "0", "255", "an unsigned byte").byteValue();
     }
 
     public static byte toByte(String value, int fromBase) {
@@ -142,7 +160,12 @@ public final class ConvertType {
 
     @org.mooring.dotnet.Name("ToSByte")
     public static SByte toSByte(Object value) {
-        return new SByte(whole(value, null, "-128", "127", "a signed byte").byteValue());
+        return toSByte(value, null);
+    }
+
+    @org.mooring.dotnet.Name("ToSByte")
+    public static SByte toSByte(Object value, @Type(PROVIDER) Object provider) {
+        return new SByte(whole(value, provider, "-128", "127", "a signed byte").byteValue());
     }
 
     @org.mooring.dotnet.Name("ToSByte")
@@ -152,7 +175,12 @@ public final class ConvertType {
 
     @org.mooring.dotnet.Name("ToUInt16")
     public static UInt16 toUInt16(Object value) {
-        return new UInt16(whole(value, null, "0", "65535", "a UInt16").intValue());
+        return toUInt16(value, null);
+    }
+
+    @org.mooring.dotnet.Name("ToUInt16")
+    public static UInt16 toUInt16(Object value, @Type(PROVIDER) Object provider) {
+        return new UInt16(whole(value, provider, "0", "65535", "a UInt16").intValue());
     }
 
     @org.mooring.dotnet.Name("ToUInt16")
@@ -162,7 +190,12 @@ public final class ConvertType {
 
     @org.mooring.dotnet.Name("ToUInt32")
     public static UInt32 toUInt32(Object value) {
-        return new UInt32(whole(value, null, "0", "4294967295", "a UInt32").longValue());
+        return toUInt32(value, null);
+    }
+
+    @org.mooring.dotnet.Name("ToUInt32")
+    public static UInt32 toUInt32(Object value, @Type(PROVIDER) Object provider) {
+        return new UInt32(whole(value, provider, "0", "4294967295", "a UInt32").longValue());
     }
 
     @org.mooring.dotnet.Name("ToUInt32")
@@ -172,7 +205,12 @@ public final class ConvertType {
 
     @org.mooring.dotnet.Name("ToUInt64")
     public static UInt64 toUInt64(Object value) {
-        return UInt64.of(whole(value, null, "0", "18446744073709551615", "a UInt64"));
+        return toUInt64(value, null);
+    }
+
+    @org.mooring.dotnet.Name("ToUInt64")
+    public static UInt64 toUInt64(Object value, @Type(PROVIDER) Object provider) {
+        return UInt64.of(whole(value, provider, "0", "18446744073709551615", "a UInt64"));
     }
 
     @org.mooring.dotnet.Name("ToUInt64")
@@ -186,11 +224,15 @@ public final class ConvertType {
 
     public static double toDouble(Object value, @Type(PROVIDER) Object provider) {
         return value instanceof Double d ? d : value instanceof Float f ? f : value instanceof String s
-                ? org.mooring.dotnet.system.DoubleType.parseFor(s, provider) : exact(value, provider, false).doubleValue();
+                ? org.mooring.dotnet.system.DoubleType.parseFor(s, provider) : exact(value, provider, false, "Double").doubleValue();
     }
 
     public static float toSingle(Object value) {
-        return (float) toDouble(value, null);
+        return toSingle(value, null);
+    }
+
+    public static float toSingle(Object value, @Type(PROVIDER) Object provider) {
+        return (float) toDouble(value, provider);
     }
 
     public static BigDecimal toDecimal(Object value) {
@@ -199,14 +241,25 @@ public final class ConvertType {
 
     public static BigDecimal toDecimal(Object value, @Type(PROVIDER) Object provider) {
         return value instanceof Double || value instanceof Float ? DecimalType.ofDouble(((Number) value).doubleValue())
-                : NumberParser.toDecimal(exact(value, provider, false));
+                : NumberParser.toDecimal(exact(value, provider, false, "Decimal"));
     }
 
     public static boolean toBoolean(Object value) {
-        return value instanceof String s ? BooleanType.parse(s) : exact(value, null, false).signum() != 0;
+        return value instanceof String s ? BooleanType.parse(s) : exact(value, null, false, "Boolean").signum() != 0;
+    }
+
+    public static boolean toBoolean(Object value, @Type(PROVIDER) Object provider) {
+        return toBoolean(value);
+    }
+
+    public static char toChar(Object value, @Type(PROVIDER) Object provider) {
+        return toChar(value);
     }
 
     public static char toChar(Object value) {
+        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal || value instanceof Boolean) {
+            throw invalid(value, "Char");
+        }
         return value instanceof String s ? CharType.parse(s) : (char) whole(value, null, "0", "65535", "a character").intValue();
     }
 
@@ -215,7 +268,12 @@ public final class ConvertType {
     }
 
     public static DateTime toDateTime(Object value, @Type(PROVIDER) Object provider) {
-        return value == null ? DateTime.MIN : value instanceof DateTime d ? d : DateTime.parse(value.toString(), Culture.ofProvider(provider));
+        return switch (value) {
+            case null -> DateTime.MIN;
+            case DateTime d -> d;
+            case String s -> DateTime.parse(s, Culture.ofProvider(provider));
+            default -> throw invalid(value, "DateTime");
+        };
     }
 
     public static String toString(Object value) {
@@ -300,9 +358,30 @@ public final class ConvertType {
         }
     }
 
+    public static byte[] fromBase64CharArray(char[] inArray, int offset, int length) {
+        return fromBase64String(new String(inArray, offset, length));
+    }
+
+    public static int toBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut) {
+        String text = toBase64String(inArray, offsetIn, length);
+        text.getChars(0, text.length(), outArray, offsetOut);
+        return text.length();
+    }
+
+    public static final Object DBNull = DBNullType.VALUE;
+
     @org.mooring.dotnet.Name("IsDBNull")
     public static boolean isDBNull(Object value) {
         return value == DBNullType.VALUE;
+    }
+
+    public static Object changeType(Object value, @Type("System.TypeCode") Object typeCode) {
+        return changeType(value, org.mooring.dotnet.ClrTypes.find("System." + typeCode), null);
+    }
+
+    @Type("System.TypeCode")
+    public static Object getTypeCode(Object value) {
+        return value == null ? ((ClrEnum) org.mooring.dotnet.ClrTypes.find("System.TypeCode")).value(0) : TypeType.getTypeCode(org.mooring.dotnet.ClrTypes.of(value));
     }
 
     public static Object changeType(Object value, ClrType conversionType) {
@@ -310,17 +389,20 @@ public final class ConvertType {
     }
 
     public static Object changeType(Object value, ClrType conversionType, @Type(PROVIDER) Object provider) {
+        if (value == null && conversionType.isValueType()) {
+            throw Exceptions.make("System.InvalidCastException", "Null object cannot be converted to a value type.");
+        }
         return switch (conversionType.fullName()) {
             case "System.Int32" -> toInt32(value, provider);
             case "System.Int64" -> toInt64(value, provider);
-            case "System.Int16" -> toInt16(value);
-            case "System.Byte" -> toByte(value);
-            case "System.SByte" -> toSByte(value);
-            case "System.UInt16" -> toUInt16(value);
-            case "System.UInt32" -> toUInt32(value);
-            case "System.UInt64" -> toUInt64(value);
+            case "System.Int16" -> toInt16(value, provider);
+            case "System.Byte" -> toByte(value, provider);
+            case "System.SByte" -> toSByte(value, provider);
+            case "System.UInt16" -> toUInt16(value, provider);
+            case "System.UInt32" -> toUInt32(value, provider);
+            case "System.UInt64" -> toUInt64(value, provider);
             case "System.Double" -> toDouble(value, provider);
-            case "System.Single" -> toSingle(value);
+            case "System.Single" -> toSingle(value, provider);
             case "System.Decimal" -> toDecimal(value, provider);
             case "System.Boolean" -> toBoolean(value);
             case "System.Char" -> toChar(value);

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Comparers;
 import org.mooring.dotnet.Enumerator;
 import org.mooring.dotnet.Exceptions;
@@ -91,8 +92,16 @@ public final class InterfaceTypes {
             return size(self) - 1;
         }
 
+        /** Of an array, sets all its elements to their default. */
         public static void clear(Object self) {
-            list(self).clear();
+            if (self.getClass().isArray()) {
+                Object fill = ClrTypes.of(self).element().defaultValue();
+                for (int i = 0; i < Array.getLength(self); i++) {
+                    Array.set(self, i, fill);
+                }
+            } else {
+                list(self).clear();
+            }
         }
 
         public static boolean contains(Object self, Object value) {

@@ -2,13 +2,18 @@ package org.mooring.dotnet.system.text;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
 
 /** System.Text.Encoding. */
 @ClrClass(value = "System.Text.Encoding", type = Encoding.class, isAbstract = true, interfaces = "System.ICloneable")
 public final class EncodingType {
+
+    private static final String ENCODER = "System.Text.EncoderFallback";
+    private static final String DECODER = "System.Text.DecoderFallback";
 
     private EncodingType() {}
 
@@ -66,6 +71,73 @@ public final class EncodingType {
         return Encoding.of(codepage);
     }
 
+    public static Encoding getEncoding(String name, @Type(ENCODER) Object encoderFallback, @Type(DECODER) Object decoderFallback) {
+        return Encoding.of(name).with(((EncodingFallback) encoderFallback).chosen(), ((EncodingFallback) decoderFallback).chosen());
+    }
+
+    public static Encoding getEncoding(int codepage, @Type(ENCODER) Object encoderFallback, @Type(DECODER) Object decoderFallback) {
+        return Encoding.of(codepage).with(((EncodingFallback) encoderFallback).chosen(), ((EncodingFallback) decoderFallback).chosen());
+    }
+
+    @Type("System.Text.EncodingInfo[]")
+    public static Object getEncodings() {
+        return java.util.stream.Stream.of("utf-16", "utf-16BE", "utf-32", "utf-32BE", "us-ascii", "iso-8859-1", "utf-8").map(Encoding::of).map(Info::new).toArray(Info[]::new);
+    }
+
+    public static byte[] convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes, int index, int count) {
+        return dstEncoding.encode(srcEncoding.decode(bytes, index, count));
+    }
+
+    @Get
+    @Type(ENCODER)
+    public static Object encoderFallback(Encoding self) {
+        return EncodingFallback.of(self.onEncode(), true);
+    }
+
+    @Get
+    @Type(DECODER)
+    public static Object decoderFallback(Encoding self) {
+        return EncodingFallback.of(self.onDecode(), false);
+    }
+
+    @Get
+    public static boolean isReadOnly(Encoding self) {
+        return true;
+    }
+
+    @Get
+    public static boolean isBrowserDisplay(Encoding self) {
+        return self.codePage() == 65001 || self.codePage() == 28591;
+    }
+
+    @Get
+    public static boolean isBrowserSave(Encoding self) {
+        return isMailNewsDisplay(self) && self.codePage() != 20127;
+    }
+
+    @Get
+    public static boolean isMailNewsDisplay(Encoding self) {
+        return self.codePage() == 65001 || self.codePage() == 28591 || self.codePage() == 20127;
+    }
+
+    @Get
+    public static boolean isMailNewsSave(Encoding self) {
+        return isMailNewsDisplay(self);
+    }
+
+    @Get
+    public static int windowsCodePage(Encoding self) {
+        return self.codePage() == 28591 || self.codePage() == 20127 ? 1252 : 1200;
+    }
+
+    public static Encoding clone(Encoding self) {
+        return self.with(null, null);
+    }
+
+    public static boolean isAlwaysNormalized(Encoding self) {
+        return false;
+    }
+
     public static byte[] convert(Encoding srcEncoding, Encoding dstEncoding, byte[] bytes) {
         return dstEncoding.encode(srcEncoding.decode(bytes, 0, bytes.length));
     }
@@ -110,7 +182,64 @@ public final class EncodingType {
     }
 
     public static byte[] getBytes(Encoding self, String s) {
-        return self.encode(s);
+        return self.encode(part(s, 0, s == null ? 0 : s.length(), "s"));
+    }
+
+    public static byte[] getBytes(Encoding self, String s, int index, int count) {
+        return self.encode(part(s, index, count, "s"));
+    }
+
+    private static String part(String s, int index, int count, String name) {
+        if (s == null) {
+            throw Exceptions.argumentNull(name);
+        }
+        if (index < 0 || count < 0) {
+            throw Exceptions.outOfRange("Non-negative number required.", index < 0 ? "index" : "count");
+        }
+        if (index + count > s.length()) {
+            throw Exceptions.outOfRange("Index and count must refer to a location within the buffer.", name);
+        }
+        return s.substring(index, index + count);
+    }
+
+    public static byte[] getBytes(Encoding self, char[] chars, int index, int count) {
+        return self.encode(part(new String(chars), index, count, "chars"));
+    }
+
+    public static int getBytes(Encoding self, String s, int charIndex, int charCount, byte[] bytes, int byteIndex) {
+        byte[] written = self.encode(part(s, charIndex, charCount, "s"));
+        if (byteIndex + written.length > bytes.length) {
+            throw Exceptions.argument("The output byte buffer is too small to contain the encoded data, encoding codepage '" + self.codePage() + "' and fallback '"
+                    + encoderFallback(self) + "'.", "bytes");
+        }
+        System.arraycopy(written, 0, bytes, byteIndex, written.length);
+        return written.length;
+    }
+
+    public static int getBytes(Encoding self, char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) {
+        return getBytes(self, new String(chars), charIndex, charCount, bytes, byteIndex);
+    }
+
+    public static char[] getChars(Encoding self, byte[] bytes, int index, int count) {
+        return self.decode(bytes, index, count).toCharArray();
+    }
+
+    public static int getChars(Encoding self, byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) {
+        char[] read = self.decode(bytes, byteIndex, byteCount).toCharArray();
+        System.arraycopy(read, 0, chars, charIndex, read.length);
+        return read.length;
+    }
+
+    public static int getByteCount(Encoding self, char[] chars) {
+        return self.encode(new String(chars)).length;
+    }
+
+    public static int getByteCount(Encoding self, String s, int index, int count) {
+        return self.encode(part(s, index, count, "s")).length;
+    }
+
+    public static int getCharCount(Encoding self, byte[] bytes, int index, int count) {
+        return self.decode(bytes, index, count).length();
     }
 
     public static byte[] getBytes(Encoding self, char[] chars) {
@@ -118,6 +247,9 @@ public final class EncodingType {
     }
 
     public static String getString(Encoding self, byte[] bytes) {
+        if (bytes == null) {
+            throw Exceptions.argumentNull("bytes");
+        }
         return self.decode(bytes, 0, bytes.length);
     }
 
@@ -138,7 +270,53 @@ public final class EncodingType {
     }
 
     public static int getMaxByteCount(Encoding self, int charCount) {
-        return (int) Math.ceil((charCount + 1) * (double) self.charset().newEncoder().maxBytesPerChar());
+        return switch (self.codePage()) {
+            case 65001 -> (charCount + 1) * 3;
+            case 1200, 1201 -> (charCount + 1) * 2;
+            case 12000, 12001 -> (charCount + 1) * 4;
+            case 65000 -> charCount * 3 + 2;
+            default -> charCount + 1;
+        };
+    }
+
+    public static int getMaxCharCount(Encoding self, int byteCount) {
+        return switch (self.codePage()) {
+            case 65001 -> byteCount + 1;
+            case 1200, 1201 -> (byteCount >> 1) + (byteCount & 1) + 1;
+            case 12000, 12001 -> byteCount / 2 + 2;
+            default -> Math.max(1, byteCount);
+        };
+    }
+
+    /** System.Text.EncodingInfo. */
+    @ClrClass("System.Text.EncodingInfo")
+    public record Info(Encoding encoding) {
+
+        @Get
+        public int codePage() {
+            return encoding.codePage();
+        }
+
+        @Get
+        @Name("Name")
+        public String webName() {
+            return encoding.webName();
+        }
+
+        @Get
+        public String displayName() {
+            return encoding.displayName();
+        }
+
+        @org.mooring.dotnet.Member
+        public Encoding getEncoding() {
+            return encoding;
+        }
+
+        @Override
+        public String toString() {
+            return "System.Text.EncodingInfo";
+        }
     }
 
     /** System.Text.UTF8Encoding. */
@@ -158,7 +336,7 @@ public final class EncodingType {
 
         @New
         public static Encoding make(boolean encoderShouldEmitUTF8Identifier, boolean throwOnInvalidBytes) {
-            return make(encoderShouldEmitUTF8Identifier);
+            return throwing(make(encoderShouldEmitUTF8Identifier), throwOnInvalidBytes);
         }
     }
 
@@ -180,7 +358,12 @@ public final class EncodingType {
 
         @New
         public static Encoding make(boolean bigEndian, boolean byteOrderMark) {
-            return Encoding.of(bigEndian ? "utf-16BE" : "utf-16");
+            return marked(Encoding.of(bigEndian ? "utf-16BE" : "utf-16"), byteOrderMark);
+        }
+
+        @New
+        public static Encoding make(boolean bigEndian, boolean byteOrderMark, boolean throwOnInvalidBytes) {
+            return throwing(make(bigEndian, byteOrderMark), throwOnInvalidBytes);
         }
     }
 
@@ -204,5 +387,40 @@ public final class EncodingType {
         public static Encoding make() {
             return Encoding.of("utf-32");
         }
+
+        @New
+        public static Encoding make(boolean bigEndian, boolean byteOrderMark) {
+            return marked(Encoding.of(bigEndian ? "utf-32BE" : "utf-32"), byteOrderMark);
+        }
+
+        @New
+        public static Encoding make(boolean bigEndian, boolean byteOrderMark, boolean throwOnInvalidCharacters) {
+            return throwing(make(bigEndian, byteOrderMark), throwOnInvalidCharacters);
+        }
+    }
+
+    /** System.Text.UTF7Encoding. */
+    @ClrClass(value = "System.Text.UTF7Encoding", type = ClrClass.None.class, base = "System.Text.Encoding")
+    public static final class OfUtf7 {
+        private OfUtf7() {}
+
+        @New
+        public static Encoding make() {
+            return Encoding.of("utf-7");
+        }
+    }
+
+    /** System.Text.Latin1Encoding. */
+    @ClrClass(value = "System.Text.Latin1Encoding", type = ClrClass.None.class, base = "System.Text.Encoding")
+    public static final class Latin1 {
+        private Latin1() {}
+    }
+
+    private static Encoding marked(Encoding encoding, boolean mark) {
+        return new Encoding(encoding.charset(), encoding.webName(), encoding.codePage(), mark);
+    }
+
+    private static Encoding throwing(Encoding encoding, boolean throwing) {
+        return throwing ? encoding.with(Encoding.Fallback.THROW, Encoding.Fallback.THROW) : encoding;
     }
 }
