@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
@@ -29,6 +30,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
     private final Binder binder;
     private final EngineCmdletContext context;
     private final Frame caller;
+    private final LanguageMode mode;
     private List<Object> dynamic = List.of();
     private CmdletMetadata.Dynamic dynamicMetadata;
     private CommonValues common;
@@ -40,6 +42,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
         this.metadata = info.metadata();
         this.cmdlet = info.cmdlet().factory().get();
         this.caller = engine.frame;
+        this.mode = engine.languageMode();
         this.context = new EngineCmdletContext(this, caller);
         this.binder = new Binder(engine, metadata.parameters(), call, this, false);
         cmdlet.attach(context);
@@ -92,7 +95,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
 
     @Override
     protected void prepare() {
-        guarded(() -> {
+        guardedHere(() -> {
             binder.bindCommandLine(arguments);
             common = CommonValues.of(binder, engine.scope());
             streams(common.redirect(streams()));
@@ -108,6 +111,10 @@ public final class CmdletStage extends Stage implements Binder.Target {
 
     @Override
     protected void process(Object input) {
+        engine.resume(caller, mode, () -> processHere(input));
+    }
+
+    private void processHere(Object input) {
         DotNetException refused = binder.bindInput(input);
         if (refused != null) {
             context.writeBindingError(refused);
@@ -115,7 +122,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
         }
         context.currentInput(input);
         common.pipelineVariable(input);
-        guarded(cmdlet::process);
+        guardedHere(cmdlet::process);
     }
 
     @Override
@@ -148,6 +155,10 @@ public final class CmdletStage extends Stage implements Binder.Target {
 
     /** Runs a piece of the cmdlet: it is told when the pipeline stops, and its exceptions become its errors. */
     private void guarded(Runnable action) {
+        engine.resume(caller, mode, () -> guardedHere(action));
+    }
+
+    private void guardedHere(Runnable action) {
         Runnable before = engine.onStop(cmdlet::stop);
         try {
             action.run();

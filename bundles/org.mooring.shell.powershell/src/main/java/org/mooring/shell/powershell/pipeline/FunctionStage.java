@@ -186,8 +186,8 @@ public final class FunctionStage extends Stage {
         if (!body.isPlain()) {
             frame.stage("<End>");
         }
-        if (collected != null && (body.usesInput())) {
-            frame.scope.slot(Layout.INPUT, new InputEnumerator(collected));
+        if (call.expectingInput() && body.usesInput()) {
+            frame.scope.slot(Layout.INPUT, new InputEnumerator(collected == null ? java.util.List.of() : collected));
         }
         run(body.end());
     }

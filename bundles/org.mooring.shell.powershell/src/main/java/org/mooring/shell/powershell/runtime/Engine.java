@@ -185,6 +185,33 @@ public final class Engine {
         }
     }
 
+    /**
+     * Runs what stands in an outer frame's pipeline while an inner one, that writes to it, is running: in the outer one's scope and
+     * language mode.
+     */
+    public void resume(Frame outer, LanguageMode mode, Runnable action) {
+        Frame inner = frame;
+        if (outer == null || outer == inner) {
+            action.run();
+            return;
+        }
+        SessionState innerState = state;
+        LanguageMode innerMode = languageMode;
+        SessionState of = outer.scope.state();
+        Scope innerScope = of.enter(outer.scope);
+        frame = outer;
+        state = of;
+        languageMode = mode;
+        try {
+            action.run();
+        } finally {
+            of.enter(innerScope);
+            frame = inner;
+            state = innerState;
+            languageMode = innerMode;
+        }
+    }
+
     public SessionState global() {
         return global;
     }
