@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.ast;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
@@ -17,20 +18,44 @@ public final class Ast implements ClrTyped {
 
     private final AstType type;
     private final Object extent;
-    private final Object[] values;
     private final org.mooring.language.ast.Node origin;
+    private Object[] values;
+    private Supplier<Object[]> later;
     private Ast parent;
     private List<ParseError> errors = List.of();
 
     /** @param origin the record that it shows, or null for a node that a script made */
     Ast(AstType type, Object extent, Object[] values, org.mooring.language.ast.Node origin) {
+        this(type, extent, origin);
+        fill(values);
+    }
+
+    private Ast(AstType type, Object extent, org.mooring.language.ast.Node origin) {
         this.type = type;
         this.extent = extent;
-        this.values = values;
         this.origin = origin;
-        for (Object value : values) {
+    }
+
+    /** A node whose values are made when somebody first looks into it: a large script's tree costs what is read of it. */
+    static Ast later(AstType type, Object extent, Supplier<Object[]> values, org.mooring.language.ast.Node origin) {
+        Ast node = new Ast(type, extent, origin);
+        node.later = values;
+        return node;
+    }
+
+    private void fill(Object[] made) {
+        values = made;
+        for (Object value : made) {
             forEachNode(value, child -> child.parent = this);
         }
+    }
+
+    private synchronized Object[] values() {
+        if (later != null) {
+            fill(later.get());
+            later = null;
+        }
+        return values;
     }
 
     @Override
@@ -63,11 +88,11 @@ public final class Ast implements ClrTyped {
 
     /** A property's value by its .NET name. */
     public Object get(String property) {
-        return values[type.slot(property)];
+        return values()[type.slot(property)];
     }
 
     Object value(int slot) {
-        return values[slot];
+        return values()[slot];
     }
 
     /** A property that holds a node, or null. */
@@ -88,8 +113,9 @@ public final class Ast implements ClrTyped {
 
     /** The nodes right under it, in the order in which PowerShell's visitors see them. */
     public void forEachChild(Consumer<Ast> visitor) {
+        Object[] made = values();
         for (int slot : type.visited()) {
-            forEachNode(values[slot], visitor);
+            forEachNode(made[slot], visitor);
         }
     }
 
@@ -131,9 +157,9 @@ public final class Ast implements ClrTyped {
 
     /** A tree of new nodes; it has no parent. */
     Ast copy() {
-        Object[] copies = new Object[values.length];
+        Object[] copies = values().clone();
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = copyOf(values[i]);
+            copies[i] = copyOf(copies[i]);
         }
         return new Ast(type, extent, copies, origin);
     }

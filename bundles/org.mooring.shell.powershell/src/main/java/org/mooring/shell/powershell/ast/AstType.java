@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrParameter;
@@ -26,17 +28,47 @@ public final class AstType extends MemberedType {
     private final List<Slot> slots;
     private final List<String[]> constructors = new ArrayList<>();
     private String[] maker;
+    private int[] made;
     private int[] visited;
 
     /** A property: what it holds is a node, nodes, or a plain value. */
-    record Slot(String name, String typeName, boolean shown) {
+    static final class Slot {
 
-        boolean isSequence() {
-            return typeName.endsWith("*");
+        private final String name;
+        private final String typeName;
+        private final boolean shown;
+        private final boolean sequence;
+        private ClrType element;
+
+        Slot(String name, String typeName, boolean shown) {
+            this.name = name;
+            this.sequence = typeName.endsWith("*");
+            this.typeName = sequence ? typeName.substring(0, typeName.length() - 1) : typeName;
+            this.shown = shown;
         }
 
+        String name() {
+            return name;
+        }
+
+        boolean shown() {
+            return shown;
+        }
+
+        boolean isSequence() {
+            return sequence;
+        }
+
+        boolean isFlag() {
+            return typeName.equals("bool");
+        }
+
+        /** Looked up when it is first needed: the types of this package refer to each other. */
         ClrType element() {
-            return AstTypes.resolve(isSequence() ? typeName.substring(0, typeName.length() - 1) : typeName);
+            if (element == null) {
+                element = AstTypes.resolve(typeName);
+            }
+            return element;
         }
 
         ClrType type() {
@@ -72,10 +104,7 @@ public final class AstType extends MemberedType {
     }
 
     void visits(String[] properties) {
-        visited = new int[properties.length];
-        for (int i = 0; i < visited.length; i++) {
-            visited[i] = slot(properties[i]);
-        }
+        visited = slots(properties);
     }
 
     /** The slots whose nodes visitors see, in their order. */
@@ -104,20 +133,35 @@ public final class AstType extends MemberedType {
     }
 
     Ast makeAt(org.mooring.language.ast.Node origin, Object extent, Object... parts) {
-        return make(origin, extent, maker, parts, 0);
+        return new Ast(this, extent, values(made(), parts, 0), origin);
     }
 
-    private Ast make(org.mooring.language.ast.Node origin, Object extent, String[] parameters, Object[] parts, int first) {
+    /** As {@link #make}, with parts that are made when they are first looked at. */
+    Ast makeLater(org.mooring.language.ast.Node origin, Supplier<Object[]> parts) {
+        return Ast.later(this, origin.extent(), () -> values(made(), parts.get(), 0), origin);
+    }
+
+    private int[] made() {
+        if (made == null) {
+            made = slots(maker);
+        }
+        return made;
+    }
+
+    private int[] slots(String[] properties) {
+        return Arrays.stream(properties).mapToInt(this::slot).toArray();
+    }
+
+    private Object[] values(int[] places, Object[] parts, int first) {
         Object[] values = new Object[slots.size()];
-        for (int i = 0; i < slots.size(); i++) {
-            values[i] = slots.get(i).typeName().equals("bool") ? Boolean.FALSE : null;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = slots.get(i).isFlag() ? Boolean.FALSE : null;
         }
         for (int i = first; i < parts.length; i++) {
-            int slot = slot(parameters[i - first]);
-            Slot of = slots.get(slot);
-            values[slot] = parts[i] != null && of.isSequence() ? Sequence.of(of.element(), Sequence.items(parts[i])) : parts[i];
+            Slot of = slots.get(places[i - first]);
+            values[places[i - first]] = parts[i] != null && of.isSequence() ? Sequence.of(of.element(), Sequence.items(parts[i])) : parts[i];
         }
-        return new Ast(this, extent, values, origin);
+        return values;
     }
 
     private static MethodHandle handle(String method, MethodType type) {
@@ -133,7 +177,7 @@ public final class AstType extends MemberedType {
     }
 
     private static Object make(AstType type, String[] parameters, Object[] arguments) {
-        return type.make(null, arguments[0], parameters, arguments, 1);
+        return new Ast(type, arguments[0], type.values(type.slots(parameters), arguments, 1), null);
     }
 
     @Override

@@ -67,9 +67,9 @@ final class TreeView {
 
     /** @param withoutParameters where a function has its parameters in parentheses */
     private Ast scriptBlock(ScriptBlock n, boolean withoutParameters) {
-        return make("ScriptBlockAst", n, all(n.usings()), List.of(), withoutParameters ? null : show(n.parameters()), show(n.begin()),
-            show(n.process()), show(n.end()), show(n.clean()), show(n.dynamicParam()),
-            n.requirements().isEmpty() ? null : new HelpTypes.Requirements(n.requirements()));
+        return AstTypes.get("ScriptBlockAst").makeLater(n, () -> new Object[] {
+            all(n.usings()), List.of(), withoutParameters ? null : show(n.parameters()), show(n.begin()), show(n.process()), show(n.end()),
+            show(n.clean()), show(n.dynamicParam()), n.requirements().isEmpty() ? null : new HelpTypes.Requirements(n.requirements())});
     }
 
     private static TokenKind kind(NamedBlock n) {
