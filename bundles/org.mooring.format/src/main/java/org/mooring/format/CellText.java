@@ -2,12 +2,15 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Widths, cuts and breaks of text in character cells, where escape sequences take none and wide characters two. */
 final class CellText {
 
     static final String ELLIPSIS = "…";
+    private static final char ESCAPE = '\u001b';
+    private static final String RESET = "\u001b[0m";
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)");
 
     private CellText() {}
@@ -50,7 +53,7 @@ final class CellText {
         return i;
     }
 
-    /** Text cut to fit, an ellipsis where something is missing: at its end, or for right alignment at its beginning. */
+    /** Text cut to fit, an ellipsis where something is missing: at its end, or for right alignment at its beginning. Escape sequences stay. */
     static String cut(String text, int cells, Alignment alignment) {
         int line = firstBreak(text);
         if (line >= 0) {
@@ -61,16 +64,52 @@ final class CellText {
         }
         String plain = withoutEscapes(text);
         if (cells <= 1) {
-            return plain.substring(0, fitting(plain, cells));
+            return part(text, 0, fitting(plain, cells), "", "");
         }
         if (alignment != Alignment.RIGHT) {
-            return plain.substring(0, fitting(plain, cells - 1)) + ELLIPSIS;
+            return part(text, 0, fitting(plain, cells - 1), "", ELLIPSIS);
         }
         int from = plain.length();
         while (from > 0 && width(plain.substring(from - 1)) <= cells - 1) {
             from--;
         }
-        return ELLIPSIS + plain.substring(from);
+        return part(text, from, plain.length(), ELLIPSIS, "");
+    }
+
+    /**
+     * The characters from {@code from} to {@code to}, where those of escape sequences do not count; of the sequences those before the end stay, and
+     * one that resets them follows.
+     */
+    private static String part(String text, int from, int to, String before, String after) {
+        if (text.indexOf(ESCAPE) < 0) {
+            return before + text.substring(from, to) + after;
+        }
+        StringBuilder part = new StringBuilder();
+        Matcher escapes = ESCAPES.matcher(text);
+        int at = 0;
+        boolean escape = escapes.find();
+        for (int i = 0; i < text.length() && at < to;) {
+            if (escape && escapes.start() == i) {
+                part.append(escapes.group());
+                i = escapes.end();
+                escape = escapes.find();
+                continue;
+            }
+            if (at >= from) {
+                part.append(at == from ? before : "").append(text.charAt(i));
+            }
+            at++;
+            i++;
+        }
+        return reset(part.append(after)).toString();
+    }
+
+    private static StringBuilder reset(StringBuilder text) {
+        return endsWithReset(text) ? text : text.append(RESET);
+    }
+
+    private static boolean endsWithReset(StringBuilder text) {
+        return text.length() >= RESET.length() && text.indexOf(RESET, text.length() - RESET.length()) >= 0;
     }
 
     private static int firstBreak(String text) {
@@ -98,7 +137,7 @@ final class CellText {
             if (width(line) <= cells) {
                 lines.add(line);
             } else {
-                wrapLine(withoutEscapes(line), cells, lines);
+                wrapLine(line, cells, lines);
             }
         }
         return lines;
@@ -107,14 +146,7 @@ final class CellText {
     /** A word and the delimiter after it stay together; a blank that does not fit is dropped. */
     private static void wrapLine(String line, int cells, List<String> lines) {
         StringBuilder current = new StringBuilder();
-        int at = 0;
-        while (at < line.length()) {
-            int end = at;
-            while (end < line.length() && !isBreak(line.charAt(end))) {
-                end++;
-            }
-            String word = line.substring(at, Math.min(line.length(), end + 1));
-            at = end + 1;
+        for (String word : words(line)) {
             if (width(current + word) > cells && !current.isEmpty()) {
                 lines.add(current.toString());
                 current.setLength(0);
@@ -123,15 +155,57 @@ final class CellText {
                 continue;
             }
             while (width(word.stripTrailing()) > cells) {
-                int fits = Math.max(1, fitting(word, cells));
-                lines.add(word.substring(0, fits));
-                word = word.substring(fits);
+                int fits = Math.max(1, fitting(withoutEscapes(word), cells));
+                lines.add(part(word, 0, fits, "", ""));
+                word = rest(word, fits);
             }
             current.append(width(word) > cells ? word.stripTrailing() : word);
         }
         if (!current.isEmpty()) {
             lines.add(current.toString());
         }
+    }
+
+    /** What {@link #part} left, with the escape sequences that were before it. */
+    private static String rest(String text, int from) {
+        if (text.indexOf(ESCAPE) < 0) {
+            return text.substring(from);
+        }
+        return part(text, from, Integer.MAX_VALUE, "", "");
+    }
+
+    /** The words with the delimiters after them; each begins with the escape sequences of those before it, and ends with their reset. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder escapesSoFar = new StringBuilder();
+        StringBuilder word = new StringBuilder();
+        Matcher escapes = ESCAPES.matcher(line);
+        boolean escape = line.indexOf(ESCAPE) >= 0 && escapes.find();
+        for (int i = 0; i < line.length(); i++) {
+            if (escape && escapes.start() == i) {
+                word.append(escapes.group());
+                escapesSoFar.append(escapes.group());
+                i = escapes.end() - 1;
+                escape = escapes.find();
+                continue;
+            }
+            char c = line.charAt(i);
+            if (!isBreak(c)) {
+                word.append(c);
+                continue;
+            }
+            if (endsWithReset(word)) {
+                word.insert(word.length() - RESET.length(), c);
+            } else {
+                word.append(c).append(escapesSoFar.isEmpty() ? "" : RESET);
+            }
+            words.add(word.toString());
+            word = new StringBuilder(escapesSoFar);
+        }
+        if (width(word.toString()) > 0) {
+            words.add(escapesSoFar.isEmpty() ? word.toString() : reset(word).toString());
+        }
+        return words;
     }
 
     private static boolean isBreak(char c) {

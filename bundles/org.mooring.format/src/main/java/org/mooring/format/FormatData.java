@@ -19,8 +19,11 @@ public sealed interface FormatData {
      */
     record TableLayout(List<Column> columns, boolean autosize, boolean wrap, boolean hideHeaders, boolean repeatHeader) implements Layout {}
 
-    /** @param width 0 where nothing says it */
-    record Column(String label, int width, Alignment alignment) {}
+    /**
+     * @param width 0 where nothing says it
+     * @param computed whether the label is no property's name
+     */
+    record Column(String label, int width, Alignment alignment, boolean computed) {}
 
     record ListLayout() implements Layout {}
 

@@ -19,7 +19,7 @@ public final class HostLines {
     public HostLines(SessionState session, HostAdapter host) {
         this.host = host;
         int width = OutWidth.of(host);
-        writer = new LineWriter(width, host.ui().showsStyles(), this::write);
+        writer = new LineWriter(width, Styles.ofHost(host.ui().showsStyles()), this::write);
         formatter = new ObjectFormatter(session, width, writer::accept);
     }
 

@@ -5,28 +5,30 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 
 /** Lays {@link FormatData} out in lines of a given width (PowerShell's OutputManagerInner and LineOutput). */
 public final class LineWriter {
 
     private final int width;
-    private final boolean styled;
+    private final Styles styles;
     private final Consumer<String> lines;
     private FormatData.Layout layout;
     private boolean firstGroup;
+    private boolean inGroup;
     private TableWriter table;
     private List<String> wideRow;
     private WideMeasure wide;
 
     /** @param lines takes each line, without its end */
     public LineWriter(int width, Consumer<String> lines) {
-        this(width, false, lines);
+        this(width, Styles.PLAIN, lines);
     }
 
-    /** @param styled whether headings and labels stand out, by escape sequences */
-    LineWriter(int width, boolean styled, Consumer<String> lines) {
+    /** @param styles how headings and labels stand out */
+    LineWriter(int width, Styles styles, Consumer<String> lines) {
         this.width = width;
-        this.styled = styled;
+        this.styles = styles;
         this.lines = lines;
     }
 
@@ -36,7 +38,10 @@ public final class LineWriter {
             case FormatData.GroupStart group -> groupStart(group.label());
             case FormatData.Entry entry -> entry(entry);
             case FormatData.GroupEnd end -> groupEnd();
-            case FormatData.End end -> end();
+            case FormatData.End end -> {
+                inGroup = false;
+                end();
+            }
         }
     }
 
@@ -46,9 +51,9 @@ public final class LineWriter {
         }
         layout = next;
         firstGroup = true;
-        lines.accept("");
+        line("");
         if (next instanceof FormatData.TableLayout t) {
-            table = new TableWriter(t, width, styled, lines);
+            table = new TableWriter(t, width, styles, this::line);
         }
         if (next instanceof FormatData.WideLayout w) {
             wide = new WideMeasure(w.columns());
@@ -57,22 +62,24 @@ public final class LineWriter {
 
     /** Records of a Format command that were torn apart. */
     private static DotNetException outOfSequence() {
-        return new DotNetException("System.InvalidOperationException", "Operation is not valid due to the current state of the object.")
-            .withRecord("ConsoleLineOutputOutOfSequencePacket,Microsoft.PowerShell.Commands.OutLineOutputCommand", ErrorCategory.InvalidData, null);
+        DotNetException e = new DotNetException("System.InvalidOperationException", "Operation is not valid due to the current state of the object.");
+        return e.withRecord(new ErrorRecord(e, "ConsoleLineOutputOutOfSequencePacket", ErrorCategory.InvalidData, null)
+            .withSource("Microsoft.PowerShell.Commands.OutLineOutputCommand"));
     }
 
     private void groupStart(String label) {
         if (layout == null) {
             throw outOfSequence();
         }
+        inGroup = true;
         if (table != null) {
             table.group(label);
         } else if (label != null) {
             if (layout instanceof FormatData.ListLayout && !firstGroup) {
-                lines.accept("");
+                line("");
             }
-            lines.accept(label);
-            lines.accept("");
+            line(label);
+            line("");
         }
         firstGroup = false;
     }
@@ -81,21 +88,25 @@ public final class LineWriter {
         if (layout == null) {
             throw outOfSequence();
         }
+        inGroup = false;
         if (table != null) {
             table.groupEnd();
             return;
         }
         flushWide();
         if (!(layout instanceof FormatData.ListLayout)) {
-            lines.accept("");
+            line("");
         }
     }
 
-    /** After the last; what was held back comes out. */
+    /** After the last; what was held back comes out, a table that was torn off in widths that nobody measured. */
     public void end() {
-        if (table != null) {
+        if (table != null && inGroup) {
+            table.flushUnmeasured();
+        } else if (table != null) {
             table.flush();
         }
+        inGroup = false;
         flushWide();
         layout = null;
         table = null;
@@ -115,10 +126,10 @@ public final class LineWriter {
             case FormatData.Plain plain -> plain(plain.text());
             case FormatData.Fields fields -> {
                 if (entry.outOfBand()) {
-                    lines.accept("");
+                    line("");
                 }
                 fields(fields);
-                lines.accept("");
+                line("");
             }
             case FormatData.Row row -> {
                 if (table == null) {
@@ -141,10 +152,15 @@ public final class LineWriter {
         lines.accept(text.substring(from));
     }
 
+    /** A line of what is laid out, other than a text of its own. */
+    private void line(String text) {
+        lines.accept(styles.line(text));
+    }
+
     private void free(FormatData.Line line) {
         String indent = " ".repeat(line.indent());
-        for (String part : CellText.wrap(line.text(), Math.max(1, width - line.indent()))) {
-            lines.accept(indent + part);
+        for (String part : CellText.wrap(styles.line(line.text()), Math.max(1, width - line.indent()))) {
+            line(indent + part);
         }
     }
 
@@ -157,9 +173,9 @@ public final class LineWriter {
         int room = Math.max(1, width - longest - 3);
         for (int i = 0; i < fields.labels().length; i++) {
             String head = CellText.pad(CellText.cut(fields.labels()[i], longest, Alignment.LEFT), longest, Alignment.LEFT) + " : ";
-            head = styled ? Styles.heading(head) : head;
-            for (String part : CellText.wrap(fields.values()[i], room)) {
-                lines.accept(head + part);
+            head = styles.label(head);
+            for (String part : CellText.wrap(styles.line(fields.values()[i]), room)) {
+                line(head + part);
                 head = " ".repeat(longest + 3);
             }
         }
@@ -202,7 +218,7 @@ public final class LineWriter {
             String text = i < wideRow.size() ? CellText.cut(wideRow.get(i), widths[i], Alignment.LEFT) : "";
             line.append(i == 0 ? "" : " ").append(i == wide.columns - 1 ? text : CellText.pad(text, widths[i], Alignment.LEFT));
         }
-        lines.accept(line.toString());
+        line(line.toString());
         wideRow = null;
     }
 

@@ -58,7 +58,7 @@ public final class OutFile extends PipelineCmdlet {
                 context());
         }
         int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, this::line);
+        writer = new LineWriter(columns, Styles.ofText(), this::line);
         formatter = new ObjectFormatter(session(), columns, writer::accept);
     }
 

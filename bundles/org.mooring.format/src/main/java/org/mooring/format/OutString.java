@@ -32,7 +32,7 @@ public final class OutString extends PipelineCmdlet {
     @Override
     protected void beginProcessing() {
         int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, this::line);
+        writer = new LineWriter(columns, Styles.ofText(), this::line);
         formatter = new ObjectFormatter(session(), columns, writer::accept);
     }
 

@@ -74,6 +74,6 @@ public final class PropertyExpression {
 
     /** Its value for an object; what a getter or script throws comes out. */
     public Object value(Object target) {
-        return script == null ? Properties.value(target, name) : script.evaluate(target);
+        return script == null ? Properties.value(target, name) : script.valueFor(target);
     }
 }

@@ -18,7 +18,7 @@ final class ScriptValues {
 
     static Object evaluate(String script, Object target) {
         SessionState session = SESSION.get();
-        return session == null || script == null ? null : session.compile(script).evaluate(target);
+        return session == null || script == null ? null : session.compile(script).valueFor(target);
     }
 
     /** Where the session that shows an object is; "" where there is none. */

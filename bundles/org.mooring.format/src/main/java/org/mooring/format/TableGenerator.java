@@ -26,7 +26,8 @@ final class TableGenerator extends ViewGenerator {
         if (view() != null) {
             for (View.Field field : view().fields()) {
                 sources.add(new Source(null, field.value(), field.format()));
-                columns.add(new FormatData.Column(field.label(), field.width(), field.alignment() == null ? Alignment.LEFT : field.alignment()));
+                columns.add(new FormatData.Column(field.label(), field.width(), field.alignment() == null ? Alignment.LEFT : field.alignment(),
+                    Properties.find(first, field.label()) == null));
             }
         } else if (request.properties().isEmpty()) {
             for (String name : DisplayProperties.of(first)) {
@@ -63,7 +64,7 @@ final class TableGenerator extends ViewGenerator {
             alignment = isRightAligned(expression, first) ? Alignment.RIGHT : Alignment.LEFT;
         }
         sources.add(new Source(expression, null, format));
-        columns.add(new FormatData.Column(label.isEmpty() ? " " : label, width, alignment));
+        columns.add(new FormatData.Column(label.isEmpty() ? " " : label, width, alignment, Properties.find(first, label) == null));
     }
 
     private static boolean isRightAligned(PropertyExpression expression, Object target) {

@@ -1,6 +1,7 @@
 package org.mooring.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -15,7 +16,7 @@ final class TableWriter {
 
     private final FormatData.TableLayout layout;
     private final int width;
-    private final boolean styled;
+    private final Styles styles;
     private final Consumer<String> lines;
     private int[] widths;
     private List<Runnable> held;
@@ -23,10 +24,10 @@ final class TableWriter {
     private long since;
     private boolean headerDue = true;
 
-    TableWriter(FormatData.TableLayout layout, int width, boolean styled, Consumer<String> lines) {
+    TableWriter(FormatData.TableLayout layout, int width, Styles styles, Consumer<String> lines) {
         this.layout = layout;
         this.width = width;
-        this.styled = styled;
+        this.styles = styles;
         this.lines = lines;
         if (layout.autosize() || layout.columns().stream().allMatch(column -> column.width() == 0)) {
             held = new ArrayList<>();
@@ -53,7 +54,8 @@ final class TableWriter {
         later(content);
     }
 
-    void row(String[] cells) {
+    void row(String[] given) {
+        String[] cells = Arrays.stream(given).map(styles::line).toArray(String[]::new);
         if (held != null) {
             measured.add(cells);
             if (since == 0) {
@@ -91,6 +93,17 @@ final class TableWriter {
                 }
             }
         }
+        flush(wanted);
+    }
+
+    /** As {@link #flush()}, in the widths that the columns say themselves. */
+    void flushUnmeasured() {
+        if (held != null) {
+            flush(layout.columns().stream().mapToInt(FormatData.Column::width).toArray());
+        }
+    }
+
+    private void flush(int[] wanted) {
         widths = ColumnWidths.fit(wanted, width);
         List<Runnable> actions = held;
         held = null;
@@ -142,7 +155,7 @@ final class TableWriter {
         if (lastVisible() < 0) {
             return;
         }
-        wrapped(i -> layout.columns().get(i).label(), styled);
+        wrapped(i -> layout.columns().get(i).label(), true);
         boolean all = lastVisible() == widths.length - 1;
         StringBuilder dashes = new StringBuilder();
         for (int i = 0; i <= lastVisible(); i++) {
@@ -150,7 +163,7 @@ final class TableWriter {
             String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label())));
             boolean bare = i == lastVisible() && all && column.alignment() != Alignment.RIGHT;
             String cell = bare ? dash : CellText.pad(dash, widths[i], column.alignment());
-            dashes.append(i == 0 ? "" : " ").append(styled ? Styles.heading(cell) : cell);
+            dashes.append(i == 0 ? "" : " ").append(styles.heading(cell, column.computed()));
         }
         lines.accept(dashes.toString());
     }
@@ -193,7 +206,7 @@ final class TableWriter {
                 shown = alignment == Alignment.LEFT ? cell : CellText.pad(cell, widths[i], alignment).stripTrailing();
             }
             shown = i == 0 ? shown : " " + shown;
-            line.append(heading ? Styles.heading(shown) : shown);
+            line.append(heading ? styles.heading(shown, layout.columns().get(i).computed()) : shown);
         }
         return line.toString();
     }

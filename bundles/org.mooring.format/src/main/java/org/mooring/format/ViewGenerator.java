@@ -116,7 +116,7 @@ abstract class ViewGenerator {
             return cell(expression.value(target), format);
         } catch (DotNetException failed) {
             if (request.showError()) {
-                errors.add("\nInvalidArgument: Failed to evaluate expression \"" + expression + "\".");
+                errors.add("InvalidArgument: Failed to evaluate expression \"" + expression + "\".");
             }
             return request.displayError() ? "#ERR" : "";
         }

@@ -1,5 +1,6 @@
 package org.mooring.object;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,23 @@ public final class MemberSet extends PSMember {
         super(name, hidden);
         members.forEach(member -> this.members.put(Names.fold(member.name()), member));
         this.notes = notes;
+    }
+
+    /** Of members as scripts have them; notes keep their values. */
+    public static MemberSet of(String name, Iterable<?> given) {
+        Map<String, Object> notes = new LinkedHashMap<>();
+        List<PSMember> members = new ArrayList<>();
+        for (Object each : given) {
+            Object base = PSObject.base(each);
+            if (base instanceof BoundMember bound && bound.member() instanceof SlotProperty && bound.target() == null) {
+                notes.put(bound.member().name(), bound.value());
+            } else if (base instanceof BoundMember bound) {
+                members.add(bound.member());
+            } else if (base instanceof PSMember member) {
+                members.add(member);
+            }
+        }
+        return new MemberSet(name, name.equalsIgnoreCase("PSStandardMembers"), members, notes);
     }
 
     public List<PSMember> members() {

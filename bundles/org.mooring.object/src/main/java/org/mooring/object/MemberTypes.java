@@ -5,6 +5,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Params;
+import org.mooring.dotnet.Type;
 
 /** The .NET types of members: what scripts may ask of a {@link BoundMember}. */
 public final class MemberTypes {
@@ -156,6 +157,21 @@ public final class MemberTypes {
     @ClrClass(value = AUTOMATION + "PSMemberSet", type = ClrClass.None.class, base = AUTOMATION + "PSMemberInfo")
     public static final class Set {
         private Set() {}
+
+        @New
+        public static BoundMember of(String name) {
+            return BoundMember.of(MemberSet.of(name, java.util.List.of()), null);
+        }
+
+        @New
+        public static BoundMember of(String name, @Type("System.Collections.Generic.IEnumerable`1[System.Management.Automation.PSMemberInfo]") Object members) {
+            java.util.List<Object> all = new java.util.ArrayList<>();
+            java.util.Iterator<?> elements = Enumeration.of(members);
+            if (elements != null) {
+                elements.forEachRemaining(all::add);
+            }
+            return BoundMember.of(MemberSet.of(name, all), null);
+        }
 
         @Get
         public static Object members(BoundMember self) {

@@ -21,6 +21,12 @@ public interface ScriptBlock {
     /** Runs it in the caller's scope; answers null, the one object it wrote, or an Object[] of them. */
     Object evaluate(Object underscore, Object... arguments);
 
+    /**
+     * The value of a calculated property: runs it in a new scope where {@code $_} is {@code underscore}; answers as {@link #evaluate}. What it
+     * throws, and what would end one of its statements, comes out.
+     */
+    Object valueFor(Object underscore);
+
     /** Runs it in a new scope, as {@code &} does. */
     void call(Consumer<Object> output, Object... arguments);
 

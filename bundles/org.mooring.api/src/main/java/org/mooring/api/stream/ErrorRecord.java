@@ -82,6 +82,12 @@ public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRec
         return this;
     }
 
+    /** Says that it happened in a part of a command that PowerShell names like a command of its own: what the error's id ends with. */
+    public ErrorRecord withSource(String errorSource) {
+        this.invocation = new ErrorInvocation(null, "", null, errorSource, "", null, null, 0);
+        return this;
+    }
+
     /** Says that the command which the error happened in is the history's entry {@code id}. */
     public ErrorRecord withHistoryId(long id) {
         if (invocation != null) {

@@ -176,17 +176,13 @@ public final class AddMember extends PipelineCmdlet {
     }
 
     private MemberSet memberSet(String name) {
-        List<PSMember> members = new ArrayList<>();
+        List<Object> members = new ArrayList<>();
         Iterator<?> elements = value == null ? null : Enumeration.of(value);
         if (elements != null) {
-            elements.forEachRemaining(element -> {
-                if (PSObject.base(element) instanceof PSMember member) {
-                    members.add(member);
-                }
-            });
-        } else if (PSObject.base(value) instanceof PSMember member) {
-            members.add(member);
+            elements.forEachRemaining(members::add);
+        } else if (value != null) {
+            members.add(value);
         }
-        return new MemberSet(name, name.equalsIgnoreCase("PSStandardMembers"), members, Map.of());
+        return MemberSet.of(name, members);
     }
 }

@@ -66,7 +66,7 @@ public final class JoinString extends PipelineCmdlet {
 
     private void add(Object each) {
         Object given = PSObject.base(property);
-        Object value = given == null ? each : given instanceof ScriptBlock script ? script.evaluate(each)
+        Object value = given == null ? each : given instanceof ScriptBlock script ? script.valueFor(each)
             : Properties.valueOrNull(each, Conversion.toText(given));
         if (any) {
             joined.append(separator == null ? Conversion.toText(session().variable("OFS")) : separator);

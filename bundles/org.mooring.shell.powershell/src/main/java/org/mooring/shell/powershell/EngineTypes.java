@@ -3,6 +3,7 @@ package org.mooring.shell.powershell;
 import org.mooring.clixml.PSSerializerType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.TypeTable;
+import org.mooring.format.PSStyle;
 import org.mooring.shell.powershell.ast.AstTypes;
 import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
@@ -33,6 +34,7 @@ final class EngineTypes {
     static synchronized void register() {
         if (!registered) {
             registered = true;
+            PSStyle.register();
             ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,

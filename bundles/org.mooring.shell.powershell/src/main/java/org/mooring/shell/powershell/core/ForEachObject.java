@@ -1,10 +1,13 @@
 package org.mooring.shell.powershell.core;
 
 import java.util.Arrays;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
@@ -12,7 +15,9 @@ import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Conversion;
 import org.mooring.object.Members;
+import org.mooring.object.PSMethodMember;
 import org.mooring.shell.powershell.parallel.ParallelForEach;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Calls;
@@ -26,6 +31,7 @@ import org.mooring.shell.powershell.runtime.Sink;
 public final class ForEachObject extends PipelineCmdlet {
 
     @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
     @Parameter(parameterSet = "ScriptBlockSet", mandatory = true, position = 0)
@@ -134,29 +140,84 @@ public final class ForEachObject extends PipelineCmdlet {
     }
 
     private void member() {
+        boolean hasArguments = argumentList != null && argumentList.length > 0;
         if (inputObject == null) {
-            writeError(ErrorRecord.of("InputObjectIsNull", ErrorCategory.InvalidArgument, null,
-                "Cannot perform operation because the input object is null."));
+            ofNull(hasArguments);
+        } else if (hasArguments) {
+            methodWithArguments();
+        } else {
+            memberWithoutArguments(new MemberByName(engine, inputObject, memberName));
+        }
+    }
+
+    private void ofNull(boolean hasArguments) {
+        if (hasArguments) {
+            writeError(MemberByName.error("InvokeMethodOnNull", null, "You cannot call a method on a null-valued expression."));
+        } else if (MemberByName.isStrict(engine)) {
+            writeError(MemberByName.error("InputObjectIsNull", null, "Cannot perform operation because the input object is null."));
+        } else {
+            writeObject(null);
+        }
+    }
+
+    private void methodWithArguments() {
+        Members members = engine.members();
+        if (members.method(inputObject, memberName) == null) {
+            writeError(MemberByName.error("MethodNotFound", inputObject, "Input name \"" + memberName + "\" cannot be resolved to a method."));
             return;
         }
+        StringJoiner words = new StringJoiner(", ");
+        for (Object argument : argumentList) {
+            words.add(text(argument));
+        }
+        if (context().shouldProcess("InputObject: " + text(inputObject), "Invoke method '" + memberName + "' with arguments: " + words)) {
+            call(() -> members.invoke(inputObject, memberName, argumentList));
+        }
+    }
+
+    private void memberWithoutArguments(MemberByName found) {
         Members members = engine.members();
-        boolean isMethod = argumentList != null
-            || members.method(inputObject, memberName) != null && members.property(inputObject, memberName) == null;
-        if (isMethod) {
-            try {
-                Restrictions.checkMethodByName(engine, inputObject, memberName);
-            } catch (DotNetException refused) {
-                writeError(refused.errorRecord());
-                return;
+        ErrorRecord ambiguous = found.ambiguous();
+        if (ambiguous != null) {
+            writeError(ambiguous);
+            return;
+        }
+        String resolved = found.member() == null ? memberName : found.member().name();
+        if (!found.isKey() && found.member() instanceof PSMethodMember) {
+            if (context().shouldProcess("InputObject: " + text(inputObject), "Invoke method '" + resolved + "'")) {
+                call(() -> members.invoke(inputObject, resolved));
             }
+            return;
         }
-        if (argumentList != null) {
-            writeObjects(members.invoke(inputObject, memberName, argumentList));
-        } else if (isMethod) {
-            writeObjects(members.invoke(inputObject, memberName));
-        } else {
-            writeObjects(members.get(inputObject, memberName));
+        if (!context().shouldProcess("InputObject: " + text(inputObject), "Retrieve the value for property '" + resolved + "'")) {
+            return;
         }
+        if (found.member() == null && !found.isKey() && MemberByName.isStrict(engine) && !members.has(inputObject, memberName)) {
+            writeError(MemberByName.error("PropertyOrMethodNotFound", inputObject, "The input name \"" + memberName + "\" cannot be resolved to a member."));
+            return;
+        }
+        writeObjects(members.get(inputObject, resolved));
+    }
+
+    /** What a method throws is an error of this object; the next one is tried. */
+    private void call(Supplier<Object> method) {
+        Object result;
+        try {
+            Restrictions.checkMethodByName(engine, inputObject, memberName);
+            result = method.get();
+        } catch (DotNetException failed) {
+            ErrorRecord record = failed.errorRecord();
+            boolean refused = record != null && !record.errorId().equals("MethodCountCouldNotFindBest") && record.category().category() == ErrorCategory.InvalidOperation
+                && failed.typeName().endsWith("PSInvalidOperationException");
+            writeError(refused ? record : new ErrorRecord(failed, "MethodInvocationError", ErrorCategory.InvalidOperation, inputObject));
+            return;
+        }
+        writeObjects(result);
+    }
+
+    /** An object in the words of -WhatIf. */
+    private static String text(Object value) {
+        return value == null ? "" : Conversion.toText(value);
     }
 
     @Override

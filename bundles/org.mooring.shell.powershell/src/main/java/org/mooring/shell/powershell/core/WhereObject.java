@@ -1,10 +1,18 @@
 package org.mooring.shell.powershell.core;
 
+import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.compile.WhereOperators;
 import org.mooring.shell.powershell.runtime.Calls;
 import org.mooring.shell.powershell.runtime.Collector;
@@ -17,87 +25,207 @@ import org.mooring.shell.powershell.runtime.PSScriptBlock;
 public final class WhereObject extends PipelineCmdlet {
 
     @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
     @Parameter(parameterSet = "ScriptBlockSet", mandatory = true, position = 0)
     ScriptBlock filterScript;
 
     @Parameter(parameterSet = "EqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "ComparisonSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveNotEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "GreaterThanSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveGreaterThanSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "LessThanSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveLessThanSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "GreaterOrEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveGreaterOrEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "LessOrEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveLessOrEqualSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "LikeSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveLikeSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotLikeSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveNotLikeSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "MatchSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveMatchSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotMatchSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveNotMatchSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "ContainsSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveContainsSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotContainsSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveNotContainsSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "InSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveInSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "NotInSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "CaseSensitiveNotInSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "IsSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "IsNotSet", mandatory = true, position = 0)
+    @Parameter(parameterSet = "Not", mandatory = true, position = 0)
+    @ValidateNotNullOrEmpty
     String property;
 
     @Parameter(parameterSet = "EqualSet", position = 1)
-    @Parameter(parameterSet = "ComparisonSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveEqualSet", position = 1)
+    @Parameter(parameterSet = "NotEqualSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveNotEqualSet", position = 1)
+    @Parameter(parameterSet = "GreaterThanSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveGreaterThanSet", position = 1)
+    @Parameter(parameterSet = "LessThanSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveLessThanSet", position = 1)
+    @Parameter(parameterSet = "GreaterOrEqualSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveGreaterOrEqualSet", position = 1)
+    @Parameter(parameterSet = "LessOrEqualSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveLessOrEqualSet", position = 1)
+    @Parameter(parameterSet = "LikeSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveLikeSet", position = 1)
+    @Parameter(parameterSet = "NotLikeSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveNotLikeSet", position = 1)
+    @Parameter(parameterSet = "MatchSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveMatchSet", position = 1)
+    @Parameter(parameterSet = "NotMatchSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveNotMatchSet", position = 1)
+    @Parameter(parameterSet = "ContainsSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveContainsSet", position = 1)
+    @Parameter(parameterSet = "NotContainsSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveNotContainsSet", position = 1)
+    @Parameter(parameterSet = "InSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveInSet", position = 1)
+    @Parameter(parameterSet = "NotInSet", position = 1)
+    @Parameter(parameterSet = "CaseSensitiveNotInSet", position = 1)
+    @Parameter(parameterSet = "IsSet", position = 1)
+    @Parameter(parameterSet = "IsNotSet", position = 1)
     Object value;
 
     @Parameter(parameterSet = "EqualSet")
+    @Alias("IEQ")
     boolean EQ;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveEqualSet", mandatory = true)
     boolean CEQ;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "NotEqualSet", mandatory = true)
+    @Alias("INE")
     boolean NE;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveNotEqualSet", mandatory = true)
     boolean CNE;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "GreaterThanSet", mandatory = true)
+    @Alias("IGT")
     boolean GT;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveGreaterThanSet", mandatory = true)
+    boolean CGT;
+
+    @Parameter(parameterSet = "LessThanSet", mandatory = true)
+    @Alias("ILT")
     boolean LT;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveLessThanSet", mandatory = true)
+    boolean CLT;
+
+    @Parameter(parameterSet = "GreaterOrEqualSet", mandatory = true)
+    @Alias("IGE")
     boolean GE;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveGreaterOrEqualSet", mandatory = true)
+    boolean CGE;
+
+    @Parameter(parameterSet = "LessOrEqualSet", mandatory = true)
+    @Alias("ILE")
     boolean LE;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveLessOrEqualSet", mandatory = true)
+    boolean CLE;
+
+    @Parameter(parameterSet = "LikeSet", mandatory = true)
+    @Alias("ILike")
     boolean like;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveLikeSet", mandatory = true)
+    boolean cLike;
+
+    @Parameter(parameterSet = "NotLikeSet", mandatory = true)
+    @Alias("INotLike")
     boolean notLike;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveNotLikeSet", mandatory = true)
+    boolean cNotLike;
+
+    @Parameter(parameterSet = "MatchSet", mandatory = true)
+    @Alias("IMatch")
     boolean match;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveMatchSet", mandatory = true)
+    boolean cMatch;
+
+    @Parameter(parameterSet = "NotMatchSet", mandatory = true)
+    @Alias("INotMatch")
     boolean notMatch;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveNotMatchSet", mandatory = true)
+    boolean cNotMatch;
+
+    @Parameter(parameterSet = "ContainsSet", mandatory = true)
+    @Alias("IContains")
     boolean contains;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveContainsSet", mandatory = true)
+    boolean cContains;
+
+    @Parameter(parameterSet = "NotContainsSet", mandatory = true)
+    @Alias("INotContains")
     boolean notContains;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveNotContainsSet", mandatory = true)
+    boolean cNotContains;
+
+    @Parameter(parameterSet = "InSet", mandatory = true)
+    @Alias("IIn")
     boolean in;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveInSet", mandatory = true)
+    boolean cIn;
+
+    @Parameter(parameterSet = "NotInSet", mandatory = true)
+    @Alias("INotIn")
     boolean notIn;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "CaseSensitiveNotInSet", mandatory = true)
+    boolean cNotIn;
+
+    @Parameter(parameterSet = "IsSet", mandatory = true)
     boolean is;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "IsNotSet", mandatory = true)
     boolean isNot;
 
-    @Parameter(parameterSet = "ComparisonSet")
+    @Parameter(parameterSet = "Not", mandatory = true)
     boolean not;
 
     private Engine engine;
     private PSScriptBlock block;
-    private String operator;
+    private WhereOperators.Test test;
+    private Object against;
 
     @Override
     protected void beginProcessing() {
         engine = Engine.current();
         block = (PSScriptBlock) filterScript;
-        operator = CEQ ? "CEQ" : NE ? "NE" : CNE ? "CNE" : GT ? "GT" : LT ? "LT" : GE ? "GE" : LE ? "LE" : like ? "Like"
-            : notLike ? "NotLike" : match ? "Match" : notMatch ? "NotMatch" : contains ? "Contains" : notContains ? "NotContains"
-            : in ? "In" : notIn ? "NotIn" : is ? "Is" : isNot ? "IsNot" : not ? "Not" : EQ || isBound("Value") ? "EQ" : "True";
+        if (block != null) {
+            return;
+        }
+        boolean unsaid = parameterSetName().equals("EqualSet") && !EQ;
+        test = unsaid ? (f, left, right) -> Conversion.toBoolean(left) : WhereOperators.of(parameterSetName());
+        against = is || isNot ? type(value) : value;
+    }
+
+    /** A type may be named in brackets. */
+    private static Object type(Object given) {
+        String name = PSObject.base(given) instanceof String text ? text : null;
+        boolean bracketed = name != null && name.length() > 2 && name.startsWith("[") && name.endsWith("]");
+        return Conversion.convert(bracketed ? name.substring(1, name.length() - 1) : given, ClrTypes.TYPE);
     }
 
     @Override
@@ -110,9 +238,35 @@ public final class WhereObject extends PipelineCmdlet {
             }
             return;
         }
-        Object member = inputObject == null ? null : engine.members().get(inputObject, property);
-        if (WhereOperators.holds(engine, operator, member, value)) {
+        checkOperands();
+        MemberByName member = new MemberByName(engine, inputObject, property);
+        ErrorRecord missing = member.missingProperty();
+        if (missing != null) {
+            writeError(missing);
+        } else if (holds(member.propertyValue())) {
             writeObject(inputObject);
+        }
+    }
+
+    private void checkOperands() {
+        boolean operator = EQ || !parameterSetName().equals("EqualSet");
+        if (operator && !not && !isBound("Value")) {
+            throw terminate(MemberByName.error("ValueNotSpecifiedForWhereObject", null,
+                "The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again."));
+        }
+        if (!operator && isBound("Value")) {
+            throw terminate(MemberByName.error("OperatorNotSpecified", null, "An operator is required to compare the two specified values. Include a valid "
+                + "operator in the command, and then try the command again. For example, Get-Process | Where-Object -Property Name -eq Idle"));
+        }
+    }
+
+    private boolean holds(Object member) {
+        try {
+            return test.holds(engine.frame, member, against);
+        } catch (DotNetException failed) {
+            writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The operator \"" + WhereOperators.token(parameterSetName())
+                + "\" failed: \"" + failed.getMessage() + "\"."), "OperatorFailed", ErrorCategory.InvalidOperation, inputObject));
+            return false;
         }
     }
 }

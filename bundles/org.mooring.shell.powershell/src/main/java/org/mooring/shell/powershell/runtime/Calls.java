@@ -121,6 +121,37 @@ public final class Calls {
         }
     }
 
+    /** Runs a block in a new scope with {@code $_} set, errors thrown, as the expressions of calculated properties run. */
+    public static void expression(Engine engine, PSScriptBlock block, Object underscore, Sink out) {
+        boolean propagate = engine.propagate;
+        engine.propagate = true;
+        try {
+            ScriptCode.Body body = block.code().body();
+            if (!body.isPlain() || body.parameters().isAdvanced()) {
+                runInScope(engine, block, underscore, out);
+                return;
+            }
+            Scope scope = Scope.local(body.layout(), block.stateIn(engine).current());
+            scope.slot(Layout.UNDERSCORE, Variable.content(underscore));
+            Call call = new Call(block.info(), "", engine.position());
+            Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, call);
+            f.at = engine.position();
+            engine.enter(f);
+            try {
+                ScriptBinding.bind(f, body.parameters(), Argument.positional(), call);
+                finish(f, body.end().run(f, out));
+            } catch (Signal.Return signal) {
+                if (signal.frame() != f) {
+                    throw signal;
+                }
+            } finally {
+                engine.leave(f);
+            }
+        } finally {
+            engine.propagate = propagate;
+        }
+    }
+
     /** Runs a block in its state's current scope, called by nobody, as the action of an event runs. */
     public static void detached(Engine engine, PSScriptBlock block, Streams streams, Sink out, Object... arguments) {
         ScriptCode.Body body = block.code().body();

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.format.PSStyle;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
 import org.mooring.shell.powershell.binder.ArgumentRule;
@@ -94,6 +95,7 @@ public final class InitialVariables {
         top.set("PSSessionApplicationName", "wsman");
         top.set("PSSessionConfigurationName", "http://schemas.microsoft.com/powershell/Microsoft.PowerShell");
         top.set("StackTrace", "");
+        top.set("PSStyle", PSStyle.of(engine.members()));
         top.set("PROFILE", "");
         configured.forEach(variable -> configure(top, variable.get()));
     }

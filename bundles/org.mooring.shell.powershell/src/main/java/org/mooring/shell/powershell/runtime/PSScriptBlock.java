@@ -132,6 +132,14 @@ public final class PSScriptBlock implements ScriptBlock {
     }
 
     @Override
+    public Object valueFor(Object underscore) {
+        Collector collector = new Collector();
+        Calls.expression(Engine.current(), this, underscore, collector);
+        Object value = collector.value();
+        return collector.count() == 0 ? null : value;
+    }
+
+    @Override
     public void call(Consumer<Object> output, Object... arguments) {
         Engine engine = Engine.current();
         Calls.call(engine, this, info(), "&", engine.position(), Argument.positional(arguments), output::accept, engine.streams());

@@ -1,0 +1,7 @@
+package org.mooring.format;
+
+/** How progress is shown (System.Management.Automation.ProgressView). */
+public enum ProgressView {
+    Minimal,
+    Classic
+}
