@@ -25,7 +25,9 @@ public interface ScriptBlock {
      * The value of a calculated property: runs it in a new scope where {@code $_} is {@code underscore}; answers as {@link #evaluate}. What it
      * throws, and what would end one of its statements, comes out.
      */
-    Object valueFor(Object underscore);
+    default Object valueFor(Object underscore) {
+        return evaluate(underscore);
+    }
 
     /** Runs it in a new scope, as {@code &} does. */
     void call(Consumer<Object> output, Object... arguments);
