@@ -283,11 +283,7 @@ public final class Binder {
     }
 
     private static boolean fits(ParameterInfo p, Object value, boolean converting) {
-        if (p.type() == ClrTypes.OBJECT) {
-            return true;
-        }
-        Object base = PSObject.base(value);
-        if (base != null && p.type().isInstance(base)) {
+        if (isOfType(p, value)) {
             return true;
         }
         if (!converting) {
@@ -299,6 +295,20 @@ public final class Binder {
         } catch (DotNetException e) {
             return false;
         }
+    }
+
+    /** Whether a value needs no conversion: it is of the parameter's type, or of its elements' type. */
+    private static boolean isOfType(ParameterInfo p, Object value) {
+        ClrType type = p.type();
+        if (takesAll(type)) {
+            return true;
+        }
+        Object base = PSObject.base(value);
+        return base != null && (type.isInstance(base) || type.isArray() && (takesAll(type.element()) || type.element().isInstance(base)));
+    }
+
+    private static boolean takesAll(ClrType type) {
+        return type == ClrTypes.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
     }
 
     /** What is left goes to the parameter that takes the rest, or is an error. */
@@ -596,8 +606,7 @@ public final class Binder {
     }
 
     private boolean tryBind(ParameterInfo p, ParameterInfo.InSet inSet, Object value, boolean converting, DotNetException[] refused) {
-        Object base = PSObject.base(value);
-        boolean exact = p.type() == ClrTypes.OBJECT || base != null && p.type().isInstance(base);
+        boolean exact = isOfType(p, value);
         if (!converting && !exact) {
             return false;
         }
