@@ -33,7 +33,7 @@ public final class StaticTypes {
     }
 
     /** A parameter's: of its first type constraint. */
-    static ClrType ofParameter(Ast parameter) {
+    public static ClrType ofParameter(Ast parameter) {
         for (Ast attribute : parameter.nodes("Attributes")) {
             if (attribute.is("TypeConstraintAst")) {
                 ClrType type = TypeNameTypes.resolve((TypeName) attribute.get("TypeName"));

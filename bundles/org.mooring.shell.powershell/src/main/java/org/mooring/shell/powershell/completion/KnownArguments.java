@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.mooring.api.provider.Drive;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrProperty;
 import org.mooring.object.Conversion;
@@ -18,6 +19,7 @@ import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.binder.ParameterInfo;
+import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
@@ -28,9 +30,7 @@ import org.mooring.shell.powershell.modules.ModuleInfo;
 final class KnownArguments {
 
     private static final List<String> SCRIPT = List.of(".ps1");
-    private static final Map<String, List<String>> WORDS = Map.of(
-        "Set-StrictMode:Version", List.of("Latest", "3.0", "2.0", "1.0"),
-        "New-Item:ItemType", List.of("File", "Directory", "SymbolicLink", "Junction", "HardLink"));
+    private static final List<String> ITEM_TYPES = List.of("File", "Directory", "SymbolicLink", "Junction", "HardLink");
 
     private final Request request;
     private final Ast commandAst;
@@ -56,9 +56,9 @@ final class KnownArguments {
     }
 
     private List<Completion> values() {
-        List<String> words = WORDS.get(binding.commandName() + ":" + parameter);
-        if (words != null) {
-            return words.stream().filter(w -> w.regionMatches(true, 0, word.text(), 0, word.text().length())).map(Completion::text).toList();
+        List<Completion> known = KnownValues.of(binding.commandName(), parameter, request.word);
+        if (known != null) {
+            return known;
         }
         return switch (binding.commandName()) {
             case "Get-Command" -> ofGetCommand();
@@ -73,8 +73,9 @@ final class KnownArguments {
             case "Get-Job", "Receive-Job", "Remove-Job", "Stop-Job", "Wait-Job" -> jobs();
             case "Get-PSDrive", "Remove-PSDrive" -> is("PSProvider") ? providers() : is("Name") ? drives() : null;
             case "New-PSDrive", "Get-PSProvider" -> is("PSProvider") ? providers() : null;
-            case "Clear-Variable", "Get-Variable", "Remove-Variable", "Set-Variable" -> is("Name") ? variables() : is("Scope") ? scopes() : null;
-            case "New-Variable", "Get-Alias", "Set-Alias", "New-Alias", "Remove-Alias" -> ofAliases();
+            case "Clear-Variable", "Get-Variable", "Remove-Variable", "Set-Variable" -> is("Name") ? variables() : null;
+            case "Get-Alias" -> is("Name") ? aliases() : is("Definition") ? definitions() : null;
+            case "New-Item" -> is("ItemType") ? itemTypes() : ofPath();
             case "Push-Location", "Set-Location" -> is("Path") || is("LiteralPath") ? paths(true) : null;
             case "Move-Item", "Copy-Item" -> is("Destination") ? FileNames.completeLiteral(request) : ofPath();
             case "ForEach-Object" -> is("MemberName") ? members(false) : null;
@@ -82,7 +83,7 @@ final class KnownArguments {
             case "Format-Custom", "Format-List", "Format-Table", "Format-Wide" -> is("Property") || is("ExcludeProperty") ? members(true) : null;
             case "Select-Object" -> is("Property") || is("ExcludeProperty") || is("ExpandProperty") ? members(true) : null;
             case "New-Object" -> is("TypeName") ? typeNames() : null;
-            case "Out-File", "Export-Csv", "Export-Clixml", "Import-Csv", "Tee-Object", "Invoke-Item", "Get-Content" -> ofPath();
+            case "Join-String" -> is("Property") ? members(true) : null;
             default -> ofPath();
         };
     }
@@ -133,11 +134,6 @@ final class KnownArguments {
         return found;
     }
 
-    private List<Completion> texts(Collection<String> all) {
-        Wildcard pattern = Wildcard.of(word.text() + "*", true);
-        return all.stream().filter(pattern::matches).map(w -> new Completion(word.quoted(w), w, Completion.Kind.TEXT, w)).toList();
-    }
-
     private List<Completion> named(Collection<String> all) {
         Wildcard pattern = Wildcard.of(word.text().endsWith("*") ? word.text() : word.text() + "*", true);
         return all.stream().filter(pattern::matches).map(w -> Completion.value(word.quoted(w), w)).toList();
@@ -147,29 +143,44 @@ final class KnownArguments {
         return Session.ask(request.engine, script, arguments).stream().map(Conversion::toText).toList();
     }
 
-    /** The approved verbs, as Get-Verb lists them. */
+    /** The approved verbs, or those of the groups that are asked for, group by group. */
     private List<Completion> verbs() {
         List<String> groups = binding.texts("Group");
-        return texts(groups.isEmpty() ? ask("(Get-Verb).Verb") : ask("(Get-Verb -Group $args[0]).Verb", (Object) groups.toArray()));
+        List<Object> answered = groups.isEmpty() ? Session.ask(request.engine, "Get-Verb | Select-Object -ExpandProperty Verb")
+            : Session.ask(request.engine, "Get-Verb -Group $args[0] | Select-Object -ExpandProperty Verb", (Object) groups.toArray());
+        return KnownValues.matching(answered.stream().map(Conversion::toText).toList(), word);
     }
 
+    /** The verbs that cmdlets have with the nouns that are asked for, else all. */
     private List<Completion> verbsOfCommands() {
-        return texts(parts(true));
+        return binding.texts("Noun").isEmpty() ? verbs() : KnownValues.matching(parts(true), word);
     }
 
     private List<Completion> nounsOfCommands() {
-        return texts(parts(false));
+        return KnownValues.matching(parts(false), word);
     }
 
     private Set<String> parts(boolean verb) {
+        List<String> others = binding.texts(verb ? "Noun" : "Verb");
+        List<String> modules = binding.texts("Module");
         Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (CommandInfo command : request.engine.commands().all()) {
             int dash = command.name().indexOf('-');
-            if (dash > 0 && (command instanceof CmdletInfo || command instanceof FunctionInfo)) {
-                all.add(verb ? command.name().substring(0, dash) : command.name().substring(dash + 1));
+            boolean wanted = dash > 0 && (command instanceof CmdletInfo || command instanceof FunctionInfo && !verb)
+                && (modules.isEmpty() || isAny(modules, command.moduleName()));
+            if (wanted) {
+                String first = command.name().substring(0, dash);
+                String second = command.name().substring(dash + 1);
+                if (others.isEmpty() || isAny(others, verb ? second : first)) {
+                    all.add(verb ? first : second);
+                }
             }
         }
         return all;
+    }
+
+    private static boolean isAny(List<String> patterns, String name) {
+        return name != null && patterns.stream().anyMatch(p -> Wildcard.of(p, true).matches(name));
     }
 
     private List<Completion> modules(boolean loadedOnly) {
@@ -215,8 +226,8 @@ final class KnownArguments {
 
     private List<Completion> processes() {
         if (is("Id") || is("PID")) {
-            return ask("(Get-Process -ErrorAction Ignore).Id").stream().filter(id -> id.startsWith(word.text()))
-                .map(id -> Completion.value(word.around(id), id)).toList();
+            return ask("Get-Process -ErrorAction Ignore | ForEach-Object { '{0} - {1}' -f $_.Id, $_.Name }").stream()
+                .filter(each -> each.startsWith(word.text())).map(each -> Completion.value(word.around(each.substring(0, each.indexOf(' '))), each)).toList();
         }
         return is("Name") || is("ProcessName") ? named(new TreeSet<>(ask("(Get-Process -ErrorAction Ignore).Name"))) : null;
     }
@@ -248,19 +259,35 @@ final class KnownArguments {
         return found;
     }
 
-    private List<Completion> scopes() {
-        return named(List.of("Global", "Local", "Script"));
+    private List<Completion> aliases() {
+        return named(new TreeSet<>(request.engine.commands().aliases().values().stream().map(CommandInfo::name).toList()));
     }
 
-    private List<Completion> ofAliases() {
-        if (is("Scope")) {
-            return scopes();
+    private List<Completion> definitions() {
+        List<Completion> found = new ArrayList<>(CommandNames.complete(request, null, c -> !(c instanceof ApplicationInfo || c instanceof AliasInfo)));
+        found.addAll(FileNames.complete(request));
+        return found;
+    }
+
+    /** The first kind of file or folder that begins so. */
+    private List<Completion> itemTypes() {
+        Object path = ArgumentValues.boundArguments(request, binding).get("Path");
+        if (!isOfFiles(path == null ? "." : Conversion.toText(path))) {
+            return null;
         }
-        if (is("Name") && !binding.commandName().equals("New-Variable")) {
-            return named(new TreeSet<>(request.engine.commands().aliases().values().stream().map(CommandInfo::name).toList()));
+        if (request.word.isEmpty()) {
+            return ITEM_TYPES.stream().map(Completion::text).toList();
         }
-        return is("Definition") || is("Value") && !binding.commandName().equals("New-Variable")
-            ? withScripts(CommandNames.complete(request, null, c -> !(c instanceof ApplicationInfo))) : null;
+        Wildcard pattern = Wildcard.of(request.word + "*", true);
+        return ITEM_TYPES.stream().filter(pattern::matches).limit(1).map(Completion::text).toList();
+    }
+
+    private boolean isOfFiles(String path) {
+        try {
+            return request.engine.drives().qualify(path).provider().name().equalsIgnoreCase("FileSystem");
+        } catch (DotNetException noSuchDrive) {
+            return false;
+        }
     }
 
     private List<Completion> typeNames() {

@@ -71,7 +71,7 @@ final class Quoting {
         if (oneToken && word || keyword) {
             return text.indexOf('$') >= 0 || text.indexOf('`') >= 0;
         }
-        return !oneToken;
+        return !oneToken || first.kind() == TokenKind.Semi;
     }
 
     /** Whether the name of a variable or member must stand in quotes or braces. */

@@ -16,8 +16,8 @@ import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.object.TextOrder;
 import org.mooring.object.Wildcard;
-import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.PSVariable;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.VariableAccess;
 
@@ -26,7 +26,7 @@ final class VariableNames {
 
     private static final List<String> SCOPES = List.of("Global:", "Local:", "Script:", "Private:", "Using:");
 
-    private static final List<String> SPECIAL = List.of("$", "?", "^", "_", "args", "ConfirmPreference", "ConsoleFileName", "DebugPreference",
+    static final List<String> SPECIAL = List.of("$", "?", "^", "_", "args", "ConfirmPreference", "ConsoleFileName", "DebugPreference",
         "env:PATHEXT", "error", "ErrorActionPreference", "ErrorView", "ExecutionContext", "false", "foreach", "FormatEnumerationLimit", "home", "Host",
         "InformationPreference", "input", "IsCoreCLR", "IsLinux", "IsMacOS", "IsWindows", "LASTEXITCODE", "LogCommandHealthEvent",
         "LogCommandLifecycleEvent", "LogEngineHealthEvent", "LogEngineLifecycleEvent", "LogProviderHealthEvent", "LogProviderLifecycleEvent",
@@ -117,7 +117,9 @@ final class VariableNames {
     private String toolTip(String name) {
         Object value = VariableAccess.value(request.engine, name);
         ClrType type = ClrTypes.of(PSObject.base(value));
-        return type == null ? name : "[" + TypeNames.shortName(type) + "]$" + name;
+        PSVariable variable = VariableAccess.find(request.engine, name);
+        String description = variable == null || variable.description() == null || variable.description().isEmpty() ? "" : " - " + variable.description();
+        return (type == null ? name : typed(type, name)) + description;
     }
 
     /** The items of a drive, as {@code $env:} and {@code $function:}. */
@@ -160,96 +162,20 @@ final class VariableNames {
         }
     }
 
-    /** Parameters, and what is assigned before the cursor in the functions and script blocks around it. */
+    /** What the text before the cursor has made. */
     private void ofText(Wildcard pattern, String scope) {
         if (request.last() == null) {
             return;
         }
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Ast block = Nodes.around(request.last(), "ScriptBlockAst"); block != null; block = Nodes.around(block.parent(), "ScriptBlockAst")) {
-            Ast top = block.parent() != null && block.parent().is("FunctionDefinitionAst") ? block.parent() : block;
-            collect(top, top, names);
-        }
-        names.forEach((key, name) -> {
-            if (pattern.matches(name)) {
-                add(scope, name, name);
-            }
-        });
-    }
-
-    private void collect(Ast node, Ast top, Map<String, String> names) {
-        if (Request.start(node) > Request.start(request.last()) && node != top) {
-            return;
-        }
-        switch (node.clrType().name()) {
-            case "AssignmentStatementAst" -> assigned(node.node("Left"), names);
-            case "ParameterAst" -> assigned(node.node("Name"), names);
-            case "ForEachStatementAst" -> assigned(node.node("Variable"), names);
-            case "CommandAst" -> byCommand(node, names);
-            case "DataStatementAst" -> put((String) node.get("Variable"), names);
-            default -> {
-                // Makes no variable.
-            }
-        }
-        if (node.is("AttributeAst") || node.is("DataStatementAst") || node.is("FunctionDefinitionAst") && node != top
-                || node.is("ScriptBlockExpressionAst") && !runsHere(node)) {
-            return;
-        }
-        node.forEachChild(child -> collect(child, top, names));
-    }
-
-    private void assigned(Ast left, Map<String, String> names) {
-        if (left.is("AttributedExpressionAst")) {
-            assigned(left.node("Child"), names);
-        } else if (left.is("ArrayLiteralAst")) {
-            left.nodes("Elements").forEach(e -> assigned(e, names));
-        } else if (left.is("ParenExpressionAst") && Nodes.pure(left.node("Pipeline")) != null) {
-            assigned(Nodes.pure(left.node("Pipeline")), names);
-        } else if (left.is("VariableExpressionAst") && left != request.last()) {
-            String path = Nodes.variable(left);
-            put(path.substring(path.indexOf(':') + 1), names);
-        }
-    }
-
-    private static void put(String name, Map<String, String> names) {
-        if (name != null && !SPECIAL.contains(name)) {
-            names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-        }
-    }
-
-    private static final Set<String> MAKERS = Set.of("new-variable", "nv", "set-variable", "set", "sv");
-    private static final Set<String> OUT = Set.of("errorvariable", "ev", "warningvariable", "wv", "informationvariable", "iv", "outvariable", "ov",
-        "pipelinevariable", "pv");
-
-    /** Set-Variable, -OutVariable and their like. */
-    private static void byCommand(Ast command, Map<String, String> names) {
-        List<Ast> elements = command.nodes("CommandElements");
-        String name = Nodes.constant(elements.get(0));
-        boolean makes = name != null && MAKERS.contains(name.toLowerCase(Locale.ROOT));
-        for (int i = 1; i < elements.size(); i++) {
-            Ast element = elements.get(i);
-            if (element.is("CommandParameterAst")) {
-                String parameter = ((String) element.get("ParameterName")).toLowerCase(Locale.ROOT);
-                Ast value = element.node("Argument") != null ? element.node("Argument") : i + 1 < elements.size() ? elements.get(i + 1) : null;
-                if (OUT.contains(parameter) || makes && !parameter.isEmpty() && "name".startsWith(parameter)) {
-                    put(Nodes.constant(value), names);
-                }
-            } else if (makes && i == 1) {
-                put(Nodes.constant(element), names);
+        for (TextVariables.Variable variable : TextVariables.before(request, request.last())) {
+            if (pattern.matches(variable.name())) {
+                ClrType type = variable.type();
+                add(scope, variable.name(), type == null ? variable.name() : typed(type, variable.name()));
             }
         }
     }
 
-    private static final Set<String> LOCAL = Set.of("foreach-object", "%", "foreach", "where-object", "?", "where", "begininvoke");
-
-    /** Whether a script block runs in the scope that it stands in. */
-    private static boolean runsHere(Ast block) {
-        Ast command = Nodes.around(block, "CommandAst");
-        if (command == null || command.nodes("CommandElements").stream().noneMatch(e -> e == block)) {
-            return false;
-        }
-        String name = Nodes.constant(command.nodes("CommandElements").get(0));
-        return name != null ? LOCAL.contains(name.toLowerCase(Locale.ROOT))
-            : command.get("InvocationOperator") == org.mooring.language.TokenKind.Dot && command.nodes("CommandElements").get(0) == block;
+    private static String typed(ClrType type, String name) {
+        return "[" + TypeNames.shortName(type) + "]$" + name;
     }
 }
