@@ -67,7 +67,8 @@ final class Assembly {
         List<String> missing = configuration.modules().stream()
             .filter(name -> name.indexOf('*') < 0 && name.indexOf('?') < 0 && !modules.containsKey(name)).toList();
         return new InitialSessionState(configuration.name(), configuration.shell(), configuration.languageMode(),
-            modules.values().stream().flatMap(List::stream).toList(), missing, configuration.visible(), configuration.variables());
+            modules.values().stream().flatMap(List::stream).toList(), missing, configuration.visible(), configuration.variables(),
+            configuration.definition());
     }
 
     /** Of two versions of a module the newer one; several bundles may bring a part each of the same version. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mooring.api.configuration.Access;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.ConfigurationException;
@@ -26,7 +28,9 @@ final class ConfigurationReader {
         /** What PowerShell comes with, and what the file adds. */
         Default,
         /** What the file names. */
-        Empty
+        Empty,
+        /** What a remote client needs, and what the file names. */
+        RestrictedRemoteServer
     }
 
     /** What PowerShell comes with. */
@@ -37,8 +41,13 @@ final class ConfigurationReader {
         "VisibleExternalCommands", "VisibleProviders", "VariableDefinitions", "AllowedUsers", "AllowedGroups", "Shell", "Process",
         "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser");
 
-    private static final Set<String> UNSUPPORTED = Set.of("RoleDefinitions", "RequiredGroups", "ScriptsToProcess", "FunctionDefinitions",
-        "AliasDefinitions", "EnvironmentVariables", "TypesToProcess", "FormatsToProcess", "AssembliesToLoad", "ExecutionPolicy",
+    /** What the shell itself reads in the file. */
+    private static final Set<String> OF_SHELL = Set.of("FunctionDefinitions", "AliasDefinitions", "EnvironmentVariables", "ScriptsToProcess",
+        "TypesToProcess", "FormatsToProcess");
+
+    private static final Set<String> KNOWN = Stream.concat(KEYS.stream(), OF_SHELL.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> UNSUPPORTED = Set.of("RoleDefinitions", "RequiredGroups", "AssembliesToLoad", "ExecutionPolicy",
         "RunAsVirtualAccount", "RunAsVirtualAccountGroups", "GroupManagedServiceAccount", "TranscriptDirectory", "MountUserDrive",
         "UserDriveMaximumSize", "PowerShellVersion", "EnforceInputParameterValidation");
 
@@ -54,7 +63,7 @@ final class ConfigurationReader {
      */
     static SessionConfiguration read(String name, String origin, String text) throws ConfigurationException {
         try {
-            return read(name, origin, new Keys(DataFile.parse(origin, text), KEYS, UNSUPPORTED));
+            return read(name, origin, text, new Keys(DataFile.parse(origin, text), KNOWN, UNSUPPORTED));
         } catch (DataException e) {
             throw new ConfigurationException("Session configuration '" + name + "' (" + origin + ", line " + e.line() + "): "
                 + e.getMessage(), e);
@@ -63,12 +72,19 @@ final class ConfigurationReader {
         }
     }
 
-    private static SessionConfiguration read(String name, String origin, Keys keys) throws DataException {
+    private static SessionConfiguration read(String name, String origin, String text, Keys keys) throws DataException {
         SessionType type = keys.constant("SessionType", SessionType.Default, EnumSet.allOf(SessionType.class));
-        LanguageMode mode = keys.constant("LanguageMode", type == SessionType.Empty ? LanguageMode.NoLanguage : LanguageMode.FullLanguage,
+        LanguageMode mode = keys.constant("LanguageMode", type != SessionType.Default ? LanguageMode.NoLanguage : LanguageMode.FullLanguage,
             EnumSet.allOf(LanguageMode.class));
         return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys), keys.text("Shell", "PowerShell"),
-            keys.text("Process", "jvm"), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys));
+            keys.text("Process", "jvm"), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys),
+            isForShell(keys, type) ? text : null);
+    }
+
+    /** Whether the file says more than every shell understands. */
+    private static boolean isForShell(Keys keys, SessionType type) {
+        return type == SessionType.RestrictedRemoteServer || OF_SHELL.stream().anyMatch(keys::has) || keys.hasTables("VisibleCmdlets")
+            || keys.hasTables("VisibleFunctions");
     }
 
     private static Access access(Keys keys) throws DataException {
@@ -78,7 +94,7 @@ final class ConfigurationReader {
     }
 
     private static List<String> modules(Keys keys, SessionType type) throws DataException {
-        Set<String> modules = new LinkedHashSet<>(type == SessionType.Default ? DEFAULT_MODULES : List.of());
+        Set<String> modules = new LinkedHashSet<>(type != SessionType.Empty ? DEFAULT_MODULES : List.of());
         modules.addAll(orElse(keys.words("ModulesToImport"), List.of()));
         return List.copyOf(modules);
     }
@@ -94,7 +110,7 @@ final class ConfigurationReader {
     }
 
     private static Visibility visibility(Keys keys, String key, Visibility otherwise) throws DataException {
-        List<String> words = keys.words(key);
+        List<String> words = keys.names(key);
         return words == null ? otherwise : new Visibility(words);
     }
 

@@ -19,25 +19,29 @@ import org.mooring.language.ast.Node;
 import org.mooring.language.ast.ParenExpression;
 import org.mooring.language.ast.Pipeline;
 import org.mooring.language.ast.ScriptBlock;
+import org.mooring.language.ast.ScriptBlockExpression;
 import org.mooring.language.ast.Statement;
 import org.mooring.language.ast.StringExpression;
 import org.mooring.language.ast.VariableExpression;
 
 /**
- * Reads a PowerShell data file that holds one hashtable: text, numbers, {@code $true}, {@code $false}, {@code $null}, arrays and
- * hashtables, of which nothing is run.
+ * Reads a PowerShell data file that holds one hashtable: text, numbers, {@code $true}, {@code $false}, {@code $null}, arrays, hashtables
+ * and script blocks, of which nothing is run.
  */
 final class DataFile {
 
     /**
      * A value and where it stands.
      *
-     * @param data a String, a Number, a Boolean, null, a {@code List<Value>} or a {@code Table}
+     * @param data a String, a Number, a Boolean, null, a {@code List<Value>}, a {@code Table} or a {@code Script}
      */
     record Value(Object data, int line) {}
 
     /** A hashtable's entries, with their keys as written; they are looked up without case. */
     record Table(Map<String, Value> entries) {}
+
+    /** A script block, which is not run here. */
+    record Script(String text) {}
 
     private DataFile() {}
 
@@ -75,6 +79,7 @@ final class DataFile {
             case ParenExpression inner -> value(inner.statement());
             case ArrayLiteral array -> new Value(values(array.elements()), line);
             case ArrayExpression array -> new Value(elements(array), line);
+            case ScriptBlockExpression script -> new Value(new Script(script.extent().text()), line);
             case HashtableExpression table -> new Value(table(table), line);
             default -> throw notData(expression);
         };
@@ -131,6 +136,6 @@ final class DataFile {
     private static DataException notData(Node node) {
         String text = node.extent().text().strip();
         return new DataException(node.extent().startLine(), "'" + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
-            + "' is not data: text, numbers, $true, $false, $null, arrays and hashtables are.");
+            + "' is not data: text, numbers, $true, $false, $null, arrays, hashtables and script blocks are.");
     }
 }

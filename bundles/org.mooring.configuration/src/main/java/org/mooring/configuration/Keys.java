@@ -72,6 +72,34 @@ final class Keys {
         return words;
     }
 
+    /** Whether hashtables are among a list of words. */
+    boolean hasTables(String key) {
+        Value value = value(key);
+        return value != null && DataFile.list(value).stream().anyMatch(one -> one.data() instanceof Table);
+    }
+
+    /** A list of words and of hashtables with a {@code Name}: the words and the names. Without the key, null. */
+    List<String> names(String key) throws DataException {
+        Value value = value(key);
+        if (value == null || !hasTables(key)) {
+            return words(key);
+        }
+        List<String> names = new ArrayList<>();
+        for (Value one : DataFile.list(value)) {
+            Value name = one.data() instanceof Table table ? named(table) : one;
+            if (name == null || !(name.data() instanceof String word) || word.isBlank()) {
+                throw new DataException(one.line(), "'" + key + "' has to be text or a hashtable with a 'Name', or a list of them.");
+            }
+            names.add(word);
+        }
+        return names;
+    }
+
+    private static Value named(Table table) {
+        return table.entries().entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("Name")).map(Map.Entry::getValue).findFirst()
+            .orElse(null);
+    }
+
     /** A whole number from {@code least} to {@code most}. */
     long number(String key, long otherwise, long least, long most) throws DataException {
         Value value = value(key);

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 
 /** The type of an exception: its base, its constructors and the properties that it adds. */
 final class ExceptionType extends MemberedType {
@@ -106,9 +108,15 @@ final class ExceptionType extends MemberedType {
     private static Object property(String name, Object unset, Throwable exception) {
         if (exception instanceof DotNetException e) {
             Object value = e.properties().getOrDefault(name, unset);
-            return value == null && name.equals("ErrorRecord") ? e.errorRecord() : value;
+            return value == null && name.equals("ErrorRecord") ? record(e) : value;
         }
         return unset;
+    }
+
+    /** Its error; an exception that reports none makes one, as RuntimeException does. */
+    private static ErrorRecord record(DotNetException e) {
+        return e.errorRecord() != null ? e.errorRecord()
+            : new ErrorRecord(e, e.typeName().substring(e.typeName().lastIndexOf('.') + 1), ErrorCategory.NotSpecified, null);
     }
 
     private DotNetException empty() {

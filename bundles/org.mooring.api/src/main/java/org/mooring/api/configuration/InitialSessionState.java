@@ -16,14 +16,21 @@ import org.mooring.api.cmdlet.CmdletModule;
  * @param missingModules names in the configuration, without wildcards, for which nothing is installed
  * @param visible what of the modules is seen: the rest can be used by the modules' own functions only
  * @param variables that the session has at its beginning
+ * @param definition the configuration's file, where the shell is to read more in it than stands here, or null
  */
 public record InitialSessionState(String configuration, String shell, LanguageMode languageMode, List<CmdletModule> modules,
-        List<String> missingModules, Visible visible, Map<String, Object> variables) {
+        List<String> missingModules, Visible visible, Map<String, Object> variables, String definition) {
 
     public InitialSessionState {
         modules = List.copyOf(modules);
         missingModules = List.copyOf(missingModules);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** Without a definition. */
+    public InitialSessionState(String configuration, String shell, LanguageMode languageMode, List<CmdletModule> modules,
+            List<String> missingModules, Visible visible, Map<String, Object> variables) {
+        this(configuration, shell, languageMode, modules, missingModules, visible, variables, null);
     }
 
     /** Everything that {@code modules} have, in full language: a local session, a test. */

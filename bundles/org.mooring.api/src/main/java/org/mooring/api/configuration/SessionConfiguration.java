@@ -19,9 +19,10 @@ import java.util.Map;
  * @param visible what of them is seen
  * @param variables that a new session has, with their values: text, numbers, truth values, null, lists and maps of such
  * @param limits how long sessions stay and how much they keep
+ * @param definition the file's text, where the shell is to read more in it than stands here, or null
  */
 public record SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
-        LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits) {
+        LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits, String definition) {
 
     /** What a WSMan resource URI has before a configuration's name. */
     public static final String RESOURCE_URI_PREFIX = "http://schemas.microsoft.com/powershell/";
@@ -33,6 +34,12 @@ public record SessionConfiguration(String name, String origin, String descriptio
         }
         modules = List.copyOf(modules);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** Without a definition. */
+    public SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
+            LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits) {
+        this(name, origin, description, access, shell, process, languageMode, modules, visible, variables, limits, null);
     }
 
     /** Whether {@code text} can be a configuration's name. */

@@ -53,6 +53,6 @@ public final class PowerShellShell implements CommandShell {
         modules.add(new CoreModule());
         modules.addAll(state.modules());
         return new InitialSessionState(state.configuration(), state.shell(), state.languageMode(), modules, state.missingModules(),
-            state.visible(), state.variables());
+            state.visible(), state.variables(), state.definition());
     }
 }

@@ -102,7 +102,8 @@ final class AstMembers {
                 throw new DotNetException("System.Management.Automation.PSNotSupportedException",
                     "A script block can be made of trees that were parsed.");
             }
-            return new PSScriptBlock(new ScriptCode(tree), Engine.current().state);
+            Engine engine = Engine.current();
+            return new PSScriptBlock(new ScriptCode(tree), engine == null ? null : engine.state);
         }
 
         public static HelpContent getHelpContent(Ast self) {

@@ -20,7 +20,18 @@ public final class Configurations {
 
     /** Of a configuration that many sessions are opened on. */
     public static Configuration shared(InitialSessionState configured) {
-        return of(InitialStates.of(configured), configured, true);
+        if (configured.definition() == null) {
+            return of(InitialStates.of(configured), configured, true);
+        }
+        InitialState state = InitialStates.among(configured.modules(), () ->
+            SessionFile.of(configured.configuration() + ".pssc", configured.definition(), role -> false));
+        state.configurationName(configured.configuration());
+        configured.variables().forEach((name, value) -> {
+            if (state.variables().named(name).isEmpty()) {
+                state.variables().add(VariableEntry.of(name, value, "", "None", true));
+            }
+        });
+        return of(state, configured, true);
     }
 
     /** Of a state that a script has made, for one runspace. */

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.state;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
@@ -74,7 +75,22 @@ public final class InitialStates {
         org.mooring.api.configuration.Visibility.NONE, org.mooring.api.configuration.Visibility.NONE,
         org.mooring.api.configuration.Visibility.NONE, org.mooring.api.configuration.Visibility.NONE);
 
+    /** Makes a state of these modules, where no session runs yet. */
+    static InitialState among(List<CmdletModule> modules, Supplier<InitialState> maker) {
+        AVAILABLE.set(modules);
+        try {
+            return maker.get();
+        } finally {
+            AVAILABLE.remove();
+        }
+    }
+
+    private static final ThreadLocal<List<CmdletModule>> AVAILABLE = new ThreadLocal<>();
+
     private static List<CmdletModule> modules() {
+        if (AVAILABLE.get() != null) {
+            return AVAILABLE.get();
+        }
         Engine engine = Engine.current();
         return engine == null ? List.of() : engine.configuration().state().modules();
     }

@@ -28,7 +28,16 @@ final class SessionFile {
         if (!path.toLowerCase(Locale.ROOT).endsWith(".pssc")) {
             throw wrong("The provided configuration file '" + path + "' must have a .pssc file extension.");
         }
-        if (!(table(file) instanceof Map<?, ?> table)) {
+        return of(table(file), hasRole);
+    }
+
+    /** @param name of the file, for messages */
+    static InitialState of(String name, String text, Predicate<String> hasRole) {
+        return of(DataFiles.read(name, text), hasRole);
+    }
+
+    private static InitialState of(Object read, Predicate<String> hasRole) {
+        if (!(read instanceof Map<?, ?> table)) {
             throw new DotNetException("System.NullReferenceException", "Object reference not set to an instance of an object.");
         }
         Settings settings = new Settings();
