@@ -113,10 +113,11 @@ final class ExceptionType extends MemberedType {
         return unset;
     }
 
-    /** Its error; an exception that reports none makes one, as RuntimeException does. */
+    /** Its error, which does not lead back to it; an exception that reports none makes one, as RuntimeException does. */
     private static ErrorRecord record(DotNetException e) {
-        return e.errorRecord() != null ? e.errorRecord()
+        ErrorRecord record = e.errorRecord() != null ? e.errorRecord()
             : new ErrorRecord(e, e.typeName().substring(e.typeName().lastIndexOf('.') + 1), ErrorCategory.NotSpecified, null);
+        return record.exception() == e ? record.ofException() : record;
     }
 
     private DotNetException empty() {

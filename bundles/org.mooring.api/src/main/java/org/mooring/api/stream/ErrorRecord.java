@@ -98,21 +98,31 @@ public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRec
 
     /** Another record of the same error, which can be changed without changing this one. */
     public ErrorRecord copy() {
-        ErrorRecord copy = bare();
-        copy.category.activity(category.activity());
-        copy.category.reason(category.reason());
-        copy.category.targetName(category.targetName());
-        copy.category.targetType(category.targetType());
-        copy.details = details;
-        copy.invocation = invocation;
-        copy.scriptStackTrace = scriptStackTrace;
-        copy.preserveInvocationInfo = preserveInvocationInfo;
-        return copy;
+        return bare().like(this);
+    }
+
+    private ErrorRecord like(ErrorRecord other) {
+        category.activity(other.category.activity());
+        category.reason(other.category.reason());
+        category.targetName(other.category.targetName());
+        category.targetType(other.category.targetType());
+        details = other.details;
+        invocation = other.invocation;
+        scriptStackTrace = other.scriptStackTrace;
+        preserveInvocationInfo = other.preserveInvocationInfo;
+        return this;
     }
 
     /** A new record of the same kind with what never changes. */
     ErrorRecord bare() {
         return new ErrorRecord(exception, errorId, category.category(), target);
+    }
+
+    /** The record as its exception tells it: with a stand-in for that exception (ParentContainsErrorRecordException). */
+    public ErrorRecord ofException() {
+        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException",
+            exception.getMessage(), exception);
+        return new ErrorRecord(parent, errorId, category.category(), target).like(this);
     }
 
     /** The lines {@code at function, file: line n}; null until the engine knows. */

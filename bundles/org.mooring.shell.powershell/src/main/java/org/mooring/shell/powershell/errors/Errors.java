@@ -45,18 +45,6 @@ public final class Errors {
             "The script failed due to call depth overflow.");
     }
 
-    /** The record as the exception that it belongs to makes it: with a stand-in for that exception (ParentContainsErrorRecordException). */
-    public static ErrorRecord withParent(ErrorRecord record) {
-        DotNetException parent = new DotNetException("System.Management.Automation.ParentContainsErrorRecordException",
-            record.exception().getMessage(), record.exception());
-        ErrorRecord copy = new ErrorRecord(parent, record.errorId(), record.category().category(), record.target());
-        copy.category().activity(record.category().activity());
-        copy.category().reason(record.category().reason());
-        copy.category().targetName(record.category().targetName());
-        copy.category().targetType(record.category().targetType());
-        return copy.withDetails(record.details()).withInvocation(record.invocation()).withScriptStackTrace(record.scriptStackTrace());
-    }
-
     /** The record that an exception is: its own, or one made as PowerShell does for exceptions that come from outside. */
     public static ErrorRecord record(Throwable thrown) {
         if (thrown instanceof DotNetException e) {

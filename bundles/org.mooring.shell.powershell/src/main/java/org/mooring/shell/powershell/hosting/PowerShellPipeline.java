@@ -154,7 +154,7 @@ final class PowerShellPipeline implements Pipeline {
             engine.errors().add(record);
         }
         ErrorWriting.complete(record);
-        return ofRuntime(known) ? Errors.withParent(record) : record;
+        return ofRuntime(known) ? record.ofException() : record;
     }
 
     /** Whether the exception that ends the pipeline has made its record itself: neither a command nor {@code throw} did. */

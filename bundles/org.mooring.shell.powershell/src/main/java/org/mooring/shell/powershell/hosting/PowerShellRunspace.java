@@ -47,11 +47,12 @@ public final class PowerShellRunspace implements Runspace {
         made.services().put(PowerShellRunspace.class, this);
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);
-        start(made.services().get(Drives.class), request.location());
+        start(made.drives(), request.location());
         configuration.startup().run(made);
         return made;
     }
 
+    /** There also where the file system is hidden. */
     private static void start(Drives drives, String location) {
         if (location != null && drives.providers().stream().anyMatch(provider -> provider.isNamed("FileSystem"))) {
             drives.setLocation(drives.qualify(location));
