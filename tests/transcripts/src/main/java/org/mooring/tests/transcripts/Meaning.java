@@ -31,7 +31,10 @@ final class Meaning {
         Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/])(?:/(?:home|root|tmp|usr|opt|var|work|private|Users)(?:/[\\w.+-]+)*)");
     private static final Pattern ASSEMBLY = Pattern.compile(", Version=[\\d.]+, Culture=\\w+, PublicKeyToken=\\w+");
-    private static final Pattern FRAMES = Pattern.compile("(?:_x000A_|\n)   at .*", Pattern.DOTALL);
+    private static final Pattern FRAMES = Pattern.compile("(?:_x000A_|\n)   (?:at |--- End of ).*", Pattern.DOTALL);
+
+    /** A time with more than milliseconds was read from a clock: nobody writes such. */
+    private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{4,7}(?:Z|[-+]\\d\\d:\\d\\d)?");
 
     private static final String USER = System.getProperty("replay.user");
 
@@ -83,6 +86,7 @@ final class Meaning {
             case "Obj" -> readObject(place, element);
             case "Ref" -> values.put(place, "the same object as elsewhere");
             case "Nil" -> values.put(place, "null");
+            case "DT" -> values.put(place, CLOCK.matcher(element.getTextContent()).matches() ? "the time" : "DT " + element.getTextContent());
             default -> values.put(place, kind + " " + general(element.getTextContent()));
         }
     }

@@ -22,6 +22,18 @@ final class BindingErrors {
 
     private BindingErrors() {}
 
+    /** Of a parameter that was found. */
+    private static DotNetException error(String type, String id, ErrorCategory category, String message, Throwable cause, Call call,
+            Argument argument, ParameterInfo p) {
+        DotNetException e = error(type, id, category, null, message, cause, call, argument, p.name());
+        e.properties().put("ParameterType", p.type());
+        Object value = argument == null ? null : PSObject.base(argument.value());
+        if (value != null && argument.hasValue()) {
+            e.properties().put("TypeSpecified", ClrTypes.of(value));
+        }
+        return e;
+    }
+
     private static DotNetException error(String type, String id, ErrorCategory category, Object target, String message, Throwable cause,
             Call call, Argument argument, String parameter) {
         DotNetException e = new DotNetException(type, message, cause);
@@ -29,10 +41,10 @@ final class BindingErrors {
             e.properties().put("ParameterName", parameter);
         }
         e.properties().put("ErrorId", id);
+        e.properties().put("CommandInvocation", call);
         ErrorRecord record = new ErrorRecord(e, id, category, target);
-        Extent at = argument == null ? null : argument.extent();
-        Call where = at == null ? call : new Call(call.info(), call.invocationName(), at).at(call.pipelinePosition(),
-            call.pipelineLength(), call.expectingInput());
+        Extent at = argument == null || argument.extent() == null ? call.site() : argument.extent();
+        Call where = new Call(call.info(), null, at).at(call.pipelinePosition(), call.pipelineLength(), call.expectingInput());
         if (call.info() != null) {
             record.category().activity(call.info().name());
         }
@@ -57,8 +69,8 @@ final class BindingErrors {
     }
 
     static DotNetException missingArgument(Call call, Argument argument, ParameterInfo p) {
-        return error("MissingArgument", "Missing an argument for parameter '" + p.name() + "'. Specify a parameter of type '"
-            + p.type().fullName() + "' and try again.", call, argument, p.name());
+        return error(BINDING, "MissingArgument", ErrorCategory.InvalidArgument, "Missing an argument for parameter '" + p.name()
+            + "'. Specify a parameter of type '" + p.type().fullName() + "' and try again.", null, call, argument, p);
     }
 
     static DotNetException alreadyBound(Call call, Argument argument, ParameterInfo p) {
@@ -119,49 +131,48 @@ final class BindingErrors {
     }
 
     static DotNetException nullNotAllowed(Call call, Argument argument, ParameterInfo p) {
-        return error(VALIDATION, "ParameterArgumentValidationErrorNullNotAllowed", ErrorCategory.InvalidData, null,
-            "Cannot bind argument to parameter '" + p.name() + "' because it is null.", null, call, argument, p.name());
+        return error(VALIDATION, "ParameterArgumentValidationErrorNullNotAllowed", ErrorCategory.InvalidData,
+            "Cannot bind argument to parameter '" + p.name() + "' because it is null.", null, call, argument, p);
     }
 
     static DotNetException emptyNotAllowed(Call call, Argument argument, ParameterInfo p, String id, String what) {
-        return error(VALIDATION, id, ErrorCategory.InvalidData, null,
-            "Cannot bind argument to parameter '" + p.name() + "' because it is an empty " + what + ".", null, call, argument, p.name());
+        return error(VALIDATION, id, ErrorCategory.InvalidData,
+            "Cannot bind argument to parameter '" + p.name() + "' because it is an empty " + what + ".", null, call, argument, p);
     }
 
     static DotNetException validation(Call call, Argument argument, ParameterInfo p, Throwable cause) {
-        return error(VALIDATION, "ParameterArgumentValidationError", ErrorCategory.InvalidData, null,
-            "Cannot validate argument on parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p.name());
+        return error(VALIDATION, "ParameterArgumentValidationError", ErrorCategory.InvalidData,
+            "Cannot validate argument on parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p);
     }
 
     /** The argument has not the type name that the parameter asks for. */
     static DotNetException typeName(Call call, Argument argument, ParameterInfo p, String wanted) {
-        return error(TRANSFORMATION, TYPE_NAME, ErrorCategory.InvalidArgument, null, "Cannot bind argument to parameter '" + p.name()
-            + "', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: " + wanted + ".", null, call, argument,
-            p.name());
+        return error(TRANSFORMATION, TYPE_NAME, ErrorCategory.InvalidArgument, "Cannot bind argument to parameter '" + p.name()
+            + "', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: " + wanted + ".", null, call, argument, p);
     }
 
     /** A script function's type or transformation attribute refused. */
     static DotNetException transformation(Call call, Argument argument, ParameterInfo p, Throwable cause) {
-        return error(TRANSFORMATION, "ParameterArgumentTransformationError", ErrorCategory.InvalidData, null,
+        return error(TRANSFORMATION, "ParameterArgumentTransformationError", ErrorCategory.InvalidData,
             "Cannot process argument transformation on parameter '" + p.name() + "'. " + cause.getMessage(),
             new DotNetException("System.Management.Automation.ArgumentTransformationMetadataException", cause.getMessage(), cause), call,
-            argument, p.name());
+            argument, p);
     }
 
     /** A cmdlet's parameter can't have the value. */
     static DotNetException conversion(Call call, Argument argument, ParameterInfo p, Throwable cause) {
         Object value = PSObject.base(argument == null ? null : argument.value());
         if (value == null) {
-            return error(BINDING, "ParameterArgumentTransformationErrorMessageOnly", ErrorCategory.InvalidArgument, null,
-                "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p.name());
+            return error(BINDING, "ParameterArgumentTransformationErrorMessageOnly", ErrorCategory.InvalidArgument,
+                "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p);
         }
         if (isList(value) && !p.type().isArray()) {
-            return error(BINDING, "CannotConvertArgument", ErrorCategory.InvalidArgument, null,
+            return error(BINDING, "CannotConvertArgument", ErrorCategory.InvalidArgument,
                 "Cannot convert '" + ClrTypes.of(value).fullName() + "' to the type '" + p.type().fullName() + "' required by parameter '"
-                    + p.name() + "'. Specified method is not supported.", cause, call, argument, p.name());
+                    + p.name() + "'. Specified method is not supported.", cause, call, argument, p);
         }
-        return error(BINDING, "CannotConvertArgumentNoMessage", ErrorCategory.InvalidArgument, null,
-            "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p.name());
+        return error(BINDING, "CannotConvertArgumentNoMessage", ErrorCategory.InvalidArgument,
+            "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p);
     }
 
     private static boolean isList(Object value) {
