@@ -1,7 +1,6 @@
 package org.mooring.dotnet;
 
 import java.time.LocalDateTime;
-import java.util.Locale;
 
 /** .NET's standard and custom formats of dates and times. */
 final class DateFormatter {
@@ -78,28 +77,40 @@ final class DateFormatter {
                 count++;
             }
             switch (c) {
-                case 'd' -> out.append(count <= 2 ? padded(time.getDayOfMonth(), count) : info.dayOfWeek(time.getDayOfWeek().getValue() % 7, count > 3));
-                case 'M' -> out.append(count <= 2 ? padded(time.getMonthValue(), count) : info.month(time.getMonthValue(), count > 3));
-                case 'y' -> out.append(count <= 2 ? padded(time.getYear() % 100, count) : padded(time.getYear(), count));
-                case 'H' -> out.append(padded(time.getHour(), Math.min(2, count)));
-                case 'h' -> out.append(padded((time.getHour() + 11) % 12 + 1, Math.min(2, count)));
-                case 'm' -> out.append(padded(time.getMinute(), Math.min(2, count)));
-                case 's' -> out.append(padded(time.getSecond(), Math.min(2, count)));
+                case 'd' -> {
+                    if (count <= 2) {
+                        padded(out, time.getDayOfMonth(), count);
+                    } else {
+                        out.append(info.dayOfWeek(time.getDayOfWeek().getValue() % 7, count > 3));
+                    }
+                }
+                case 'M' -> {
+                    if (count <= 2) {
+                        padded(out, time.getMonthValue(), count);
+                    } else {
+                        out.append(info.month(time.getMonthValue(), count > 3));
+                    }
+                }
+                case 'y' -> padded(out, count <= 2 ? time.getYear() % 100 : time.getYear(), count);
+                case 'H' -> padded(out, time.getHour(), Math.min(2, count));
+                case 'h' -> padded(out, (time.getHour() + 11) % 12 + 1, Math.min(2, count));
+                case 'm' -> padded(out, time.getMinute(), Math.min(2, count));
+                case 's' -> padded(out, time.getSecond(), Math.min(2, count));
                 case 'f', 'F' -> fraction(out, date, c, count);
                 case 't' -> {
                     String half = time.getHour() < 12 ? info.amDesignator() : info.pmDesignator();
                     out.append(count == 1 && !half.isEmpty() ? half.substring(0, 1) : half);
                 }
                 case 'g' -> out.append("A.D.");
-                case 'z' -> out.append(zone(offset != null ? offset.ticks() : date.offset().getTotalSeconds() * TimeSpan.TICKS_PER_SECOND, count));
+                case 'z' -> zone(out, offset != null ? offset.ticks() : date.offset().getTotalSeconds() * TimeSpan.TICKS_PER_SECOND, count);
                 case 'K' -> {
                     count = 1;
                     if (offset != null) {
-                        out.append(zone(offset.ticks(), 3));
+                        zone(out, offset.ticks(), 3);
                     } else if (date.kind() == DateTimeKind.Utc) {
                         out.append('Z');
                     } else if (date.kind() == DateTimeKind.Local) {
-                        out.append(zone(date.offset().getTotalSeconds() * TimeSpan.TICKS_PER_SECOND, 3));
+                        zone(out, date.offset().getTotalSeconds() * TimeSpan.TICKS_PER_SECOND, 3);
                     }
                 }
                 case ':' -> out.append(info.timeSeparator().repeat(count));
@@ -145,7 +156,9 @@ final class DateFormatter {
         if (count > 7) {
             throw wrong();
         }
-        String digits = String.format(Locale.ROOT, "%07d", date.ticks() % TimeSpan.TICKS_PER_SECOND).substring(0, count);
+        StringBuilder all = new StringBuilder(7);
+        padded(all, date.ticks() % TimeSpan.TICKS_PER_SECOND, 7);
+        String digits = all.substring(0, count);
         if (letter == 'f') {
             out.append(digits);
             return;
@@ -157,14 +170,22 @@ final class DateFormatter {
         out.append(stripped);
     }
 
-    private static String zone(long ticks, int count) {
+    private static void zone(StringBuilder out, long ticks, int count) {
         long minutes = Math.abs(ticks) / TimeSpan.TICKS_PER_MINUTE;
-        String hours = padded((int) (minutes / 60), Math.min(count, 2));
-        return (ticks < 0 ? "-" : "+") + hours + (count >= 3 ? ":" + padded((int) (minutes % 60), 2) : "");
+        padded(out.append(ticks < 0 ? '-' : '+'), minutes / 60, Math.min(count, 2));
+        if (count >= 3) {
+            padded(out.append(':'), minutes % 60, 2);
+        }
     }
 
-    private static String padded(int number, int digits) {
-        String text = Integer.toString(number);
-        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    private static void padded(StringBuilder out, long number, int digits) {
+        int length = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            length++;
+        }
+        for (int i = length; i < digits; i++) {
+            out.append('0');
+        }
+        out.append(number);
     }
 }

@@ -2,7 +2,6 @@ package org.mooring.cmdlet.utility;
 
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
@@ -21,6 +20,7 @@ public final class CsvWriter {
     private final char delimiter;
     private final String quotes;
     private final List<String> quotedFields;
+    private final StringBuilder line = new StringBuilder();
     private List<String> names;
 
     /** @param quotes Always, AsNeeded or Never */
@@ -47,18 +47,30 @@ public final class CsvWriter {
     }
 
     String header() {
-        StringJoiner line = new StringJoiner(String.valueOf(delimiter));
-        names.forEach(name -> line.add(field(name, name)));
+        line.setLength(0);
+        for (int i = 0; i < names.size(); i++) {
+            delimit(i);
+            field(names.get(i), names.get(i));
+        }
         return line.toString();
     }
 
     String line(Object value) {
-        StringJoiner line = new StringJoiner(String.valueOf(delimiter));
-        for (String name : names) {
-            Object held = Properties.valueOrNull(value, name);
-            line.add(held == null ? "" : field(name, text(held)));
+        line.setLength(0);
+        for (int i = 0; i < names.size(); i++) {
+            delimit(i);
+            Object held = Properties.valueOrNull(value, names.get(i));
+            if (held != null) {
+                field(names.get(i), text(held));
+            }
         }
         return line.toString();
+    }
+
+    private void delimit(int field) {
+        if (field > 0) {
+            line.append(delimiter);
+        }
     }
 
     private static String text(Object value) {
@@ -69,12 +81,26 @@ public final class CsvWriter {
         return Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(value);
     }
 
-    private String field(String name, String text) {
-        boolean quoted = quotedFields != null ? quotedFields.stream().anyMatch(name::equalsIgnoreCase) : switch (quotes) {
+    private void field(String name, String text) {
+        boolean quoted = quotedFields != null ? isQuoted(name) : switch (quotes) {
             case "Never" -> false;
             case "AsNeeded" -> text.indexOf(delimiter) >= 0 || NEEDS_QUOTES.matcher(text).find();
             default -> true;
         };
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        if (!quoted) {
+            line.append(text);
+            return;
+        }
+        line.append('"');
+        if (text.indexOf('"') < 0) {
+            line.append(text);
+        } else {
+            line.append(text.replace("\"", "\"\""));
+        }
+        line.append('"');
+    }
+
+    private boolean isQuoted(String name) {
+        return quotedFields.stream().anyMatch(name::equalsIgnoreCase);
     }
 }

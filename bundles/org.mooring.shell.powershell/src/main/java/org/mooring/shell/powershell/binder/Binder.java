@@ -442,18 +442,23 @@ public final class Binder {
     }
 
     private List<ParameterInfo> missing(long set) {
-        List<ParameterInfo> missing = new ArrayList<>();
-        for (ParameterInfo p : parameters.all()) {
-            if (!isBound(p) && (p.setMask & set) != 0) {
-                for (ParameterInfo.InSet inSet : p.sets()) {
-                    if (inSet.mandatory() && (inSet.isAll() || (maskOf(inSet) & set) != 0)) {
-                        missing.add(p);
-                        break;
-                    }
-                }
+        List<ParameterInfo> missing = List.of();
+        for (ParameterInfo p : parameters.mandatoryParameters()) {
+            if (!isBound(p) && (p.setMask & set) != 0 && isMandatory(p, set)) {
+                missing = missing.isEmpty() ? new ArrayList<>() : missing;
+                missing.add(p);
             }
         }
         return missing;
+    }
+
+    private boolean isMandatory(ParameterInfo p, long set) {
+        for (ParameterInfo.InSet inSet : p.sets()) {
+            if (inSet.mandatory() && (inSet.isAll() || (maskOf(inSet) & set) != 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks for mandatory parameters that are missing, where the pipeline won't give them. */
@@ -464,7 +469,7 @@ public final class Binder {
             return;
         }
         List<ParameterInfo> missing = missing(set);
-        if (call.expectingInput()) {
+        if (call.expectingInput() && !missing.isEmpty()) {
             missing.removeIf(ParameterInfo::takesPipeline);
         }
         if (missing.isEmpty()) {
@@ -641,12 +646,13 @@ public final class Binder {
         if (fromPipeline == null) {
             return;
         }
-        for (int i = 0; i < fromPipeline.length; i++) {
+        for (ParameterInfo p : parameters.pipelineParameters()) {
+            int i = p.index();
             if (fromPipeline[i]) {
                 fromPipeline[i] = false;
                 bound[i] = Call.UNBOUND;
-                call.rebound(parameters.all()[i], Call.UNBOUND);
-                target.set(parameters.all()[i], before[i]);
+                call.rebound(p, Call.UNBOUND);
+                target.set(p, before[i]);
             }
         }
     }

@@ -25,7 +25,9 @@ public final class CommandParameters {
     private final Map<String, ParameterInfo> byName = new HashMap<>();
     private final Map<String, Long> setBits = new LinkedHashMap<>();
     private final long allSets;
+    private final long defaultSetBit;
     private final List<ParameterInfo> pipeline = new ArrayList<>();
+    private final List<ParameterInfo> mandatory = new ArrayList<>();
     private final int ownCount;
 
     /** @param own without the common ones */
@@ -43,6 +45,7 @@ public final class CommandParameters {
             enter(p);
         }
         allSets = setBits.size() == 0 ? 1 : (1L << setBits.size()) - 1;
+        defaultSetBit = traits.defaultSet() == null || traits.defaultSet().isEmpty() ? 0 : setBit(traits.defaultSet());
     }
 
     private void enter(ParameterInfo p) {
@@ -64,6 +67,9 @@ public final class CommandParameters {
         p.setMask = mask;
         if (p.takesPipeline()) {
             pipeline.add(p);
+        }
+        if (p.isMandatoryAnywhere()) {
+            mandatory.add(p);
         }
     }
 
@@ -97,12 +103,16 @@ public final class CommandParameters {
 
     /** The bit of the default set; 0 where there is none. */
     public long defaultSetBit() {
-        return traits.defaultSet() == null || traits.defaultSet().isEmpty() ? 0
-            : setBits.getOrDefault(traits.defaultSet().toLowerCase(Locale.ROOT), 0L);
+        return defaultSetBit;
     }
 
     List<ParameterInfo> pipelineParameters() {
         return pipeline;
+    }
+
+    /** Those that are mandatory in any set. */
+    List<ParameterInfo> mandatoryParameters() {
+        return mandatory;
     }
 
     /** The names of the sets, in lower case, in the order of their bits. */

@@ -33,6 +33,8 @@ public final class ParameterInfo {
     private final List<ArgumentRule> rules;
     private final int index;
 
+    private final boolean mandatoryAnywhere;
+    private final boolean takesPipeline;
     private final ArgumentRule[] variableRules;
     private Object initialValue;
     private Node defaultValue;
@@ -59,6 +61,8 @@ public final class ParameterInfo {
         this.aliases = List.copyOf(aliases);
         this.sets = List.copyOf(sets);
         this.rules = List.copyOf(rules);
+        this.mandatoryAnywhere = sets.stream().anyMatch(InSet::mandatory);
+        this.takesPipeline = sets.stream().anyMatch(s -> s.fromPipeline() || s.fromPipelineByName());
         this.variableRules = rules.toArray(ArgumentRule[]::new);
     }
 
@@ -215,11 +219,11 @@ public final class ParameterInfo {
     }
 
     public boolean isMandatoryAnywhere() {
-        return sets.stream().anyMatch(InSet::mandatory);
+        return mandatoryAnywhere;
     }
 
     public boolean takesPipeline() {
-        return sets.stream().anyMatch(s -> s.fromPipeline() || s.fromPipelineByName());
+        return takesPipeline;
     }
 
     public boolean isNamed(String wanted) {
