@@ -6,6 +6,7 @@ import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.UnicodeCategories;
 
 /** System.Char. */
 @ClrClass(value = "System.Char", type = Character.class, valueType = true, interfaces = {"System.IComparable", "System.IConvertible",
@@ -14,15 +15,6 @@ public final class CharType {
 
     public static final char MaxValue = '\uffff';
     public static final char MinValue = '\0';
-
-    /** Java's categories in the order of System.Globalization.UnicodeCategory. */
-    private static final byte[] CATEGORIES = {Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
-        Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
-        Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
-        Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-        Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION, Character.END_PUNCTUATION,
-        Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION, Character.MATH_SYMBOL,
-        Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL, Character.UNASSIGNED};
 
     private CharType() {}
 
@@ -201,12 +193,7 @@ public final class CharType {
 
     @Type("System.Globalization.UnicodeCategory")
     public static Object getUnicodeCategory(char c) {
-        int type = Character.getType(c);
-        int number = 0;
-        while (number < CATEGORIES.length - 1 && CATEGORIES[number] != type) {
-            number++;
-        }
-        return ((ClrEnum) ClrTypes.find("System.Globalization.UnicodeCategory")).value(number);
+        return UnicodeCategories.of(c);
     }
 
     public static int convertToUtf32(String s, int index) {

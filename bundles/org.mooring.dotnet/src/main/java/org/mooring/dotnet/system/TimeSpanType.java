@@ -225,6 +225,10 @@ public final class TimeSpanType {
         return read != null;
     }
 
+    public static boolean tryParse(String input, @Type(PROVIDER) Object formatProvider, @Type("System.TimeSpan") ByRef result) {
+        return tryParse(input, result);
+    }
+
     public static TimeSpan parseExact(String input, String format, @Type(PROVIDER) Object formatProvider) {
         TimeSpan read = TimeSpanParser.exact(input, format);
         if (read == null) {

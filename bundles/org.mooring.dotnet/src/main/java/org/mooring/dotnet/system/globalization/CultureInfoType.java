@@ -44,6 +44,11 @@ public final class CultureInfoType {
                         "Culture is not supported. (Parameter 'culture')\n" + culture + " (0x" + String.format("%04x", culture) + ") is an invalid culture identifier."));
     }
 
+    @Get
+    public static GregorianCalendar calendar(Culture self) {
+        return new GregorianCalendar();
+    }
+
     public static Culture getCultureInfo(String name) {
         return Culture.of(name);
     }

@@ -42,9 +42,6 @@ final class Coercion {
                 throw script ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
             }
         }
-        if (p.isMandatoryAnywhere()) {
-            refuseNothing(p, fits, argument, call);
-        }
         for (ArgumentRule rule : p.rules()) {
             if (!rule.isValidation()) {
                 continue;
@@ -55,6 +52,9 @@ final class Coercion {
                 throw rule instanceof TypeNameRule ofName ? BindingErrors.typeName(call, argument, p, ofName.name())
                     : BindingErrors.validation(call, argument, p, e);
             }
+        }
+        if (p.isMandatoryAnywhere()) {
+            refuseNothing(p, fits, argument, call);
         }
         return fits;
     }

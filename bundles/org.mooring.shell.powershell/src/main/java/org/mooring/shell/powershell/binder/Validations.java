@@ -1,12 +1,19 @@
 package org.mooring.shell.powershell.binder;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.regex.Regex;
+import org.mooring.object.AutomationNull;
 import org.mooring.object.Comparison;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
@@ -18,9 +25,20 @@ public final class Validations {
 
     private Validations() {}
 
+    private static final String NULL = "The argument is null. Provide a valid value for the argument, and then try running the command again.";
+    private static final String NULL_OR_EMPTY = "The argument is null or empty. Provide an argument that is not null or empty, and then"
+        + " try the command again.";
+    private static final String NULL_ELEMENT = "The argument is null, empty, or an element of the argument collection contains a null value."
+        + " Supply a collection that does not contain any null values and then try the command again.";
+
     static DotNetException failure(String id, String message) {
         return new DotNetException("System.Management.Automation.ValidationMetadataException", message)
             .withRecord(id, ErrorCategory.MetadataError, null);
+    }
+
+    /** An attribute's own message, filled as a composite format; PowerShell's where there is none. */
+    private static DotNetException failure(String id, String own, String message, Object... values) {
+        return failure(id, own == null || own.isEmpty() ? message : Formatter.format(own, Culture.current(), values));
     }
 
     /** A check of each element. */
@@ -31,7 +49,10 @@ public final class Validations {
         @Override
         default Object apply(Object argument) {
             Object base = PSObject.base(argument);
-            Iterator<?> elements = base == null ? null : Enumeration.of(base);
+            if (base == null || base == AutomationNull.VALUE) {
+                throw failure("ArgumentIsEmpty", NULL_ELEMENT);
+            }
+            Iterator<?> elements = Enumeration.of(base);
             if (elements == null) {
                 check(base);
             } else {
@@ -57,9 +78,8 @@ public final class Validations {
                 }
             }
             String all = String.join(",", values);
-            throw failure("ValidateSetFailure", message != null ? message.replace("{0}", text).replace("{1}", all)
-                : "The argument \"" + text + "\" does not belong to the set \"" + all
-                    + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.");
+            throw failure("ValidateSetFailure", message, "The argument \"" + text + "\" does not belong to the set \"" + all
+                    + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.", text, all);
         }
     }
 
@@ -68,27 +88,33 @@ public final class Validations {
         @Override
         public void check(Object element) {
             if (element == null) {
-                throw failure("ArgumentIsEmpty", "The argument is null. Provide a valid value for the argument, and then try running the command again.");
+                throw failure("ArgumentIsEmpty", NULL);
             }
-            try {
-                if (Comparison.compare(min, element, true) > 0) {
-                    throw failure("ValidateRangeTooSmall", "The " + Conversion.toText(element)
-                        + " argument is less than the minimum allowed range of " + Conversion.toText(min)
-                        + ". Supply an argument that is greater than or equal to " + Conversion.toText(min)
-                        + " and then try the command again.");
+            ClrType type = ClrTypes.of(min);
+            Object from = min;
+            Object to = max;
+            if (ClrTypes.of(max) != type) {
+                type = PromotedTypes.of(type, ClrTypes.of(max));
+                if (type == null) {
+                    throw failure("MinRangeNotTheSameTypeOfMaxRange", "The specified minimum range (" + ClrTypes.of(min).name()
+                        + ") cannot be accepted because it is not the same type as the specified maximum range (" + ClrTypes.of(max).name()
+                        + "). Update the ValidateRange attribute for the parameter.");
                 }
-                if (Comparison.compare(max, element, true) < 0) {
-                    throw failure("ValidateRangeTooBig", "The " + Conversion.toText(element)
-                        + " argument is greater than the maximum allowed range of " + Conversion.toText(max)
-                        + ". Supply an argument that is less than or equal to " + Conversion.toText(max)
-                        + " and then try the command again.");
-                }
-            } catch (DotNetException e) {
-                if (e.typeName().endsWith("ValidationMetadataException")) {
-                    throw e;
-                }
-                throw failure("ValidationRangeElementType", "The argument cannot be validated because its type \""
-                    + org.mooring.dotnet.ClrTypes.of(element).fullName() + "\" is not the same type as the maximum and minimum limits of the parameter.");
+                from = Conversion.convert(min, type);
+                to = Conversion.convert(max, type);
+            }
+            Object value = PromotedTypes.as(element, type);
+            if (Comparison.compare(from, value, false) > 0) {
+                throw failure("ValidateRangeTooSmall", "The " + Conversion.toText(value)
+                    + " argument is less than the minimum allowed range of " + Conversion.toText(from)
+                    + ". Supply an argument that is greater than or equal to " + Conversion.toText(from)
+                    + " and then try the command again.");
+            }
+            if (Comparison.compare(to, value, false) < 0) {
+                throw failure("ValidateRangeTooBig", "The " + Conversion.toText(value)
+                    + " argument is greater than the maximum allowed range of " + Conversion.toText(to)
+                    + ". Supply an argument that is less than or equal to " + Conversion.toText(to)
+                    + " and then try the command again.");
             }
         }
     }
@@ -98,7 +124,10 @@ public final class Validations {
 
         @Override
         public void check(Object element) {
-            double value = Conversion.toDouble(element);
+            if (element == null) {
+                throw failure("ArgumentIsEmpty", NULL);
+            }
+            double value = element instanceof TimeSpan span ? span.ticks() : Conversion.toDouble(PromotedTypes.asNumber(element));
             boolean fits = switch (kind.toLowerCase(java.util.Locale.ROOT)) {
                 case "positive" -> value > 0;
                 case "nonnegative" -> value >= 0;
@@ -123,7 +152,8 @@ public final class Validations {
         @Override
         public void check(Object element) {
             if (!(element instanceof String s)) {
-                throw failure("ValidateLengthNotString", "The argument cannot be validated because it is not a string.");
+                throw failure("ValidateLengthNotString", "The ValidateLength attribute cannot be applied to a parameter that is not a string"
+                    + " or string[] parameter. Make the parameter a string or string[] parameter.");
             }
             if (s.length() < min) {
                 throw failure("ValidateLengthMinLengthFailure", "The character length (" + s.length()
@@ -142,11 +172,13 @@ public final class Validations {
 
         @Override
         public void check(Object element) {
-            String text = element == null ? "" : Conversion.toText(element);
+            if (element == null) {
+                throw failure("ArgumentIsEmpty", NULL);
+            }
+            String text = Conversion.toText(element);
             if (!Regex.of(pattern, options).isMatch(text)) {
-                throw failure("ValidatePatternFailure", message != null ? message.replace("{0}", text).replace("{1}", pattern)
-                    : "The argument \"" + text + "\" does not match the \"" + pattern
-                        + "\" pattern. Supply an argument that matches \"" + pattern + "\" and try the command again.");
+                throw failure("ValidatePatternFailure", message, "The argument \"" + text + "\" does not match the \"" + pattern
+                    + "\" pattern. Supply an argument that matches \"" + pattern + "\" and try the command again.", text, pattern);
             }
         }
     }
@@ -155,11 +187,13 @@ public final class Validations {
 
         @Override
         public void check(Object element) {
+            if (element == null) {
+                throw failure("ArgumentIsEmpty", NULL);
+            }
             if (!Conversion.toBoolean(block.evaluate(element))) {
-                String text = Conversion.toText(element);
-                throw failure("ValidateScriptFailure", message != null ? message.replace("{0}", text).replace("{1}", block.text())
-                    : "The \"" + block.text() + "\" validation script for the argument with value \"" + text
-                        + "\" did not return a result of True. Determine why the validation script failed, and then try the command again.");
+                throw failure("ValidateScriptFailure", message, "The \"" + block.text() + "\" validation script for the argument with value \""
+                    + Conversion.toText(element) + "\" did not return a result of True. Determine why the validation script failed, and then"
+                    + " try the command again.", element, block);
             }
         }
     }
@@ -178,8 +212,9 @@ public final class Validations {
                     elements.next();
                     count++;
                 }
-            } else {
-                count = base == null ? 0 : 1;
+            } else if (base != null) {
+                throw failure("NotAnArrayParameter", "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove"
+                    + " the attribute from the parameter or make the parameter an array parameter.");
             }
             if (min == max && count != min) {
                 throw failure("ValidateCountExactFailure", "The parameter requires exactly " + max + " value(s) - " + count
@@ -198,54 +233,56 @@ public final class Validations {
     public record NotNull(boolean empty, boolean whiteSpace) implements ArgumentRule, org.mooring.dotnet.ClrTyped {
 
         @Override
-        public org.mooring.dotnet.ClrType clrType() {
-            return org.mooring.dotnet.ClrTypes.find("System.Management.Automation.ValidateNotNull" + (whiteSpace ? "OrWhiteSpace" : empty ? "OrEmpty" : "")
+        public ClrType clrType() {
+            return ClrTypes.find("System.Management.Automation.ValidateNotNull" + (whiteSpace ? "OrWhiteSpace" : empty ? "OrEmpty" : "")
                 + "Attribute");
         }
 
         @Override
         public Object apply(Object argument) {
             Object base = PSObject.base(argument);
-            if (base == null) {
-                throw failure("ArgumentIsNull", "The argument is null"
-                    + (empty || whiteSpace ? " or empty. Provide an argument that is not null or empty, and then try the command again."
-                        : ". Provide a valid value for the argument, and then try running the command again."));
+            boolean strict = empty || whiteSpace;
+            if (base == null || base == AutomationNull.VALUE) {
+                throw failure("ArgumentIsNull", strict ? NULL_OR_EMPTY : NULL);
             }
             if (base instanceof String s) {
-                if ((empty || whiteSpace) && s.isEmpty() || whiteSpace && s.isBlank()) {
-                    throw failure("ArgumentIsEmpty", whiteSpace
-                        ? "The argument is null, empty, or consists of only white-space characters. Provide an argument that contains"
-                            + " non white-space characters, and then try the command again."
-                        : "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.");
+                if (whiteSpace && s.isBlank()) {
+                    throw failure("ArgumentIsEmptyOrWhiteSpace", "The argument is null, empty, or consists of only white-space characters. Provide"
+                        + " an argument that contains non white-space characters, and then try the command again.");
                 }
-                return argument;
-            }
-            Iterator<?> elements = Enumeration.of(base);
-            if (elements == null) {
-                if (base instanceof Map<?, ?> map && empty && map.isEmpty()) {
-                    throw emptyCollection();
+                if (strict && s.isEmpty()) {
+                    throw failure("ArgumentIsEmpty", NULL_OR_EMPTY);
                 }
-                return argument;
-            }
-            boolean any = false;
-            while (elements.hasNext()) {
-                any = true;
-                Object element = PSObject.base(elements.next());
-                if (element == null || empty && element instanceof String s && s.isEmpty()
-                        || whiteSpace && element instanceof String t && t.isBlank()) {
-                    throw failure("ArgumentCollectionContainsNull", "The argument collection contains a null value"
-                        + (empty ? ", or is empty. Provide an argument that is not null or empty, and then try the command again." : ". Provide a valid value for the argument, and then try running the command again."));
+            } else if (base instanceof Map<?, ?> map) {
+                if (strict && map.isEmpty()) {
+                    throw failure("ArgumentIsEmpty", NULL_ELEMENT);
                 }
-            }
-            if (!any && (empty || whiteSpace)) {
-                throw emptyCollection();
+            } else if (base.getClass().isArray() || base instanceof Collection<?>) {
+                checkElements(Enumeration.of(base), strict);
             }
             return argument;
         }
 
-        private static DotNetException emptyCollection() {
-            return failure("ArgumentIsEmpty", "The argument is null, empty, or an element of the argument collection contains a null value."
-                + " Supply a collection that does not contain any null values and then try the command again.");
+        private void checkElements(Iterator<?> elements, boolean strict) {
+            if (strict && !elements.hasNext()) {
+                throw failure("ArgumentIsEmpty", NULL_ELEMENT);
+            }
+            while (elements.hasNext()) {
+                Object element = PSObject.base(elements.next());
+                if (element == null || element == AutomationNull.VALUE) {
+                    throw failure("ArgumentIsNull", strict ? NULL_ELEMENT : "The argument has a null value, or an element of the argument"
+                        + " collection contains a null value. Provide a collection that does not contain any null values, and then try the"
+                        + " command again.");
+                }
+                if (whiteSpace && element instanceof String s && s.isBlank()) {
+                    throw failure("ArgumentCollectionContainsEmptyOrWhiteSpace", "An element of the argument collection is null, empty, or"
+                        + " consists of only white-space characters. Supply a collection that does not contain any those values and then try"
+                        + " the command again.");
+                }
+                if (strict && element instanceof String s && s.isEmpty()) {
+                    throw failure("ArgumentCollectionContainsEmpty", NULL_ELEMENT);
+                }
+            }
         }
     }
 

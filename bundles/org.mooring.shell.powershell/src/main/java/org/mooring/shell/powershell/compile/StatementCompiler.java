@@ -230,10 +230,15 @@ final class StatementCompiler {
             s.defaultClause().map(compiler::block).orElse(null), SwitchTests.of(s.match(), s.caseSensitive()));
     }
 
+    private static boolean isExpression(Statement statement) {
+        return statement instanceof Pipeline p && p.elements().size() == 1 && p.elements().get(0) instanceof CommandExpression;
+    }
+
     private Node forEach(ForEachStatement s) {
         compiler.declare("foreach");
-        return new ForEachNode(s.label(), expressions.assignable(s.variable()), compile(s.collection()), s.collection().extent(),
-            compiler.block(s.body()));
+        Node collection = compile(s.collection());
+        return new ForEachNode(s.label(), expressions.assignable(s.variable()),
+            isExpression(s.collection()) ? collection : StatementNodes.listed(collection), s.collection().extent(), compiler.block(s.body()));
     }
 
     private Node tryCatch(TryStatement s) {

@@ -55,6 +55,18 @@ final class StatementNodes {
         };
     }
 
+    /** What a pipeline writes, one after the other: a single array that it writes is one of them. */
+    static Node listed(Node pipeline) {
+        return new Node() {
+            @Override
+            public Object evaluate(Frame f) {
+                var collector = new org.mooring.shell.powershell.runtime.Collector();
+                pipeline.run(f, collector);
+                return collector.array();
+            }
+        };
+    }
+
     /** {@code (...)}: the statement's value; in a pipeline of its own it is written unrolled. */
     static Node paren(Node statement) {
         return new Node() {

@@ -49,7 +49,9 @@ final class Confirmation {
             }
             return choice <= 1;
         }
-        context.writeVerbose(description);
+        if (context.common() != null && Boolean.TRUE.equals(context.common().verbose())) {
+            context.writeVerbose(description);
+        }
         return true;
     }
 
