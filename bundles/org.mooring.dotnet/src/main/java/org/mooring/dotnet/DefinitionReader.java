@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads the members of a definition, as {@link ClrClass} says. */
+/** Reads the members of a definition, as {@link ClrClass} says. In members that types share, {@code TSelf} is the type that has them. */
 final class DefinitionReader {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
@@ -31,7 +31,7 @@ final class DefinitionReader {
         this.definition = definition;
         this.itsOwn = itsOwn;
         this.owner = owner;
-        this.parameters = parameters;
+        this.parameters = name -> name.equals("TSelf") ? owner : parameters.apply(name);
     }
 
     void read(Members members) {

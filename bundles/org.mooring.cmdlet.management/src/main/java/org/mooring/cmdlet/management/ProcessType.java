@@ -74,6 +74,91 @@ public final class ProcessType {
     }
 
     @Get
+    public static int workingSet(ProcessHandle self) {
+        return (int) memory(self, 1);
+    }
+
+    @Get
+    public static int virtualMemorySize(ProcessHandle self) {
+        return (int) memory(self, 0);
+    }
+
+    @Get
+    public static int pagedMemorySize(ProcessHandle self) {
+        return (int) memory(self, 5);
+    }
+
+    @Get
+    public static long privateMemorySize64(ProcessHandle self) {
+        return memory(self, 5);
+    }
+
+    @Get
+    public static int privateMemorySize(ProcessHandle self) {
+        return (int) memory(self, 5);
+    }
+
+    @Get
+    public static int nonpagedSystemMemorySize(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static long pagedSystemMemorySize64(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static int pagedSystemMemorySize(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static long peakWorkingSet64(ProcessHandle self) {
+        return memory(self, "VmHWM:");
+    }
+
+    @Get
+    public static int peakWorkingSet(ProcessHandle self) {
+        return (int) peakWorkingSet64(self);
+    }
+
+    @Get
+    public static long peakVirtualMemorySize64(ProcessHandle self) {
+        return memory(self, "VmPeak:");
+    }
+
+    @Get
+    public static int peakVirtualMemorySize(ProcessHandle self) {
+        return (int) peakVirtualMemorySize64(self);
+    }
+
+    @Get
+    public static long peakPagedMemorySize64(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static int peakPagedMemorySize(ProcessHandle self) {
+        return 0;
+    }
+
+    @Get
+    public static TimeSpan userProcessorTime(ProcessHandle self) {
+        return ticks(self, 13);
+    }
+
+    @Get
+    public static TimeSpan privilegedProcessorTime(ProcessHandle self) {
+        return ticks(self, 14);
+    }
+
+    @Get
+    public static int basePriority(ProcessHandle self) {
+        return priority(self);
+    }
+
+    @Get
     public static int handleCount(ProcessHandle self) {
         String[] open = java.nio.file.Path.of("/proc/" + self.pid() + "/fd").toFile().list();
         return open == null ? 0 : open.length;
@@ -126,6 +211,25 @@ public final class ProcessType {
     private static long memory(ProcessHandle self, int place) {
         String pages = field("/proc/" + self.pid() + "/statm", place);
         return pages == null ? 0 : Long.parseLong(pages) * PAGE;
+    }
+
+    /** A line of a process's status that tells kilobytes. */
+    private static long memory(ProcessHandle self, String key) {
+        String text = status(self, key);
+        return text == null ? 0 : Long.parseLong(text.split(" ")[0]) * 1024;
+    }
+
+    /** A time that Linux counts in hundredths of a second. */
+    private static TimeSpan ticks(ProcessHandle self, int place) {
+        String hundredths = field("/proc/" + self.pid() + "/stat", place);
+        return hundredths == null ? TimeSpan.ZERO : TimeSpan.of(java.time.Duration.ofMillis(Long.parseLong(hundredths) * 10));
+    }
+
+    /** .NET's priorities for the kernel's niceness: 8 is normal. */
+    private static int priority(ProcessHandle self) {
+        String niceness = field("/proc/" + self.pid() + "/stat", 18);
+        int nice = niceness == null ? 0 : Integer.parseInt(niceness);
+        return nice < -15 ? 24 : nice < -10 ? 13 : nice < -5 ? 10 : nice <= 5 ? 8 : nice <= 10 ? 6 : 4;
     }
 
     /** A field of a line in {@code /proc}; null where there is none. The name in parentheses counts as one. */

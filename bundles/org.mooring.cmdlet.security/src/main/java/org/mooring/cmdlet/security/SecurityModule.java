@@ -23,6 +23,7 @@ public final class SecurityModule implements CmdletModule {
     public List<CmdletDefinition> cmdlets() {
         return List.of(CmdletDefinition.of(ConvertToSecureString.class, ConvertToSecureString::new),
             CmdletDefinition.of(ConvertFromSecureString.class, ConvertFromSecureString::new),
-            CmdletDefinition.of(GetCredential.class, GetCredential::new));
+            CmdletDefinition.of(GetCredential.class, GetCredential::new), CmdletDefinition.of(GetExecutionPolicy.class, GetExecutionPolicy::new),
+            CmdletDefinition.of(SetExecutionPolicy.class, SetExecutionPolicy::new));
     }
 }

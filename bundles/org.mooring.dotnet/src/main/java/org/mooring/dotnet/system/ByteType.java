@@ -7,7 +7,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Byte. */
-@ClrClass(value = "System.Byte", type = Byte.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Byte", type = Byte.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Byte]",
             "System.IEquatable`1[System.Byte]"})
 public final class ByteType {

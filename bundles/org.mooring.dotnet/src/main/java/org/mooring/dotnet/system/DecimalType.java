@@ -13,7 +13,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Decimal: a BigDecimal of at most 96 bits and a scale from 0 to 28. */
-@ClrClass(value = "System.Decimal", type = BigDecimal.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Decimal", type = BigDecimal.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Decimal]",
             "System.IEquatable`1[System.Decimal]"})
 public final class DecimalType {

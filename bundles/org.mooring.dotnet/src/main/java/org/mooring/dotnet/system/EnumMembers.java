@@ -37,7 +37,7 @@ public final class EnumMembers {
     }
 
     /** A number as the type that the enumeration is stored as. */
-    public static Object underlying(ClrEnum type, long number) {
+    static Object underlying(ClrEnum type, long number) {
         return switch (type.underlying().name()) {
             case "Byte" -> (byte) number;
             case "SByte" -> new org.mooring.dotnet.SByte((byte) number);
@@ -196,5 +196,13 @@ public final class EnumMembers {
     @Name("TryParse")
     public static boolean tryParsed(@TypeArgument("TEnum") ClrType type, String value, boolean ignoreCase, @Type("TEnum") ByRef result) {
         return tryParse(type, value, ignoreCase, result);
+    }
+
+    /** Writes into a span, which no script has. */
+    @Generic("TEnum")
+    @Name("TryFormat")
+    public static boolean tryFormat(@TypeArgument("TEnum") ClrType type, @Type("TEnum") Object value, @Type("System.Span`1[System.Char]") Object destination,
+            @Type("System.Int32") ByRef charsWritten, @Type("System.ReadOnlySpan`1[System.Char]") Object format) {
+        throw Exceptions.notSupported("Spans are not supported.");
     }
 }

@@ -7,7 +7,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Int16. */
-@ClrClass(value = "System.Int16", type = Short.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Int16", type = Short.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Int16]",
             "System.IEquatable`1[System.Int16]"})
 public final class Int16Type {

@@ -7,7 +7,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Int32. */
-@ClrClass(value = "System.Int32", type = Integer.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Int32", type = Integer.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Int32]",
             "System.IEquatable`1[System.Int32]"})
 public final class Int32Type {

@@ -7,7 +7,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Int64. */
-@ClrClass(value = "System.Int64", type = Long.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Int64", type = Long.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Int64]",
             "System.IEquatable`1[System.Int64]"})
 public final class Int64Type {

@@ -8,7 +8,7 @@ import org.mooring.dotnet.SByte;
 import org.mooring.dotnet.Type;
 
 /** System.SByte. */
-@ClrClass(value = "System.SByte", type = SByte.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.SByte", type = SByte.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.SByte]",
             "System.IEquatable`1[System.SByte]"})
 public final class SByteType {

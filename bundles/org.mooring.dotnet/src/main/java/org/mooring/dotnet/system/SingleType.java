@@ -8,7 +8,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Single. */
-@ClrClass(value = "System.Single", type = Float.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.Single", type = Float.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Single]",
             "System.IEquatable`1[System.Single]"})
 public final class SingleType {

@@ -146,8 +146,21 @@ public final class StringType {
         return str;
     }
 
+    private static final java.util.Map<String, String> INTERNED = new java.util.concurrent.ConcurrentHashMap<>();
+
     public static String intern(String str) {
-        return str;
+        if (str == null) {
+            throw Exceptions.argumentNull("str");
+        }
+        String known = INTERNED.putIfAbsent(str, str);
+        return known == null ? str : known;
+    }
+
+    public static String isInterned(String str) {
+        if (str == null) {
+            throw Exceptions.argumentNull("str");
+        }
+        return str.isEmpty() ? str : INTERNED.get(str);
     }
 
     /** One letter becomes one letter, as in .NET: {@code ß} stays. */

@@ -8,7 +8,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UInt16;
 
 /** System.UInt16. */
-@ClrClass(value = "System.UInt16", type = UInt16.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.UInt16", type = UInt16.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.UInt16]",
             "System.IEquatable`1[System.UInt16]"})
 public final class UInt16Type {

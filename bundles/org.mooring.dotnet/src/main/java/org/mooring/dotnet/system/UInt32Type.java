@@ -8,7 +8,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UInt32;
 
 /** System.UInt32. */
-@ClrClass(value = "System.UInt32", type = UInt32.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.UInt32", type = UInt32.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.UInt32]",
             "System.IEquatable`1[System.UInt32]"})
 public final class UInt32Type {

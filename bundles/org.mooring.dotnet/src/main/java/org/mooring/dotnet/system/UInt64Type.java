@@ -8,7 +8,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UInt64;
 
 /** System.UInt64. */
-@ClrClass(value = "System.UInt64", type = UInt64.class, valueType = true, shared = NumberMembers.class,
+@ClrClass(value = "System.UInt64", type = UInt64.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, IntegerMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.UInt64]",
             "System.IEquatable`1[System.UInt64]"})
 public final class UInt64Type {
