@@ -1,42 +1,38 @@
 package org.mooring.dotnet.regex;
 
-/** Translates a character class: subtraction {@code [a-z-[aeiou]]} becomes an intersection, what Java reads as syntax is escaped. */
+/** Reads a character class: {@code [^a-z\d-[aeiou]]}. */
 final class CharacterClass {
 
     private final String pattern;
-    private final Translation result;
+    private final boolean ignoreCase;
+    private final boolean ecmaScript;
     private int at;
 
-    private CharacterClass(String pattern, int at, Translation result) {
+    /** @param at where its bracket stands */
+    CharacterClass(String pattern, int at, int options) {
         this.pattern = pattern;
         this.at = at;
-        this.result = result;
+        this.ignoreCase = (options & Options.IGNORE_CASE) != 0;
+        this.ecmaScript = (options & Options.ECMASCRIPT) != 0;
     }
 
-    /** Answers where the pattern goes on. */
-    static int translate(String pattern, int at, Translation result) {
-        CharacterClass reader = new CharacterClass(pattern, at, result);
-        result.java.append(reader.read());
-        return reader.at;
-    }
-
-    private RuntimeException unterminated() {
-        return RegexErrors.make(pattern, "UnterminatedBracket", pattern.length(), "Unterminated [] set.");
+    int at() {
+        return at;
     }
 
     private char next() {
         if (at >= pattern.length()) {
-            throw unterminated();
+            throw RegexErrors.make(pattern, "UnterminatedBracket", pattern.length(), "Unterminated [] set.");
         }
         return pattern.charAt(at);
     }
 
-    private String read() {
+    CharSet read() {
         at++;
         boolean negated = next() == '^';
         at += negated ? 1 : 0;
-        StringBuilder items = new StringBuilder();
-        String subtracted = null;
+        CharSet set = null;
+        CharSet subtracted = null;
         boolean first = true;
         while (next() != ']' || first) {
             if (next() == '-' && !first && at + 1 < pattern.length() && pattern.charAt(at + 1) == '[') {
@@ -48,72 +44,74 @@ final class CharacterClass {
                 break;
             }
             first = false;
-            item(items);
+            CharSet item = item();
+            set = set == null ? item : set.or(item);
         }
         at++;
-        String set = "[" + (negated ? "^" : "") + items + "]";
-        return subtracted == null ? set : "[" + set + "&&[^" + subtracted + "]]";
+        CharSet cased = ignoreCase ? set.ignoringCase() : set;
+        CharSet whole = negated ? cased.not() : cased;
+        return subtracted == null ? whole : whole.without(subtracted);
     }
 
-    private void item(StringBuilder items) {
+    private CharSet item() {
+        CharSet shorthand = shorthand();
+        if (shorthand != null) {
+            return shorthand;
+        }
+        char low = character();
+        if (at + 1 >= pattern.length() || pattern.charAt(at) != '-' || pattern.charAt(at + 1) == ']' || pattern.charAt(at + 1) == '[') {
+            return CharSet.of(c -> c == low);
+        }
+        int dash = at++;
         int start = at;
-        int low = single(items);
-        if (low >= 0 && at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']' && pattern.charAt(at + 1) != '[') {
-            at++;
-            StringBuilder upper = new StringBuilder();
-            int high = single(upper);
-            if (high < 0) {
-                throw RegexErrors.make(pattern, "ShorthandClassInCharacterRange", at, "Cannot include class " + pattern.substring(at - 2, at) + " in character range.");
-            }
-            if (high < low) {
-                throw RegexErrors.make(pattern, "ReversedCharacterRange", at, "[x-y] range in reverse order.");
-            }
-            items.append('-').append(upper);
-        } else if (low < 0 && start == at) {
-            throw unterminated();
+        if (shorthand() != null) {
+            throw RegexErrors.make(pattern, "ShorthandClassInCharacterRange", at, "Cannot include class " + pattern.substring(start, start + 2)
+                    + " in character range.");
         }
+        at = dash + 1;
+        char high = character();
+        if (high < low) {
+            throw RegexErrors.make(pattern, "ReversedCharacterRange", at, "[x-y] range in reverse order.");
+        }
+        return CharSet.of(c -> c >= low && c <= high);
     }
 
-    /** Appends one character or shorthand; answers the character, -1 for a shorthand. */
-    private int single(StringBuilder out) {
-        char c = next();
-        if (c != '\\') {
-            at++;
-            if ("[]&^-~#".indexOf(c) >= 0 || Character.isWhitespace(c)) {
-                Escapes.code(c, out);
-            } else {
-                out.append(c);
-            }
-            return c;
+    private char character() {
+        if (next() != '\\') {
+            return pattern.charAt(at++);
         }
-        at++;
-        char escaped = next();
-        at--;
-        if ("wWdDsS".indexOf(escaped) >= 0) {
-            result.unicodeClasses = true;
-            out.append('\\').append(escaped);
-            at += 2;
-            return -1;
+        Escapes escape = new Escapes(pattern, at);
+        char c = escape.character();
+        at = escape.at();
+        return c;
+    }
+
+    private CharSet shorthand() {
+        if (next() != '\\' || at + 1 >= pattern.length()) {
+            return null;
         }
-        if (escaped == 'p' || escaped == 'P') {
-            at = Escapes.property(pattern, at, out);
-            return -1;
+        char kind = pattern.charAt(at + 1);
+        if (kind == 'p' || kind == 'P') {
+            Escapes escape = new Escapes(pattern, at);
+            CharSet set = escape.property();
+            at = escape.at();
+            return set;
         }
-        if (escaped == 'b') {
-            out.append("\\x08");
-            at += 2;
-            return 8;
-        }
-        StringBuilder character = new StringBuilder();
-        at = escaped >= '1' && escaped <= '7' ? Escapes.octal(pattern, at, character) : Escapes.character(pattern, at, character);
-        out.append(character);
-        return character.length() == 6 ? Integer.parseInt(character.substring(2), 16) : switch (character.charAt(1)) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'f' -> '\f';
-            case 'x' -> Integer.parseInt(character.substring(2), 16);
-            default -> character.charAt(1);
+        CharSet set = shorthand(kind, ecmaScript);
+        at += set == null ? 0 : 2;
+        return set;
+    }
+
+    /** What {@code \w} and its like take; null where a letter is none of them. */
+    static CharSet shorthand(char kind, boolean ecmaScript) {
+        return switch (kind) {
+            case 'w' -> ecmaScript ? CharSet.ECMA_WORD : CharSet.WORD;
+            case 'W' -> (ecmaScript ? CharSet.ECMA_WORD : CharSet.WORD).not();
+            case 'd' -> ecmaScript ? CharSet.ECMA_DIGIT : CharSet.DIGIT;
+            case 'D' -> (ecmaScript ? CharSet.ECMA_DIGIT : CharSet.DIGIT).not();
+            case 's' -> ecmaScript ? CharSet.ECMA_SPACE : CharSet.SPACE;
+            case 'S' -> (ecmaScript ? CharSet.ECMA_SPACE : CharSet.SPACE).not();
+            default -> null;
         };
     }
 }

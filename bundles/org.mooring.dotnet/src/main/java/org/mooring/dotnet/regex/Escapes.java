@@ -1,83 +1,109 @@
 package org.mooring.dotnet.regex;
 
-/** The escapes that stand for a character or a Unicode category. */
+/** Reads the escapes that stand for a character or a Unicode category; {@link #at} goes behind what was read. */
 final class Escapes {
 
-    private Escapes() {}
+    private final String pattern;
+    private int at;
 
-    /** Appends the literal character in Java's form; answers where the pattern goes on. */
-    static int character(String pattern, int at, StringBuilder out) {
-        char c = pattern.charAt(at + 1);
-        switch (c) {
-            case 'a' -> out.append("\\x07");
-            case 'e' -> out.append("\\x1B");
-            case 'f', 'n', 'r', 't' -> out.append('\\').append(c);
-            case 'v' -> out.append("\\x0B");
-            case '0' -> {
-                return octal(pattern, at, out);
-            }
-            case 'x' -> {
-                return hex(pattern, at, 2, out);
-            }
-            case 'u' -> {
-                return hex(pattern, at, 4, out);
-            }
-            case 'c' -> {
-                if (at + 2 >= pattern.length()) {
-                    throw RegexErrors.make(pattern, "MissingControlCharacter", pattern.length(), "Missing control character.");
-                }
-                code(Character.toUpperCase(pattern.charAt(at + 2)) - '@', out);
-                return at + 3;
-            }
+    Escapes(String pattern, int at) {
+        this.pattern = pattern;
+        this.at = at;
+    }
+
+    int at() {
+        return at;
+    }
+
+    private RuntimeException wrong(String code, int offset, String why) {
+        return RegexErrors.make(pattern, code, offset, why);
+    }
+
+    /** The character that the escape whose backslash is at {@link #at} stands for. */
+    char character() {
+        at++;
+        if (at >= pattern.length()) {
+            throw wrong("UnescapedEndingBackslash", pattern.length(), "Illegal \\ at end of pattern.");
+        }
+        char c = pattern.charAt(at);
+        if (c >= '0' && c <= '7') {
+            return octal();
+        }
+        at++;
+        return switch (c) {
+            case 'a' -> '\u0007';
+            case 'b' -> '\b';
+            case 'e' -> '\u001B';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'v' -> '\u000B';
+            case 'x' -> hex(2);
+            case 'u' -> hex(4);
+            case 'c' -> control();
             default -> {
-                if (Character.isLetterOrDigit(c) || c == '_') {
-                    throw RegexErrors.make(pattern, "UnrecognizedEscape", at + 2, "Unrecognized escape sequence \\" + c + ".");
+                if (CharSet.isWord(c)) {
+                    throw wrong("UnrecognizedEscape", at, "Unrecognized escape sequence \\" + c + ".");
                 }
-                out.append('\\').append(c);
+                yield c;
             }
+        };
+    }
+
+    private char hex(int digits) {
+        int value = 0;
+        for (int i = 0; i < digits; i++, at++) {
+            int digit = at < pattern.length() ? Character.digit(pattern.charAt(at), 16) : -1;
+            if (digit < 0) {
+                throw wrong("InsufficientOrInvalidHexDigits", Math.min(at + 1, pattern.length()), "Insufficient or invalid hexadecimal digits.");
+            }
+            value = value * 16 + digit;
         }
-        return at + 2;
+        return (char) value;
     }
 
-    static void code(int character, StringBuilder out) {
-        out.append(String.format("\\u%04X", character & 0xffff));
-    }
-
-    private static int hex(String pattern, int at, int digits, StringBuilder out) {
-        int end = at + 2 + digits;
-        if (end > pattern.length() || !pattern.substring(at + 2, end).matches("[0-9a-fA-F]+")) {
-            throw RegexErrors.make(pattern, "InsufficientOrInvalidHexDigits", Math.min(end, pattern.length()), "Insufficient or invalid hexadecimal digits.");
+    private char octal() {
+        int value = 0;
+        for (int i = 0; i < 3 && at < pattern.length() && pattern.charAt(at) >= '0' && pattern.charAt(at) <= '7'; i++, at++) {
+            value = value * 8 + pattern.charAt(at) - '0';
         }
-        code(Integer.parseInt(pattern.substring(at + 2, end), 16), out);
-        return end;
+        return (char) (value & 0xff);
     }
 
-    static int octal(String pattern, int at, StringBuilder out) {
-        int end = at + 1;
-        while (end < pattern.length() && end - at <= 3 && pattern.charAt(end) >= '0' && pattern.charAt(end) <= '7') {
+    private char control() {
+        if (at >= pattern.length()) {
+            throw wrong("MissingControlCharacter", pattern.length(), "Missing control character.");
+        }
+        char c = Character.toUpperCase(pattern.charAt(at++));
+        if (c < '@' || c > '_') {
+            throw wrong("UnrecognizedControlCharacter", at, "Unrecognized control character.");
+        }
+        return (char) (c - '@');
+    }
+
+    /** {@code \p{Name}} or {@code \P{Name}}, whose backslash is at {@link #at}. */
+    CharSet property() {
+        boolean negated = pattern.charAt(at + 1) == 'P';
+        if (at + 4 >= pattern.length()) {
+            throw wrong("InvalidUnicodePropertyEscape", pattern.length(), "Incomplete \\p{X} character escape.");
+        }
+        if (pattern.charAt(at + 2) != '{') {
+            throw wrong("MalformedUnicodePropertyEscape", at + 3, "Malformed \\p{X} character escape.");
+        }
+        int end = at + 3;
+        while (end < pattern.length() && (CharSet.isWord(pattern.charAt(end)) || pattern.charAt(end) == '-')) {
             end++;
         }
-        if (end == at + 1) {
-            throw RegexErrors.make(pattern, "UndefinedNumberedReference", at + 2, "Reference to undefined group number " + pattern.charAt(at + 1) + ".");
-        }
-        code(Integer.parseInt(pattern.substring(at + 1, end), 8) & 0xff, out);
-        return end;
-    }
-
-    /** {@code \p{Name}}: a block is {@code IsGreek} in .NET, {@code InGreek} in Java. */
-    static int property(String pattern, int at, StringBuilder out) {
-        int end = pattern.indexOf('}', at);
-        if (at + 2 >= pattern.length() || pattern.charAt(at + 2) != '{' || end < 0) {
-            throw RegexErrors.make(pattern, "InvalidUnicodePropertyEscape", Math.min(pattern.length(), at + 2), "Incomplete \\p{X} character escape.");
+        if (end >= pattern.length() || pattern.charAt(end) != '}') {
+            throw wrong("InvalidUnicodePropertyEscape", Math.min(end + 1, pattern.length()), "Incomplete \\p{X} character escape.");
         }
         String name = pattern.substring(at + 3, end);
-        String javaName = name.startsWith("Is") ? "In" + name.substring(2) : name;
-        try {
-            java.util.regex.Pattern.compile("\\p{" + javaName + "}");
-        } catch (java.util.regex.PatternSyntaxException e) {
-            throw RegexErrors.make(pattern, "InvalidUnicodePropertyEscape", end + 1, "Unknown property '" + name + "'.");
+        CharSet set = CharSet.named(name);
+        if (set == null) {
+            throw wrong("InvalidUnicodePropertyEscape", end + 1, "Unknown property '" + name + "'.");
         }
-        out.append('\\').append(pattern.charAt(at + 1)).append('{').append(javaName).append('}');
-        return end + 1;
+        at = end + 1;
+        return negated ? set.not() : set;
     }
 }

@@ -1,34 +1,28 @@
 package org.mooring.dotnet.regex;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
 
-/** System.Text.RegularExpressions.Group: what a group captured last. */
+/** System.Text.RegularExpressions.Group: what a group captured last, and before. */
 @ClrClass(value = "System.Text.RegularExpressions.Group", base = "System.Text.RegularExpressions.Capture")
-public class Group {
+public class Group extends Capture {
 
     private final String name;
-    private final String input;
-    private final int start;
-    private final int end;
+    /** Where each capture begins and ends, in pairs. */
+    private final int[] places;
 
-    /** @param start -1 when it captured nothing */
-    Group(String name, String input, int start, int end) {
+    Group(String name, String input, int[] places) {
+        super(input, places.length == 0 ? 0 : places[places.length - 2], places.length == 0 ? 0 : places[places.length - 1]);
         this.name = name;
-        this.input = input;
-        this.start = start;
-        this.end = end;
-    }
-
-    String input() {
-        return input;
+        this.places = places;
     }
 
     @Get
     public boolean success() {
-        return start >= 0;
+        return places.length > 0;
     }
 
     @Get
@@ -36,37 +30,13 @@ public class Group {
         return name;
     }
 
-    /** Of a repeated group the last capture alone: Java's engine keeps no others. */
     @Get
-    @Type("System.Collections.IEnumerable")
+    @Type("System.Text.RegularExpressions.CaptureCollection")
     public Object captures() {
-        return success() ? new Matches(Matches.CAPTURES, List.of(this)) : new Matches(Matches.CAPTURES, List.of());
-    }
-
-    @Get
-    public int index() {
-        return Math.max(0, start);
-    }
-
-    @Get
-    public int length() {
-        return end - start;
-    }
-
-    /** "" when it captured nothing. */
-    @Get
-    public String value() {
-        return start < 0 ? "" : input.substring(start, end);
-    }
-
-    /** Nothing can be shown of a span. */
-    @Get
-    public Object valueSpan() {
-        return null;
-    }
-
-    @Override
-    public String toString() {
-        return value();
+        List<Capture> all = new ArrayList<>();
+        for (int i = 0; i < places.length; i += 2) {
+            all.add(i == places.length - 2 ? this : new Capture(input(), places[i], places[i + 1]));
+        }
+        return new Matches(Matches.CAPTURES, all);
     }
 }

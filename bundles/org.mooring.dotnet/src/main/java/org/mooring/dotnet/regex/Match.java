@@ -1,8 +1,8 @@
 package org.mooring.dotnet.regex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
@@ -12,49 +12,49 @@ import org.mooring.dotnet.Name;
 @ClrClass(value = "System.Text.RegularExpressions.Match", base = "System.Text.RegularExpressions.Group")
 public final class Match extends Group {
 
+    private static final int[] NONE = {};
+
     private final Regex regex;
-    private final MatchResult found;
+    private final int[][] places;
     private List<Group> groups;
 
-    Match(Regex regex, String input, MatchResult found) {
-        super("0", input, found == null ? -1 : found.start(), found == null ? -1 : found.end());
+    /** @param places where the captures of each group are; null when it did not succeed */
+    Match(Regex regex, String input, int[][] places) {
+        super("0", input, places == null ? NONE : places[0]);
         this.regex = regex;
-        this.found = found;
+        this.places = places;
     }
 
     Regex regex() {
         return regex;
     }
 
+    /** The same in another text, that much later. */
+    Match moved(String input, int by) {
+        int[][] moved = new int[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            moved[i] = Arrays.stream(places[i]).map(place -> place + by).toArray();
+        }
+        return new Match(regex, input, moved);
+    }
+
     /** In the order of their numbers, the whole match first. */
     public List<Group> groups() {
         if (groups == null) {
             List<Group> all = new ArrayList<>();
-            if (found == null) {
-                all.add(this);
-            } else {
-                for (int number : regex.groupNumbers()) {
-                    all.add(number == 0 ? this : group(number));
-                }
+            all.add(this);
+            for (int i = 1; places != null && i < places.length; i++) {
+                all.add(new Group(regex.nameOf(regex.groupNumbers().get(i)), input(), places[i]));
             }
             groups = all;
         }
         return groups;
     }
 
-    private Group group(int number) {
-        for (int java : regex.javaGroups(number).reversed()) {
-            if (found.start(java) >= 0) {
-                return new Group(regex.nameOf(number), input(), found.start(java), found.end(java));
-            }
-        }
-        return new Group(regex.nameOf(number), input(), -1, -1);
-    }
-
     /** By number or name; one that captured nothing where there is none. */
     public Group group(String name) {
         int at = regex.groupNumbers().indexOf(regex.numberOf(name));
-        return at < 0 || found == null ? new Group(name, input(), -1, -1) : groups().get(at);
+        return at < 0 || places == null ? new Group(name, input(), NONE) : groups().get(at);
     }
 
     @Get

@@ -20,14 +20,14 @@ public final class Matches extends AbstractList<Object> implements ClrTyped {
     static final String CAPTURES = "System.Text.RegularExpressions.CaptureCollection";
 
     private final String typeName;
-    private final List<? extends Group> items;
+    private final List<? extends Capture> items;
     private final Match match;
 
-    Matches(String typeName, List<? extends Group> items) {
+    Matches(String typeName, List<? extends Capture> items) {
         this(typeName, items, null);
     }
 
-    Matches(String typeName, List<? extends Group> items, Match match) {
+    Matches(String typeName, List<? extends Capture> items, Match match) {
         this.typeName = typeName;
         this.items = items;
         this.match = match;
@@ -39,7 +39,7 @@ public final class Matches extends AbstractList<Object> implements ClrTyped {
     }
 
     @Override
-    public Group get(int index) {
+    public Capture get(int index) {
         if (index < 0 || index >= items.size()) {
             throw Exceptions.outOfRange("i");
         }
@@ -131,14 +131,8 @@ public final class Matches extends AbstractList<Object> implements ClrTyped {
         private OfCaptures() {}
 
         @Name("get_Item")
-        public static Group item(Matches self, int i) {
+        public static Capture item(Matches self, int i) {
             return self.get(i);
         }
-    }
-
-    /** System.Text.RegularExpressions.Capture. */
-    @ClrClass(value = "System.Text.RegularExpressions.Capture", type = ClrClass.None.class)
-    public static final class CaptureType {
-        private CaptureType() {}
     }
 }

@@ -1,20 +1,19 @@
 package org.mooring.dotnet.regex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.TimeSpan;
 
 /** System.Text.RegularExpressions.Regex: a compiled pattern. Immutable; the last used ones are kept by {@link #of}. */
 public final class Regex {
 
     public static final int NONE = 0;
-    public static final int IGNORE_CASE = Translator.IGNORE_CASE;
+    public static final int IGNORE_CASE = Options.IGNORE_CASE;
 
     private static final int KEPT = 500;
     private static final Map<String, Regex> CACHE = new LinkedHashMap<>(64, 0.75f, true) {
@@ -26,24 +25,35 @@ public final class Regex {
 
     private final String source;
     private final int options;
-    private final Translation translation;
-    private final Pattern pattern;
+    private final Groups groups;
+    private final List<Integer> groupNumbers;
+    private final Program program;
+    private final TimeSpan timeout;
 
     /** @param options .NET's RegexOptions; throws a RegexParseException */
     public Regex(String pattern, int options) {
+        this(pattern, options, null);
+    }
+
+    /** @param timeout how long a match may take; null for ever */
+    public Regex(String pattern, int options, TimeSpan timeout) {
         if (pattern == null) {
             throw Exceptions.argumentNull("pattern");
         }
+        if (options < 0 || options > 0x7ff || (options & Options.ECMASCRIPT) != 0 && (options & ~(Options.ECMASCRIPT | Options.IGNORE_CASE | Options.MULTILINE | 8 | 512)) != 0) {
+            throw Exceptions.outOfRange("options");
+        }
         this.source = pattern;
         this.options = options;
-        this.translation = Translator.translate(pattern, options);
-        int flags = Pattern.UNIX_LINES | ((options & Translator.IGNORE_CASE) != 0 ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0)
-                | ((options & Translator.MULTILINE) != 0 ? Pattern.MULTILINE : 0) | ((options & Translator.SINGLELINE) != 0 ? Pattern.DOTALL : 0)
-                | (translation.unicodeClasses && (options & Translator.ECMASCRIPT) == 0 ? Pattern.UNICODE_CHARACTER_CLASS : 0);
+        this.timeout = timeout;
+        this.groups = Groups.of(pattern, options);
+        this.groupNumbers = List.copyOf(groups.names().keySet());
+        Map<Integer, Integer> slots = new HashMap<>();
+        groupNumbers.forEach(number -> slots.put(number, slots.size()));
         try {
-            this.pattern = Pattern.compile(translation.java.toString(), flags);
-        } catch (PatternSyntaxException e) {
-            throw RegexErrors.make(pattern, "Unknown", Math.max(0, e.getIndex()), e.getDescription() + ".");
+            this.program = Program.of(new PatternParser(pattern, options, groups).parse(), slots);
+        } catch (StackOverflowError e) {
+            throw Exceptions.make("System.InsufficientExecutionStackException", "Insufficient stack to continue executing the program safely.");
         }
     }
 
@@ -73,86 +83,130 @@ public final class Regex {
 
     /** In the order of their numbers, "0" first. */
     public List<String> groupNames() {
-        return List.copyOf(translation.nameOfNumber.values());
+        return List.copyOf(groups.names().values());
     }
 
     public List<Integer> groupNumbers() {
-        return List.copyOf(translation.nameOfNumber.keySet());
+        return groupNumbers;
     }
 
+    /** "" where there is none of that number. */
     public String nameOf(int number) {
-        return translation.nameOfNumber.getOrDefault(number, "");
+        return groups.names().getOrDefault(number, "");
     }
 
     /** -1 where there is none of that name. */
     public int numberOf(String name) {
-        if (translation.numberOfName.containsKey(name)) {
-            return translation.numberOfName.get(name);
-        }
-        return translation.nameOfNumber.containsValue(name) ? Integer.parseInt(name) : -1;
+        return groups.number(name);
     }
 
-    List<Integer> javaGroups(int number) {
-        return translation.groups.get(number);
+    public boolean rightToLeft() {
+        return (options & Options.RIGHT_TO_LEFT) != 0;
     }
 
-    private Matcher matcher(String input) {
+    /** Null for ever. */
+    public TimeSpan timeout() {
+        return timeout;
+    }
+
+    private Machine machine(String input) {
         if (input == null) {
             throw Exceptions.argumentNull("input");
         }
-        return pattern.matcher(new InterruptibleText(input));
+        return new Machine(program, groupNumbers.size(), input, timeout == null ? 0 : System.nanoTime() + timeout.ticks() * 100);
+    }
+
+    /** The first match from {@code start} on in the pattern's direction; one that did not succeed where there is none. */
+    private Match search(Machine machine, String input, int start) {
+        if (start < 0 || start > input.length()) {
+            throw Exceptions.outOfRange("Start index cannot be less than 0 or greater than input length.", "startat");
+        }
+        boolean back = rightToLeft();
+        int step = back ? -1 : 1;
+        for (int at = start; at >= 0 && at <= input.length(); at += step) {
+            if (!back && program.first != null) {
+                while (at < input.length() && !program.first.has(input.charAt(at))) {
+                    at++;
+                }
+                if (at == input.length()) {
+                    break;
+                }
+            }
+            int[][] found = machine.match(at, start);
+            if (found != null) {
+                return new Match(this, input, found);
+            }
+            if (program.atStart && !back) {
+                break;
+            }
+        }
+        return new Match(this, input, null);
     }
 
     public boolean isMatch(String input) {
-        return isMatch(input, 0);
+        return match(input).success();
     }
 
     public boolean isMatch(String input, int start) {
-        return find(matcher(input), start);
-    }
-
-    /** Java's matcher recurses: a pattern that nests too deep for the stack is .NET's InsufficientExecutionStackException. */
-    private static boolean find(Matcher matcher, int start) {
-        try {
-            return matcher.find(start);
-        } catch (StackOverflowError e) {
-            throw Exceptions.make("System.InsufficientExecutionStackException", "Insufficient stack to continue executing the program safely.");
-        } catch (IndexOutOfBoundsException e) {
-            throw Exceptions.outOfRange("Start index cannot be less than 0 or greater than input length.", "startat");
-        }
+        return match(input, start).success();
     }
 
     /** The first match, or one that did not succeed. */
     public Match match(String input) {
-        return match(input, 0);
+        return match(input, rightToLeft() && input != null ? input.length() : 0);
     }
 
     public Match match(String input, int start) {
-        Matcher matcher = matcher(input);
-        return find(matcher, start) ? new Match(this, input, matcher.toMatchResult()) : new Match(this, input, null);
+        return search(machine(input), input, start);
+    }
+
+    /** In that part of the input alone. */
+    public Match match(String input, int beginning, int length) {
+        if (input == null) {
+            throw Exceptions.argumentNull("input");
+        }
+        if (beginning < 0 || beginning > input.length()) {
+            throw Exceptions.outOfRange("Start index cannot be less than 0 or greater than input length.", "beginning");
+        }
+        if (length < 0 || length > input.length() - beginning) {
+            throw Exceptions.outOfRange("Length cannot be less than 0 or exceed input length.", "length");
+        }
+        Match found = match(input.substring(beginning, beginning + length));
+        return found.success() ? found.moved(input, beginning) : new Match(this, input, null);
     }
 
     /** The match after {@code previous}. */
     Match next(Match previous) {
-        if (!previous.success()) {
-            return previous;
+        return previous.success() ? next(machine(previous.input()), previous) : previous;
+    }
+
+    private Match next(Machine machine, Match previous) {
+        boolean back = rightToLeft();
+        int at = back ? previous.index() : previous.index() + previous.length();
+        if (previous.length() == 0) {
+            if (at == (back ? 0 : previous.input().length())) {
+                return new Match(this, previous.input(), null);
+            }
+            at += back ? -1 : 1;
         }
-        int end = previous.index() + previous.length();
-        int start = previous.length() == 0 ? end + 1 : end;
-        return start > previous.input().length() ? new Match(this, previous.input(), null) : match(previous.input(), start);
+        return search(machine, previous.input(), at);
     }
 
     public List<Match> matches(String input) {
-        return matches(input, 0);
+        return matches(input, rightToLeft() && input != null ? input.length() : 0);
     }
 
     public List<Match> matches(String input, int start) {
+        return matches(input, start, -1);
+    }
+
+    private List<Match> matches(String input, int start, int most) {
         List<Match> all = new ArrayList<>();
-        Matcher matcher = matcher(input);
-        boolean found = find(matcher, start);
-        while (found) {
-            all.add(new Match(this, input, matcher.toMatchResult()));
-            found = matcher.find();
+        Machine machine = machine(input);
+        Match match = search(machine, input, start);
+        while (match.success()) {
+            all.add(match);
+            match = all.size() == most ? new Match(this, input, null) : next(machine, match);
         }
         return all;
     }
@@ -160,46 +214,64 @@ public final class Regex {
     /** At most {@code count} matches, all when negative; the replacement is .NET's. */
     public String replace(String input, String replacement, int count) {
         Function<Match, String> evaluated = Replacement.parse(replacement, this);
-        return replace(input, evaluated, count, 0);
+        return replace(input, evaluated, count, beginning(input));
     }
 
     public String replace(String input, Function<Match, String> evaluator, int count, int start) {
-        Matcher matcher = matcher(input);
-        if (count == 0 || !find(matcher, start)) {
+        if (count < -1) {
+            throw Exceptions.outOfRange("Count cannot be less than -1.", "count");
+        }
+        if (count == 0) {
             return input;
         }
-        StringBuilder out = new StringBuilder();
-        int from = 0;
+        Machine machine = machine(input);
+        Match match = search(machine, input, start);
+        if (!match.success()) {
+            return input;
+        }
+        boolean back = rightToLeft();
+        List<String> parts = new ArrayList<>();
+        int from = back ? input.length() : 0;
         int left = count;
         do {
-            out.append(input, from, matcher.start()).append(evaluator.apply(new Match(this, input, matcher.toMatchResult())));
-            from = matcher.end();
-        } while (--left != 0 && matcher.find());
-        return out.append(input, from, input.length()).toString();
+            int end = match.index() + match.length();
+            parts.add(back ? input.substring(end, from) : input.substring(from, match.index()));
+            parts.add(evaluator.apply(match));
+            from = back ? match.index() : end;
+            match = --left == 0 ? null : next(machine, match);
+        } while (match != null && match.success());
+        parts.add(back ? input.substring(0, from) : input.substring(from));
+        return String.join("", back ? parts.reversed() : parts);
+    }
+
+    /** Where a search begins that is not told where. */
+    int beginning(String input) {
+        return rightToLeft() && input != null ? input.length() : 0;
     }
 
     /** At most {@code count} parts, all when 0; what groups capture is among the parts. */
     public List<String> split(String input, int count, int start) {
-        List<String> parts = new ArrayList<>();
+        if (count < 0) {
+            throw Exceptions.outOfRange("Count cannot be less than -1.", "count");
+        }
         if (count == 1) {
             return List.of(input);
         }
-        int from = 0;
-        int left = count - 1;
-        for (Match match : matches(input, start)) {
-            parts.add(input.substring(from, match.index()));
-            from = match.index() + match.length();
+        boolean back = rightToLeft();
+        List<String> parts = new ArrayList<>();
+        int from = back ? input.length() : 0;
+        for (Match match : matches(input, start, count == 0 ? -1 : count - 1)) {
+            int end = match.index() + match.length();
+            parts.add(back ? input.substring(end, from) : input.substring(from, match.index()));
+            from = back ? match.index() : end;
             for (Group group : match.groups().subList(1, match.groups().size())) {
                 if (group.success()) {
                     parts.add(group.value());
                 }
             }
-            if (--left == 0) {
-                break;
-            }
         }
-        parts.add(input.substring(from));
-        return parts;
+        parts.add(back ? input.substring(0, from) : input.substring(from));
+        return back ? parts.reversed() : parts;
     }
 
     public static String escape(String text) {
@@ -223,13 +295,9 @@ public final class Regex {
                 out.append(text.charAt(i++));
                 continue;
             }
-            if (i + 1 >= text.length()) {
-                throw RegexErrors.make(text, "UnescapedEndingBackslash", text.length(), "Illegal \\ at end of pattern.");
-            }
-            StringBuilder java = new StringBuilder();
-            i = Escapes.character(text, i, java);
-            out.append(java.length() == 6 || java.length() == 4 ? (char) Integer.parseInt(java.substring(2), 16)
-                    : "nrtf".indexOf(java.charAt(1)) >= 0 ? java.toString().translateEscapes().charAt(0) : java.charAt(1));
+            Escapes escape = new Escapes(text, i);
+            out.append(escape.character());
+            i = escape.at();
         }
         return out.toString();
     }

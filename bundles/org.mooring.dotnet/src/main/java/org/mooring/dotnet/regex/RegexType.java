@@ -39,7 +39,18 @@ public final class RegexType {
 
     @New
     public static Regex make(String pattern, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
-        return Regex.of(pattern, bits(options));
+        return new Regex(pattern, bits(options), limited(matchTimeout));
+    }
+
+    /** Null for ever. */
+    private static TimeSpan limited(TimeSpan timeout) {
+        if (timeout.equals(InfiniteMatchTimeout)) {
+            return null;
+        }
+        if (timeout.ticks() <= 0) {
+            throw Exceptions.outOfRange("matchTimeout");
+        }
+        return timeout;
     }
 
     @Get
@@ -50,12 +61,12 @@ public final class RegexType {
 
     @Get
     public static boolean rightToLeft(Regex self) {
-        return false;
+        return self.rightToLeft();
     }
 
     @Get
     public static TimeSpan matchTimeout(Regex self) {
-        return InfiniteMatchTimeout;
+        return self.timeout() == null ? InfiniteMatchTimeout : self.timeout();
     }
 
     public static String toString(Regex self) {
@@ -94,6 +105,26 @@ public final class RegexType {
         return self.match(input, startat);
     }
 
+    public static Match match(Regex self, String input, int beginning, int length) {
+        return self.match(input, beginning, length);
+    }
+
+    public static int count(Regex self, String input, int startat) {
+        return self.matches(input, startat).size();
+    }
+
+    public static String replace(Regex self, String input, String replacement, int count, int startat) {
+        return self.replace(input, Replacement.parse(notNull(replacement), self), count, startat);
+    }
+
+    public static String replace(Regex self, String input, @Type(EVALUATOR) Delegate evaluator, int count, int startat) {
+        return self.replace(input, function(evaluator), count, startat);
+    }
+
+    public static String[] split(Regex self, String input, int count, int startat) {
+        return self.split(input, count, startat).toArray(String[]::new);
+    }
+
     @Type(Matches.MATCHES)
     public static Object matches(Regex self, String input) {
         return new Matches(Matches.MATCHES, self.matches(input));
@@ -128,19 +159,19 @@ public final class RegexType {
     }
 
     public static String replace(Regex self, String input, @Type(EVALUATOR) Delegate evaluator) {
-        return self.replace(input, function(evaluator), -1, 0);
+        return self.replace(input, function(evaluator), -1, self.beginning(input));
     }
 
     public static String replace(Regex self, String input, @Type(EVALUATOR) Delegate evaluator, int count) {
-        return self.replace(input, function(evaluator), count, 0);
+        return self.replace(input, function(evaluator), count, self.beginning(input));
     }
 
     public static String[] split(Regex self, String input) {
-        return self.split(input, 0, 0).toArray(String[]::new);
+        return self.split(input, 0, self.beginning(input)).toArray(String[]::new);
     }
 
     public static String[] split(Regex self, String input, int count) {
-        return self.split(input, count, 0).toArray(String[]::new);
+        return self.split(input, count, self.beginning(input)).toArray(String[]::new);
     }
 
     public static boolean isMatch(String input, String pattern) {
@@ -197,11 +228,46 @@ public final class RegexType {
         return split(Regex.of(pattern, bits(options)), input);
     }
 
+    public static boolean isMatch(String input, String pattern, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return make(pattern, options, matchTimeout).isMatch(input);
+    }
+
+    public static Match match(String input, String pattern, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return make(pattern, options, matchTimeout).match(input);
+    }
+
+    @Type(Matches.MATCHES)
+    public static Object matches(String input, String pattern, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return matches(make(pattern, options, matchTimeout), input);
+    }
+
+    public static int count(String input, String pattern, @Type(OPTIONS) Object options) {
+        return Regex.of(pattern, bits(options)).matches(input).size();
+    }
+
+    public static String replace(String input, String pattern, String replacement, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return replace(make(pattern, options, matchTimeout), input, replacement);
+    }
+
+    public static String replace(String input, String pattern, @Type(EVALUATOR) Delegate evaluator, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return replace(make(pattern, options, matchTimeout), input, evaluator);
+    }
+
+    public static String[] split(String input, String pattern, @Type(OPTIONS) Object options, TimeSpan matchTimeout) {
+        return split(make(pattern, options, matchTimeout), input);
+    }
+
     public static String escape(String str) {
+        if (str == null) {
+            throw Exceptions.argumentNull("str");
+        }
         return Regex.escape(str);
     }
 
     public static String unescape(String str) {
+        if (str == null) {
+            throw Exceptions.argumentNull("str");
+        }
         return Regex.unescape(str);
     }
 }

@@ -60,9 +60,35 @@ class RegexTest {
         assertEquals(message, e.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+        "\\((?>[^()]+|\\((?<d>)|\\)(?<-d>))*(?(d)(?!))\\) ~ x(a(b)c)(d ~ (a(b)c)", "(a)?(?(1)b|c) ~ xc ~ c", "(?(?=a)ab|..) ~ xyab ~ xy",
+        "(?<=(a+))b ~ caab ~ b", "^(a|b)*?c ~ ababc ~ ababc", "(?>a+)ab|a+ ~ aaab ~ aaa", "(a*)* ~ b ~ ''", "(?<!a)X ~ aXbX ~ X", "(?:ab){2,} ~ xabababa ~ ababab",
+        "(?i)straSSe ~ STRASSE ~ STRASSE", "(\\w)\\1 ~ abccd ~ cc", "x{2}? ~ xxx ~ xx"
+    })
+    void whatJavasDialectHasNotIsMatched(String pattern, String input, String expected) {
+        assertEquals(expected, new Regex(pattern, 0).match(input).value());
+    }
+
     @Test
-    void whatJavaCannotDoIsRefusedClearly() {
-        assertEquals("System.NotSupportedException", assertThrows(DotNetException.class, () -> new Regex("(?<a-b>x)", 0)).typeName());
+    void aRepeatedGroupKeepsAllItsCaptures() {
+        Match match = new Regex("^(?:(\\w),?)+$", 0).match("a,b,c");
+        assertEquals("[a, b, c]", new java.util.ArrayList<>((java.util.List<?>) match.groups().get(1).captures()).toString());
+        Match balanced = new Regex("(?:(?<open>\\{)|(?<inner-open>\\})|[^{}])+", 0).match("{a{b}c}");
+        assertEquals("[b, a{b}c]", new java.util.ArrayList<>((java.util.List<?>) balanced.group("inner").captures()).toString());
+    }
+
+    @Test
+    void fromRightToLeftTheLastMatchIsFirst() {
+        Regex regex = new Regex("\\d{1,2}", Options.RIGHT_TO_LEFT);
+        assertEquals("[45, 23, 1]", regex.matches("12345").toString());
+        assertEquals("<1><23><45>", regex.replace("12345", "<$&>", -1));
+        assertEquals(List.of("a-b", "c"), new Regex("-", Options.RIGHT_TO_LEFT).split("a-b-c", 2, 5));
+    }
+
+    @Test
+    void aLongTextNeedsNoDeepStack() {
+        assertEquals(1_000_000, new Regex("^(a|b)*$", 0).match("ab".repeat(500_000)).length());
     }
 
     @Test
