@@ -63,6 +63,19 @@ public final class PsrpServer {
         connecting = true;
     }
 
+    /** The client that was to join is gone without having done so: another may come, or the one before may go on. */
+    public synchronized void connectEnded() {
+        if (connecting) {
+            connecting = false;
+            phase = Phase.OPENED;
+        }
+    }
+
+    /** Whether a client is about to join the pool. */
+    public synchronized boolean isConnecting() {
+        return connecting;
+    }
+
     /** What a message of the client means, in order. */
     public synchronized List<ServerEvent> receive(SessionMessage message) throws PsrpException {
         if (message.destination() != SessionMessage.TO_SERVER) {
@@ -118,9 +131,10 @@ public final class PsrpServer {
         return new ServerEvent.PoolRequested(init);
     }
 
+    /** The pool is from now on named as the client names it: to join this one is decided before, by the session's id. */
     private List<ServerEvent> connect(UUID id, Message.ConnectRunspacePool connect) throws PsrpException {
         boolean sized = connect.minRunspaces() >= 0 && connect.maxRunspaces() >= 0;
-        if (!connecting || phase != Phase.NEGOTIATED || !id.equals(pool) || sized && connect.minRunspaces() > connect.maxRunspaces()) {
+        if (!connecting || phase != Phase.NEGOTIATED || sized && connect.minRunspaces() > connect.maxRunspaces()) {
             throw new PsrpException("ServerConnectFailedOnInputValidation", "The server that is running PowerShell cannot process the"
                 + " connect operation because the following information is not found or not valid: Client Capability information and Connect"
                 + " RunspacePool information.");
@@ -132,6 +146,7 @@ public final class PsrpServer {
         }
         connecting = false;
         phase = Phase.OPENED;
+        pool = id;
         List<ServerEvent> events = new ArrayList<>();
         events.add(new ServerEvent.Send(encode(SessionMessage.SESSION, new Message.RunspacePoolInitData(minRunspaces, maxRunspaces))));
         events.add(new ServerEvent.PoolConnected());

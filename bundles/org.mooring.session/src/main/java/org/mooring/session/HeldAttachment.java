@@ -2,7 +2,9 @@ package org.mooring.session;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
@@ -80,13 +82,21 @@ final class HeldAttachment implements Attachment {
     }
 
     @Override
-    public void disconnect(Duration idleTimeout) throws SessionException {
+    public void disconnect(Duration idleTimeout, BufferingMode buffering) throws SessionException {
         checkHolds();
         if (idleTimeout != null) {
             IdleTimeouts.check(idleTimeout, session.configuration().limits());
             session.idleTimeout(idleTimeout);
         }
+        if (buffering != null && buffering != BufferingMode.None) {
+            session.buffering(buffering);
+        }
         letGo("The client disconnected.");
+    }
+
+    @Override
+    public Attachment resume(ConnectionInfo connection) throws SessionException, InterruptedException {
+        return session.attach(connection, AttachMode.RESUME, this);
     }
 
     @Override

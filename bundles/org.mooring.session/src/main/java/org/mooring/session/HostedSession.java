@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionInfo;
 import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionRequest;
 import org.mooring.api.session.State;
 
@@ -37,7 +39,6 @@ final class HostedSession implements ProcessOutput {
     private final SessionConfiguration configuration;
     private final boolean durable;
     private final Instant created;
-    private final BufferingMode buffering;
     private final InstantSource clock;
     private final SessionEvents events;
     private final OutputBuffer buffer;
@@ -49,7 +50,10 @@ final class HostedSession implements ProcessOutput {
     private State state = State.BeforeOpen;
     private Duration idleTimeout;
     private ProcessChannel channel;
+    private BufferingMode buffering;
     private HeldAttachment attachment;
+    /** Who was attached last, or is. */
+    private HeldAttachment last;
     private Instant disconnected;
     private final Set<UUID> running = new HashSet<>();
     private Runnable whenOver = () -> {};
@@ -111,7 +115,8 @@ final class HostedSession implements ProcessOutput {
         try {
             String attachedFrom = attachment == null ? null : attachment.connection().peer();
             return new SessionInfo(id, name, instanceId, owner, configuration.name(), durable, state, availability(viewer),
-                running.size(), attachedFrom, created, disconnected, idleTimeout, buffering, buffer.bytes());
+                running.size(), attachedFrom, created, disconnected, idleTimeout,
+                configuration.limits().maxIdleTimeout(), buffering, buffer.bytes());
         } finally {
             lock.unlock();
         }
@@ -157,15 +162,20 @@ final class HostedSession implements ProcessOutput {
 
     /** The session's first client. */
     HeldAttachment attachFirst(ConnectionInfo connection) throws SessionException {
-        return hold(connection, "opened");
+        return hold(connection, "opened", null);
     }
 
     /** Attaches another client, or the same one again. */
     HeldAttachment attach(ConnectionInfo connection, AttachMode mode) throws SessionException, InterruptedException {
+        return attach(connection, mode, null);
+    }
+
+    /** @param earlier who must have been attached last, or null where that does not matter */
+    HeldAttachment attach(ConnectionInfo connection, AttachMode mode, HeldAttachment earlier) throws SessionException, InterruptedException {
         HeldAttachment held;
         turn.lockInterruptibly();
         try {
-            held = hold(connection, mode.name());
+            held = hold(connection, mode.name(), earlier);
             try {
                 List<SessionMessage> unread = mode == AttachMode.FRESH ? buffer.drain() : List.of();
                 channel().attached(mode, unread);
@@ -180,7 +190,7 @@ final class HostedSession implements ProcessOutput {
         return held;
     }
 
-    private HeldAttachment hold(ConnectionInfo connection, String how) throws SessionException {
+    private HeldAttachment hold(ConnectionInfo connection, String how, HeldAttachment earlier) throws SessionException {
         HeldAttachment held = new HeldAttachment(this, connection);
         lock.lock();
         try {
@@ -191,7 +201,11 @@ final class HostedSession implements ProcessOutput {
                 throw new SessionException(Reason.BUSY, "The session '" + name + "' is in use from " + attachment.connection().peer()
                     + ". Disconnect there first.");
             }
+            if (earlier != null && earlier != last) {
+                throw new SessionException(Reason.BUSY, "Another client has been attached to the session '" + name + "' since.");
+            }
             attachment = held;
+            last = held;
             disconnected = null;
             if (state == State.Disconnected) {
                 state = State.Opened;
@@ -254,6 +268,32 @@ final class HostedSession implements ProcessOutput {
         if (!info.state().isOver()) {
             events.tell(SessionEvent.Kind.DETACHED, info);
         }
+    }
+
+    /** What becomes of output that finds the buffer full from now on. */
+    void buffering(BufferingMode mode) {
+        lock.lock();
+        try {
+            buffering = mode;
+        } finally {
+            lock.unlock();
+        }
+        buffer.mode(mode);
+    }
+
+    /** The pipelines that are not over for the clients. */
+    List<SessionPipeline> pipelines() {
+        Set<UUID> ids;
+        Set<UUID> live;
+        lock.lock();
+        try {
+            live = Set.copyOf(running);
+        } finally {
+            lock.unlock();
+        }
+        ids = new LinkedHashSet<>(buffer.pipelines());
+        ids.addAll(live);
+        return ids.stream().map(pipeline -> new SessionPipeline(pipeline, live.contains(pipeline))).toList();
     }
 
     /** A new idle timeout, already checked. */

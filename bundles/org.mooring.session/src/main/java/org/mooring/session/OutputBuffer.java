@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -45,11 +47,11 @@ final class OutputBuffer {
     private final Condition readable = lock.newCondition();
     private final Condition writable = lock.newCondition();
     private final long capacity;
-    private final BufferingMode mode;
 
     private final LinkedHashMap<Long, SessionMessage> unread = new LinkedHashMap<>();
     private final Map<UUID, Lane> lanes = new HashMap<>();
     private final TreeMap<Long, SessionMessage> inFlight = new TreeMap<>();
+    private BufferingMode mode;
     private long bytes;
     private long lastSequence;
     private Object reader;
@@ -185,7 +187,7 @@ final class OutputBuffer {
         return new Received.Output(entry.getKey(), entry.getValue());
     }
 
-    /** Forgets what was received of this pipeline up to this output. */
+    /** Forgets what this pipeline has said up to this output; an output that was received before the reader changed is unread again. */
     void delivered(Object who, Received.Output output) {
         lock.lock();
         try {
@@ -200,6 +202,12 @@ final class OutputBuffer {
                     received.remove();
                     bytes -= message.size();
                 }
+            }
+            Lane lane = lanes.get(pipeline);
+            while (lane != null && !lane.unread.isEmpty() && lane.unread.firstEntry().getKey() <= output.sequence()) {
+                Map.Entry<Long, SessionMessage> got = lane.unread.pollFirstEntry();
+                unread.remove(got.getKey());
+                bytes -= got.getValue().size();
             }
             writable.signalAll();
         } finally {
@@ -307,6 +315,31 @@ final class OutputBuffer {
                 over = end;
             }
             readable.signalAll();
+            writable.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The pipelines of which something is not delivered. */
+    Set<UUID> pipelines() {
+        lock.lock();
+        try {
+            Set<UUID> pipelines = new LinkedHashSet<>();
+            inFlight.values().forEach(message -> pipelines.add(message.pipeline()));
+            unread.values().forEach(message -> pipelines.add(message.pipeline()));
+            pipelines.remove(SessionMessage.SESSION);
+            return pipelines;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What happens from now on when the buffer is full. */
+    void mode(BufferingMode mode) {
+        lock.lock();
+        try {
+            this.mode = mode;
             writable.signalAll();
         } finally {
             lock.unlock();

@@ -17,6 +17,7 @@ import org.mooring.api.session.Attachment;
 import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.session.SessionRequest;
@@ -104,6 +105,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
     @Override
     public Optional<SessionInfo> find(Identity caller, String name) {
         return sessions.find(caller, name);
+    }
+
+    @Override
+    public List<SessionPipeline> pipelines(Identity caller, UUID instanceId) throws SessionException {
+        return sessions.pipelines(caller, instanceId);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.session.SessionRequest;
@@ -149,6 +150,11 @@ public final class Sessions implements SessionRegistry {
     @Override
     public Optional<SessionInfo> find(Identity caller, String name) {
         return table.find(caller, name).map(HostedSession::info);
+    }
+
+    @Override
+    public List<SessionPipeline> pipelines(Identity caller, UUID instanceId) throws SessionException {
+        return find(caller, instanceId, table).pipelines();
     }
 
     @Override

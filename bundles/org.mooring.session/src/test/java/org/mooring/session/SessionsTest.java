@@ -188,7 +188,7 @@ class SessionsTest {
 
         assertThrows(SessionException.class, () -> old.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "echo x")));
         assertThrows(SessionException.class, () -> old.stop(UUID.randomUUID()));
-        assertThrows(SessionException.class, () -> old.disconnect(null));
+        assertThrows(SessionException.class, () -> old.disconnect(null, null));
         assertEquals(State.Disconnected, assertInstanceOf(Received.Over.class, old.receive(LONG)).state());
         old.close();
         old.lost("again");
@@ -199,7 +199,7 @@ class SessionsTest {
     void toOthersASessionDoesNotExist() throws Exception {
         Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
         UUID id = attachment.session().instanceId();
-        attachment.disconnect(null);
+        attachment.disconnect(null, null);
 
         assertTrue(sessions.list(BOB).isEmpty());
         assertTrue(sessions.find(BOB, id).isEmpty());
@@ -273,7 +273,7 @@ class SessionsTest {
         refused(ALICE, new SessionRequest("ops", null, null, true, Duration.ofSeconds(3601), null), Reason.OUT_OF_RANGE);
         Attachment attachment = opened(ALICE, new SessionRequest("ops", null, null, true, Duration.ofSeconds(60), null));
 
-        assertThrows(SessionException.class, () -> attachment.disconnect(Duration.ofHours(2)));
+        assertThrows(SessionException.class, () -> attachment.disconnect(Duration.ofHours(2), null));
 
         assertEquals(State.Opened, attachment.session().state());
         assertEquals(BufferingMode.Drop, attachment.session().buffering());
@@ -332,7 +332,7 @@ class SessionsTest {
         refused(BOB, SessionRequest.bound("ops"), Reason.CONFIGURATION);
         Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
         attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "echo hello"));
-        attachment.disconnect(null);
+        attachment.disconnect(null, null);
         sessions.remove(ALICE, attachment.session().instanceId());
 
         assertEquals(List.of("SESSION_CREATE bob false", "SESSION_CREATE alice true", "SESSION_ATTACH alice true", "COMMAND alice true",
@@ -347,7 +347,7 @@ class SessionsTest {
         SessionRegistry.Watch watch = sessions.watch(ALICE, event -> seen.add(event.kind() + " " + event.session().name()));
         create(BOB, SessionRequest.bound(""));
         Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
-        attachment.disconnect(null);
+        attachment.disconnect(null, null);
         sessions.remove(ALICE, attachment.session().instanceId());
         watch.close();
         create(ALICE, SessionRequest.bound(""));

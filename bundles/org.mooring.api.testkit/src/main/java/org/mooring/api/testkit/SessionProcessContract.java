@@ -157,7 +157,7 @@ public abstract class SessionProcessContract {
 
     private ProcessChannel open() throws Exception {
         SessionInfo session = new SessionInfo(1, "Session1", UUID.randomUUID(), Samples.ALICE, "test", false, State.BeforeOpen,
-            Availability.None, 0, null, Instant.EPOCH, null, Duration.ofHours(2), BufferingMode.Block, 0);
+            Availability.None, 0, null, Instant.EPOCH, null, Duration.ofHours(2), Duration.ofDays(1), BufferingMode.Block, 0);
         ProcessChannel channel = process().open(new ProcessRequest(session, Samples.connection(),
             Samples.configuration("test", process().kind(), SessionLimits.DEFAULT), InitialSessionState.of(List.of())), output);
         for (SessionMessage message : opening()) {

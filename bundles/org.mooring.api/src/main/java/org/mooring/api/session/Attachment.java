@@ -2,6 +2,8 @@ package org.mooring.api.session;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.credential.ConnectionInfo;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -78,9 +80,19 @@ public interface Attachment {
      * Lets go, as asked for: the session stays, and waits for its idle timeout.
      *
      * @param idleTimeout a new idle timeout, or null for what it has
+     * @param buffering what becomes of output that finds the buffer full from now on, or null for what it was
      * @throws SessionException when the timeout is out of range (the attachment then stays), or the attachment is over
      */
-    void disconnect(Duration idleTimeout) throws SessionException;
+    void disconnect(Duration idleTimeout, BufferingMode buffering) throws SessionException;
+
+    /**
+     * Holds the session again after this attachment was let go: its client goes on where it was ({@link AttachMode#RESUME}), with what
+     * was not {@linkplain #delivered delivered}.
+     *
+     * @throws SessionException when the session is over, somebody is attached, or somebody else has been since: the pool and its
+     *         pipelines are no longer this client's
+     */
+    Attachment resume(ConnectionInfo connection) throws SessionException, InterruptedException;
 
     /**
      * The connection is gone. A durable session stays, another one ends. Does nothing where the attachment is over already.

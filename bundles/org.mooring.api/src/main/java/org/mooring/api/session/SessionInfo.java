@@ -17,8 +17,9 @@ import org.mooring.api.credential.Identity;
  * @param running how many commands run in it
  * @param attachedFrom where its client is, as text, or null
  * @param disconnected since when nobody is attached, or null
+ * @param maxIdleTimeout the longest idle timeout that its configuration allows
  * @param bufferedBytes how much output waits to be read
  */
 public record SessionInfo(int id, String name, UUID instanceId, Identity owner, String configuration, boolean durable, State state,
         Availability availability, int running, String attachedFrom, Instant created, Instant disconnected, Duration idleTimeout,
-        BufferingMode buffering, long bufferedBytes) {}
+        Duration maxIdleTimeout, BufferingMode buffering, long bufferedBytes) {}

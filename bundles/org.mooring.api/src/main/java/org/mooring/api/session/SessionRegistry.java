@@ -39,6 +39,13 @@ public interface SessionRegistry {
     Optional<SessionInfo> find(Identity caller, String name);
 
     /**
+     * The session's pipelines that are not over for its clients: they run, or have output that no client has got.
+     *
+     * @throws SessionException when there is no such session of the caller
+     */
+    List<SessionPipeline> pipelines(Identity caller, UUID instanceId) throws SessionException;
+
+    /**
      * Ends whoever is attached, be it on another connection; the session stays, durable or not.
      *
      * @throws SessionException when there is no such session of the caller

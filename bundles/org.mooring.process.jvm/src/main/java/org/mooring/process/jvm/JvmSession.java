@@ -77,7 +77,9 @@ final class JvmSession implements ProcessChannel {
                 handle(event);
             }
         } catch (PsrpException e) {
-            session.broken(e.getMessage());
+            if (!server().isConnecting()) {
+                session.broken(e.getMessage());
+            }
             throw new SessionException(Reason.PROCESS, e.getMessage(), e);
         }
     }
@@ -236,10 +238,15 @@ final class JvmSession implements ProcessChannel {
      * fresh client wants to run waits for its end. {@code unread} is dropped: there are no jobs yet in which it could be offered.
      */
     @Override
-    public void attached(AttachMode mode, List<SessionMessage> unread) {
+    public void attached(AttachMode mode, List<SessionMessage> unread) throws SessionException {
         switch (mode) {
             case RESUME -> { }
-            case CONNECT -> server().expectConnect();
+            case CONNECT -> {
+                if (runspace == null) {
+                    throw new SessionException(Reason.NOT_FOUND, "The session '" + request.session().name() + "' was never opened.");
+                }
+                server().expectConnect();
+            }
             case FRESH -> {
                 if (!unread.isEmpty()) {
                     LOG.info("Session '{}': {} unread messages of earlier pipelines are dropped for a fresh client.",
@@ -255,7 +262,8 @@ final class JvmSession implements ProcessChannel {
 
     @Override
     public void detached() {
-        // Who asks goes on waiting: the answer may come from the next client.
+        // A host's call goes on waiting: the answer may come from the next client.
+        server().connectEnded();
     }
 
     @Override

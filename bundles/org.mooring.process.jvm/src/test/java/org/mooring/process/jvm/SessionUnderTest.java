@@ -50,7 +50,7 @@ final class SessionUnderTest implements ProcessOutput {
 
     SessionUnderTest() throws SessionException {
         SessionInfo info = new SessionInfo(1, "Session1", UUID.randomUUID(), Samples.ALICE, "test", false, State.BeforeOpen,
-            Availability.None, 0, null, Instant.EPOCH, null, Duration.ofHours(2), BufferingMode.Block, 0);
+            Availability.None, 0, null, Instant.EPOCH, null, Duration.ofHours(2), Duration.ofDays(1), BufferingMode.Block, 0);
         channel = new JvmProcess(List.of(shell), "1.2.3", new JvmLimits(4096, ClixmlFormat.DEFAULT_CHARACTERS)).open(new ProcessRequest(info,
             Samples.connection(), Samples.configuration("test", "jvm", SessionLimits.DEFAULT), InitialSessionState.of(List.of())), this);
     }

@@ -10,10 +10,12 @@ import java.util.Map;
  *
  * @param operationTimeout how long the client waits for an answer
  * @param maxEnvelopeSize in bytes, the largest answer the client takes
+ * @param sessionId the client, as it names itself in all its requests, or null
+ * @param locale in which it wants words, and {@code dataLocale} in which it wants numbers
  * @param body the element in the SOAP body, or null
  */
 record Request(String action, String resourceUri, String messageId, Duration operationTimeout, int maxEnvelopeSize,
-        Map<String, String> selectors, Map<String, String> options, XmlElement body) {
+        String sessionId, String locale, String dataLocale, Map<String, String> selectors, Map<String, String> options, XmlElement body) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(30);
@@ -25,7 +27,12 @@ record Request(String action, String resourceUri, String messageId, Duration ope
         String messageId = header.childText("MessageID").orElseThrow(() -> WsmanFault.missingHeader("MessageID"));
         String resourceUri = header.childText("ResourceURI").orElseThrow(() -> WsmanFault.missingHeader("ResourceURI"));
         return new Request(action, resourceUri, messageId, timeout(header), envelopeSize(header),
+            header.childText("SessionId").orElse(null), language(header, "Locale"), language(header, "DataLocale"),
             named(header, "SelectorSet", "Selector"), named(header, "OptionSet", "Option"), body);
+    }
+
+    private static String language(XmlElement header, String name) {
+        return header.child(name).map(element -> element.attribute("lang")).orElse("en-US");
     }
 
     /** The value of a selector that the request must have. */

@@ -1,31 +1,45 @@
 package org.mooring.transport.wsman;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.session.SessionInfo;
 import org.mooring.api.session.State;
 
-/** The shells that clients hold. One that was not asked for anything for its idle timeout is given up. */
-final class Shells implements AutoCloseable {
+/**
+ * The shells that clients hold, one for a session at most. HTTP says nothing of a client that is gone, so it is told by its silence:
+ * after the robust-connection time a session that has something to do or to say is disconnected, and one whose client used to ask all
+ * the time ends; after its idle timeout any ends.
+ */
+final class Shells {
 
-    private static final long SECONDS_BETWEEN_LOOKS = 15;
+    private record Key(String user, UUID session) {}
 
-    private final Map<UUID, Shell> shells = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService looks =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mooring-wsman-shells").factory());
+    private final Map<Key, Shell> shells = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Duration robustConnection;
 
-    Shells() {
-        looks.scheduleWithFixedDelay(this::dropIdle, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    Shells(InstantSource clock, Duration robustConnection) {
+        this.clock = clock;
+        this.robustConnection = robustConnection;
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Adds a shell, in place of the one that another client had of the same session. */
     void add(Shell shell) {
-        shells.put(shell.attachment().session().instanceId(), shell);
+        shells.put(key(shell), shell);
+    }
+
+    private static Key key(Shell shell) {
+        return new Key(shell.owner().user(), shell.attachment().session().instanceId());
     }
 
     /**
@@ -34,15 +48,15 @@ final class Shells implements AutoCloseable {
      * @throws WsmanFault when there is none, or it is somebody else's: nobody is told which
      */
     Shell get(Identity caller, String id) throws WsmanFault {
-        Shell shell = shells.get(uuid(id));
-        if (shell == null || !shell.owner().isSameUser(caller)) {
-            throw WsmanFault.invalidSelectors();
-        }
-        return shell;
+        return find(caller, uuid(id)).orElseThrow(WsmanFault::invalidSelectors);
+    }
+
+    Optional<Shell> find(Identity caller, UUID session) {
+        return Optional.ofNullable(shells.get(new Key(caller.user(), session)));
     }
 
     void remove(Shell shell) {
-        shells.remove(shell.attachment().session().instanceId(), shell);
+        shells.remove(key(shell), shell);
     }
 
     /** The id in a request's text: a UUID in either case, with or without {@code uuid:} before it. */
@@ -55,23 +69,37 @@ final class Shells implements AutoCloseable {
         }
     }
 
-    private void dropIdle() {
+    /** Looks for clients that are gone. */
+    void look() throws InterruptedException {
         for (Shell shell : shells.values()) {
-            Duration idle = shell.inactivity();
-            if (shell.attachment().session().state().isOver() || shell.attachment().session().state() == State.Disconnected) {
+            SessionInfo session = shell.attachment().session();
+            if (session.state().isOver()) {
                 remove(shell);
-            } else if (idle.compareTo(shell.attachment().session().idleTimeout()) > 0) {
-                shell.attachment().lost("Its client asked for nothing for " + idle.toSeconds() + " seconds.");
-                remove(shell);
+            } else if (session.state() == State.Opened || session.state() == State.Opening) {
+                look(shell, session);
             }
         }
     }
 
-    @Override
-    public void close() {
-        looks.shutdownNow();
+    private void look(Shell shell, SessionInfo session) throws InterruptedException {
+        Duration silence = shell.inactivity();
+        boolean silent = silence.compareTo(robustConnection) >= 0;
+        if (silence.compareTo(session.idleTimeout()) >= 0 || silent && isIdle(session) && shell.polls()) {
+            shell.attachment().close();
+            remove(shell);
+        } else if (silent && !isIdle(session)) {
+            shell.vanish("Its client asked for nothing for " + silence.toSeconds() + " seconds.");
+        }
+    }
+
+    private static boolean isIdle(SessionInfo session) {
+        return session.running() == 0 && session.bufferedBytes() == 0;
+    }
+
+    /** The transport stops: sessions stay, disconnected. */
+    void close() {
         for (Shell shell : shells.values()) {
-            shell.attachment().lost("The WSMan transport stops.");
+            shell.vanish("The WSMan transport stops.");
         }
         shells.clear();
     }

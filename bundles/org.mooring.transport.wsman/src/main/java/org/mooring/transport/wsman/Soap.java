@@ -12,6 +12,9 @@ final class Soap {
     static final String ENVELOPE = "http://www.w3.org/2003/05/soap-envelope";
     static final String SHELL = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
     static final String CONFIG = "http://schemas.microsoft.com/wbem/wsman/1/config";
+    static final String COMMAND = SHELL + "/Command";
+    static final String ENUMERATION = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
+    static final String POWERSHELL = "http://schemas.microsoft.com/powershell";
     static final String TRANSFER = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
     static final String FAULT_ACTION = "http://schemas.dmtf.org/wbem/wsman/1/wsman/fault";
 
@@ -25,7 +28,7 @@ final class Soap {
      * An answer.
      *
      * @param relatesTo the request's message id, or null where it could not be read
-     * @param body XML, which may use the prefixes s, a, x, w, p, rsp and cfg
+     * @param body XML, which may use the prefixes s, a, x, w, p, rsp, wsen, pwsh and cfg
      */
     static byte[] envelope(String action, String relatesTo, String body) {
         StringBuilder xml = new StringBuilder(1024 + body.length());
@@ -35,6 +38,8 @@ final class Soap {
             .append("\" xmlns:w=\"").append(WSMAN)
             .append("\" xmlns:p=\"").append(MICROSOFT)
             .append("\" xmlns:rsp=\"").append(SHELL)
+            .append("\" xmlns:wsen=\"").append(ENUMERATION)
+            .append("\" xmlns:pwsh=\"").append(POWERSHELL)
             .append("\" xmlns:cfg=\"").append(CONFIG)
             .append("\"><s:Header><a:Action>").append(action)
             .append("</a:Action><a:MessageID>uuid:").append(UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT))

@@ -14,10 +14,20 @@ final class WsmanFault extends Exception {
     private static final long INVALID_BODY = 0x80338027L;
     private static final long ENVELOPE_TOO_LARGE = 0x80338026L;
     private static final long TIMED_OUT = 0x80338029L;
-    private static final long CONCURRENCY = 0x80338032L;
-    private static final long ALREADY_EXISTS = 0x80338033L;
     private static final long INVALID_RESOURCE = 0x8033803BL;
     private static final long INVALID_SELECTORS = 0x8033805BL;
+    private static final long QUOTA_USER = 0x803381A5L;
+    private static final long SHELL_DISCONNECTED = 0x803381C4L;
+    private static final long OTHER_CLIENT = 0x803381C6L;
+    private static final long FILTER_EXPECTED = 0x803381C0L;
+    private static final long CONNECTED_ELSEWHERE = 0x803381CDL;
+    private static final long NOT_CONNECTED = 0x803381CFL;
+    private static final long IS_CONNECTED = 0x803381D0L;
+    private static final long NO_COMMAND_ID = 0x803381D4L;
+    private static final long COMMAND_EXISTS = 0x803381D6L;
+    private static final long SHELL_EXISTS = 0x803381D7L;
+    private static final long STREAM_DISCONNECTED = 0x803381DEL;
+    private static final long IDLE_TIMEOUT = 0x803381F2L;
     private static final long ABORTED = 0x3E3;
     private static final long INTERNAL = 0x54F;
 
@@ -77,7 +87,53 @@ final class WsmanFault extends Exception {
 
     static WsmanFault invalidSelectors() {
         return sender("w:InvalidSelectors", INVALID_SELECTORS,
-            "The request has invalid selectors for the resource: there is no such shell of yours.");
+            "The WS-Management service cannot process the request because the request contained invalid selectors for the resource.");
+    }
+
+    /** The shell is there, and its client has disconnected from it. */
+    static WsmanFault disconnected() {
+        return sender("w:InternalError", SHELL_DISCONNECTED,
+            "The WinRM service cannot process the request because the WinRS shell instance is currently disconnected.");
+    }
+
+    /** The shell was disconnected while the request waited. */
+    static WsmanFault streamDisconnected() {
+        return sender("w:InternalError", STREAM_DISCONNECTED,
+            "The WS-Management service cannot process the request because the stream is currently disconnected.");
+    }
+
+    /** Another client holds the shell. */
+    static WsmanFault otherClient() {
+        return sender("w:InternalError", OTHER_CLIENT,
+            "The WinRM service cannot process the request because the WinRS shell instance is connected to a different client.");
+    }
+
+    /** A disconnect of what is disconnected. */
+    static WsmanFault notConnected() {
+        return sender("w:InternalError", NOT_CONNECTED, "The WinRM client cannot process the request. A disconnect operation cannot be"
+            + " performed on a WinRS shell instance that is already disconnected.");
+    }
+
+    /** A reconnect to what is connected. */
+    static WsmanFault isConnected() {
+        return sender("w:InternalError", IS_CONNECTED, "The WinRM client cannot process the request. A reconnect operation cannot be"
+            + " performed on a WinRS shell instance that is currently connected.");
+    }
+
+    static WsmanFault noCommandId() {
+        return sender("w:InvalidSelectors", NO_COMMAND_ID, "The WinRM service cannot process the request because the command ID specified"
+            + " by the client is not a valid GUID. Modify the request and retry the request.");
+    }
+
+    static WsmanFault commandExists() {
+        return sender("w:AlreadyExists", COMMAND_EXISTS, "The WinRM service cannot process the request. A command already exists with the"
+            + " command ID specified by the client.");
+    }
+
+    /** Commands are enumerated of one shell. */
+    static WsmanFault filterExpected() {
+        return sender("wsen:FilteringRequired", FILTER_EXPECTED, "The WinRM service cannot process the request. The enumeration request"
+            + " expects a selector based filter to specify the shell identifier.");
     }
 
     static WsmanFault timedOut() {
@@ -98,10 +154,13 @@ final class WsmanFault extends Exception {
         return switch (refused.reason()) {
             case NOT_FOUND -> sender("w:InvalidSelectors", INVALID_SELECTORS, message);
             case CONFIGURATION -> sender("w:InvalidResourceURI", INVALID_RESOURCE, message);
-            case BUSY -> sender("w:Concurrency", CONCURRENCY, message);
-            case TAKEN -> sender("w:AlreadyExists", ALREADY_EXISTS, message);
-            case QUOTA -> sender("w:QuotaLimit", 0x80338142L, message);
-            case OUT_OF_RANGE -> sender("w:InvalidOptions", INVALID_BODY, message);
+            case BUSY -> sender("w:Concurrency", CONNECTED_ELSEWHERE, "The WinRM service cannot process the request. The WinRS shell"
+                + " instance is currently connected to a different client. " + message);
+            case TAKEN -> sender("w:AlreadyExists", SHELL_EXISTS, "The WinRM service cannot process the request. A resource already exists"
+                + " with the shell ID specified by the client. " + message);
+            case QUOTA -> sender("w:QuotaLimit", QUOTA_USER, "The WS-Management service cannot process the request. The maximum number of"
+                + " concurrent shells for this user has been exceeded. Close existing shells or raise the quota for this user. " + message);
+            case OUT_OF_RANGE -> sender("w:InvalidOptions", IDLE_TIMEOUT, message);
             case PROCESS -> new WsmanFault(false, "w:InternalError", INTERNAL, 500, message);
             case OVER -> aborted(message);
         };

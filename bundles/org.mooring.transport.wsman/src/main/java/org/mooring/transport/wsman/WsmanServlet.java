@@ -66,6 +66,7 @@ final class WsmanServlet extends HttpServlet {
             return;
         }
         String messageId = null;
+        Answer answer;
         try {
             byte[] body = request.getInputStream().readNBytes(Soap.MAX_ENVELOPE_BYTES + 1);
             if (body.length > Soap.MAX_ENVELOPE_BYTES) {
@@ -73,13 +74,19 @@ final class WsmanServlet extends HttpServlet {
             }
             Request asked = EnvelopeReader.read(body);
             messageId = asked.messageId();
-            write(response, HttpServletResponse.SC_OK, operations.perform(asked, caller.get(), connection));
+            answer = operations.perform(asked, caller.get(), connection);
         } catch (WsmanFault fault) {
-            write(response, fault.status(), Soap.envelope(Soap.FAULT_ACTION, messageId, fault.body()));
+            answer = Answer.of(fault, messageId);
         } catch (RuntimeException bug) {
             LOG.error("A WSMan request of {} failed", caller.get().user(), bug);
-            WsmanFault fault = WsmanFault.aborted("The server failed to answer; its log says why.");
-            write(response, fault.status(), Soap.envelope(Soap.FAULT_ACTION, messageId, fault.body()));
+            answer = Answer.of(WsmanFault.aborted("The server failed to answer; its log says why."), messageId);
+        }
+        boolean well = false;
+        try {
+            write(response, answer);
+            well = true;
+        } finally {
+            answer.written().accept(well);
         }
     }
 
@@ -103,10 +110,11 @@ final class WsmanServlet extends HttpServlet {
         response.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(HttpServletResponse response, int status, byte[] envelope) throws IOException {
-        response.setStatus(status);
+    private static void write(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.status());
         response.setContentType(SOAP_TYPE);
-        response.setContentLength(envelope.length);
-        response.getOutputStream().write(envelope);
+        response.setContentLength(answer.envelope().length);
+        response.getOutputStream().write(answer.envelope());
+        response.getOutputStream().flush();
     }
 }

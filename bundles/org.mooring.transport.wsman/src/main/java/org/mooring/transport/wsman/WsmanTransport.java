@@ -4,12 +4,15 @@ import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.state.StateDirectory;
@@ -20,27 +23,42 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 
 /**
  * Sessions over WSMan, at the path {@code /wsman} of the HTTP service. Where that listens, and with which certificate, is the HTTP
  * service's configuration; its ports are written to {@code wsman.port} and {@code wsman-https.port} in the state directory.
  */
-@Component(immediate = true)
+@Component(immediate = true, configurationPid = "org.mooring.transport.wsman")
+@Designate(ocd = WsmanTransport.Config.class)
 public final class WsmanTransport implements TransportProvider {
+
+    @ObjectClassDefinition(name = "Mooring WSMan transport")
+    @interface Config {
+        @AttributeDefinition(min = "1",
+            description = "For how long nothing may be heard of a client whose session is at work before the session is disconnected")
+        int robustConnectionSeconds() default 240;
+    }
+
+    private static final long SECONDS_BETWEEN_LOOKS = 5;
 
     /** The HTTP service is there before it listens. */
     private static final String LISTENING = "(osgi.http.endpoint=http*)";
 
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mooring-wsman-", 0).factory());
-    private final Shells shells = new Shells();
+    private final Shells shells;
+    private final Thread looks;
     private final List<String> addresses;
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
     public WsmanTransport(@Reference SessionRegistry sessions, @Reference Credentials credentials,
             @Reference(service = HttpServiceRuntime.class, target = LISTENING) Map<String, Object> httpProperties,
-            @Reference StateDirectory state, BundleContext bundle) throws IOException {
+            @Reference StateDirectory state, BundleContext bundle, Config config) throws IOException {
+        shells = new Shells(Clock.systemUTC(), Duration.ofSeconds(config.robustConnectionSeconds()));
         addresses = endpoints(httpProperties);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "wsman");
@@ -49,6 +67,18 @@ public final class WsmanTransport implements TransportProvider {
         servlet = bundle.registerService(Servlet.class,
             new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials), requests), properties);
         publishPort(state);
+        looks = Thread.ofVirtual().name("mooring-wsman-shells").start(this::look);
+    }
+
+    private void look() {
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_LOOKS);
+                shells.look();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<String> endpoints(Map<String, Object> properties) {
@@ -70,6 +100,7 @@ public final class WsmanTransport implements TransportProvider {
 
     @Deactivate
     void stop() {
+        looks.interrupt();
         servlet.unregister();
         shells.close();
         requests.shutdownNow();
