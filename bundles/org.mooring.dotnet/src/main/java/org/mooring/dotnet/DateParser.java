@@ -9,7 +9,7 @@ public final class DateParser {
 
     private enum Kind { NUMBER, WORD, MARK }
 
-    private record Token(Kind kind, String text, boolean spaceBefore) {
+    private record Token(Kind kind, String text, boolean spaceBefore, int start) {
         int number() {
             return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
         }
@@ -25,6 +25,7 @@ public final class DateParser {
     private final List<Token> numbers = new ArrayList<>();
     private int monthAmong = -1;
     private boolean usesDots;
+    private int unknownWord = -1;
 
     private DateParser(String text, DateTimeFormatInfo info) {
         this.info = info;
@@ -33,9 +34,11 @@ public final class DateParser {
 
     /** {@code styles} are .NET's DateTimeStyles. Throws a FormatException. */
     public static DateTime parse(String text, Culture culture, int styles) {
-        DateTime date = tryParse(text, culture, styles);
+        DateParser parser = new DateParser(text, culture.dates());
+        DateFields fields = parser.read();
+        DateTime date = fields == null ? null : fields.toDateTime(styles);
         if (date == null) {
-            throw wrong(text);
+            throw parser.wrongHere(text);
         }
         return date;
     }
@@ -47,9 +50,11 @@ public final class DateParser {
     }
 
     public static DateTimeOffset parseOffset(String text, Culture culture, int styles) {
-        DateTimeOffset date = tryParseOffset(text, culture, styles);
+        DateParser parser = new DateParser(text, culture.dates());
+        DateFields fields = parser.read();
+        DateTimeOffset date = fields == null ? null : fields.toOffset(styles);
         if (date == null) {
-            throw wrong(text);
+            throw parser.wrongHere(text);
         }
         return date;
     }
@@ -57,6 +62,11 @@ public final class DateParser {
     public static DateTimeOffset tryParseOffset(String text, Culture culture, int styles) {
         DateFields fields = new DateParser(text, culture.dates()).read();
         return fields == null ? null : fields.toOffset(styles);
+    }
+
+    private RuntimeException wrongHere(String text) {
+        return unknownWord < 0 ? wrong(text) : Exceptions.format("The string '" + text
+            + "' was not recognized as a valid DateTime. There is an unknown word starting at index '" + unknownWord + "'.");
     }
 
     static RuntimeException wrong(String text) {
@@ -81,7 +91,7 @@ public final class DateParser {
                     && (kind == Kind.NUMBER ? text.charAt(i) >= '0' && text.charAt(i) <= '9' : Character.isLetter(text.charAt(i)))) {
                 i++;
             }
-            found.add(new Token(kind, text.substring(start, i), space));
+            found.add(new Token(kind, text.substring(start, i), space, start));
             space = false;
         }
         return found;
@@ -177,6 +187,9 @@ public final class DateParser {
         if (day >= 0) {
             fields.dayOfWeek = day;
             return mark(i + 1, '.') ? i + 2 : i + 1;
+        }
+        if (month < 0 && !isHalf(word) && !List.of("T", "Z", "GMT", "UTC").contains(upper)) {
+            unknownWord = token.start;
         }
         return -1;
     }

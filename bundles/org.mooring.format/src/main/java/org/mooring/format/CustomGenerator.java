@@ -10,12 +10,15 @@ import org.mooring.object.TypeNames;
 /** Free lines: of dates, matches; and the dump of any object, as {@code class Name { ... }}. */
 final class CustomGenerator extends ViewGenerator {
 
+    private boolean errors;
+
     CustomGenerator(FormatRequest request, View view, Views views, DisplayText text) {
         super(request, view, views, text);
     }
 
     @Override
     FormatData.Layout layout(Object first) {
+        errors = ErrorDump.isFor(first);
         return new FormatData.ComplexLayout();
     }
 
@@ -25,8 +28,16 @@ final class CustomGenerator extends ViewGenerator {
     }
 
     @Override
+    View.Field groupBy() {
+        return errors ? View.Field.property("ErrorIndex", "PSErrorIndex") : super.groupBy();
+    }
+
+    @Override
     FormatData.Content content(Object value) {
         List<String> own = request.kind() == null ? lines(value) : null;
+        if (own != null && ErrorDump.isFor(value)) {
+            ErrorDump.restore((PSObject) value);
+        }
         if (own != null) {
             return new FormatData.Lines(own.stream().map(line -> new FormatData.Line(0, line)).toList());
         }
@@ -38,6 +49,9 @@ final class CustomGenerator extends ViewGenerator {
         Object base = PSObject.base(value);
         if (base instanceof DateTime) {
             return List.of(Conversion.toText(Members.current().get(value, "DateTime")));
+        }
+        if (ErrorDump.isFor(value)) {
+            return ErrorDump.lines(value);
         }
         String type = TypeNames.of(value).isEmpty() ? "" : TypeNames.of(value).get(0);
         if (type.equals("Microsoft.PowerShell.Commands.MatchInfo")) {

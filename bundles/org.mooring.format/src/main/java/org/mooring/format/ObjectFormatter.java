@@ -103,7 +103,7 @@ public final class ObjectFormatter {
                 return;
             }
         }
-        String always = PlainViews.text(base, session, width);
+        String always = ErrorDump.isFor(value) ? null : PlainViews.text(base, session, width);
         always = always == null && base instanceof PSObject bag ? ErrorViews.ofRemote(bag) : always;
         if (always != null && !request.force()) {
             plain(always);

@@ -17,7 +17,6 @@ import org.mooring.dotnet.UInt16;
 import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
 import org.mooring.object.Conversion;
-import org.mooring.object.PSObject;
 
 /** What is shown as a stretch of text between other objects, whatever their form: scalars, errors, messages, script blocks. */
 final class PlainViews {
@@ -36,7 +35,7 @@ final class PlainViews {
     /** The text of what is always shown so, or null. */
     static String text(Object base, SessionState session, int width) {
         return switch (base) {
-            case ErrorRecord error -> ErrorViews.text(error, session == null ? null : PSObject.base(session.variable("ErrorView")), width);
+            case ErrorRecord error -> ErrorViews.text(error, session, width);
             case WarningRecord warning -> warning.message();
             case VerboseRecord verbose -> verbose.message();
             case DebugRecord debug -> debug.message();

@@ -77,7 +77,7 @@ abstract class ViewGenerator {
     }
 
     /** What objects are grouped by, or null. */
-    final View.Field groupBy() {
+    View.Field groupBy() {
         PropertyParameter by = request.groupBy();
         if (by != null) {
             return new View.Field(by.label(), target -> groupValue(by.expression(), target), 0, null, null);

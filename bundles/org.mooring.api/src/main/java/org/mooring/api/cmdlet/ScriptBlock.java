@@ -18,7 +18,7 @@ public interface ScriptBlock {
      */
     void run(Object underscore, Consumer<Object> output, Object... arguments);
 
-    /** Runs it in the caller's scope; answers null, the one object it wrote, or an Object[] of them. */
+    /** Runs it in a new scope, what it throws comes out, as calculated properties do; answers null, the one object it wrote, or an Object[] of them. */
     Object evaluate(Object underscore, Object... arguments);
 
     /**

@@ -77,17 +77,21 @@ public final class TestPath extends ItemCommand {
         return List.of(times);
     }
 
+    private static ErrorRecord missing() {
+        return new ErrorRecord(new DotNetException("System.ArgumentNullException", "Value cannot be null. (Parameter 'The provided Path"
+            + " argument was null or an empty collection.')"), "NullPathNotPermitted", ErrorCategory.InvalidArgument, null);
+    }
+
     @Override
     protected void processRecord() {
         String[] paths = literalPath != null ? literalPath : path;
         if (paths == null || paths.length == 0) {
-            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentNullException",
-                "The provided Path argument was null or an empty collection."), "NullPathNotPermitted", ErrorCategory.InvalidArgument, null));
+            writeError(missing());
+            return;
         }
         for (String each : paths) {
             if (each == null) {
-                writeError(new ErrorRecord(new DotNetException("System.ArgumentNullException", "Value cannot be null. (Parameter 'The provided Path"
-                    + " argument was null or an empty collection.')"), "NullPathNotPermitted", ErrorCategory.InvalidArgument, null));
+                writeError(missing());
                 continue;
             }
             writeObject(!each.isBlank() && (isValid ? isValid(each) : exists(each)));

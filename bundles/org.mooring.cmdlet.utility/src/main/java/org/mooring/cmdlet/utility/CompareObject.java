@@ -79,7 +79,7 @@ public final class CompareObject extends PipelineCmdlet {
     }
 
     private Entry entry(Object value) {
-        return new Entry(value, ObjectOrder.keys(value, properties));
+        return new Entry(value, ObjectOrder.keys(value, properties, this::writeError));
     }
 
     private void difference(Entry difference) {

@@ -68,7 +68,7 @@ public final class GroupObject extends PipelineCmdlet {
         if (inputObject == null || inputObject == AutomationNull.VALUE) {
             return;
         }
-        Object[] keys = ObjectOrder.keys(inputObject, properties);
+        Object[] keys = ObjectOrder.keys(inputObject, properties, this::writeError);
         StringBuilder text = new StringBuilder();
         for (Object key : keys) {
             text.append(ObjectOrder.shown(key) == null ? "" : Conversion.toText(key)).append('\n');

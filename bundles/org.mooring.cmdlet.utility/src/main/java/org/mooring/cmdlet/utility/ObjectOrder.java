@@ -2,7 +2,10 @@ package org.mooring.cmdlet.utility;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.format.Properties;
 import org.mooring.format.PropertyExpression;
 import org.mooring.format.PropertyParameter;
@@ -77,19 +80,23 @@ final class ObjectOrder {
         }
     }
 
-    /** The values of the expressions for an object; itself where there are none. */
-    static Object[] keys(Object value, List<PropertyParameter> properties) {
+    /**
+     * The values of the expressions for an object; itself where there are none.
+     *
+     * @param errors takes what failed
+     */
+    static Object[] keys(Object value, List<PropertyParameter> properties, Consumer<ErrorRecord> errors) {
         if (properties.isEmpty()) {
             return new Object[] {PSObject.base(value)};
         }
         Object[] keys = new Object[properties.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(value, properties.get(i).expression());
+            keys[i] = key(value, properties.get(i).expression(), errors);
         }
         return keys;
     }
 
-    private static Object key(Object value, PropertyExpression expression) {
+    private static Object key(Object value, PropertyExpression expression, Consumer<ErrorRecord> errors) {
         try {
             if (expression.script() == null && !expression.hasWildcards() && Properties.find(value, expression.toString()) == null) {
                 return MISSING;
@@ -97,7 +104,8 @@ final class ObjectOrder {
             Object key = expression.hasWildcards() ? first(expression.resolve(value), value) : expression.value(value);
             return key == AutomationNull.VALUE ? null : PSObject.base(key);
         } catch (DotNetException failed) {
-            return null;
+            errors.accept(new ErrorRecord(failed, "ExpressionEvaluation", ErrorCategory.InvalidResult, value));
+            return MISSING;
         }
     }
 

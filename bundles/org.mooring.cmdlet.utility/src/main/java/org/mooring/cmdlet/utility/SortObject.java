@@ -68,7 +68,7 @@ public final class SortObject extends PipelineCmdlet {
         ObjectOrder order = new ObjectOrder(caseSensitive, descending(by));
         ObjectOrder.Keyed[] sorted = new ObjectOrder.Keyed[objects.size()];
         for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = new ObjectOrder.Keyed(objects.get(i), ObjectOrder.keys(objects.get(i), by), i);
+            sorted[i] = new ObjectOrder.Keyed(objects.get(i), ObjectOrder.keys(objects.get(i), by, this::writeError), i);
         }
         objects.clear();
         Arrays.sort(sorted, order::compare);

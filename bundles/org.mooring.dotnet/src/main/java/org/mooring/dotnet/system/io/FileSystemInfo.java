@@ -12,10 +12,12 @@ import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Process;
+import org.mooring.dotnet.Set;
 
 /** System.IO.FileSystemInfo, FileInfo and DirectoryInfo: one Java class, whose type is that of what it was made as. */
 @ClrClass(value = "System.IO.FileSystemInfo", base = "System.MarshalByRefObject", isAbstract = true)
@@ -188,6 +190,15 @@ public final class FileSystemInfo implements ClrTyped {
         @Get
         public static boolean isReadOnly(FileSystemInfo self) {
             return FileSystemInfo.isReadOnly(self.path);
+        }
+
+        /** Of a file that is not there all attributes are set, which no file can have. */
+        @Set
+        public static void isReadOnly(FileSystemInfo self, boolean value) {
+            if (!self.exists()) {
+                throw Exceptions.argument("Invalid File or Directory attributes value.", "Attributes");
+            }
+            self.path.toFile().setWritable(!value, true);
         }
 
         public static FileSystemInfo copyTo(FileSystemInfo self, String destFileName) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ast.Command.Invocation;
 import org.mooring.language.ast.Extent;
@@ -20,6 +21,7 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.natives.NativeWord;
+import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -149,7 +151,9 @@ final class CommandNode {
         CommandInfo found = f.engine.commands().find(text, f);
         if (found == null) {
             f.at = nameExtent;
-            throw Errors.commandNotFound(text);
+            DotNetException e = Errors.commandNotFound(text);
+            e.errorRecord().withInvocation(new Call(null, text, nameExtent));
+            throw e;
         }
         return found;
     }

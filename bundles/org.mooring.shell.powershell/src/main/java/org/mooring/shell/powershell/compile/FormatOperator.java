@@ -4,6 +4,8 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
 
@@ -11,6 +13,21 @@ import org.mooring.shell.powershell.runtime.Frame;
 final class FormatOperator {
 
     private FormatOperator() {}
+
+    /** An object with a text of its own is that text; what throws there is an error of its own. */
+    static Object item(Object item) {
+        if (!(item instanceof PSObject object) || !object.isBag() && object.shape().slot("ToString") < 0) {
+            return PSObject.base(item);
+        }
+        try {
+            return Conversion.toText(object);
+        } catch (DotNetException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new DotNetException("System.Management.Automation.ExtendedTypeSystemException",
+                "The following exception occurred while retrieving the string: \"" + cause.getMessage() + "\"", cause)
+                .withRecord("MethodExceptionNullFormatProvider", ErrorCategory.NotSpecified, null);
+        }
+    }
 
     static String format(Frame f, String pattern, Object[] items) {
         try {

@@ -75,7 +75,7 @@ final class TextOperators {
         Object[] items = base instanceof Object[] array ? array : new Object[] {right};
         List<Object> plain = new ArrayList<>(items.length);
         for (Object item : items) {
-            plain.add(AutomationNull.toNull(item));
+            plain.add(FormatOperator.item(AutomationNull.toNull(item)));
         }
         return FormatOperator.format(f, Each.text(left), plain.toArray());
     }

@@ -88,10 +88,19 @@ public final class ForEachObject extends PipelineCmdlet {
         if (memberName != null || parallel != null) {
             return;
         }
+        if (isSwitchedOn("WhatIf") || isSwitchedOn("Confirm")) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "The -WhatIf and -Confirm parameters are not supported for script blocks."), "NoShouldProcessForScriptBlockSet",
+                ErrorCategory.InvalidOperation, null));
+        }
         sort();
         if (first != null) {
             run(first, null);
         }
+    }
+
+    private boolean isSwitchedOn(String name) {
+        return isBound(name) && Conversion.toBoolean(context().invocation().boundParameters().get(name));
     }
 
     /** Of several blocks without names the first is begin's and the last end's. */

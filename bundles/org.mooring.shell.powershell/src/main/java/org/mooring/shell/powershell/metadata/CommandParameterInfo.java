@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.metadata;
 
+import java.util.regex.Pattern;
+
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
@@ -10,6 +12,8 @@ import org.mooring.shell.powershell.binder.ParameterInfo;
 /** A parameter as it is in one parameter set. */
 @ClrClass("System.Management.Automation.CommandParameterInfo")
 public final class CommandParameterInfo {
+
+    private static final Pattern NAMESPACE = Pattern.compile("\\w[\\w.]*\\.(?=\\w)");
 
     private final ParameterInfo parameter;
     private final ParameterInfo.InSet set;
@@ -29,7 +33,7 @@ public final class CommandParameterInfo {
         if (parameter.isSwitch()) {
             return set.mandatory() ? name : "[" + name + "]";
         }
-        String type = "<" + parameter.type().keyword() + ">";
+        String type = "<" + NAMESPACE.matcher(parameter.type().keyword()).replaceAll("") + ">";
         boolean positional = set.position() != ParameterInfo.NAMED;
         if (set.mandatory()) {
             return positional ? "[" + name + "] " + type : name + " " + type;

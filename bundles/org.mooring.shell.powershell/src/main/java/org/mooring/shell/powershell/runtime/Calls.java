@@ -55,11 +55,25 @@ public final class Calls {
     }
 
     static void member(Engine engine, PSScriptBlock block, Object self, Sink out, Streams streams, Object... arguments) {
-        ScriptCode.Body body = block.code().body();
-        SessionState state = block.stateIn(engine);
-        Scope scope = Scope.local(body.layout(), state.current());
+        Scope scope = Scope.local(block.code().body().layout(), block.stateIn(engine).current());
         scope.slot(Layout.THIS, Variable.content(self));
         scope.slot(Layout.UNDERSCORE, Variable.content(self));
+        alone(engine, block, scope, out, streams, arguments);
+    }
+
+    /** Runs a block in a new scope with {@code $_} set, errors thrown, as a calculated property does. */
+    static void evaluate(Engine engine, PSScriptBlock block, Object underscore, Sink out, Object... arguments) {
+        if (block.isAdvanced() && !block.code().body().isPlain()) {
+            runInScope(engine, block, underscore, out, arguments);
+            return;
+        }
+        Scope scope = Scope.local(block.code().body().layout(), block.stateIn(engine).current());
+        scope.slot(Layout.UNDERSCORE, Variable.content(underscore));
+        alone(engine, block, scope, out, engine.streams(), arguments);
+    }
+
+    private static void alone(Engine engine, PSScriptBlock block, Scope scope, Sink out, Streams streams, Object... arguments) {
+        ScriptCode.Body body = block.code().body();
         Call call = new Call(block.info(), "", engine.position());
         Frame f = new Frame(engine, block, scope, false, streams, engine.frame, call);
         f.at = engine.position();

@@ -126,7 +126,7 @@ public final class PSScriptBlock implements ScriptBlock {
     @Override
     public Object evaluate(Object underscore, Object... arguments) {
         Collector collector = new Collector();
-        Calls.runInScope(Engine.current(), this, underscore, collector, arguments);
+        Calls.evaluate(Engine.current(), this, underscore, collector, arguments);
         Object value = collector.value();
         return collector.count() == 0 ? null : value;
     }
