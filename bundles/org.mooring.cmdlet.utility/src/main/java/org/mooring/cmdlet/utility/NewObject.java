@@ -33,9 +33,6 @@ public final class NewObject extends PipelineCmdlet {
     @DotNetType("System.Collections.IDictionary")
     Map<?, ?> property;
 
-    @Parameter(parameterSet = "Com")
-    boolean strict;
-
     @Override
     protected void beginProcessing() {
         Object made = isBag() ? new PSObject() : create();
