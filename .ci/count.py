@@ -1,4 +1,4 @@
-"""Counts what the tests' reports say: count.py BUILD_EXIT_CODE INTEROP_LOG. What should have been tested and was not has failed."""
+"""Counts what the tests' reports say: count.py BUILD_EXIT_CODE LOG... where each log is of a suite. What should have been tested and was not has failed."""
 import pathlib
 import re
 import sys
@@ -20,11 +20,11 @@ def module(root: pathlib.Path) -> tuple[int, int]:
     return passed, failed
 
 
-def interop(log: pathlib.Path) -> tuple[int, int]:
+def suite(log: pathlib.Path) -> tuple[int, int]:
     results = re.findall(r"^(\d+) passed, (\d+) failed$", log.read_text(errors="replace"), re.MULTILINE)
     passed, failed = map(int, results[-1]) if results else (0, 0)
     if passed + failed == 0:
-        print("failed: tests/interop: no test ran")
+        print(f"failed: tests/{log.stem}: no test ran")
         failed = 1
     return passed, failed
 
@@ -32,7 +32,7 @@ def interop(log: pathlib.Path) -> tuple[int, int]:
 def main() -> int:
     build = int(sys.argv[1])
     modules = sorted({tests.parent.parent.parent for tests in pathlib.Path(".").glob("**/src/test/java") if "target" not in tests.parts})
-    results = [module(root) for root in modules] + [interop(pathlib.Path(sys.argv[2]))]
+    results = [module(root) for root in modules] + [suite(pathlib.Path(log)) for log in sys.argv[2:]]
     if build:
         print(f"failed: the build ended with {build}")
     passed = sum(p for p, _ in results)
