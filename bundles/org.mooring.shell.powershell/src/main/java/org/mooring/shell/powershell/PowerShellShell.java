@@ -12,6 +12,7 @@ import org.mooring.api.shell.CommandShell;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.shell.powershell.core.CoreModule;
+import org.mooring.shell.powershell.core.ScopeModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.state.Configurations;
@@ -44,13 +45,17 @@ public final class PowerShellShell implements CommandShell {
         return Configurations.shared(withCore(state));
     }
 
-    /** The engine's own module is always there; what of it is seen is the configuration's choice. */
+    /** The engine's own modules are always there; what of them is seen is the configuration's choice. */
     private static InitialSessionState withCore(InitialSessionState state) {
-        if (state.modules().stream().anyMatch(CoreModule.class::isInstance)) {
+        List<CmdletModule> modules = new ArrayList<>();
+        for (CmdletModule own : List.of(new CoreModule(), new ScopeModule())) {
+            if (state.modules().stream().noneMatch(own.getClass()::isInstance)) {
+                modules.add(own);
+            }
+        }
+        if (modules.isEmpty()) {
             return state;
         }
-        List<CmdletModule> modules = new ArrayList<>();
-        modules.add(new CoreModule());
         modules.addAll(state.modules());
         return new InitialSessionState(state.configuration(), state.shell(), state.languageMode(), modules, state.missingModules(),
             state.visible(), state.variables(), state.definition());

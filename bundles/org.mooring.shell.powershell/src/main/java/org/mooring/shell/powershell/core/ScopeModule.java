@@ -1,0 +1,50 @@
+package org.mooring.shell.powershell.core;
+
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.cmdlet.CmdletDefinition;
+import org.mooring.api.cmdlet.CmdletModule;
+import org.osgi.service.component.annotations.Component;
+
+/** The part of Microsoft.PowerShell.Utility that works on the session's own scopes: variables, aliases, what runs in them. */
+@Component
+public final class ScopeModule implements CmdletModule {
+
+    @Override
+    public String name() {
+        return "Microsoft.PowerShell.Utility";
+    }
+
+    @Override
+    public String version() {
+        return "7.0.0.0";
+    }
+
+    @Override
+    public List<CmdletDefinition> cmdlets() {
+        return List.of(
+            CmdletDefinition.of(InvokeExpression.class, InvokeExpression::new),
+            CmdletDefinition.of(GetVariable.class, GetVariable::new),
+            CmdletDefinition.of(SetVariable.class, SetVariable::new),
+            CmdletDefinition.of(NewVariable.class, NewVariable::new),
+            CmdletDefinition.of(RemoveVariable.class, RemoveVariable::new),
+            CmdletDefinition.of(ClearVariable.class, ClearVariable::new),
+            CmdletDefinition.of(GetAlias.class, GetAlias::new),
+            CmdletDefinition.of(SetAlias.class, SetAlias::new),
+            CmdletDefinition.of(NewAlias.class, NewAlias::new),
+            CmdletDefinition.of(RemoveAlias.class, RemoveAlias::new),
+            CmdletDefinition.of(GetPSCallStack.class, GetPSCallStack::new),
+            CmdletDefinition.of(ImportPowerShellDataFile.class, ImportPowerShellDataFile::new),
+            CmdletDefinition.of(ImportLocalizedData.class, ImportLocalizedData::new),
+            CmdletDefinition.of(GetVerb.class, GetVerb::new));
+    }
+
+    @Override
+    public Map<String, String> aliases() {
+        return Map.ofEntries(Map.entry("iex", "Invoke-Expression"), Map.entry("gv", "Get-Variable"), Map.entry("sv", "Set-Variable"),
+            Map.entry("set", "Set-Variable"), Map.entry("nv", "New-Variable"), Map.entry("rv", "Remove-Variable"),
+            Map.entry("clv", "Clear-Variable"), Map.entry("gal", "Get-Alias"), Map.entry("sal", "Set-Alias"), Map.entry("nal", "New-Alias"),
+            Map.entry("gcs", "Get-PSCallStack"));
+    }
+}
