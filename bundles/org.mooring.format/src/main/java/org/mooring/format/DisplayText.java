@@ -88,8 +88,8 @@ public final class DisplayText {
         }
     }
 
-    /** The elements of what is shown in braces, or null. */
-    static Iterator<?> elements(Object value) {
+    /** The elements of what is shown in braces, of a dictionary its entries; or null. */
+    public static Iterator<?> elements(Object value) {
         Object base = PSObject.base(value);
         return base instanceof Map<?, ?> map ? entries(map) : Enumeration.of(value);
     }

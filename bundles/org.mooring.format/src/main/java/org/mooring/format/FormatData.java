@@ -50,21 +50,46 @@ public sealed interface FormatData {
     record Plain(String text) implements Content {}
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
-    record Start(Layout layout) implements FormatData {}
+    record Start(Layout layout) implements FormatData {
+        @Override
+        public String toString() {
+            return "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData";
+        }
+    }
 
     /** @param label the heading, or null */
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
-    record GroupStart(String label) implements FormatData {}
+    record GroupStart(String label) implements FormatData {
+        @Override
+        public String toString() {
+            return "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData";
+        }
+    }
 
     /** @param outOfBand whether it stands between the others, whatever their form */
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", base = "Microsoft.PowerShell.Commands.Internal.Format.PacketInfoData")
-    record Entry(Content content, boolean outOfBand) implements FormatData {}
+    record Entry(Content content, boolean outOfBand) implements FormatData {
+        @Override
+        public String toString() {
+            return "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData";
+        }
+    }
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
-    record GroupEnd() implements FormatData {}
+    record GroupEnd() implements FormatData {
+        @Override
+        public String toString() {
+            return "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData";
+        }
+    }
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
-    record End() implements FormatData {}
+    record End() implements FormatData {
+        @Override
+        public String toString() {
+            return "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData";
+        }
+    }
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatInfoData", type = ClrClass.None.class, isAbstract = true)
     final class OfInfo {

@@ -2,9 +2,10 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.mooring.dotnet.Adapted;
+import org.mooring.object.Conversion;
 import org.mooring.object.Members;
+import org.mooring.object.PSHashtable;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
@@ -16,8 +17,16 @@ public final class Properties {
 
     private Properties() {}
 
-    /** The names of its properties in their order; of a dictionary its keys. */
+    /** The names of its properties in their order; of a hash table its keys. */
     public static List<String> names(Object target) {
+        if (PSObject.base(target) instanceof PSHashtable table && !table.isEmpty()) {
+            return table.keySet().stream().map(Conversion::toText).toList();
+        }
+        return ofMembers(target);
+    }
+
+    /** As {@link #names}, but also of a hash table the properties of its type. */
+    static List<String> ofMembers(Object target) {
         List<String> names = new ArrayList<>();
         if (target instanceof PSObject bag && bag.isBag()) {
             Shape shape = bag.shape();
@@ -61,16 +70,22 @@ public final class Properties {
         return names;
     }
 
-    /** The spelling of a property that the object has, or null. */
+    /** The spelling of a property that the object has, or null; of a hash table its keys are properties before those of its type. */
     public static String find(Object target, String name) {
+        Object key = key(target, name);
+        if (key != null) {
+            return key instanceof String spelled ? spelled : name;
+        }
         PSPropertyMember property = Members.current().property(target, name);
-        if (property != null) {
-            return property.name();
+        return property == null ? null : property.name();
+    }
+
+    /** A hash table's key as it is spelled there, or null. */
+    private static Object key(Object target, String name) {
+        if (!(PSObject.base(target) instanceof PSHashtable table) || !table.containsKey(name)) {
+            return null;
         }
-        if (PSObject.base(target) instanceof Map<?, ?>) {
-            return Members.current().has(target, name) ? name : null;
-        }
-        return null;
+        return table.keySet().stream().filter(each -> each instanceof String text && text.equalsIgnoreCase(name)).findFirst().orElse(name);
     }
 
     /** The value of a property, null where there is none; what a getter throws comes out. */
@@ -81,11 +96,11 @@ public final class Properties {
                 return bag.slot(slot);
             }
         }
-        PSPropertyMember property = Members.current().property(target, name);
-        if (property != null) {
-            return property.get(target);
+        if (PSObject.base(target) instanceof PSHashtable table && table.containsKey(name)) {
+            return table.get(name);
         }
-        return PSObject.base(target) instanceof Map<?, ?> ? Members.current().get(target, name) : null;
+        PSPropertyMember property = Members.current().property(target, name);
+        return property == null ? null : property.get(target);
     }
 
     /** As {@link #value}, but null where a getter throws. */

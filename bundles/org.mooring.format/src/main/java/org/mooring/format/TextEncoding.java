@@ -1,5 +1,11 @@
 package org.mooring.format;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -61,6 +67,22 @@ public record TextEncoding(Charset charset, byte[] mark) {
             }
         }
         return new String(bytes, otherwise.charset);
+    }
+
+    /** Reads text from a stream as {@link #decode} does. */
+    public static Reader reader(InputStream stream, TextEncoding otherwise) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(stream);
+        bytes.mark(4);
+        byte[] first = bytes.readNBytes(4);
+        bytes.reset();
+        for (String marked : List.of("utf32", "bigendianutf32", "utf8bom", "unicode", "bigendianunicode")) {
+            TextEncoding encoding = of(marked);
+            if (starts(first, encoding.mark)) {
+                bytes.skipNBytes(encoding.mark.length);
+                return new BufferedReader(new InputStreamReader(bytes, encoding.charset));
+            }
+        }
+        return new BufferedReader(new InputStreamReader(bytes, otherwise.charset));
     }
 
     private static boolean starts(byte[] bytes, byte[] mark) {

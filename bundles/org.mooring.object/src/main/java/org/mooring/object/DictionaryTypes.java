@@ -258,6 +258,16 @@ public final class DictionaryTypes {
         }
     }
 
+    @ClrClass(value = "System.Management.Automation.OrderedHashtable", type = OrderedHashtable.class, base = "System.Collections.Hashtable")
+    public static final class OrderedTable {
+        private OrderedTable() {}
+
+        @New
+        public static OrderedHashtable make() {
+            return new OrderedHashtable();
+        }
+    }
+
     @ClrClass(value = "System.Management.Automation.PSPrimitiveDictionary", type = PSPrimitiveDictionary.class, base = "System.Collections.Hashtable")
     public static final class Primitive {
         private Primitive() {}

@@ -16,6 +16,11 @@ public interface SessionState {
     /** FullLanguage, ConstrainedLanguage, RestrictedLanguage, NoLanguage. */
     String languageMode();
 
+    /** The version that Set-StrictMode says for the caller; 0 where it is off. */
+    default int strictMode() {
+        return 0;
+    }
+
     /** The current location with its drive, as {@code $PWD} shows it. */
     String currentLocation();
 

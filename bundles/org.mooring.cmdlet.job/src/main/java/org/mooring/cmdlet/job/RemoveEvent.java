@@ -11,7 +11,7 @@ import org.mooring.object.event.PSEventArgs;
     className = "Microsoft.PowerShell.Commands.RemoveEventCommand")
 public final class RemoveEvent extends EventCmdlet {
 
-    @Parameter(parameterSet = "BySource", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "BySource", mandatory = true, position = 0)
     String sourceIdentifier;
 
     @Parameter(parameterSet = "ByIdentifier", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)

@@ -1,6 +1,5 @@
 package org.mooring.cmdlet.utility;
 
-import java.util.Arrays;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -19,7 +18,6 @@ public final class ConvertFromCsv extends PipelineCmdlet {
 
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNull
-    @ValidateNotNullOrEmpty
     Object[] inputObject;
 
     @Parameter
@@ -41,6 +39,8 @@ public final class ConvertFromCsv extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        reader.read(String.join("\n", Arrays.stream(inputObject).map(Conversion::toText).toList()), this::writeObject);
+        for (Object text : inputObject) {
+            reader.read(Conversion.toText(text), this::writeObject);
+        }
     }
 }

@@ -62,7 +62,7 @@ public final class ConvertFromJson extends PipelineCmdlet {
     }
 
     private JsonReader reader(String text) {
-        boolean dates = dateKind == null || !dateKind.toString().equals("String");
+        JsonReader.Dates dates = dateKind == null ? JsonReader.Dates.Default : JsonReader.Dates.valueOf(dateKind.toString());
         return new JsonReader(text, asHashtable, dates, depth);
     }
 

@@ -64,6 +64,9 @@ public final class ConvertToCsv extends PipelineCmdlet {
                 writeObject(csv.header());
             }
         }
-        writeObject(csv.line(inputObject));
+        String line = csv.line(inputObject);
+        if (!line.isEmpty()) {
+            writeObject(line);
+        }
     }
 }

@@ -1,7 +1,14 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.DotNetException;
@@ -9,125 +16,214 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.PSObject;
 
-/** Reads comma-separated values as property bags. */
+/** Reads comma-separated values as property bags, one at a time (PowerShell's ImportCsvHelper, which takes what spreadsheets take). */
 final class CsvReader {
+
+    private static final int END = -1;
 
     private final char delimiter;
     private final CmdletContext context;
+    private final StringBuilder field = new StringBuilder();
     private List<String> names;
-    private List<String> typeNames = List.of();
-    private String text = "";
-    private int at;
+    private String typeName;
+    private boolean warned;
+    private Reader text;
+    private int next;
 
     CsvReader(char delimiter, String[] header, CmdletContext context) {
         this.delimiter = delimiter;
         this.context = context;
-        this.names = header == null ? null : named(List.of(header));
+        if (header != null) {
+            names = List.of(header);
+            checkNames();
+        }
     }
 
-    /** Reads text; hands on an object for each line after the header. */
+    /** Reads text; hands on an object for each record after the header, which earlier texts may have had. */
     void read(String csv, Consumer<Object> out) {
+        read(new StringReader(csv), out);
+    }
+
+    void read(Reader csv, Consumer<Object> out) {
         text = csv;
-        at = 0;
-        while (at < text.length()) {
-            if (names == null && text.startsWith("#", at)) {
-                comment();
-                continue;
-            }
-            List<String> fields = line();
-            if (fields == null) {
-                continue;
-            }
-            if (names == null) {
-                names = named(fields);
-            } else {
-                out.accept(object(fields));
+        next = one();
+        if (names == null && typeName == null) {
+            typeLine();
+        }
+        while (names == null && next != END) {
+            header(record());
+        }
+        for (List<String> record = record(); !record.isEmpty(); record = record()) {
+            if (record.size() > 1 || !record.get(0).isEmpty()) {
+                out.accept(object(record));
             }
         }
     }
 
-    private void comment() {
-        int end = text.indexOf('\n', at);
-        String line = text.substring(at, end < 0 ? text.length() : end).trim();
-        at = end < 0 ? text.length() : end + 1;
-        if (line.startsWith("#TYPE ")) {
-            typeNames = List.of("CSV:" + line.substring(6).trim());
+    private int one() {
+        try {
+            return text.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> named(List<String> fields) {
-        List<String> named = new ArrayList<>();
-        boolean missing = false;
-        int unnamed = 0;
-        for (String field : fields) {
-            if (field == null || field.isEmpty()) {
-                missing = true;
-                named.add("H" + (++unnamed));
-            } else {
-                if (named.stream().anyMatch(field::equalsIgnoreCase)) {
-                    throw context.terminate(new ErrorRecord(new DotNetException("System.Management.Automation.ExtendedTypeSystemException",
-                        "The member \"" + field + "\" is already present."), "AlreadyPresentPSMemberInfoInternalCollectionAdd",
-                        ErrorCategory.NotSpecified, null));
-                }
-                named.add(field);
+    private char take() {
+        char taken = (char) next;
+        next = one();
+        return taken;
+    }
+
+    private void typeLine() {
+        if (next != '#') {
+            return;
+        }
+        StringBuilder line = new StringBuilder();
+        while (next != END && !isLineEnd()) {
+            line.append(take());
+        }
+        lineEnd();
+        if (line.toString().toUpperCase(Locale.ROOT).startsWith("#TYPE")) {
+            String said = line.substring("#TYPE".length()).trim();
+            typeName = said.isEmpty() ? null : "CSV:" + said;
+        } else if (line.toString().startsWith("#Fields: ")) {
+            CsvReader fields = new CsvReader(delimiter, null, context);
+            fields.text = new StringReader(line.toString());
+            fields.next = fields.one();
+            header(fields.record());
+        }
+    }
+
+    /** The first record; comments before it are passed over, and a log file's list of fields is one. */
+    private void header(List<String> record) {
+        List<String> trimmed = new ArrayList<>(record);
+        while (trimmed.size() > 1 && trimmed.get(trimmed.size() - 1).isEmpty()) {
+            trimmed.remove(trimmed.size() - 1);
+        }
+        if (!trimmed.isEmpty() && trimmed.get(0).startsWith("#Fields: ")) {
+            trimmed.set(0, trimmed.get(0).substring("#Fields: ".length()));
+        } else if (!trimmed.isEmpty() && trimmed.get(0).startsWith("#")) {
+            return;
+        }
+        names = trimmed;
+        checkNames();
+    }
+
+    private void checkNames() {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (name != null && !name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw context.terminate(new ErrorRecord(new DotNetException("System.Management.Automation.ExtendedTypeSystemException",
+                    "The member \"" + name + "\" is already present."), "AlreadyPresentPSMemberInfoInternalCollectionAdd",
+                    ErrorCategory.NotSpecified, null));
             }
         }
-        if (missing) {
-            context.writeWarning("One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing"
-                + " headers.");
-        }
-        return named;
     }
 
     private Object object(List<String> fields) {
         PSObject bag = new PSObject();
+        int unnamed = 0;
         for (int i = 0; i < names.size(); i++) {
-            bag.set(names.get(i), i < fields.size() ? fields.get(i) : null);
+            String name = names.get(i);
+            bag.set(name == null || name.isEmpty() ? "H" + ++unnamed : name, i < fields.size() ? fields.get(i) : null);
         }
-        if (!typeNames.isEmpty()) {
-            bag.ownTypeNames().addAll(0, typeNames);
+        if (unnamed > 0 && !warned) {
+            warned = true;
+            context.writeWarning("One or more headers were not specified. Default names starting with \"H\" have been used in place of any missing"
+                + " headers.");
+        }
+        if (typeName != null) {
+            bag.typeNames(List.of(typeName));
         }
         return bag;
     }
 
-    /** The fields of the next line; null of a blank one. A field that is empty without quotes is the empty string. */
-    private List<String> line() {
+    /** The fields of the next record; none at the end. */
+    private List<String> record() {
         List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
+        field.setLength(0);
         boolean quoted = false;
-        boolean any = false;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (quoted) {
-                if (c != '"') {
-                    field.append(c);
-                } else if (at < text.length() && text.charAt(at) == '"') {
-                    field.append('"');
-                    at++;
-                } else {
-                    quoted = false;
+        while (next != END) {
+            if (isLineEnd()) {
+                String end = lineEnd();
+                if (!quoted) {
+                    add(fields);
+                    return fields;
                 }
-            } else if (c == '"' && field.toString().isBlank()) {
-                quoted = true;
-                any = true;
-                field.setLength(0);
-            } else if (c == delimiter) {
-                fields.add(field.toString());
-                field.setLength(0);
-                any = true;
-            } else if (c == '\n' || c == '\r') {
-                if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
-                    at++;
-                }
-                break;
-            } else if (c != ' ' || !field.isEmpty()) {
+                field.append(end);
+                continue;
+            }
+            char c = take();
+            boolean last = false;
+            if (quoted && c == '"' && next == '"') {
+                field.append(take());
+            } else if (quoted && c == '"') {
+                quoted = false;
+                last = rest(true);
+                add(fields);
+            } else if (quoted) {
                 field.append(c);
+            } else if (c == delimiter) {
+                add(fields);
+            } else if (c == '"' && field.isEmpty()) {
+                quoted = true;
+            } else if (c == '"') {
+                field.append(c);
+                last = rest(false);
+                add(fields);
+            } else if (c != ' ' && c != '\t') {
+                field.append(c);
+            } else if (!field.isEmpty()) {
+                field.append(c);
+                last = rest(true);
+                add(fields);
+            }
+            if (last) {
+                return fields;
             }
         }
-        if (!any && field.isEmpty()) {
-            return null;
+        if (!field.isEmpty()) {
+            add(fields);
         }
-        fields.add(field.toString());
         return fields;
+    }
+
+    private void add(List<String> fields) {
+        fields.add(field.toString());
+        field.setLength(0);
+    }
+
+    /** What stands before the next delimiter belongs to the field, blanks alone not; answers whether the record ends here. */
+    private boolean rest(boolean dropBlanks) {
+        StringBuilder rest = new StringBuilder();
+        boolean end = true;
+        while (next != END) {
+            if (isLineEnd()) {
+                lineEnd();
+                break;
+            }
+            char c = take();
+            if (c == delimiter) {
+                end = false;
+                break;
+            }
+            rest.append(c);
+        }
+        if (!dropBlanks || !rest.toString().isBlank()) {
+            field.append(rest);
+        }
+        return end;
+    }
+
+    private boolean isLineEnd() {
+        return next == '\n' || next == '\r';
+    }
+
+    private String lineEnd() {
+        if (next == END) {
+            return "";
+        }
+        char first = take();
+        return first == '\r' && next == '\n' ? "\r" + take() : String.valueOf(first);
     }
 }

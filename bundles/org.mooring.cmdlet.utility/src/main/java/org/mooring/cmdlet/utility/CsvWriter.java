@@ -59,7 +59,7 @@ public final class CsvWriter {
         line.setLength(0);
         for (int i = 0; i < names.size(); i++) {
             delimit(i);
-            Object held = Properties.valueOrNull(value, names.get(i));
+            Object held = PSObject.base(value) instanceof Map<?, ?> map ? map.get(names.get(i)) : Properties.valueOrNull(value, names.get(i));
             if (held != null) {
                 field(names.get(i), text(held));
             }

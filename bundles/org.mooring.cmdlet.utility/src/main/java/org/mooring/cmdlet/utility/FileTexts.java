@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mooring.api.cmdlet.CmdletContext;
@@ -24,6 +25,16 @@ final class FileTexts {
         Path file = FileTarget.path(path, literal, context);
         try {
             return TextEncoding.decode(Files.readAllBytes(file), TextEncoding.of(encoding));
+        } catch (IOException e) {
+            throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
+        }
+    }
+
+    /** As {@link #read}, but for reading on while objects are handed on. */
+    static Reader open(String path, boolean literal, Object encoding, CmdletContext context) {
+        Path file = FileTarget.path(path, literal, context);
+        try {
+            return TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding));
         } catch (IOException e) {
             throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
         }

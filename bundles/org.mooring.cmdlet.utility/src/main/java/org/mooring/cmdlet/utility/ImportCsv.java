@@ -1,5 +1,8 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
@@ -44,8 +47,11 @@ public final class ImportCsv extends PipelineCmdlet {
     protected void processRecord() {
         String[] files = literalPath != null ? literalPath : path;
         for (String file : files) {
-            String text = FileTexts.read(file, literalPath != null, encoding, context());
-            new CsvReader(CsvOptions.delimiter(delimiter, useCulture), header, context()).read(text, this::writeObject);
+            try (Reader text = FileTexts.open(file, literalPath != null, encoding, context())) {
+                new CsvReader(CsvOptions.delimiter(delimiter, useCulture), header, context()).read(text, this::writeObject);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.mooring.cmdlet.utility;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,9 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
-import org.mooring.object.OrderedDictionary;
+import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.DateTimeOffset;
+import org.mooring.object.OrderedHashtable;
 import org.mooring.object.PSObject;
 
 /** Reads JSON text, with the liberties that PowerShell's reader takes: comments, single quotes, commas at the end. */
@@ -26,11 +30,12 @@ public final class JsonReader {
 
     private final String text;
     private final boolean asHashtable;
-    private final boolean dates;
+    private final Dates dates;
     private final int maximumDepth;
+    private final Deque<String> path = new ArrayDeque<>();
     private int at;
 
-    JsonReader(String text, boolean asHashtable, boolean dates, Integer depth) {
+    JsonReader(String text, boolean asHashtable, Dates dates, Integer depth) {
         this.text = text;
         this.asHashtable = asHashtable;
         this.dates = dates;
@@ -56,8 +61,22 @@ public final class JsonReader {
                 column = 0;
             }
         }
-        return new DotNetException("System.ArgumentException", "Conversion from JSON failed with error: " + what + " Path '', line " + line
+        return new DotNetException("System.ArgumentException", "Conversion from JSON failed with error: " + what + " Path '" + path() + "', line " + line
             + ", position " + column + ".");
+    }
+
+    /** Where in the text the reader is, as {@code a.b[2]}. */
+    private String path() {
+        StringBuilder whole = new StringBuilder();
+        path.descendingIterator().forEachRemaining(part -> whole.append(whole.isEmpty() || part.startsWith("[") ? "" : ".").append(part));
+        return whole.toString();
+    }
+
+    private void checkDepth(int depth) {
+        if (depth > maximumDepth) {
+            at++;
+            throw wrong("The reader's MaxDepth of " + maximumDepth + " has been exceeded.");
+        }
     }
 
     private void blanks() {
@@ -78,9 +97,6 @@ public final class JsonReader {
     }
 
     private Object value(int depth) {
-        if (depth > maximumDepth + 1) {
-            throw wrong("The reader's MaxDepth of " + maximumDepth + " has been exceeded.");
-        }
         blanks();
         if (at >= text.length()) {
             throw wrong("Unexpected end when reading JSON.");
@@ -94,15 +110,25 @@ public final class JsonReader {
         };
     }
 
+    /** A text that is a date as JSON has them; which kind of date it becomes was said. */
     private Object dated(String string) {
-        if (dates && DATE.matcher(string).matches()) {
-            DateTime time = DateTime.parse(string, Culture.INVARIANT);
-            return string.endsWith("Z") ? time.toUniversalTime() : time;
+        if (dates == Dates.String || !DATE.matcher(string).matches()) {
+            return string;
         }
-        return string;
+        if (dates == Dates.Offset) {
+            return DateTimeOffset.parse(string, Culture.INVARIANT);
+        }
+        DateTime time = DateTime.parse(string, Culture.INVARIANT);
+        boolean open = time.kind() == DateTimeKind.Unspecified;
+        return switch (dates) {
+            case Local -> open ? time.withKind(DateTimeKind.Local) : time.toLocalTime();
+            case Utc -> open ? time.withKind(DateTimeKind.Utc) : time.toUniversalTime();
+            default -> string.endsWith("Z") ? time.toUniversalTime() : time;
+        };
     }
 
     private Object array(int depth) {
+        checkDepth(depth);
         at++;
         List<Object> elements = new ArrayList<>();
         while (true) {
@@ -111,8 +137,10 @@ public final class JsonReader {
                 at++;
                 return elements.toArray();
             }
+            path.push("[" + elements.size() + "]");
             elements.add(value(depth + 1));
             separator(']');
+            path.pop();
         }
     }
 
@@ -130,6 +158,7 @@ public final class JsonReader {
     }
 
     private Object object(int depth) {
+        checkDepth(depth);
         at++;
         Map<String, Object> entries = new LinkedHashMap<>();
         Map<String, String> spelled = new HashMap<>();
@@ -140,6 +169,7 @@ public final class JsonReader {
                 return asHashtable ? table(entries) : bag(entries);
             }
             String key = key();
+            path.push(key);
             blanks();
             if (at >= text.length() || text.charAt(at) != ':') {
                 throw wrong("Invalid character after parsing property name. Expected ':'.");
@@ -151,6 +181,7 @@ public final class JsonReader {
             }
             entries.put(key, value);
             separator('}');
+            path.pop();
         }
     }
 
@@ -174,7 +205,7 @@ public final class JsonReader {
     }
 
     private static Object table(Map<String, Object> entries) {
-        OrderedDictionary table = new OrderedDictionary(true);
+        OrderedHashtable table = new OrderedHashtable();
         entries.forEach(table::put);
         return table;
     }

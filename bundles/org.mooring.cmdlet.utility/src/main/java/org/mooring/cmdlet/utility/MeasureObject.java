@@ -8,6 +8,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -139,6 +140,9 @@ public final class MeasureObject extends PipelineCmdlet {
             String shown = name.isEmpty() && expressions == null ? null : name;
             if (expressions == null || statistics.count > 0) {
                 writeObject(result(shown, statistics));
+            } else if (session().strictMode() >= 2) {
+                String id = parameterSetName().equals("TextMeasure") ? "TextMeasurePropertyNotFound" : "GenericMeasurePropertyNotFound";
+                writeError(new ErrorRecord(ProviderErrors.invalidArgument(name), id, ErrorCategory.ObjectNotFound, name));
             }
         });
     }

@@ -64,12 +64,15 @@ public final class NewObject extends PipelineCmdlet {
             return Members.current().create(found, argumentList == null ? new Object[0] : argumentList);
         } catch (DotNetException failed) {
             ErrorRecord record = failed.errorRecord();
-            if (record != null && record.errorId().startsWith("MethodCountCouldNotFindBest")) {
+            boolean noneFits = record != null && record.errorId().startsWith("MethodCountCouldNotFindBest");
+            boolean hasArguments = argumentList != null && argumentList.length > 0;
+            if (noneFits && (!hasArguments || found.isAbstract() || found.constructors().isEmpty())) {
                 throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException",
                     "A constructor was not found. Cannot find an appropriate constructor for type " + typeName + "."),
                     "CannotFindAppropriateCtor", ErrorCategory.ObjectNotFound, null));
             }
-            throw terminate(new ErrorRecord(failed, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));
+            DotNetException shown = noneFits ? new DotNetException(failed.typeName(), failed.getMessage().replace("\"new\"", '"' + found.name() + '"')) : failed;
+            throw terminate(new ErrorRecord(shown, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation, null));
         }
     }
 

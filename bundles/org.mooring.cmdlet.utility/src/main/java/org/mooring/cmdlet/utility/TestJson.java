@@ -61,7 +61,7 @@ public final class TestJson extends PipelineCmdlet {
         }
         boolean valid = true;
         try {
-            new JsonReader(text, true, false, null).read();
+            new JsonReader(text, true, JsonReader.Dates.String, null).read();
         } catch (DotNetException wrong) {
             valid = false;
             writeError(new ErrorRecord(new DotNetException("System.Exception", "Cannot parse the JSON.", wrong), "InvalidJson",

@@ -9,8 +9,8 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.host.ConsoleColor;
 import org.mooring.api.stream.HostInformationMessage;
-import org.mooring.object.Conversion;
-import org.mooring.object.Enumeration;
+import org.mooring.dotnet.xml.XmlNode;
+import org.mooring.format.DisplayText;
 import org.mooring.object.PSObject;
 
 /** Write-Host: shows text to the person at the session; the information stream carries it, tagged PSHOST. */
@@ -51,9 +51,12 @@ public final class WriteHost extends PipelineCmdlet {
         if (base instanceof String string) {
             return string;
         }
-        Iterator<?> elements = Enumeration.of(value);
+        if (base instanceof XmlNode node) {
+            return node.name();
+        }
+        Iterator<?> elements = DisplayText.elements(value);
         if (elements == null) {
-            return Conversion.toText(value);
+            return DisplayText.plain(value);
         }
         String between = separator == null ? " " : text(separator);
         StringJoiner joined = new StringJoiner(between);

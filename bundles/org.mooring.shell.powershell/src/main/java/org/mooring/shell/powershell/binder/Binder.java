@@ -299,16 +299,7 @@ public final class Binder {
 
     /** Whether a value needs no conversion: it is of the parameter's type, or of its elements' type. */
     private static boolean isOfType(ParameterInfo p, Object value) {
-        ClrType type = p.type();
-        if (takesAll(type)) {
-            return true;
-        }
-        Object base = PSObject.base(value);
-        return base != null && (type.isInstance(base) || type.isArray() && (takesAll(type.element()) || type.element().isInstance(base)));
-    }
-
-    private static boolean takesAll(ClrType type) {
-        return type == ClrTypes.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
+        return p.fits(PSObject.base(value));
     }
 
     /** What is left goes to the parameter that takes the rest, or is an error. */

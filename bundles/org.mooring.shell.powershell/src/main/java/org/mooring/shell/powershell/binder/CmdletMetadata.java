@@ -190,7 +190,7 @@ public final class CmdletMetadata {
             Alias alias = field.getAnnotation(Alias.class);
             ClrType type = Values.type(field);
             List<ArgumentRule> rules = new ArrayList<>();
-            if (type != ClrTypes.OBJECT) {
+            if (!ParameterInfo.takesAnything(type)) {
                 rules.add(new TypeRule(type));
             }
             validations(field, rules);

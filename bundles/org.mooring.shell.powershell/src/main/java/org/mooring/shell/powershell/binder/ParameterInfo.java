@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.binder;
 import java.util.List;
 
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.shell.powershell.compile.Node;
 
 /**
@@ -27,6 +28,9 @@ public final class ParameterInfo {
 
     private final String name;
     private final ClrType type;
+    private final boolean anything;
+    private final ClrType element;
+    private final boolean anyElement;
     private final boolean isSwitch;
     private final List<String> aliases;
     private final List<InSet> sets;
@@ -57,6 +61,9 @@ public final class ParameterInfo {
         this.index = index;
         this.name = name;
         this.type = type;
+        this.anything = takesAnything(type);
+        this.element = type.isArray() ? type.element() : null;
+        this.anyElement = element != null && takesAnything(element);
         this.isSwitch = isSwitch;
         this.aliases = List.copyOf(aliases);
         this.sets = List.copyOf(sets);
@@ -64,6 +71,16 @@ public final class ParameterInfo {
         this.mandatoryAnywhere = sets.stream().anyMatch(InSet::mandatory);
         this.takesPipeline = sets.stream().anyMatch(s -> s.fromPipeline() || s.fromPipelineByName());
         this.variableRules = rules.toArray(ArgumentRule[]::new);
+    }
+
+    /** Whether values of all types are of this one. */
+    static boolean takesAnything(ClrType type) {
+        return type == ClrTypes.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
+    }
+
+    /** Whether a value from the pipeline, without what is wrapped around it, is of the type, or of that of its elements: nothing is converted. */
+    boolean fits(Object base) {
+        return anything || base != null && (type.isInstance(base) || element != null && (anyElement || element.isInstance(base)));
     }
 
     public String name() {

@@ -5,13 +5,14 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.pipeline.PipelineRun;
 import org.mooring.shell.powershell.pipeline.Stage;
-import org.mooring.shell.powershell.pipeline.Stages;
+import org.mooring.shell.powershell.pipeline.FunctionStage;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
@@ -28,6 +29,7 @@ public final class InvokeCommand extends PipelineCmdlet {
     boolean noNewScope;
 
     @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
     @Parameter
@@ -48,7 +50,7 @@ public final class InvokeCommand extends PipelineCmdlet {
         Engine engine = Engine.current();
         PSScriptBlock block = (PSScriptBlock) scriptBlock;
         Argument[] arguments = argumentList == null ? Argument.NONE : Argument.positional(argumentList);
-        Stage stage = Stages.of(engine, engine.streams(), block.info(), "", engine.position(), arguments, noNewScope, null);
+        Stage stage = new FunctionStage(engine, block, block.info(), "", engine.position(), arguments, engine.streams(), noNewScope).inputAsList();
         new PipelineRun(engine, new Stage[] {stage}, !input.isEmpty(), this::writeObject)
             .run(input.isEmpty() ? null : sink -> input.forEach(sink::write));
     }

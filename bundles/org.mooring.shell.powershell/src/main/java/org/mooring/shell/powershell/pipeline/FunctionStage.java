@@ -29,6 +29,7 @@ import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
 import org.mooring.shell.powershell.runtime.Variable;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ClrList;
 
 /** A function, script or script block in a pipeline. */
 public final class FunctionStage extends Stage {
@@ -44,6 +45,7 @@ public final class FunctionStage extends Stage {
     private CommonValues common;
     private final boolean isFile;
     private boolean exited;
+    private boolean inputAsList;
     private final Scope callerScope;
 
     public FunctionStage(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
@@ -67,6 +69,12 @@ public final class FunctionStage extends Stage {
             this.cmdlet = null;
             this.binder = null;
         }
+    }
+
+    /** Gives the end block {@code $input} as a list instead of an enumerator, as Invoke-Command does. */
+    public FunctionStage inputAsList() {
+        inputAsList = true;
+        return this;
     }
 
     /** Runs a block that stands alone. */
@@ -187,7 +195,8 @@ public final class FunctionStage extends Stage {
             frame.stage("<End>");
         }
         if (call.expectingInput() && body.usesInput()) {
-            frame.scope.slot(Layout.INPUT, new InputEnumerator(collected == null ? java.util.List.of() : collected));
+            List<Object> all = collected == null ? List.of() : collected;
+            frame.scope.slot(Layout.INPUT, inputAsList ? ClrList.arrayList(all) : new InputEnumerator(all));
         }
         run(body.end());
     }

@@ -35,6 +35,11 @@ final class CallerState implements SessionState {
     }
 
     @Override
+    public int strictMode() {
+        return engine.strictMode(engine.scope());
+    }
+
+    @Override
     public String currentLocation() {
         var location = engine.drives().location();
         return location == null ? "" : location.path();
