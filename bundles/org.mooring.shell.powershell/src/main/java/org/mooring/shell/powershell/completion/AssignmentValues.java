@@ -2,11 +2,15 @@ package org.mooring.shell.powershell.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.TokenKind;
 import org.mooring.language.ast.TypeName;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.binder.ArgumentRule;
@@ -25,7 +29,7 @@ final class AssignmentValues {
         Ast at = assignment.node("Left");
         TypeInference inference = new TypeInference(request);
         if (at.is("MemberExpressionAst")) {
-            return ofTypes(request, inference.of(at), Completion.Kind.PROPERTY);
+            return ofMember(request, inference, at);
         }
         List<Inferred> type = List.of();
         List<String> valid = null;
@@ -42,18 +46,34 @@ final class AssignmentValues {
         if (!at.is("VariableExpressionAst")) {
             return null;
         }
-        if (valid == null && type.isEmpty()) {
-            PSVariable variable = VariableAccess.find(request.engine, Nodes.variable(at));
-            for (ArgumentRule rule : variable == null ? new ArgumentRule[0] : variable.rules()) {
-                valid = rule.validValues() != null ? rule.validValues() : valid;
-                type = rule instanceof TypeRule t ? List.of(Inferred.of(t.type())) : type;
-            }
+        List<Completion> found = constrained(request, valid, type);
+        if (found != null) {
+            return found;
         }
+        PSVariable variable = VariableAccess.find(request.engine, Nodes.variable(at));
+        if (variable == null || variable.rules().length == 0) {
+            Inferred declared = type.isEmpty() ? TextVariables.declared(request, at) : type.get(0);
+            return declared == null ? null : ofTypes(request, List.of(declared));
+        }
+        for (ArgumentRule rule : variable.rules()) {
+            valid = rule.validValues() != null ? rule.validValues() : valid;
+            type = rule instanceof TypeRule t ? List.of(Inferred.of(t.type())) : type;
+        }
+        return constrained(request, valid, type);
+    }
+
+    /** The value that a property has now says its type, else its declaration. */
+    private static List<Completion> ofMember(Request request, TypeInference inference, Ast member) {
+        Optional<Object> value = SafeEvaluation.of(request, member);
+        return value.isPresent() ? ofEnum(request, List.of(Inferred.of(ClrTypes.of(PSObject.base(value.get())))))
+            : ofTypes(request, inference.of(member));
+    }
+
+    private static List<Completion> constrained(Request request, List<String> valid, List<Inferred> type) {
         if (valid != null) {
-            return listed(request, valid, !type.isEmpty());
+            return listed(request, valid, type.stream().anyMatch(t -> t.type() == ClrTypes.STRING || t.type() instanceof ClrEnum));
         }
-        List<Completion> found = ofEnum(request, type);
-        return found != null ? found : ofTypes(request, new VariableTypes(request, inference).of(at, Nodes.variable(at)), Completion.Kind.PROPERTY);
+        return ofEnum(request, type);
     }
 
     private static List<Completion> ofEnum(Request request, List<Inferred> types) {
@@ -82,12 +102,12 @@ final class AssignmentValues {
         return request.atCursor != null && request.atCursor.token().text().startsWith("\"") ? "\"" : "'";
     }
 
-    private static List<Completion> ofTypes(Request request, List<Inferred> types, Completion.Kind kind) {
+    private static List<Completion> ofTypes(Request request, List<Inferred> types) {
         TreeSet<String> names = new TreeSet<>();
         for (Inferred type : types) {
             if (type.type() instanceof ClrEnum of) {
                 names.addAll(of.names());
-            } else if (type.definition() != null && type.definition().get("TypeAttributes").toString().equals("Enum")) {
+            } else if (type.isEnumDefinition()) {
                 type.definition().nodes("Members").forEach(m -> names.add((String) m.get("Name")));
             }
         }
@@ -97,7 +117,7 @@ final class AssignmentValues {
         for (String name : names) {
             String text = quote(request) + name + quote(request);
             if (pattern.matches(text)) {
-                found.add(new Completion(text, name, kind, name));
+                found.add(new Completion(text, name, Completion.Kind.PROPERTY, name));
             }
         }
         return found.isEmpty() ? null : found;
@@ -106,7 +126,7 @@ final class AssignmentValues {
     /** The values that the left side of a comparison may have; empty where they are not known. */
     static List<Completion> compared(Request request, Ast left) {
         String word = Quoting.Word.of(request.word).text();
-        List<Inferred> types = SafeEvaluation.of(request, left).map(v -> List.of(Inferred.of(org.mooring.dotnet.ClrTypes.of(v))))
+        List<Inferred> types = SafeEvaluation.of(request, left).map(v -> List.of(Inferred.of(ClrTypes.of(v))))
             .orElseGet(() -> new TypeInference(request).of(left));
         for (Inferred type : types) {
             if (type.type() instanceof ClrEnum of) {
@@ -121,8 +141,8 @@ final class AssignmentValues {
     static List<Completion> keys(Request request, Ast target) {
         String word = Quoting.Word.of(request.word).text();
         List<Completion> found = new ArrayList<>();
-        java.util.Optional<Object> value = SafeEvaluation.of(request, target);
-        if (value.isPresent() && org.mooring.object.PSObject.base(value.get()) instanceof java.util.Map<?, ?> map) {
+        Optional<Object> value = SafeEvaluation.of(request, target);
+        if (value.isPresent() && PSObject.base(value.get()) instanceof Map<?, ?> map) {
             map.keySet().stream().filter(String.class::isInstance).map(String.class::cast).forEach(key -> addKey(key, word, found));
         } else {
             new TypeInference(request).of(target).forEach(type -> type.members().keySet().forEach(key -> addKey(key, word, found)));

@@ -23,8 +23,9 @@ final class BoundParameters {
             target = "ContainsKey".equalsIgnoreCase(name) || "Remove".equalsIgnoreCase(name) ? parent.node("Expression") : null;
         } else if (parent.is("IndexExpressionAst")) {
             target = parent.node("Target");
-        } else if (parent.is("SwitchStatementAst")) {
-            Ast condition = Nodes.pure(parent.node("Condition"));
+        } else if (parent.is("SwitchStatementAst") || parent.is("ErrorStatementAst") && parent.toString().regionMatches(true, 0, "switch", 0, 6)) {
+            List<Ast> conditions = parent.is("SwitchStatementAst") ? List.of(parent.node("Condition")) : parent.nodes("Conditions");
+            Ast condition = conditions.isEmpty() ? null : Nodes.pure(conditions.get(0));
             boolean keys = condition != null && condition.is("MemberExpressionAst") && "Keys".equalsIgnoreCase(Nodes.constant(condition.node("Member")));
             target = keys ? condition.node("Expression") : null;
         }

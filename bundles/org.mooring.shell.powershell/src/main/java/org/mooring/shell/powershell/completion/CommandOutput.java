@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.commands.CmdletInfo;
@@ -226,8 +227,7 @@ final class CommandOutput {
     private List<Inferred> created(Ast commandAst) {
         ArgumentBinding binding = binding(commandAst);
         List<String> name = binding == null ? List.of() : binding.texts("TypeName");
-        ClrType type = name.isEmpty() ? null : ClrTypes.find(name.get(0));
-        return type == null ? List.of() : List.of(Inferred.of(type));
+        return name.isEmpty() ? List.of() : inference.ofTypeName(new TypeName.Simple(name.get(0), null, Request.extent(commandAst)));
     }
 
     /** What OutputType says, else what the statements write. */

@@ -60,9 +60,15 @@ final class HashtableKeys {
         Ast before = table;
         Ast at = table.parent();
         String parameter = null;
-        boolean nested = false;
+        List<String> path = new ArrayList<>();
         while (at != null && isWrapper(at)) {
-            nested |= at.is("HashtableAst");
+            if (at.is("HashtableAst")) {
+                String key = keyOf(request, at, before);
+                if (key == null) {
+                    return null;
+                }
+                path.add(0, key);
+            }
             before = at;
             at = at.parent();
         }
@@ -80,29 +86,44 @@ final class HashtableKeys {
             }
         }
         return switch (at.clrType().name()) {
-            case "UsingStatementAst" -> nested ? null : moduleKeys(request, written);
-            case "AssignmentStatementAst" -> assigned(request, at, table, nested, written);
-            case "ConvertExpressionAst" -> nested ? null : ofType(request, at, written);
-            case "CommandAst" -> nested ? null : ofCommand(request, at, before, parameter, written);
+            case "UsingStatementAst" -> path.isEmpty() ? moduleKeys(request, written) : null;
+            case "AssignmentStatementAst" -> assigned(request, at, table, path, written);
+            case "ConvertExpressionAst" -> ofTypes(request, new TypeInference(request).of(at), path, written);
+            case "CommandAst" -> ofCommand(request, at, before, parameter, path, written);
             default -> null;
         };
     }
 
+    /** The key that has this value in a hashtable; null where it is not known. */
+    private static String keyOf(Request request, Ast table, Ast value) {
+        for (Tuple pair : Nodes.pairs(table, "KeyValuePairs")) {
+            if (pair.item(1) == value) {
+                return SafeEvaluation.of(request, (Ast) pair.item(0)).filter(String.class::isInstance).map(String.class::cast)
+                    .orElse(Nodes.constant((Ast) pair.item(0)));
+            }
+        }
+        return null;
+    }
+
+    /** What can be set of types, or of what their properties along a path hold. */
+    private static List<Completion> ofTypes(Request request, List<Inferred> types, List<String> path, Set<String> written) {
+        TypeInference inference = new TypeInference(request);
+        List<Inferred> at = types;
+        for (String key : path) {
+            at = inference.members(inference.elements(at), key, false);
+        }
+        return MemberNames.inferred(request, inference.elements(at), request.word + "*", MemberNames.Wanted.ofTable(written));
+    }
+
     private static boolean isWrapper(Ast node) {
         return switch (node.clrType().name()) {
-            case "HashtableAst", "CommandExpressionAst", "PipelineAst", "StatementBlockAst", "ArrayExpressionAst", "ArrayLiteralAst",
-                "ParenExpressionAst" -> true;
+            case "HashtableAst", "CommandExpressionAst", "PipelineAst", "StatementBlockAst", "ArrayExpressionAst", "ArrayLiteralAst" -> true;
             default -> false;
         };
     }
 
-    private static List<Completion> ofType(Request request, Ast node, Set<String> written) {
-        TypeInference inference = new TypeInference(request);
-        return MemberNames.inferred(request, inference.elements(inference.of(node)), request.word + "*",
-            new MemberNames.Wanted(true, true, true, written));
-    }
-
-    private static List<Completion> ofCommand(Request request, Ast command, Ast argument, String name, Set<String> written) {
+    private static List<Completion> ofCommand(Request request, Ast command, Ast argument, String name, List<String> path,
+            Set<String> written) {
         ArgumentBinding binding = ArgumentBinding.of(request, command, null, ArgumentBinding.Purpose.ARGUMENT, true);
         if (binding == null) {
             return null;
@@ -118,26 +139,30 @@ final class HashtableKeys {
             return null;
         }
         String commandName = binding.commandName();
-        if (parameter.name().equalsIgnoreCase("GroupBy") && commandName.startsWith("Format-")) {
-            return keys(request, List.of("Expression", "FormatString", "Label"), written);
+        if (parameter.name().equalsIgnoreCase("GroupBy")) {
+            return path.isEmpty() && commandName.startsWith("Format-") ? keys(request, List.of("Expression", "FormatString", "Label"), written) : null;
         }
-        if (parameter.name().equalsIgnoreCase("Property")) {
+        if (parameter.name().equalsIgnoreCase("Property") && path.isEmpty()) {
             return CALCULATED.containsKey(commandName) ? keys(request, CALCULATED.get(commandName), written)
-                : commandName.equals("New-Object") ? ofType(request, command, written) : null;
+                : commandName.equals("New-Object") ? created(request, command, written) : null;
         }
-        TypeInference inference = new TypeInference(request);
-        return MemberNames.inferred(request, inference.elements(List.of(Inferred.of(parameter.type()))), request.word + "*",
+        return ofTypes(request, List.of(Inferred.of(parameter.type())), path, written);
+    }
+
+    /** What can be set of the object that New-Object makes. */
+    private static List<Completion> created(Request request, Ast command, Set<String> written) {
+        return MemberNames.inferred(request, new TypeInference(request).of(command), request.word + "*",
             new MemberNames.Wanted(true, true, true, written));
     }
 
     /** {@code $p = @{...}}, which a command gets as {@code @p} later: its parameters. */
-    private static List<Completion> assigned(Request request, Ast assignment, Ast table, boolean nested, Set<String> written) {
+    private static List<Completion> assigned(Request request, Ast assignment, Ast table, List<String> path, Set<String> written) {
         Ast left = assignment.node("Left");
-        if (nested) {
-            return null;
-        }
         if (left.is("ConvertExpressionAst") || left.is("MemberExpressionAst")) {
-            return ofType(request, left, written);
+            return ofTypes(request, new TypeInference(request).of(left), path, written);
+        }
+        if (!path.isEmpty()) {
+            return null;
         }
         String name = Nodes.variable(left);
         List<Ast> uses = name == null ? List.of() : Nodes.find(request.root, n -> n.is("VariableExpressionAst")

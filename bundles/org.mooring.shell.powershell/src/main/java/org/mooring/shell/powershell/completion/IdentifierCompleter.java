@@ -90,7 +90,7 @@ final class IdentifierCompleter {
 
     private List<Completion> command() {
         Ast before = null;
-        for (Ast node : Nodes.find(request.root, n -> Request.end(n) <= token.extent().start())) {
+        for (Ast node : Nodes.find(request.root, n -> Request.start(n) < Request.end(n) && Request.end(n) <= token.extent().start())) {
             before = node;
         }
         if (before != null && Request.end(before) == token.extent().start()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
 import org.mooring.shell.powershell.ast.Ast;
 
@@ -16,6 +17,9 @@ import org.mooring.shell.powershell.ast.Ast;
  */
 record Inferred(ClrType type, Map<String, List<Inferred>> members, Ast definition) {
 
+    /** Of TypeAttributes. */
+    private static final long ENUM = 4;
+
     static Inferred of(ClrType type) {
         return new Inferred(type, Map.of(), null);
     }
@@ -26,6 +30,11 @@ record Inferred(ClrType type, Map<String, List<Inferred>> members, Ast definitio
 
     static Inferred ofDefinition(Ast definition) {
         return new Inferred(null, Map.of(), definition);
+    }
+
+    /** Whether it is an enumeration that is only in the text. */
+    boolean isEnumDefinition() {
+        return definition != null && (ClrEnum.number(definition.get("TypeAttributes")) & ENUM) != 0;
     }
 
     String name() {

@@ -250,6 +250,10 @@ final class InputCompleter {
                 return values;
             }
         } else if (parent != null && parent.is("IndexExpressionAst")) {
+            List<Completion> parameters = BoundParameters.complete(request);
+            if (parameters != null) {
+                return parameters;
+            }
             request.word = request.atCursor.token().text();
             return AssignmentValues.keys(request, parent.node("Target"));
         }

@@ -14,6 +14,7 @@ import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeName;
 import org.mooring.object.Enumeration;
 import org.mooring.object.MemberKind;
 import org.mooring.object.PSMember;
@@ -47,10 +48,20 @@ final class MemberNames {
      * Which members are wanted.
      *
      * @param written names that are there already
+     * @param makeable only of types that can be made without arguments
      */
-    record Wanted(boolean propertiesOnly, boolean writableOnly, boolean parenthesis, Set<String> written) {
+    record Wanted(boolean propertiesOnly, boolean writableOnly, boolean parenthesis, Set<String> written, boolean makeable) {
 
-        static final Wanted ALL = new Wanted(false, false, true, Set.of());
+        static final Wanted ALL = new Wanted(false, false, true, Set.of(), false);
+
+        Wanted(boolean propertiesOnly, boolean writableOnly, boolean parenthesis, Set<String> written) {
+            this(propertiesOnly, writableOnly, parenthesis, written, false);
+        }
+
+        /** Of what a hashtable may be converted to: what can be set. */
+        static Wanted ofTable(Set<String> written) {
+            return new Wanted(true, true, true, written, true);
+        }
     }
 
     private record Found(String name, MemberKind kind, String toolTip, boolean writable) {
@@ -143,15 +154,12 @@ final class MemberNames {
 
     private static List<Completion> ofTypeInText(Request request, TypeInference inference, Ast target, String pattern) {
         List<Found> members = new ArrayList<>();
-        for (Inferred type : inference.ofTypeName((org.mooring.language.ast.TypeName) target.get("TypeName"))) {
-            if (type.definition() != null) {
-                addDefined(type.definition(), true, members);
-            } else {
-                addStatic(type.type(), members);
-            }
+        for (Inferred type : inference.ofTypeName((TypeName) target.get("TypeName"))) {
+            addAny(request, type, true, members);
         }
-        members.sort(IN_ORDER);
-        return completions(members, pattern, Wanted.ALL);
+        List<Found> all = unique(members);
+        all.sort(IN_ORDER);
+        return completions(all, pattern, Wanted.ALL);
     }
 
     private static List<Completion> ofValue(Request request, Ast target, String pattern, boolean isStatic) {
@@ -225,12 +233,14 @@ final class MemberNames {
             if (!seen.add(type.name())) {
                 continue;
             }
-            if (type.definition() != null) {
-                addDefined(type.definition(), false, members);
+            if (wanted.makeable() && !isMakeable(type)) {
                 continue;
             }
-            addInstance(request, type, members);
-            collection |= isCollection(type.type());
+            addAny(request, type, false, members);
+            if (type.type() != null && type.type().isArray()) {
+                addInstance(request, Inferred.of(type.type().element()), members);
+            }
+            collection |= type.type() != null && isCollection(type.type());
         }
         List<Completion> found = new ArrayList<>(completions(unique(members), pattern, wanted));
         if (collection && !wanted.propertiesOnly()) {
@@ -238,6 +248,15 @@ final class MemberNames {
         }
         found.sort(Comparator.comparing((Completion c) -> c.kind()).thenComparing(Completion::listItem, (a, b) -> TextOrder.compare(a, b, true)));
         return found;
+    }
+
+    private static boolean isMakeable(Inferred type) {
+        if (type.definition() != null) {
+            List<Ast> constructors = type.definition().nodes("Members").stream().filter(DefinedMembers::isConstructor).toList();
+            return constructors.isEmpty() || constructors.stream().anyMatch(c -> c.nodes("Parameters").isEmpty());
+        }
+        List<ClrMethod> constructors = type.type().constructors();
+        return type.type().isInterface() || constructors.isEmpty() || constructors.stream().anyMatch(c -> c.parameters().isEmpty());
     }
 
     private static void addInstance(Request request, Inferred type, List<Found> into) {
@@ -254,20 +273,45 @@ final class MemberNames {
         addMembers(all, null, "\n", into);
     }
 
-    private static void addDefined(Ast definition, boolean isStatic, List<Found> into) {
-        boolean isEnum = (org.mooring.dotnet.ClrEnum.number(definition.get("TypeAttributes")) & 4) != 0;
+    /** The members of a class or enum of the text, and what it has of what it derives from. */
+    private static void addDefined(Request request, Ast definition, boolean isStatic, List<Found> into) {
+        boolean isEnum = Inferred.ofDefinition(definition).isEnumDefinition();
+        boolean hasConstructor = false;
         for (Ast member : definition.nodes("Members")) {
-            boolean method = member.is("FunctionMemberAst");
-            long flags = org.mooring.dotnet.ClrEnum.number(member.get(method ? "MethodAttributes" : "PropertyAttributes"));
-            boolean constructor = method && Boolean.TRUE.equals(member.get("Constructor"));
-            boolean ofType = (flags & 0x10) != 0 || constructor || isEnum;
-            if ((flags & 0x40) == 0 && ofType == isStatic) {
-                String name = constructor ? "new" : (String) member.get("Name");
-                into.add(new Found(name, method ? MemberKind.Method : MemberKind.Property, member.toString(), true));
+            boolean constructor = DefinedMembers.isConstructor(member);
+            hasConstructor |= constructor;
+            if (!DefinedMembers.isHidden(member) && (DefinedMembers.isStatic(member) || constructor || isEnum) == isStatic) {
+                boolean method = member.is("FunctionMemberAst");
+                into.add(new Found(constructor ? "new" : (String) member.get("Name"), method ? MemberKind.Method : MemberKind.Property,
+                    method ? DefinedMembers.overloads(definition, member) : DefinedMembers.property(member), true));
             }
         }
-        if (isStatic && !isEnum && into.stream().noneMatch(f -> f.name.equals("new"))) {
-            into.add(new Found("new", MemberKind.Method, definition.get("Name") + " new()", false));
+        TypeInference inference = new TypeInference(request);
+        for (Ast base : definition.nodes("BaseTypes")) {
+            for (Inferred type : inference.ofTypeName((TypeName) base.get("TypeName"))) {
+                List<Found> inherited = new ArrayList<>();
+                addAny(request, type, isStatic, inherited);
+                inherited.stream().filter(f -> !f.name.equals("new")).forEach(into::add);
+            }
+        }
+        if (isStatic && !isEnum && !hasConstructor) {
+            into.add(new Found("new", MemberKind.Method, definition.get("Name") + "()", false));
+        }
+        if (isEnum && !isStatic) {
+            into.add(new Found("value__", MemberKind.Property, "int value__", false));
+        }
+        List<Found> inherited = new ArrayList<>();
+        addAny(request, Inferred.of(ClrTypes.find(isEnum ? "System.Enum" : "System.Object")), isStatic, inherited);
+        inherited.stream().filter(f -> !f.name.equals("new")).forEach(into::add);
+    }
+
+    private static void addAny(Request request, Inferred type, boolean isStatic, List<Found> into) {
+        if (type.definition() != null) {
+            addDefined(request, type.definition(), isStatic, into);
+        } else if (isStatic) {
+            addStatic(type.type(), into);
+        } else {
+            addInstance(request, type, into);
         }
     }
 

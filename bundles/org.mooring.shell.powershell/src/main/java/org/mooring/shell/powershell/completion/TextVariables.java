@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.TokenKind;
 import org.mooring.language.ast.TypeName;
@@ -28,12 +27,12 @@ final class TextVariables {
     private static final Map<String, String> OF_STREAMS = Map.of("Error", "ErrorRecord", "Warning", "WarningRecord", "Verbose", "VerboseRecord",
         "Debug", "DebugRecord", "Information", "InformationRecord");
 
-    /** A variable with the type that it was declared as, else that it was last given; null where that is not known. */
+    /** A variable with the type that it was declared as, and that of what it was last given; null where that is not known. */
     static final class Variable {
 
         private final String name;
-        private ClrType declared;
-        private ClrType assigned;
+        private Inferred declared;
+        private Inferred assigned;
 
         private Variable(String name) {
             this.name = name;
@@ -43,7 +42,11 @@ final class TextVariables {
             return name;
         }
 
-        ClrType type() {
+        Inferred declared() {
+            return declared;
+        }
+
+        Inferred type() {
             return declared != null ? declared : assigned;
         }
     }
@@ -58,6 +61,12 @@ final class TextVariables {
         this.request = request;
         this.inference = new TypeInference(request);
         this.cursor = cursor;
+    }
+
+    /** The type that a variable was declared as last; null where it was not. */
+    static Inferred declared(Request request, Ast variable) {
+        String name = unqualified(variable);
+        return before(request, variable).stream().filter(v -> v.name().equalsIgnoreCase(name)).findFirst().map(Variable::declared).orElse(null);
     }
 
     /** In the order in which they were found, from the innermost block on. */
@@ -91,7 +100,7 @@ final class TextVariables {
         node.forEachChild(this::collect);
     }
 
-    private void put(String name, ClrType type, boolean declared) {
+    private void put(String name, Inferred type, boolean declared) {
         if (name == null || name.isEmpty() || VariableNames.SPECIAL.contains(name)) {
             return;
         }
@@ -106,7 +115,7 @@ final class TextVariables {
     private void ofParameter(Ast parameter) {
         Ast name = parameter.node("Name");
         if (name != cursor) {
-            put(unqualified(name), StaticTypes.ofParameter(parameter), true);
+            put(unqualified(name), Inferred.of(StaticTypes.ofParameter(parameter)), true);
         }
     }
 
@@ -136,19 +145,19 @@ final class TextVariables {
         }
     }
 
-    private static ClrType first(List<Inferred> types) {
-        return types.isEmpty() ? null : types.get(0).type();
+    private static Inferred first(List<Inferred> types) {
+        return types.isEmpty() ? null : types.get(0);
     }
 
     /** The type of what is assigned, where its form alone tells. */
-    private ClrType literal(Ast right) {
+    private Inferred literal(Ast right) {
         return right != null && right.is("CommandExpressionAst") ? ofExpression(right.node("Expression")) : null;
     }
 
-    private ClrType ofExpression(Ast expression) {
+    private Inferred ofExpression(Ast expression) {
         return switch (expression.clrType().name()) {
             case "ConstantExpressionAst", "StringConstantExpressionAst", "ExpandableStringExpressionAst", "HashtableAst", "ArrayExpressionAst",
-                "ArrayLiteralAst", "ScriptBlockExpressionAst" -> StaticTypes.of(expression);
+                "ArrayLiteralAst", "ScriptBlockExpressionAst" -> Inferred.of(StaticTypes.of(expression));
             case "ConvertExpressionAst" -> first(inference.ofTypeName((TypeName) expression.node("Attribute").get("TypeName")));
             default -> null;
         };
@@ -174,7 +183,7 @@ final class TextVariables {
                 i += takesValue(parameter, makes) ? 1 : 0;
             }
             if (OUT.contains(parameter)) {
-                put(Nodes.constant(argument), ClrTypes.find("System.Collections.ArrayList"), false);
+                put(Nodes.constant(argument), Inferred.of(ClrTypes.find("System.Collections.ArrayList")), false);
             } else if (OF_PIPELINE.contains(parameter) && Request.end(command.parent()) > Request.start(cursor)) {
                 put(Nodes.constant(argument), first(inference.elements(inference.of(command))), false);
             } else if (makes && isPart(parameter, "name")) {
@@ -203,7 +212,7 @@ final class TextVariables {
             String target = redirection.is("FileRedirectionAst") ? Nodes.constant(redirection.node("Location")) : null;
             if (target != null && target.regionMatches(true, 0, "variable:", 0, 9)) {
                 String type = OF_STREAMS.get(redirection.get("FromStream").toString());
-                put(target.substring(9), type == null ? null : ClrTypes.find(CompletionTypes.AUTOMATION + type), false);
+                put(target.substring(9), type == null ? null : Inferred.of(ClrTypes.find(CompletionTypes.AUTOMATION + type)), false);
             }
         }
     }

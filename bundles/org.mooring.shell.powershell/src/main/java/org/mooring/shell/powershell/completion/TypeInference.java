@@ -344,7 +344,7 @@ final class TypeInference {
         return target.is("TypeExpressionAst") ? ofTypeName((TypeName) target.get("TypeName")) : List.of();
     }
 
-    private List<Inferred> members(List<Inferred> targets, String name, boolean isStatic) {
+    List<Inferred> members(List<Inferred> targets, String name, boolean isStatic) {
         List<Inferred> all = new ArrayList<>();
         for (Inferred target : targets) {
             List<Inferred> added = target.member(name);

@@ -169,8 +169,8 @@ final class VariableNames {
         }
         for (TextVariables.Variable variable : TextVariables.before(request, request.last())) {
             if (pattern.matches(variable.name())) {
-                ClrType type = variable.type();
-                add(scope, variable.name(), type == null ? variable.name() : typed(type, variable.name()));
+                Inferred type = variable.type();
+                add(scope, variable.name(), type == null ? variable.name() : type.type() == null ? type.name() : typed(type.type(), variable.name()));
             }
         }
     }

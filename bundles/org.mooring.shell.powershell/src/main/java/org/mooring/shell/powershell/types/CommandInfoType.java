@@ -34,6 +34,7 @@ public final class CommandInfoType {
     }
 
     @Get
+    @Type("System.Management.Automation.CommandTypes")
     public static Object commandType(CommandInfo self) {
         return Conversion.convert(self.commandType(), ClrTypes.find("System.Management.Automation.CommandTypes"));
     }

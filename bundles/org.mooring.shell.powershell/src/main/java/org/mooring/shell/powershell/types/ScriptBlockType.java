@@ -93,6 +93,11 @@ public final class ScriptBlockType {
     }
 
     @Get
+    public static boolean isConfiguration(PSScriptBlock self) {
+        return false;
+    }
+
+    @Get
     public static boolean isFilter(PSScriptBlock self) {
         return self.isFilter();
     }
