@@ -4,21 +4,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowEmptyCollection;
+import org.mooring.api.cmdlet.AllowNull;
+import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
+import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
 
 /** What Set-Content and Add-Content share: one writer for each place, opened at the first value. */
 abstract class ContentWriting extends ItemCommand {
 
+    @Parameter(mandatory = true, position = 1, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @AllowNull
+    @AllowEmptyCollection
+    Object[] value;
+
+    @Parameter
+    boolean passThru;
+
+    @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    String[] path;
+
+    @Parameter
+    String filter;
+
+    @Parameter
+    String[] include;
+
+    @Parameter
+    String[] exclude;
+
+    @Parameter
+    boolean force;
+
+    @Parameter(valueFromPipelineByPropertyName = true)
+    PSCredential credential;
+
+    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Alias({"PSPath", "LP"})
+    String[] literalPath;
+
     private final Map<PathInfo, ContentProvider.ContentWriter> writers = new LinkedHashMap<>();
     private boolean opened;
-
-    abstract String[] paths();
-
-    abstract boolean isLiteral();
-
-    abstract ItemContext items();
 
     abstract boolean appends();
 
@@ -28,10 +57,10 @@ abstract class ContentWriting extends ItemCommand {
             return;
         }
         opened = true;
-        ItemContext items = items();
-        for (String each : paths()) {
+        ItemContext items = items(force, filter, include, exclude, credential);
+        for (String each : literalPath != null ? literalPath : path) {
             guarded(each, () -> {
-                boolean pattern = !isLiteral() && drives().hasWildcards(each);
+                boolean pattern = literalPath == null && drives().hasWildcards(each);
                 List<PathInfo> places = pattern ? drives().resolve(each, items) : List.of(drives().qualify(each));
                 if (places.isEmpty()) {
                     writeError(NoContent.matching(each));
@@ -57,7 +86,8 @@ abstract class ContentWriting extends ItemCommand {
         writers.put(place, writer);
     }
 
-    final void write(Object value, boolean passThru) {
+    @Override
+    protected void processRecord() {
         open();
         List<Object> pieces = new ArrayList<>();
         flatten(value, pieces);
