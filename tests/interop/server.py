@@ -51,8 +51,9 @@ class Server:
                 raise RuntimeError(f"The server does not listen; it said:\n{said.read_text()}")
             time.sleep(0.05)
 
-    def add_user(self, name: str, password: str) -> None:
-        done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name], input=password + "\n",
+    def add_user(self, name: str, password: str, *groups: str) -> None:
+        in_groups = [word for group in groups for word in ("--group", group)]
+        done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name, *in_groups], input=password + "\n",
                               text=True, capture_output=True, timeout=START_SECONDS)
         if done.returncode != 0:
             raise RuntimeError(f"mooring user add {name} failed: {done.stdout}{done.stderr}")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -44,9 +45,10 @@ final class Assembly {
     InitialSessionState state(SessionConfiguration configuration) {
         lock.lock();
         try {
-            String key = configuration.name().toLowerCase(Locale.ROOT);
+            String key = key(configuration);
             Made before = made.get(key);
             if (before == null || !before.configuration().equals(configuration)) {
+                made.values().removeIf(other -> isOlder(other.configuration(), configuration));
                 before = new Made(configuration, assemble(configuration));
                 made.put(key, before);
             }
@@ -54,6 +56,19 @@ final class Assembly {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One for each configuration and set of roles. */
+    private static String key(SessionConfiguration configuration) {
+        String name = configuration.name().toLowerCase(Locale.ROOT);
+        return configuration.definition() == null ? name
+            : name + configuration.definition().roles().stream().map(role -> "\0" + role.name()).collect(Collectors.joining());
+    }
+
+    /** Whether it is the same configuration, of a file that has changed since. */
+    private static boolean isOlder(SessionConfiguration one, SessionConfiguration other) {
+        return one.name().equalsIgnoreCase(other.name()) && one.definition() != null && other.definition() != null
+            && !one.definition().text().equals(other.definition().text());
     }
 
     private InitialSessionState assemble(SessionConfiguration configuration) {

@@ -28,15 +28,43 @@ final class ConfigurationFolder implements SessionConfigurationSource {
     private static final String SUFFIX = ".pssc";
     private static final long MOST_BYTES = 1 << 20;
 
-    /** @param configuration empty where the file is wrong */
-    private record Known(FileTime modified, long size, Optional<SessionConfiguration> configuration) {}
+    private record Stamp(FileTime modified, long size) {
+
+        static Stamp of(Path file) throws IOException {
+            return Files.isRegularFile(file) ? new Stamp(Files.getLastModifiedTime(file), Files.size(file)) : null;
+        }
+    }
+
+    /**
+     * @param read the files that it was read from
+     * @param configuration empty where it is wrong
+     * @param wrong what is wrong, or null
+     */
+    private record Known(Map<Path, Stamp> read, Optional<SessionConfiguration> configuration, String wrong) {
+
+        boolean isCurrent() throws IOException {
+            for (Map.Entry<Path, Stamp> file : read.entrySet()) {
+                if (!file.getValue().equals(Stamp.of(file.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path folder;
+    private final RoleFiles roles;
     private Map<Path, Known> known = Map.of();
 
     ConfigurationFolder(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param modules folders with modules, which may have role capabilities */
+    ConfigurationFolder(Path folder, List<Path> modules) {
         this.folder = folder;
+        this.roles = new RoleFolders(folder, modules);
     }
 
     @Override
@@ -65,28 +93,38 @@ final class ConfigurationFolder implements SessionConfigurationSource {
         }
     }
 
+    /** What is wrong is looked at each time: it may lie in a file that was not there. */
     private Known read(Path file) throws IOException {
-        FileTime modified = Files.getLastModifiedTime(file);
-        long size = Files.size(file);
         Known before = known.get(file);
-        if (before != null && before.modified().equals(modified) && before.size() == size) {
+        if (before != null && before.wrong() == null && before.isCurrent()) {
             return before;
         }
-        return new Known(modified, size, parse(file, size));
+        Known now = parse(file);
+        if (now.wrong() != null && (before == null || !now.wrong().equals(before.wrong()))) {
+            LOG.error("{} It cannot be used until that is put right.", now.wrong());
+        }
+        return now;
     }
 
-    private static Optional<SessionConfiguration> parse(Path file, long size) throws IOException {
+    private Known parse(Path file) throws IOException {
         String fileName = file.getFileName().toString();
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
+        Stamp stamp = Stamp.of(file);
+        RoleReader reader = new RoleReader(roles);
         try {
-            if (size > MOST_BYTES) {
-                throw new ConfigurationException("Session configuration '" + name + "' (" + fileName + "): a file of " + size
+            if (stamp == null || stamp.size() > MOST_BYTES) {
+                throw new ConfigurationException("Session configuration '" + name + "' (" + fileName + "): a file of more than " + MOST_BYTES
                     + " bytes is none.");
             }
-            return Optional.of(ConfigurationReader.read(name, fileName, Files.readString(file)));
+            SessionConfiguration configuration = ConfigurationReader.read(name, fileName, Files.readString(file), reader);
+            Map<Path, Stamp> read = new HashMap<>();
+            read.put(file, stamp);
+            for (Path role : reader.read()) {
+                read.put(role, Stamp.of(role));
+            }
+            return new Known(read, Optional.of(configuration), null);
         } catch (ConfigurationException e) {
-            LOG.error("{} It cannot be used until that is put right.", e.getMessage());
-            return Optional.empty();
+            return new Known(Map.of(), Optional.empty(), e.getMessage());
         }
     }
 }

@@ -14,16 +14,16 @@ import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.configuration.SessionDefinition;
+import org.mooring.api.configuration.SessionDefinition.Role;
 import org.mooring.api.configuration.SessionLimits;
 import org.mooring.api.configuration.Visibility;
 import org.mooring.api.configuration.Visible;
-import org.mooring.configuration.DataFile.Table;
-import org.mooring.configuration.DataFile.Value;
 
 /** Reads a session configuration file (.pssc): PowerShell's keys, and Mooring's own for who may use it, where it runs and its limits. */
 final class ConfigurationReader {
 
-    /** PowerShell's session types, as far as they are here. */
+    /** PowerShell's session types. */
     private enum SessionType {
         /** What PowerShell comes with, and what the file adds. */
         Default,
@@ -36,20 +36,23 @@ final class ConfigurationReader {
     /** What PowerShell comes with. */
     private static final List<String> DEFAULT_MODULES = List.of("Microsoft.PowerShell.*", "Mooring.*");
 
-    private static final Set<String> KEYS = Set.of("SchemaVersion", "GUID", "Author", "CompanyName", "Copyright", "Description",
-        "SessionType", "LanguageMode", "ModulesToImport", "VisibleCmdlets", "VisibleFunctions", "VisibleAliases",
-        "VisibleExternalCommands", "VisibleProviders", "VariableDefinitions", "AllowedUsers", "AllowedGroups", "Shell", "Process",
-        "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser");
+    private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
+        "Copyright", "Description", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
+        "RequiredGroups", "RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
+        "Process", "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser"))
+        .collect(Collectors.toUnmodifiableSet());
 
-    /** What the shell itself reads in the file. */
-    private static final Set<String> OF_SHELL = Set.of("FunctionDefinitions", "AliasDefinitions", "EnvironmentVariables", "ScriptsToProcess",
-        "TypesToProcess", "FormatsToProcess");
+    private static final Set<String> UNSUPPORTED = Set.of("RunAsVirtualAccountGroups", "GroupManagedServiceAccount", "TranscriptDirectory",
+        "UserDriveMaximumSize");
 
-    private static final Set<String> KNOWN = Stream.concat(KEYS.stream(), OF_SHELL.stream()).collect(Collectors.toUnmodifiableSet());
+    /** Keys that may say that something is not wanted, which this server does not have. */
+    private static final List<String> ONLY_FALSE = List.of("RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation");
 
-    private static final Set<String> UNSUPPORTED = Set.of("RoleDefinitions", "RequiredGroups", "AssembliesToLoad", "ExecutionPolicy",
-        "RunAsVirtualAccount", "RunAsVirtualAccountGroups", "GroupManagedServiceAccount", "TranscriptDirectory", "MountUserDrive",
-        "UserDriveMaximumSize", "PowerShellVersion", "EnforceInputParameterValidation");
+    /** PowerShell's execution policies. */
+    private enum Policy { Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined }
+
+    /** The version of the language, of which a configuration may ask for no more. */
+    private static final String VERSION = "7.6";
 
     private static final Set<String> VARIABLE_KEYS = Set.of("Name", "Value");
 
@@ -62,8 +65,13 @@ final class ConfigurationReader {
      * @param origin the file's name, for messages
      */
     static SessionConfiguration read(String name, String origin, String text) throws ConfigurationException {
+        return read(name, origin, text, new RoleReader(RoleFiles.NONE));
+    }
+
+    /** @param roles reads the role capability files that it names */
+    static SessionConfiguration read(String name, String origin, String text, RoleReader roles) throws ConfigurationException {
         try {
-            return read(name, origin, text, new Keys(DataFile.parse(origin, text), KNOWN, UNSUPPORTED));
+            return read(name, origin, text, new Keys(DataFile.parse(origin, text), KEYS, UNSUPPORTED), roles);
         } catch (DataException e) {
             throw new ConfigurationException("Session configuration '" + name + "' (" + origin + ", line " + e.line() + "): "
                 + e.getMessage(), e);
@@ -72,30 +80,50 @@ final class ConfigurationReader {
         }
     }
 
-    private static SessionConfiguration read(String name, String origin, String text, Keys keys) throws DataException {
+    private static SessionConfiguration read(String name, String origin, String text, Keys keys, RoleReader reader) throws DataException {
         SessionType type = keys.constant("SessionType", SessionType.Default, EnumSet.allOf(SessionType.class));
         LanguageMode mode = keys.constant("LanguageMode", type != SessionType.Default ? LanguageMode.NoLanguage : LanguageMode.FullLanguage,
             EnumSet.allOf(LanguageMode.class));
-        return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys), keys.text("Shell", "PowerShell"),
-            keys.text("Process", "jvm"), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys),
-            isForShell(keys, type) ? text : null);
+        keys.constant("ExecutionPolicy", Policy.Unrestricted, EnumSet.allOf(Policy.class));
+        refuse(keys);
+        Grants.check(keys);
+        List<Role> roles = reader.roles(keys);
+        SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles) : null;
+        return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys, roles), keys.text("Shell", "PowerShell"),
+            keys.text("Process", "jvm"), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition);
+    }
+
+    private static void refuse(Keys keys) throws DataException {
+        for (String key : ONLY_FALSE) {
+            if (keys.truth(key, false)) {
+                throw new DataException(keys.value(key).line(), "'" + key + "' can only be $false in this version of Mooring.");
+            }
+        }
+        String version = keys.text("PowerShellVersion", VERSION);
+        if (!version.matches("[1-7](?:\\.\\d+){0,3}") || version.startsWith("7.") && Integer.parseInt(version.split("\\.")[1]) > 6) {
+            throw new DataException(keys.value("PowerShellVersion").line(), "'PowerShellVersion' can be a version up to " + VERSION + ", not '"
+                + version + "'.");
+        }
     }
 
     /** Whether the file says more than every shell understands. */
     private static boolean isForShell(Keys keys, SessionType type) {
-        return type == SessionType.RestrictedRemoteServer || OF_SHELL.stream().anyMatch(keys::has) || keys.hasTables("VisibleCmdlets")
-            || keys.hasTables("VisibleFunctions");
+        return type == SessionType.RestrictedRemoteServer || Grants.OF_SHELL.stream().anyMatch(keys::has) || Grants.hasParameters(keys)
+            || keys.has("RoleDefinitions") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
     }
 
-    private static Access access(Keys keys) throws DataException {
-        List<String> users = orElse(keys.words("AllowedUsers"), List.of());
-        List<String> groups = orElse(keys.words("AllowedGroups"), List.of());
-        return new Access(users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups));
+    /** Who has a role may, where nobody else is named. */
+    private static Access access(Keys keys, List<Role> roles) throws DataException {
+        boolean named = keys.has("AllowedUsers") || keys.has("AllowedGroups");
+        List<String> ofRoles = named ? List.of() : roles.stream().map(Role::name).toList();
+        List<String> users = orElse(keys.words("AllowedUsers"), ofRoles);
+        List<String> groups = orElse(keys.words("AllowedGroups"), ofRoles);
+        return new Access(named && users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups), RoleReader.required(keys));
     }
 
     private static List<String> modules(Keys keys, SessionType type) throws DataException {
         Set<String> modules = new LinkedHashSet<>(type != SessionType.Empty ? DEFAULT_MODULES : List.of());
-        modules.addAll(orElse(keys.words("ModulesToImport"), List.of()));
+        modules.addAll(Grants.modules(keys));
         return List.copyOf(modules);
     }
 
@@ -110,19 +138,13 @@ final class ConfigurationReader {
     }
 
     private static Visibility visibility(Keys keys, String key, Visibility otherwise) throws DataException {
-        List<String> words = keys.names(key);
-        return words == null ? otherwise : new Visibility(words);
+        return keys.has(key) ? new Visibility(keys.names(key, "Name")) : otherwise;
     }
 
     private static Map<String, Object> variables(Keys keys) throws DataException {
         Map<String, Object> variables = new LinkedHashMap<>();
-        for (Value value : keys.tables("VariableDefinitions")) {
-            Keys variable = new Keys((Table) value.data(), VARIABLE_KEYS, Set.of());
-            String name = variable.text("Name", "");
-            if (name.isBlank()) {
-                throw new DataException(value.line(), "A variable definition needs a 'Name'.");
-            }
-            variables.put(name, variable.plain("Value"));
+        for (Keys variable : keys.inner("VariableDefinitions", VARIABLE_KEYS)) {
+            variables.put(variable.text("Name", ""), variable.plain("Value"));
         }
         return variables;
     }

@@ -37,7 +37,7 @@ final class Configurations {
             throw new ConfigurationException("There is no session configuration '" + shown(name) + "' that you may use here."
                 + Suggestion.of(name, usable));
         }
-        return found;
+        return found.of(caller);
     }
 
     List<SessionConfiguration> list(Identity caller) {

@@ -1,7 +1,10 @@
 package org.mooring.configuration;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurationSource;
 import org.osgi.framework.BundleContext;
@@ -18,8 +21,14 @@ public final class FileConfigurations implements SessionConfigurationSource {
     @Activate
     public FileConfigurations(BundleContext context) {
         String state = context.getProperty("mooring.state");
-        folder = new ConfigurationFolder(Path.of(state != null ? state : "state").resolve("configurations"));
+        folder = new ConfigurationFolder(Path.of(state != null ? state : "state").resolve("configurations"), modules());
         folder.configurations();
+    }
+
+    /** Where PowerShell looks for modules: the server's own PSModulePath, or the places for all users. */
+    private static List<Path> modules() {
+        String path = System.getenv().getOrDefault("PSModulePath", "/usr/local/share/powershell/Modules");
+        return Stream.of(path.split(File.pathSeparator)).filter(place -> !place.isBlank()).map(Path::of).toList();
     }
 
     @Override

@@ -111,9 +111,29 @@ class ConfigurationReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "VisibleCmdlet = 'Get-Date'                 | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
         "Whatever = 1                               | 'Whatever' is not a key.",
-        "RoleDefinitions = @{}                      | 'RoleDefinitions' is not supported by this version of Mooring.",
+        "TranscriptDirectory = '/x'                 | 'TranscriptDirectory' is not supported by this version of Mooring.",
+        "RunAsVirtualAccount = $true                | 'RunAsVirtualAccount' can only be $false in this version of Mooring.",
+        "RunAsVirtualAccount = 1                    | 'RunAsVirtualAccount' has to be $true or $false.",
+        "PowerShellVersion = '7.9'                  | 'PowerShellVersion' can be a version up to 7.6, not '7.9'.",
+        "ExecutionPolicy = 'Lax'                    | 'ExecutionPolicy' cannot be 'Lax': use Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined.",
+        "FunctionDefinitions = @{ Name = 'f' }      | Each hashtable of 'FunctionDefinitions' needs the key 'ScriptBlock'.",
+        "FunctionDefinitions = @{ Name = 'f'; ScriptBlock = '1' } | 'ScriptBlock' of 'FunctionDefinitions' has to be a script block.",
+        "AliasDefinitions = @{ Name = 'a'; Valu = 'b' } | 'Valu' is not a key of 'AliasDefinitions': use Description, Name, Options, Value.",
+        "AliasDefinitions = 'a'                     | 'AliasDefinitions' has to be a hashtable, or a list of them.",
+        "VisibleCmdlets = @{ Name = 'Get-Date'; Parameters = @{ ValidateSet = 'a' } } | Each hashtable of 'Parameters' needs the key 'Name'.",
+        "VisibleCmdlets = @{ Name = 'Get-Date'; Parameters = @{ Name = 'x'; ValidateRange = 1 } } | 'ValidateRange' is not a key of 'Parameters': use Name, ValidatePattern, ValidateSet.",
+        "VisibleProviders = @{ Name = 'x' }         | 'VisibleProviders' has to be text, or a list of texts.",
+        "ScriptsToProcess = 'start.ps1'             | 'ScriptsToProcess' has to name files by their full paths, not 'start.ps1'.",
+        "ModulesToImport = @{ ModuleVersion = '1.0' } | Each hashtable of 'ModulesToImport' needs the key 'ModuleName'.",
+        "EnvironmentVariables = 'A=b'               | 'EnvironmentVariables' has to be a hashtable, or a list of them.",
+        "RoleDefinitions = 'ops'                    | 'RoleDefinitions' has to be a hashtable.",
+        "RoleDefinitions = @{ ops = 'x' }           | The role of 'ops' has to be a hashtable with keys of AliasDefinitions, AssembliesToLoad, EnvironmentVariables, FormatsToProcess, FunctionDefinitions, ModulesToImport, RoleCapabilities, RoleCapabilityFiles, ScriptsToProcess, TypesToProcess, VariableDefinitions, VisibleAliases, VisibleCmdlets, VisibleExternalCommands, VisibleFunctions, VisibleProviders.",
+        "RoleDefinitions = @{ ops = @{ VisibleCmdlet = 'x' } } | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
+        "RoleDefinitions = @{ ops = @{ RoleCapabilities = 'none' } } | There is no role capability 'none'.",
+        "RequiredGroups = 'a'                       | 'RequiredGroups' has to be a hashtable with one key, And or Or, and groups or such hashtables for its value.",
+        "RequiredGroups = @{ Nor = 'a' }            | 'RequiredGroups' has to be a hashtable with one key, And or Or, and groups or such hashtables for its value.",
         "LanguageMode = 'FullLanguag'               | 'LanguageMode' cannot be 'FullLanguag': use FullLanguage, RestrictedLanguage, NoLanguage, ConstrainedLanguage. Did you mean 'FullLanguage'?",
-        "VisibleCmdlets = @{ Nam = 'Get-Date' }     | 'VisibleCmdlets' has to be text or a hashtable with a 'Name', or a list of them.",
+        "VisibleCmdlets = @{ Nam = 'Get-Date' }     | 'Nam' is not a key of 'VisibleCmdlets': use Name, Parameters.",
         "AllowedUsers = 'alice', 5                  | 'AllowedUsers' has to be text, or a list of texts.",
         "IdleTimeoutSec = 59                        | 'IdleTimeoutSec' has to be a whole number from 60 to 2147483.",
         "IdleTimeoutSec = '600'                     | 'IdleTimeoutSec' has to be a whole number from 60 to 2147483.",
@@ -123,7 +143,7 @@ class ConfigurationReaderTest {
         "Description = \"$env:HOME\"                | '\"$env:HOME\"' is not data: text, numbers, $true, $false, $null, arrays, hashtables and script blocks are.",
         "Description = [System.IO.File]::ReadAllText('/etc/passwd') | '[System.IO.File]::ReadAllText('/etc/pass...' is not data: text, numbers, $true, $false, $null, arrays, hashtables and script blocks are.",
         "Description = 5                            | 'Description' has to be text.",
-        "VariableDefinitions = @{ Value = 1 }       | A variable definition needs a 'Name'."})
+        "VariableDefinitions = @{ Value = 1 }       | Each hashtable of 'VariableDefinitions' needs the key 'Name'."})
     void aMistakeIsNamedWithItsFileAndLine(String line, String message) {
         ConfigurationException wrong = assertThrows(ConfigurationException.class, () -> read("@{\n    SchemaVersion = '2.0.0.0'\n    "
             + line.strip() + "\n}\n"));

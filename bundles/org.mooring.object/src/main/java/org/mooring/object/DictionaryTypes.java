@@ -268,6 +268,11 @@ public final class DictionaryTypes {
         }
     }
 
+    @ClrClass(value = "System.Management.Automation.PSVersionHashTable", type = PSVersionHashTable.class, base = "System.Collections.Hashtable")
+    public static final class OfVersions {
+        private OfVersions() {}
+    }
+
     @ClrClass(value = "System.Management.Automation.PSPrimitiveDictionary", type = PSPrimitiveDictionary.class, base = "System.Collections.Hashtable")
     public static final class Primitive {
         private Primitive() {}

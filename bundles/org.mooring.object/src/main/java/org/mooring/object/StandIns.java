@@ -16,6 +16,7 @@ final class StandIns {
                     MemberTypes.Properties.class, MemberTypes.Set.class, MemberTypes.AdaptedMethod.class, MemberTypes.ScriptedMethod.class,
                     MemberTypes.CodedMethod.class, MemberTypes.Parameterized.class);
             ClrTypes.register(DictionaryTypes.Table.class, DictionaryTypes.Ordered.class, DictionaryTypes.Primitive.class, DictionaryTypes.OrderedTable.class,
+                    DictionaryTypes.OfVersions.class,
                     DictionaryTypes.Keys.class, DictionaryTypes.Values.class, DictionaryTypes.OrderedView.class);
             ClrTypes.registerEnum("System.Management.Automation.PSMemberTypes", MemberKind.class);
             AutomationTypes.register();

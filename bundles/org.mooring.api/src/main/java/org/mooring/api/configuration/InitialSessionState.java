@@ -19,7 +19,7 @@ import org.mooring.api.cmdlet.CmdletModule;
  * @param definition the configuration's file, where the shell is to read more in it than stands here, or null
  */
 public record InitialSessionState(String configuration, String shell, LanguageMode languageMode, List<CmdletModule> modules,
-        List<String> missingModules, Visible visible, Map<String, Object> variables, String definition) {
+        List<String> missingModules, Visible visible, Map<String, Object> variables, SessionDefinition definition) {
 
     public InitialSessionState {
         modules = List.copyOf(modules);

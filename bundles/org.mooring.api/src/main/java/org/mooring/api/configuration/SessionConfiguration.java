@@ -2,8 +2,11 @@ package org.mooring.api.configuration;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mooring.api.credential.Identity;
 
 /**
  * A kind of session, as an administrator described it.
@@ -19,10 +22,11 @@ import java.util.Map;
  * @param visible what of them is seen
  * @param variables that a new session has, with their values: text, numbers, truth values, null, lists and maps of such
  * @param limits how long sessions stay and how much they keep
- * @param definition the file's text, where the shell is to read more in it than stands here, or null
+ * @param definition the file, where the shell is to read more in it than stands here, or null
  */
 public record SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
-        LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits, String definition) {
+        LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits,
+        SessionDefinition definition) {
 
     /** What a WSMan resource URI has before a configuration's name. */
     public static final String RESOURCE_URI_PREFIX = "http://schemas.microsoft.com/powershell/";
@@ -40,6 +44,18 @@ public record SessionConfiguration(String name, String origin, String descriptio
     public SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
             LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits) {
         this(name, origin, description, access, shell, process, languageMode, modules, visible, variables, limits, null);
+    }
+
+    /** As {@code caller} may use it: with the caller's roles, and the modules that they ask for. */
+    public SessionConfiguration of(Identity caller) {
+        if (definition == null || definition.roles().isEmpty()) {
+            return this;
+        }
+        SessionDefinition own = definition.of(caller);
+        Set<String> all = new LinkedHashSet<>(modules);
+        own.roles().forEach(role -> all.addAll(role.modules()));
+        return new SessionConfiguration(name, origin, description, access, shell, process, languageMode, List.copyOf(all), visible, variables,
+            limits, own);
     }
 
     /** Whether {@code text} can be a configuration's name. */

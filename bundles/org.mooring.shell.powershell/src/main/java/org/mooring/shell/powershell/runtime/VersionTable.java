@@ -4,6 +4,7 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Version;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
+import org.mooring.object.PSVersionHashTable;
 
 /** {@code $PSVersionTable}: the language that is spoken here is PowerShell 7.6. */
 public final class VersionTable {
@@ -14,14 +15,14 @@ public final class VersionTable {
     public static final Version VERSION = new Version(7, 6, 5);
 
     static PSHashtable make() {
-        PSHashtable table = new PSHashtable();
+        PSVersionHashTable table = new PSVersionHashTable();
         table.put("PSVersion", convert("7.6.5", "System.Management.Automation.SemanticVersion"));
         table.put("PSEdition", "Core");
         table.put("GitCommitId", "7.6.5");
         table.put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         table.put("Platform", "Unix");
         table.put("PSCompatibleVersions", java.util.stream.Stream.of("1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0")
-            .map(v -> convert(v, "System.Version")).toArray());
+            .map(v -> (Version) convert(v, "System.Version")).toArray(Version[]::new));
         table.put("PSRemotingProtocolVersion", convert("2.4", "System.Version"));
         table.put("SerializationVersion", convert("1.1.0.1", "System.Version"));
         table.put("WSManStackVersion", convert("3.0", "System.Version"));

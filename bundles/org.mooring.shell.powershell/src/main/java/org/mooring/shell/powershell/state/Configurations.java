@@ -23,8 +23,7 @@ public final class Configurations {
         if (configured.definition() == null) {
             return of(InitialStates.of(configured), configured, true);
         }
-        InitialState state = InitialStates.among(configured.modules(), () ->
-            SessionFile.of(configured.configuration() + ".pssc", configured.definition(), role -> false));
+        InitialState state = InitialStates.among(configured.modules(), () -> SessionFile.of(configured.definition()));
         state.configurationName(configured.configuration());
         configured.variables().forEach((name, value) -> {
             if (state.variables().named(name).isEmpty()) {

@@ -1,10 +1,10 @@
 package org.mooring.shell.powershell.state;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +17,45 @@ final class Roles {
 
     private Roles() {}
 
-    static void addTo(Settings settings, Object definitions, Predicate<String> hasRole) {
+    /** Finds role capability files, and reads them. */
+    interface Files {
+
+        Object named(String name);
+
+        Object at(String path);
+
+        /** One way for both. */
+        static Files of(Function<String, Object> reader) {
+            return new Files() {
+
+                @Override
+                public Object named(String name) {
+                    return reader.apply(name);
+                }
+
+                @Override
+                public Object at(String path) {
+                    return reader.apply(path);
+                }
+            };
+        }
+    }
+
+    /** Those of the modules of the running session. */
+    static final Files OF_MODULES = new Files() {
+
+        @Override
+        public Object named(String name) {
+            return SessionFile.table(find(name));
+        }
+
+        @Override
+        public Object at(String path) {
+            return SessionFile.table(file(path));
+        }
+    };
+
+    static void addTo(Settings settings, Object definitions, Predicate<String> hasRole, Files files) {
         if (!(PSObject.base(definitions) instanceof Map<?, ?> roles)) {
             return;
         }
@@ -27,10 +65,10 @@ final class Roles {
                 of.add(capabilities);
                 settings.add(capabilities);
                 for (String name : orNone(of.words("RoleCapabilities"))) {
-                    settings.add(read(find(name)));
+                    settings.add(read(files.named(name)));
                 }
                 for (String path : orNone(of.words("RoleCapabilityFiles"))) {
-                    settings.add(read(file(path)));
+                    settings.add(read(files.at(path)));
                 }
             }
         });
@@ -40,15 +78,15 @@ final class Roles {
         return words == null ? java.util.List.of() : words;
     }
 
-    private static Map<?, ?> read(Path file) {
-        return SessionFile.table(file) instanceof Map<?, ?> table ? table : Map.of();
+    private static Map<?, ?> read(Object file) {
+        return file instanceof Map<?, ?> table ? table : Map.of();
     }
 
     private static Path file(String path) {
         if (!path.toLowerCase(Locale.ROOT).endsWith(".psrc")) {
             throw SessionFile.wrong("The provided role capability file " + path + " does not have the required .psrc extension.");
         }
-        if (!Files.isRegularFile(Path.of(path))) {
+        if (!java.nio.file.Files.isRegularFile(Path.of(path))) {
             throw SessionFile.wrong("Could not find the provided role capability file " + path + ".");
         }
         return Path.of(path);
@@ -74,8 +112,8 @@ final class Roles {
 
     /** In the module's folder, or in that of one of its versions. */
     private static Path in(Path module, String name) {
-        try (Stream<Path> folders = Files.walk(module, 1)) {
-            return folders.map(folder -> folder.resolve("RoleCapabilities").resolve(name + ".psrc")).filter(Files::isRegularFile).findFirst()
+        try (Stream<Path> folders = java.nio.file.Files.walk(module, 1)) {
+            return folders.map(folder -> folder.resolve("RoleCapabilities").resolve(name + ".psrc")).filter(java.nio.file.Files::isRegularFile).findFirst()
                 .orElse(null);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.configuration.SessionDefinition;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.shell.powershell.ast.DataFiles;
@@ -28,21 +32,28 @@ final class SessionFile {
         if (!path.toLowerCase(Locale.ROOT).endsWith(".pssc")) {
             throw wrong("The provided configuration file '" + path + "' must have a .pssc file extension.");
         }
-        return of(table(file), hasRole);
+        return of(table(file), hasRole, Roles.OF_MODULES);
     }
 
-    /** @param name of the file, for messages */
-    static InitialState of(String name, String text, Predicate<String> hasRole) {
-        return of(DataFiles.read(name, text), hasRole);
+    /** As the server has read and checked it, with the roles of a user. */
+    static InitialState of(SessionDefinition definition) {
+        Map<String, String> texts = new HashMap<>();
+        Set<String> roles = new HashSet<>();
+        for (SessionDefinition.Role role : definition.roles()) {
+            roles.add(role.name());
+            texts.putAll(role.capabilities());
+        }
+        return of(DataFiles.read(definition.file(), definition.text()), roles::contains, 
+            Roles.Files.of(asked -> DataFiles.read(asked, texts.get(asked))));
     }
 
-    private static InitialState of(Object read, Predicate<String> hasRole) {
+    private static InitialState of(Object read, Predicate<String> hasRole, Roles.Files files) {
         if (!(read instanceof Map<?, ?> table)) {
             throw new DotNetException("System.NullReferenceException", "Object reference not set to an instance of an object.");
         }
         Settings settings = new Settings();
         settings.add(table);
-        Roles.addTo(settings, table.get("RoleDefinitions"), hasRole);
+        Roles.addTo(settings, table.get("RoleDefinitions"), hasRole, files);
         return state(settings);
     }
 

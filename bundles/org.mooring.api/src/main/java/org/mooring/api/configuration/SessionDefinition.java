@@ -1,0 +1,42 @@
+package org.mooring.api.configuration;
+
+import java.util.List;
+import java.util.Map;
+import org.mooring.api.credential.Identity;
+
+/**
+ * A session configuration's file, for the shell to read more in it than every shell understands: functions, aliases, parameters of
+ * commands, roles.
+ *
+ * @param file its name, for messages
+ * @param text all of it
+ * @param roles that its RoleDefinitions give, or those of them that a user has
+ */
+public record SessionDefinition(String file, String text, List<Role> roles) {
+
+    public SessionDefinition {
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * @param name the user or group that has it, as the file names it
+     * @param modules that it asks for
+     * @param capabilities the texts of its role capability files (.psrc), by the name or path as the file has it
+     */
+    public record Role(String name, List<String> modules, Map<String, String> capabilities) {
+
+        public Role {
+            modules = List.copyOf(modules);
+            capabilities = Map.copyOf(capabilities);
+        }
+
+        public boolean isOf(Identity user) {
+            return user.user().equals(name) || user.groups().contains(name);
+        }
+    }
+
+    /** With the roles of {@code user} alone. */
+    public SessionDefinition of(Identity user) {
+        return new SessionDefinition(file, text, roles.stream().filter(role -> role.isOf(user)).toList());
+    }
+}

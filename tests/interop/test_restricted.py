@@ -1,0 +1,180 @@
+"""Restricted endpoints as stock clients reach them: pypsrp over WSMan by ConfigurationName, and psrp over SSH by subsystem."""
+
+import asyncio
+
+import asyncssh
+import psrp
+import pytest
+from pypsrp.powershell import PowerShell, RunspacePool
+from pypsrp.wsman import WSMan
+
+HELP_DESK = r"""@{
+    SchemaVersion = '2.0.0.0'
+    SessionType = 'RestrictedRemoteServer'
+    RoleDefinitions = @{
+        'helpdesk' = @{ RoleCapabilities = 'Restarter' }
+        'auditors' = @{ VisibleCmdlets = 'Get-Random', 'Get-Culture' }
+    }
+    VariableDefinitions = @{ Name = 'Secret'; Value = 'of the functions' }
+}
+"""
+
+RESTARTER = r"""@{
+    GUID = '9a8c0d6f-8a3f-4b11-8c8e-2b0e6b1f4a55'
+    VisibleCmdlets = 'Get-Date', @{ Name = 'Get-Random'; Parameters = @{ Name = 'Maximum'; ValidateSet = '10', '20' } },
+        @{ Name = 'Join-Path'; Parameters = @{ Name = 'Path'; ValidatePattern = '[a-z]+' }, @{ Name = 'ChildPath' } }
+    VisibleFunctions = 'Get-Answer', 'Get-Own*'
+    FunctionDefinitions = @{ Name = 'Get-Answer'; ScriptBlock = { param([int]$Plus = 0) 42 + $Plus } },
+        @{ Name = 'Get-OwnSecret'; ScriptBlock = { "$Secret $((Get-ChildItem env: | Measure-Object).Count -gt 0)" } },
+        @{ Name = 'Hidden-Helper'; ScriptBlock = { 'not for you' } }
+    AliasDefinitions = @{ Name = 'answer'; Value = 'Get-Answer' }
+    VisibleAliases = 'answer'
+    EnvironmentVariables = @{ MOORING_ROLE = 'helpdesk' }
+}
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def endpoints(server):
+    folder = server.state / "configurations"
+    (folder / "RoleCapabilities").mkdir(parents=True, exist_ok=True)
+    (folder / "helpdesk.pssc").write_text(HELP_DESK)
+    (folder / "RoleCapabilities" / "Restarter.psrc").write_text(RESTARTER)
+    server.add_user("helga", "password of helga", "helpdesk")
+    server.add_user("audrey", "password of audrey", "auditors")
+    server.add_user("both", "password of both", "helpdesk", "auditors")
+
+
+class Answer:
+    def __init__(self, output, errors):
+        self.output = output
+        self.errors = errors
+
+
+class OverWSMan:
+    def __init__(self, server, user, configuration):
+        self.wsman = WSMan("127.0.0.1", port=server.wsman_port, username=user, password=f"password of {user}", ssl=False, auth="basic",
+                           encryption="never")
+        self.configuration = configuration
+
+    def _do(self, fill):
+        with self.wsman, RunspacePool(self.wsman, configuration_name=self.configuration) as pool:
+            shell = PowerShell(pool)
+            fill(shell)
+            try:
+                output, failed = list(shell.invoke()), []
+            except Exception as e:  # what the pipeline failed with
+                output, failed = [], [str(e)]
+            return Answer(output, failed + [str(e) for e in shell.streams.error])
+
+    def run(self, name, **parameters):
+        def fill(shell):
+            shell.add_cmdlet(name)
+            for parameter, value in parameters.items():
+                shell.add_parameter(parameter, value)
+
+        return self._do(fill)
+
+    def script(self, text):
+        return self._do(lambda shell: shell.add_script(text))
+
+
+class OverSSH:
+    def __init__(self, server, user, configuration):
+        options = asyncssh.SSHClientConnectionOptions(username=user, password=f"password of {user}", known_hosts=None, client_keys=None,
+                                                      agent_path=None, config=None)
+        self.info = psrp.SSHInfo("127.0.0.1", port=server.ssh_port, options=options, subsystem=f"powershell/{configuration}")
+
+    def _do(self, fill):
+        async def whole():
+            async with psrp.AsyncRunspacePool(self.info) as pool:
+                shell = psrp.AsyncPowerShell(pool)
+                fill(shell)
+                try:
+                    output, failed = list(await shell.invoke()), []
+                except Exception as e:
+                    output, failed = [], [str(e)]
+                return Answer(output, failed + [str(e) for e in shell.streams.error])
+
+        return asyncio.run(asyncio.wait_for(whole(), 60))
+
+    def run(self, name, **parameters):
+        def fill(shell):
+            shell.add_command(name)
+            shell.add_parameters(**parameters)
+
+        return self._do(fill)
+
+    def script(self, text):
+        return self._do(lambda shell: shell.add_script(text))
+
+
+@pytest.fixture(params=[OverWSMan, OverSSH], ids=["wsman", "ssh"])
+def over(request, server):
+    return lambda user, configuration="helpdesk": request.param(server, user, configuration)
+
+
+def test_a_role_capability_gives_what_it_names(over):
+    helga = over("helga")
+    assert helga.run("Get-Answer").output == [42]
+    assert helga.run("Get-Answer", Plus=8).output == [50]
+    assert helga.run("answer").output == [42]
+    assert str(helga.run("Join-Path", Path="a", ChildPath="b").output[0]) == "a/b"
+
+
+def test_what_the_session_does_for_a_user_the_user_cannot_do(over):
+    answer = over("helga").run("Get-OwnSecret")
+    assert answer.output == ["of the functions True"]
+    assert "not recognized" in over("helga").run("Get-ChildItem", Path="env:").errors[0]
+    assert "not recognized" in over("helga").run("Hidden-Helper").errors[0]
+
+
+@pytest.mark.parametrize("name, parameters, message", [
+    ("Get-Random", dict(Maximum=30), "does not belong to the set"),
+    ("Get-Random", dict(Minimum=3), "parameter name 'Minimum'"),
+    ("Join-Path", dict(Path="A9", ChildPath="b"), "does not match the"),
+    ("Get-Process", dict(), "not recognized"),
+    ("/bin/sh", dict(), "not recognized"),
+    ("Microsoft.PowerShell.Utility\\Invoke-Expression", dict(Command="1"), "not recognized"),
+    ("Microsoft.PowerShell.Utility\\Get-Random", dict(Maximum=30), "not recognized"),
+    ("Get-Culture", dict(), "not recognized"),
+])
+def test_what_a_role_does_not_give_is_not_there(over, name, parameters, message):
+    answer = over("helga").run(name, **parameters)
+    assert answer.output == []
+    assert message in answer.errors[0]
+
+
+def test_scripts_are_no_commands(over):
+    for script in ("1 + 1", "$x = 1", "Get-Answer | ForEach-Object { $_ }", "[math]::PI", "& 'Get-Process'"):
+        answer = over("helga").script(script)
+        assert answer.output == []
+        assert "The syntax is not supported by this runspace" in answer.errors[0]
+
+
+def test_each_role_gives_its_own(over):
+    assert over("audrey").run("Get-Culture").errors == []
+    assert "not recognized" in over("audrey").run("Get-Answer").errors[0]
+    assert over("audrey").run("Get-Random", Maximum=30).errors == []
+
+
+def test_two_roles_give_what_each_gives(over):
+    both = over("both")
+    assert both.run("Get-Answer").output == [42]
+    assert both.run("Get-Culture").errors == []
+    assert both.run("Get-Random", Maximum=30).errors == [], "one role has the whole command"
+
+
+def test_who_has_no_role_may_not_open_it(server):
+    with pytest.raises(Exception, match="There is no session configuration 'helpdesk' that you may use here"):
+        wsman = WSMan("127.0.0.1", port=server.wsman_port, username=server.user, password=server.password, ssl=False, auth="basic",
+                      encryption="never")
+        with wsman, RunspacePool(wsman, configuration_name="helpdesk"):
+            pass
+
+
+def test_the_commands_of_a_remote_server_are_there(over):
+    names = {str(command.adapted_properties["Name"] if hasattr(command, "adapted_properties") else command.Name)
+             for command in over("audrey").run("Get-Command").output}
+    assert {"Clear-Host", "Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help", "Measure-Object", "Out-Default", "Select-Object",
+            "Get-Random", "Get-Culture"} == names
