@@ -1,5 +1,9 @@
 package org.mooring.shell.powershell.state;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +16,14 @@ final class RemoteServer {
     private static final Map<String, String> ALIASES = Map.of("cls", "Clear-Host", "exsn", "Exit-PSSession", "gcm", "Get-Command",
         "measure", "Measure-Object", "select", "Select-Object");
 
-    private static final List<String> PROXIES = List.of("Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help",
-        "Measure-Object", "Out-Default", "Select-Object");
+    /** The commands that are wrapped, by their full names; the parameters that they keep stand in {@code remote-server/}. */
+    private static final List<String> WRAPPED = List.of("Microsoft.PowerShell.Core\\Exit-PSSession",
+        "Microsoft.PowerShell.Core\\Get-Command",
+        "Microsoft.PowerShell.Utility\\Get-FormatData",
+        "Microsoft.PowerShell.Core\\Get-Help",
+        "Microsoft.PowerShell.Utility\\Measure-Object",
+        "Microsoft.PowerShell.Core\\Out-Default",
+        "Microsoft.PowerShell.Utility\\Select-Object");
 
     private RemoteServer() {}
 
@@ -21,8 +31,9 @@ final class RemoteServer {
         for (Entry entry : state.commands().named("Clear-Host")) {
             ((Entry.OfCommand) entry).isPublic(true);
         }
-        for (String name : PROXIES) {
-            state.commands().add(FunctionEntry.of(name, text(name), "None", null, true));
+        for (String wrapped : WRAPPED) {
+            String name = wrapped.substring(wrapped.indexOf('\\') + 1);
+            state.commands().add(FunctionEntry.of(name, parameters(name) + "\n" + ProxyText.body(wrapped, "Cmdlet"), "None", null, true));
         }
         for (Entry entry : state.commands()) {
             if (entry instanceof AliasEntry alias && alias.definition().equals(ALIASES.get(alias.name()))) {
@@ -36,11 +47,11 @@ final class RemoteServer {
         });
     }
 
-    private static String text(String name) {
-        try (var in = RemoteServer.class.getResourceAsStream("remote-server/" + name + ".ps1")) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private static String parameters(String name) {
+        try (InputStream in = RemoteServer.class.getResourceAsStream("remote-server/" + name + ".ps1")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
