@@ -15,6 +15,9 @@ import org.mooring.object.TypeProperty;
 /** The properties of objects, as the commands that select and show them see them. */
 public final class Properties {
 
+    /** What Receive-Job and remote commands note beside an object: whether its computer is to be shown. */
+    private static final String SHOW_COMPUTER = "PSShowComputerName";
+
     private Properties() {}
 
     /** The names of its properties in their order; of a hash table its keys. */
@@ -51,7 +54,17 @@ public final class Properties {
         if (PSObject.base(target) instanceof Adapted) {
             return Members.current().shown(target).stream().map(PSMember::name).toList();
         }
-        return ownFirst(target);
+        return withoutOrigin(target, ownFirst(target));
+    }
+
+    /** Of what came from another computer, which one it was is shown only where it was asked for. */
+    private static List<String> withoutOrigin(Object target, List<String> names) {
+        if (!(target instanceof PSObject object) || names.stream().noneMatch(SHOW_COMPUTER::equalsIgnoreCase)) {
+            return names;
+        }
+        boolean showsComputer = Boolean.TRUE.equals(PSObject.base(object.note(SHOW_COMPUTER)));
+        return names.stream().filter(name -> !name.equalsIgnoreCase(SHOW_COMPUTER)
+            && (showsComputer || !name.equalsIgnoreCase("PSComputerName"))).toList();
     }
 
     /** As {@link #names}, those of the object's type before those that type data and scripts added (AssociationManager.ExpandAll). */

@@ -226,6 +226,11 @@ class MembersTest {
             }
 
             @Override
+            public Invocation invocation(org.mooring.api.cmdlet.CmdletContext command, boolean newScope, Object... arguments) {
+                throw new UnsupportedOperationException("No command runs it.");
+            }
+
+            @Override
             public boolean isAdvanced() {
                 return false;
             }

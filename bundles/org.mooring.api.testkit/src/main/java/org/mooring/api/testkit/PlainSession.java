@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.SessionState;
 
@@ -46,6 +47,11 @@ public final class PlainSession implements SessionState {
             throw new IllegalStateException("The test's session has no " + type.getName() + ": give it one by PlainSession.with.");
         }
         return type.cast(service);
+    }
+
+    @Override
+    public <T extends AutoCloseable> T kept(Class<T> type, Supplier<T> first) {
+        return type.cast(services.computeIfAbsent(type, none -> first.get()));
     }
 
     @Override

@@ -43,6 +43,25 @@ public interface ScriptBlock {
         return invokeMember(self);
     }
 
+    /**
+     * Begins to run it for a command that was given it to run here, as Invoke-Command is: what it writes to any stream is the command's.
+     * Where it is one pipeline that does not name {@code $input}, objects stream through it; else it runs at the end, and they are in
+     * {@code $input}.
+     *
+     * @param newScope whether it runs in a scope of its own
+     */
+    Invocation invocation(CmdletContext command, boolean newScope, Object... arguments);
+
+    /** A script block that a command runs; on the command's thread. */
+    interface Invocation {
+
+        /** Takes an object that was piped into the command. */
+        void process(Object input);
+
+        /** After the last object. */
+        void end();
+    }
+
     /** Whether it has begin, process or end blocks or parameters, so that it is more than statements. */
     boolean isAdvanced();
 }

@@ -27,6 +27,9 @@ public interface SessionState {
     /** The engine's own services that are not part of this contract, as the commands that ship with it need them. */
     <T> T service(Class<T> type);
 
+    /** What the commands of one module keep for the session's life: made at its first use, closed when the session ends. */
+    <T extends AutoCloseable> T kept(Class<T> type, java.util.function.Supplier<T> first);
+
     /** Compiles text; its errors are thrown as PowerShell's ParseException. */
     ScriptBlock compile(String text);
 

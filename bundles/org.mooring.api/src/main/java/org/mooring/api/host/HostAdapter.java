@@ -48,6 +48,11 @@ public interface HostAdapter {
         throw HostException.notImplemented("ExitNestedPrompt");
     }
 
+    /** A script said {@code Enter-PSSession}: from the next line on, what the person types runs there. */
+    default void pushRunspace(EnteredRunspace session) {
+        throw HostException.notImplemented("PushRunspace");
+    }
+
     /** A script said {@code Exit-PSSession}: the person goes back to the session from which this one was entered. */
     default void popRunspace() {
         throw HostException.notImplemented("PopRunspace");

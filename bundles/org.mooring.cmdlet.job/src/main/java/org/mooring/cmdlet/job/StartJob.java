@@ -14,6 +14,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.shell.Runspaces;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.client.ScriptFiles;
 import org.mooring.dotnet.Version;
 import org.mooring.object.PSCredential;
 import org.mooring.object.job.JobTable;

@@ -14,6 +14,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.shell.Runspaces;
+import org.mooring.client.ScriptFiles;
 import org.mooring.object.job.JobTable;
 
 /** Start-ThreadJob: runs a script in the background on a thread of this process; only so many run at once. */

@@ -31,7 +31,6 @@ public final class CoreModule implements CmdletModule {
         all.addAll(List.of(
             CmdletDefinition.of(ForEachObject.class, ForEachObject::new),
             CmdletDefinition.of(WhereObject.class, WhereObject::new),
-            CmdletDefinition.of(InvokeCommand.class, InvokeCommand::new),
             CmdletDefinition.of(SetStrictMode.class, SetStrictMode::new),
             CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
@@ -49,7 +48,7 @@ public final class CoreModule implements CmdletModule {
     @Override
     public Map<String, String> aliases() {
         return Map.ofEntries(Map.entry("%", "ForEach-Object"), Map.entry("foreach", "ForEach-Object"), Map.entry("?", "Where-Object"),
-            Map.entry("where", "Where-Object"), Map.entry("icm", "Invoke-Command"), Map.entry("gcm", "Get-Command"),
+            Map.entry("where", "Where-Object"), Map.entry("gcm", "Get-Command"),
             Map.entry("nmo", "New-Module"), Map.entry("ipmo", "Import-Module"), Map.entry("gmo", "Get-Module"),
             Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("exsn", "Exit-PSSession"));
     }

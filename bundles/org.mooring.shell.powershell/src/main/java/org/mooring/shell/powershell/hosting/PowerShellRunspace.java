@@ -117,5 +117,6 @@ public final class PowerShellRunspace implements Runspace {
         engine.events().close();
         engine.services().get(JobTable.class).close();
         runspaces.close();
+        engine.services().close();
     }
 }

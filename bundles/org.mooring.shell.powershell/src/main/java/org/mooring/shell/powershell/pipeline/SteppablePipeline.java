@@ -49,7 +49,7 @@ public final class SteppablePipeline {
         begin(command.invocation().expectingInput(), value -> command.writeObject(value, false));
     }
 
-    private void begin(boolean expectInput, Sink out) {
+    void begin(boolean expectInput, Sink out) {
         if (run != null) {
             throw Errors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation", ErrorCategory.InvalidOperation,
                 null, "The pipeline has already been begun.");

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.SessionState;
@@ -48,6 +49,11 @@ final class CallerState implements SessionState {
     @Override
     public <T> T service(Class<T> type) {
         return engine.services().get(type);
+    }
+
+    @Override
+    public <T extends AutoCloseable> T kept(Class<T> type, Supplier<T> first) {
+        return engine.services().kept(type, first);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.runtime;
 
 import java.util.function.Consumer;
 
+import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.language.ast.NamedBlock;
@@ -9,6 +10,7 @@ import org.mooring.object.AutomationNull;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.classes.ScriptClass;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
+import org.mooring.shell.powershell.pipeline.BlockInvocation;
 
 /** A script block as a value: code, bound to the session or module that it was written in (System.Management.Automation.ScriptBlock). */
 public final class PSScriptBlock implements ScriptBlock {
@@ -160,6 +162,11 @@ public final class PSScriptBlock implements ScriptBlock {
         Collector out = new Collector();
         Calls.member(Engine.current(), this, self, out, arguments);
         return out.count() == 0 ? AutomationNull.VALUE : out.value();
+    }
+
+    @Override
+    public Invocation invocation(CmdletContext command, boolean newScope, Object... arguments) {
+        return new BlockInvocation(Engine.current(), this, command, newScope, arguments);
     }
 
     @Override

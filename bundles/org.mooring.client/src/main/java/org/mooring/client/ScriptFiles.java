@@ -1,4 +1,4 @@
-package org.mooring.cmdlet.job;
+package org.mooring.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +12,16 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 
-/** Scripts that a job is to run, by the paths of their files as a session has them. */
-final class ScriptFiles {
+/** Scripts that are to run elsewhere, by the paths of their files as a session has them. */
+public final class ScriptFiles {
 
     private final SessionState session;
 
-    ScriptFiles(SessionState session) {
+    public ScriptFiles(SessionState session) {
         this.session = session;
     }
 
-    boolean isContainer(String path) {
+    public boolean isContainer(String path) {
         return Files.isDirectory(file(path));
     }
 
@@ -35,7 +35,7 @@ final class ScriptFiles {
     }
 
     /** The text of the one file that {@code path} means. */
-    String read(String path, boolean literal) {
+    public String read(String path, boolean literal) {
         Path file = literal ? file(path) : resolved(path);
         if (!Files.exists(file)) {
             throw new DotNetException("System.Management.Automation.ItemNotFoundException", "Cannot find path '" + file

@@ -1,0 +1,39 @@
+package org.mooring.api.connection;
+
+import java.util.List;
+import java.util.UUID;
+import org.mooring.api.session.SessionMessage;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A client's connection to one session: messages there, what comes back goes to its {@link ConnectionListener}. Thread-safe. */
+@ConsumerType
+public interface ClientConnection {
+
+    /** Opens the session by its first messages. */
+    void open(List<SessionMessage> first) throws ConnectionException, InterruptedException;
+
+    /** Sends a message of the session or of a pipeline, of which the first one makes it; waits until the server can take it. */
+    void send(SessionMessage message) throws ConnectionException, InterruptedException;
+
+    /** Asks a pipeline to stop; its last state tells that it has. */
+    void stop(UUID pipeline) throws ConnectionException, InterruptedException;
+
+    /** Says that nothing more of a pipeline is wanted. */
+    void closePipeline(UUID pipeline) throws ConnectionException, InterruptedException;
+
+    /** Ends the session and the connection. What cannot be said to the server any more is not: the connection is closed in any case. */
+    void close() throws InterruptedException;
+
+    /** Leaves the session, which goes on without a client, and ends the connection; {@link #reconnect} comes back. */
+    default void disconnect() throws ConnectionException, InterruptedException {
+        throw new ConnectionException("The session cannot be disconnected: its transport does not know disconnected sessions.", 0);
+    }
+
+    default void reconnect() throws ConnectionException, InterruptedException {
+        throw new ConnectionException("The session cannot be connected: its transport does not know disconnected sessions.", 0);
+    }
+
+    default boolean knowsDisconnect() {
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package org.mooring.api.connection;
+
+import java.util.UUID;
+import org.mooring.api.host.HostUI;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A way to sessions elsewhere. Implementations are services; the first one that reaches a target is asked.
+ */
+@ConsumerType
+public interface ClientTransport {
+
+    /** The transport's name, as {@code SSH}: what a session's Transport property says. */
+    String name();
+
+    boolean reaches(Target target);
+
+    /**
+     * Makes a connection over which a session can be opened; waits until the other side has taken the credentials.
+     *
+     * @param pool the runspace pool's id, which the client chose
+     * @param person who can be asked for a password or whether a key is trusted; {@link HostUI#NONE} where nobody is there
+     * @param listener hears what comes; not before {@link ClientConnection#open} is called
+     */
+    ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener)
+        throws ConnectionException, InterruptedException;
+}

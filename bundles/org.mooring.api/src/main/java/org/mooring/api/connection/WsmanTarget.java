@@ -1,0 +1,28 @@
+package org.mooring.api.connection;
+
+import java.net.URI;
+
+/**
+ * An endpoint of a WSMan service (System.Management.Automation.Runspaces.WSManConnectionInfo).
+ *
+ * @param configuration the session configuration's name, without what WSMan has before it
+ * @param authentication AuthenticationMechanism's name
+ * @param user null for who runs this
+ * @param password null where there is none
+ * @param idleTimeoutMillis what the session should have, -1 to leave it to the server
+ * @param buffering OutputBufferingMode's name
+ */
+public record WsmanTarget(URI uri, String configuration, String authentication, String user, char[] password, boolean skipCaCheck,
+        boolean skipCnCheck, long openTimeoutMillis, long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String name,
+        String culture) implements Target {
+
+    @Override
+    public String computerName() {
+        return uri.getHost();
+    }
+
+    @Override
+    public String configurationName() {
+        return configuration;
+    }
+}

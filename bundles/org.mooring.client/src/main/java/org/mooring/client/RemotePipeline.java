@@ -1,0 +1,217 @@
+package org.mooring.client;
+
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.psrp.ClientEvent;
+import org.mooring.psrp.message.Message;
+
+/**
+ * A pipeline that runs at the server. Its output, and the questions to the host, are dealt with on the thread that runs it here; input goes
+ * by a thread of its own.
+ */
+final class RemotePipeline implements Pipeline {
+
+    /** What may wait here to be taken: when it is full, the connection waits, and so does the server. */
+    private static final int MOST_WAITING = 1000;
+
+    /** How long a pipeline that was told to stop may take to say that it has. */
+    private static final long STOPPING_SECONDS = 60;
+
+    private final RemoteSession session;
+    private final UUID id = UUID.randomUUID();
+    private final Message request;
+    private final boolean hasInput;
+    private final boolean nested;
+    private final PipelineOutput output;
+    private final HostAdapter host;
+    private final BlockingQueue<ClientEvent> events = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile ConnectionException lost;
+    private volatile boolean stopped;
+    private volatile boolean over;
+    private boolean sent;
+    private boolean hadErrors;
+
+    RemotePipeline(RemoteSession session, Message request, boolean hasInput, boolean nested, PipelineOutput output, HostAdapter host) {
+        this.session = session;
+        this.request = request;
+        this.hasInput = hasInput;
+        this.nested = nested;
+        this.output = output;
+        this.host = host;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Takes what came for it, on the connection's thread. */
+    void take(ClientEvent event) throws InterruptedException {
+        while (!over && lost == null && !events.offer(event, 1, TimeUnit.SECONDS)) {
+            // full: whoever runs it here takes its time
+        }
+    }
+
+    /** Nothing will come any more. */
+    void lost(ConnectionException reason) {
+        lost = reason;
+    }
+
+    @Override
+    public PipelineOutcome run(PipelineInput input) {
+        if (stopped) {
+            return new PipelineOutcome.Stopped(stoppedError());
+        }
+        try {
+            session.begin(this, nested);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PipelineOutcome.Stopped(stoppedError());
+        } catch (DotNetException refused) {
+            return new PipelineOutcome.Failed(refused.errorRecord());
+        }
+        Thread feeder = null;
+        boolean interrupted = false;
+        try {
+            session.send(id, request);
+            synchronized (this) {
+                sent = true;
+            }
+            if (stopped) {
+                session.stop(id);
+            }
+            if (hasInput) {
+                feeder = Thread.ofVirtual().name("mooring-client-input").start(() -> feed(input.objects()));
+            }
+            long deadline = Long.MAX_VALUE;
+            while (true) {
+                try {
+                    ClientEvent event = next(deadline);
+                    if (event == null) {
+                        return new PipelineOutcome.Stopped(stoppedError());
+                    }
+                    PipelineOutcome outcome = handle(event);
+                    if (outcome != null) {
+                        return outcome;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stop();
+                    deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOPPING_SECONDS);
+                }
+            }
+        } catch (ConnectionException e) {
+            return new PipelineOutcome.Failed(RemoteFailures.of(e));
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return new PipelineOutcome.Stopped(stoppedError());
+        } finally {
+            over = true;
+            if (feeder != null) {
+                feeder.interrupt();
+            }
+            session.end(this, nested);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The next event; null where the time is over. */
+    private ClientEvent next(long deadline) throws InterruptedException, ConnectionException {
+        while (true) {
+            ClientEvent event = events.poll(250, TimeUnit.MILLISECONDS);
+            if (event != null) {
+                return event;
+            }
+            if (lost != null && events.isEmpty()) {
+                throw lost;
+            }
+            if (System.nanoTime() > deadline && deadline != Long.MAX_VALUE) {
+                return null;
+            }
+        }
+    }
+
+    /** The outcome where the event was its end. */
+    private PipelineOutcome handle(ClientEvent event) throws ConnectionException, InterruptedException {
+        switch (event) {
+            case ClientEvent.Output one -> {
+                if (!stopped) {
+                    output.output(one.value());
+                }
+            }
+            case ClientEvent.Record one -> {
+                hadErrors |= one.value() instanceof ErrorRecord;
+                if (!stopped) {
+                    output.record(one.value() instanceof ErrorRecord error ? session.received(error) : one.value());
+                }
+            }
+            case ClientEvent.HostCalled called -> session.answer(called, host);
+            case ClientEvent.PipelineState state -> {
+                return switch (state.state()) {
+                    case Completed -> new PipelineOutcome.Completed(hadErrors, !hadErrors);
+                    case Stopped -> new PipelineOutcome.Stopped(state.reason() == null ? stoppedError() : session.received(state.reason()));
+                    case Failed -> new PipelineOutcome.Failed(session.received(state.reason()));
+                    default -> null;
+                };
+            }
+            default -> throw new IllegalArgumentException("Not of a pipeline: " + event);
+        }
+        return null;
+    }
+
+    private void feed(Iterator<Object> objects) {
+        try {
+            while (!over && objects.hasNext()) {
+                session.input(id, objects.next());
+            }
+            if (!over) {
+                session.endInput(id);
+            }
+        } catch (ConnectionException e) {
+            lost = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            stopped = true;
+            if (!sent || over) {
+                return;
+            }
+        }
+        Thread.ofVirtual().name("mooring-client-stop").start(() -> {
+            try {
+                session.stop(id);
+            } catch (ConnectionException e) {
+                lost = e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static ErrorRecord stoppedError() {
+        return new ErrorRecord(new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped."),
+            "PipelineStopped", ErrorCategory.OperationStopped, null);
+    }
+}

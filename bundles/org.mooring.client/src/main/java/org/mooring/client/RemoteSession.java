@@ -1,0 +1,393 @@
+package org.mooring.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.mooring.api.connection.ClientConnection;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.Target;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.session.Availability;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.State;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.RemotingErrorRecord;
+import org.mooring.clixml.RemoteErrors;
+import org.mooring.object.PSObject;
+import org.mooring.psrp.ClientEvent;
+import org.mooring.psrp.PsrpClient;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.message.ClixmlFormat;
+import org.mooring.psrp.message.HostInfo;
+import org.mooring.psrp.message.Message;
+import org.mooring.psrp.security.SessionSecrets;
+
+/** A session over a connection: one runspace at the server, with one pipeline at a time. */
+public final class RemoteSession implements ClientSession, ConnectionListener {
+
+    /** How long a command waits for the one before it. */
+    private static final long TURN_MINUTES = 4;
+    private static final long KEY_MILLIS = 60_000;
+
+    /** System.Threading.ApartmentState.Unknown, and PSThreadOptions.Default, which PowerShell sends off Windows. */
+    private static final int APARTMENT = 2;
+    private static final int THREADS = 0;
+
+    private final UUID pool = UUID.randomUUID();
+    private final Target target;
+    private final HostAdapter host;
+    private final SessionSecrets secrets = new SessionSecrets();
+    private final PsrpClient client = new PsrpClient(pool, new ClixmlFormat(secrets, MOST_CHARACTERS), secrets);
+    private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
+    private final Semaphore turn = new Semaphore(1);
+    private volatile Thread runner;
+    private volatile Map<String, Object> privateData = Map.of();
+    private volatile ConnectionException lost;
+    private volatile ErrorRecord brokenBy;
+    private ClientConnection connection;
+    private State state = State.BeforeOpen;
+
+    /** 200 MB, PSSessionOption.MaximumReceivedObjectSize. */
+    private static final int MOST_CHARACTERS = 200 << 20;
+
+    private RemoteSession(Target target, HostAdapter host) {
+        this.target = target;
+        this.host = host;
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param host whom it asks while no command says otherwise
+     * @param arguments what {@code $PSSenderInfo.ApplicationArguments} shall say there
+     */
+    public static RemoteSession open(ClientTransport transport, Target target, HostAdapter host, Map<String, Object> arguments)
+            throws ConnectionException, InterruptedException {
+        RemoteSession session = new RemoteSession(target, host);
+        session.connection = transport.connect(target, session.pool, host.ui(), session);
+        boolean opened = false;
+        try {
+            session.state(State.Opening);
+            session.connection.open(session.client.open(new Message.InitRunspacePool(1, 1, THREADS, APARTMENT, arguments,
+                HostDescription.of(host))));
+            session.awaitOpened();
+            opened = true;
+            return session;
+        } finally {
+            if (!opened) {
+                session.connection.close();
+            }
+        }
+    }
+
+    private synchronized void awaitOpened() throws ConnectionException, InterruptedException {
+        long deadline = target.openTimeoutMillis() < 0 ? Long.MAX_VALUE : System.nanoTime() + target.openTimeoutMillis() * 1_000_000;
+        while (state == State.Opening) {
+            long left = deadline == Long.MAX_VALUE ? Long.MAX_VALUE : (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new ConnectionException("The session was not opened within " + target.openTimeoutMillis() + " ms.", 0);
+            }
+            wait(Math.min(left, 1000));
+        }
+        if (state != State.Opened) {
+            throw lost != null ? lost : new ConnectionException(brokenBy != null ? brokenBy.message()
+                : "The server has closed the session while it was opened.", 0);
+        }
+    }
+
+    @Override
+    public void received(SessionMessage message) throws InterruptedException {
+        try {
+            for (ClientEvent event : client.receive(message)) {
+                take(event);
+            }
+        } catch (PsrpException e) {
+            lost(new ConnectionException(e.getMessage(), e));
+        }
+    }
+
+    private void take(ClientEvent event) throws InterruptedException {
+        switch (event) {
+            case ClientEvent.Send send -> sendNow(send.message());
+            case ClientEvent.PoolState pool -> {
+                brokenBy = pool.reason();
+                state(pool.state());
+            }
+            case ClientEvent.PrivateData data -> privateData = data.data();
+            case ClientEvent.Output one -> toPipeline(one.pipeline(), one);
+            case ClientEvent.Record one -> toPipeline(one.pipeline(), one);
+            case ClientEvent.PipelineState one -> toPipeline(one.pipeline(), one);
+            case ClientEvent.HostCalled called when !called.pipeline().equals(SessionMessage.SESSION) -> toPipeline(called.pipeline(), called);
+            case ClientEvent.HostCalled called -> Thread.ofVirtual().name("mooring-client-host").start(() -> answerOfSession(called));
+            case ClientEvent.Negotiated negotiated -> { }
+            case ClientEvent.PoolSize size -> { }
+            case ClientEvent.Responded responded -> { }
+            case ClientEvent.UserEvent user -> { }
+            case ClientEvent.KeyAgreed agreed -> { }
+        }
+    }
+
+    private void toPipeline(UUID id, ClientEvent event) throws InterruptedException {
+        RemotePipeline pipeline = pipelines.get(id);
+        if (pipeline != null) {
+            pipeline.take(event);
+        }
+    }
+
+    private void sendNow(SessionMessage message) throws InterruptedException {
+        try {
+            connection.send(message);
+        } catch (ConnectionException e) {
+            lost(e);
+        }
+    }
+
+    private void answerOfSession(ClientEvent.HostCalled called) {
+        try {
+            answer(called, host);
+        } catch (ConnectionException e) {
+            lost(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void state(State next) {
+        if (!state.isOver() || next == State.Closed) {
+            state = next;
+        }
+        if (next.isOver()) {
+            ConnectionException why = lost != null ? lost
+                : new ConnectionException(brokenBy != null ? brokenBy.message() : "The session was closed.", 0);
+            pipelines.values().forEach(pipeline -> pipeline.lost(why));
+        }
+        notifyAll();
+    }
+
+    @Override
+    public void lost(ConnectionException reason) {
+        synchronized (this) {
+            if (state.isOver()) {
+                return;
+            }
+            lost = reason;
+        }
+        state(State.Broken);
+    }
+
+    // Of pipelines
+
+    @Override
+    public Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter pipelineHost) {
+        HostInfo info = pipelineHost == null || pipelineHost == host ? HostInfo.OF_RUNSPACE : HostDescription.of(pipelineHost);
+        return new RemotePipeline(this, new Message.CreatePipeline(request, APARTMENT, info, true), request.hasInput(), request.nested(), output,
+            pipelineHost == null ? host : pipelineHost);
+    }
+
+    /** A query for the metadata of commands, which runs as a pipeline does. */
+    public Pipeline metadata(Message.GetCommandMetadata query, PipelineOutput output) {
+        return new RemotePipeline(this, query, false, false, output, host);
+    }
+
+    /** Waits until the pipeline before it has ended, and takes part from then on. */
+    void begin(RemotePipeline pipeline, boolean nested) throws InterruptedException {
+        if (!nested) {
+            if (runner == Thread.currentThread() || !turn.tryAcquire(TURN_MINUTES, TimeUnit.MINUTES)) {
+                throw RemoteFailures.busy();
+            }
+            runner = Thread.currentThread();
+        }
+        pipelines.put(pipeline.id(), pipeline);
+        State now = state();
+        if (now != State.Opened) {
+            end(pipeline, nested);
+            throw RemoteFailures.notOpened(now.name());
+        }
+    }
+
+    void end(RemotePipeline pipeline, boolean nested) {
+        pipelines.remove(pipeline.id());
+        client.forget(pipeline.id());
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (state() == State.Opened) {
+                connection.closePipeline(pipeline.id());
+            }
+        } catch (ConnectionException e) {
+            lost(e);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (!nested) {
+                runner = null;
+                turn.release();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private interface Encoding {
+        SessionMessage encode();
+    }
+
+    /** Encodes a message; where it has a secret and there is no key yet, once there is one. */
+    private SessionMessage encoded(Encoding encoding) throws ConnectionException, InterruptedException {
+        try {
+            return encoding.encode();
+        } catch (SessionSecrets.NoKey e) {
+            connection.send(client.sendKey());
+            if (!secrets.awaitReady(KEY_MILLIS)) {
+                throw new ConnectionException("The server did not agree on a key for secrets.", 0);
+            }
+            return encoding.encode();
+        }
+    }
+
+    void send(UUID pipeline, Message request) throws ConnectionException, InterruptedException {
+        connection.send(encoded(() -> client.create(pipeline, request)));
+    }
+
+    void input(UUID pipeline, Object value) throws ConnectionException, InterruptedException {
+        connection.send(encoded(() -> client.input(pipeline, value)));
+    }
+
+    void endInput(UUID pipeline) throws ConnectionException, InterruptedException {
+        connection.send(client.endInput(pipeline));
+    }
+
+    void stop(UUID pipeline) throws ConnectionException, InterruptedException {
+        connection.stop(pipeline);
+    }
+
+    /** Lets the host do what the server asks of it, and answers. */
+    void answer(ClientEvent.HostCalled called, HostAdapter asked) throws ConnectionException, InterruptedException {
+        Message.HostCall call = called.call();
+        Object result = null;
+        ErrorRecord failure = null;
+        try {
+            result = new HostAnswers(asked).answer(call.method(), call.parameters());
+        } catch (DotNetException e) {
+            failure = e.errorRecord() != null ? e.errorRecord()
+                : new ErrorRecord(e, "RemoteHostCallFailed", ErrorCategory.InvalidArgument, null);
+        }
+        if (!call.method().isVoid()) {
+            Object answer = result;
+            ErrorRecord why = failure;
+            connection.send(encoded(() -> client.respond(called.pipeline(), call.callId(), call.method(), answer, why)));
+        }
+    }
+
+    /** An error of the server, with where it came from. */
+    ErrorRecord received(ErrorRecord error) {
+        if (error == null || !(error.original() instanceof PSObject bag)) {
+            return error;
+        }
+        return RemoteErrors.of(bag, new RemotingErrorRecord.Origin(target.computerName(), pool, new UUID(0, 0)));
+    }
+
+    // Of the session
+
+    @Override
+    public void reset() {
+        try {
+            connection.send(client.call(new Message.ResetRunspaceState(client.nextCallId())));
+        } catch (ConnectionException e) {
+            throw RemoteFailures.exception(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public UUID instanceId() {
+        return pool;
+    }
+
+    @Override
+    public synchronized State state() {
+        return state;
+    }
+
+    @Override
+    public Availability availability() {
+        return state() != State.Opened ? Availability.None : turn.availablePermits() > 0 ? Availability.Available : Availability.Busy;
+    }
+
+    @Override
+    public Throwable reason() {
+        return lost != null ? RemoteFailures.exception(lost) : brokenBy == null ? null : brokenBy.exception();
+    }
+
+    @Override
+    public Map<String, Object> privateData() {
+        return privateData;
+    }
+
+    @Override
+    public boolean knowsDisconnect() {
+        return connection.knowsDisconnect();
+    }
+
+    @Override
+    public void disconnect() {
+        change(State.Disconnecting, State.Disconnected, connection::disconnect);
+    }
+
+    @Override
+    public void reconnect() {
+        change(State.Connecting, State.Opened, connection::reconnect);
+    }
+
+    private interface Action {
+        void run() throws ConnectionException, InterruptedException;
+    }
+
+    private void change(State during, State after, Action action) {
+        State before = state();
+        state(during);
+        boolean done = false;
+        try {
+            action.run();
+            done = true;
+        } catch (ConnectionException e) {
+            throw RemoteFailures.exception(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state(done ? after : before);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (state == State.Closed) {
+                return;
+            }
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            connection.close();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            state(State.Closed);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

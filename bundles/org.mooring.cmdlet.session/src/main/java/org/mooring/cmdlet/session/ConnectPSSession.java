@@ -1,0 +1,145 @@
+package org.mooring.cmdlet.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.session.State;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.Uri;
+import org.mooring.object.PSCredential;
+
+/** Connect-PSSession: comes back to sessions that were disconnected. */
+@Cmdlet(verb = "Connect", noun = "PSSession", defaultParameterSet = "Name", supportsShouldProcess = true,
+    className = "Microsoft.PowerShell.Commands.ConnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
+public final class ConnectPSSession extends SessionCmdlet {
+
+    @Parameter(parameterSet = "Name", mandatory = true)
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ConnectionUri")
+    @ValidateNotNullOrEmpty
+    String[] name;
+
+    @Parameter
+    int throttleLimit = 32;
+
+    @Parameter(parameterSet = "Session", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    PSSession[] session;
+
+    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0)
+    @Parameter(parameterSet = "ComputerNameGuid", mandatory = true)
+    @Alias("Cn")
+    @ValidateNotNullOrEmpty
+    String[] computerName;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
+    String applicationName;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ConnectionUri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ConnectionUriGuid", valueFromPipelineByPropertyName = true)
+    String configurationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSet = "ConnectionUriGuid")
+    PSCredential credential;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSet = "ConnectionUriGuid")
+    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
+    Object authentication;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSet = "ConnectionUriGuid")
+    String certificateThumbprint;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    @ValidateRange(min = 1, max = 65535)
+    int port;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    boolean useSSL;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSet = "ConnectionUriGuid")
+    PSSessionOption sessionOption;
+
+    @Parameter(parameterSet = "ComputerNameGuid", mandatory = true)
+    @Parameter(parameterSet = "ConnectionUriGuid", mandatory = true)
+    @Parameter(parameterSet = "InstanceId", mandatory = true)
+    @ValidateNotNull
+    UUID[] instanceId;
+
+    @Parameter(parameterSet = "ConnectionUri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ConnectionUriGuid", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Alias({"URI", "CU"})
+    @ValidateNotNullOrEmpty
+    Uri[] connectionUri;
+
+    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSet = "ConnectionUriGuid")
+    boolean allowRedirection;
+
+    @Parameter(parameterSet = "Id", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNull
+    int[] id;
+
+    @Override
+    protected void processRecord() {
+        List<PSSession> all = switch (parameterSetName()) {
+            case "Id" -> byId(id);
+            case "Name" -> byName(name);
+            case "InstanceId" -> byInstanceId(instanceId);
+            case "Session" -> Arrays.asList(session);
+            default -> throw terminate(Missing.parameter(computerName != null ? "ComputerName" : "ConnectionUri"));
+        };
+        for (PSSession one : all) {
+            if (shouldProcess(one.name(), "Connect")) {
+                connect(one);
+            }
+        }
+    }
+
+    private void connect(PSSession one) {
+        try {
+            if (one.isIn() == State.Disconnected) {
+                one.link().reconnect();
+                one.disconnectedNow(false);
+            }
+            if (one.isIn() == State.Opened) {
+                writeObject(one);
+                return;
+            }
+            writeError(failed(one, "the session is in the state " + one.isIn() + "."));
+        } catch (DotNetException e) {
+            writeError(failed(one, e.getMessage()));
+        }
+    }
+
+    private static ErrorRecord failed(PSSession one, String why) {
+        return SessionErrors.of("System.Management.Automation.RuntimeException", "PSSessionConnectFailed", ErrorCategory.InvalidOperation, one,
+            "Connect operation failed for session " + one.name() + ": " + why);
+    }
+}

@@ -1,0 +1,93 @@
+package org.mooring.cmdlet.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.session.State;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+
+/** Disconnect-PSSession: leaves sessions, which go on without a client. */
+@Cmdlet(verb = "Disconnect", noun = "PSSession", defaultParameterSet = "Session", supportsShouldProcess = true,
+    className = "Microsoft.PowerShell.Commands.DisconnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
+public final class DisconnectPSSession extends SessionCmdlet {
+
+    @Parameter(parameterSet = "Session", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    PSSession[] session;
+
+    @Parameter
+    @ValidateRange(min = 0, max = Integer.MAX_VALUE)
+    int idleTimeoutSec;
+
+    @Parameter
+    @DotNetType("System.Management.Automation.Runspaces.OutputBufferingMode")
+    Object outputBufferingMode;
+
+    @Parameter
+    int throttleLimit = 32;
+
+    @Parameter(parameterSet = "Name", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] name;
+
+    @Parameter(parameterSet = "Id", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNull
+    int[] id;
+
+    @Parameter(parameterSet = "InstanceId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNull
+    UUID[] instanceId;
+
+    @Override
+    protected void processRecord() {
+        List<PSSession> all = switch (parameterSetName()) {
+            case "Id" -> byId(id);
+            case "Name" -> byName(name);
+            case "InstanceId" -> byInstanceId(instanceId);
+            default -> Arrays.asList(session);
+        };
+        for (PSSession one : all) {
+            if (shouldProcess(one.name(), "Disconnect")) {
+                disconnect(one);
+            }
+        }
+    }
+
+    private void disconnect(PSSession one) {
+        if (one.isIn() == State.Disconnected) {
+            writeObject(one);
+            return;
+        }
+        if (one.isIn() != State.Opened) {
+            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "CannotDisconnectSessionWhenNotOpened",
+                ErrorCategory.InvalidOperation, one, "The session " + one.name() + " cannot be disconnected because it is not in the Opened"
+                    + " state."));
+            return;
+        }
+        if (!one.link().knowsDisconnect()) {
+            writeError(failed(one, "its transport, " + one.transport() + ", does not know disconnected sessions."));
+            return;
+        }
+        try {
+            one.link().disconnect();
+            one.disconnectedNow(true);
+            writeObject(one);
+        } catch (DotNetException e) {
+            writeError(failed(one, e.getMessage()));
+        }
+    }
+
+    private static ErrorRecord failed(PSSession one, String why) {
+        return SessionErrors.of("System.Management.Automation.RuntimeException", "PSSessionDisconnectFailed", ErrorCategory.InvalidOperation, one,
+            "Disconnect operation failed for session " + one.name() + ": " + why);
+    }
+}

@@ -1,0 +1,143 @@
+package org.mooring.cmdlet.session;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.object.job.Throttle;
+
+/**
+ * Runs the parts of a command, so many at once, and writes what they say as it comes, on the command's thread. What has come and is not
+ * written yet is bounded: then the parts wait.
+ */
+final class FanOut {
+
+    private static final int MOST_WAITING = 1000;
+
+    /** What a part said: an object or a record, or that it has ended. */
+    private record Said(RemotePart part, Object value, StreamRecord record, boolean ended) {}
+
+    private final CmdletContext command;
+    private final List<RemotePart> parts;
+    private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Throttle throttle;
+    private int open;
+
+    FanOut(CmdletContext command, List<RemotePart> parts, int limit) {
+        this.command = command;
+        this.parts = parts;
+        this.throttle = new Throttle(limit < 1 ? Integer.MAX_VALUE : limit);
+    }
+
+    void start() {
+        open = parts.size();
+        parts.forEach(part -> throttle.submit(() -> run(part)));
+    }
+
+    private void run(RemotePart part) {
+        try {
+            try {
+                end(part, part.run(new PipelineOutput() {
+                    @Override
+                    public void output(Object value) {
+                        say(new Said(part, value, null, false));
+                    }
+
+                    @Override
+                    public void record(StreamRecord record) {
+                        say(new Said(part, null, record, false));
+                    }
+                }));
+            } catch (ConnectionException e) {
+                put(new Said(part, null, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.target()), false));
+            } catch (RuntimeException | Error e) {
+                put(new Said(part, null, new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, part.target()), false));
+            }
+            put(new Said(part, null, null, true));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(RemotePart part, PipelineOutcome outcome) throws InterruptedException {
+        if (outcome instanceof PipelineOutcome.Failed failed) {
+            put(new Said(part, null, failed.reason(), false));
+        }
+    }
+
+    private void say(Said one) {
+        try {
+            put(one);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
+        }
+    }
+
+    private void put(Said one) throws InterruptedException {
+        said.put(one);
+    }
+
+    /** Pipes an object into all parts, and writes what has come meanwhile. */
+    void input(Object value) {
+        parts.forEach(part -> part.input(value));
+        Said one = said.poll();
+        while (one != null) {
+            write(one);
+            one = said.poll();
+        }
+    }
+
+    /** Ends the input and writes everything until all parts have ended. */
+    void finish() {
+        parts.forEach(RemotePart::endInput);
+        try {
+            while (open > 0) {
+                Said one = said.poll(1, TimeUnit.SECONDS);
+                if (one != null) {
+                    write(one);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
+        }
+    }
+
+    private void write(Said one) {
+        if (one.ended()) {
+            open--;
+        } else if (one.record() == null) {
+            command.writeObject(one.part().noted(one.value()), false);
+        } else {
+            command.forward(one.record());
+        }
+    }
+
+    /** Stops all parts; those that wait do not begin. */
+    void stop() {
+        throttle.close();
+        parts.forEach(RemotePart::stop);
+        Thread.ofVirtual().name("mooring-fan-out-drain").start(this::drain);
+    }
+
+    /** Takes what nobody wants any more, so that nobody waits to say it. */
+    private void drain() {
+        try {
+            while (said.poll(10, TimeUnit.SECONDS) != null) {
+                // dropped
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

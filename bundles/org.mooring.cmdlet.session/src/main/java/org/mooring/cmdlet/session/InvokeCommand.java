@@ -1,0 +1,469 @@
+package org.mooring.cmdlet.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.cmdlet.ValidateSet;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.Target;
+import org.mooring.api.session.State;
+import org.mooring.api.shell.CommandRequest;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.shell.Runspaces;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.client.ScriptFiles;
+import org.mooring.dotnet.Uri;
+import org.mooring.object.PSCredential;
+import org.mooring.object.job.JobTable;
+import org.mooring.object.job.RemotingJob;
+import org.mooring.object.job.Throttle;
+
+/** Invoke-Command: runs a script here, or in sessions elsewhere. */
+@Cmdlet(verb = "Invoke", noun = "Command", defaultParameterSet = "InProcess",
+    className = "Microsoft.PowerShell.Commands.InvokeCommandCommand")
+public final class InvokeCommand extends PipelineCmdlet {
+
+    @Parameter(parameterSet = "InProcess", mandatory = true, position = 0)
+    @Parameter(parameterSet = "Session", mandatory = true, position = 1)
+    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 1)
+    @Parameter(parameterSet = "Uri", mandatory = true, position = 1)
+    @Parameter(parameterSet = "VMId", mandatory = true, position = 1)
+    @Parameter(parameterSet = "VMName", mandatory = true, position = 1)
+    @Parameter(parameterSet = "SSHHost", mandatory = true, position = 1)
+    @Parameter(parameterSet = "ContainerId", mandatory = true, position = 1)
+    @Parameter(parameterSet = "SSHHostHashParam", mandatory = true, position = 1)
+    @Alias("Command")
+    @ValidateNotNull
+    ScriptBlock scriptBlock;
+
+    @Parameter(parameterSet = "InProcess")
+    boolean noNewScope;
+
+    @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
+    Object inputObject;
+
+    @Parameter
+    @Alias("Args")
+    Object[] argumentList;
+
+    @Parameter(parameterSet = "Session", position = 0)
+    @Parameter(parameterSet = "FilePathRunspace", position = 0)
+    @ValidateNotNullOrEmpty
+    PSSession[] session;
+
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "FilePathRunspace")
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "VMId")
+    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSet = "FilePathVMId")
+    @Parameter(parameterSet = "FilePathVMName")
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    int throttleLimit = 32;
+
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "FilePathRunspace")
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "VMId")
+    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSet = "FilePathVMId")
+    @Parameter(parameterSet = "FilePathVMName")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSet = "FilePathSSHHostHash")
+    boolean asJob;
+
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "FilePathRunspace")
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "VMId")
+    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSet = "FilePathVMId")
+    @Parameter(parameterSet = "FilePathVMName")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Alias("HCN")
+    boolean hideComputerName;
+
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "FilePathRunspace")
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    String jobName;
+
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "FilePathRunspace")
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "VMId")
+    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSet = "FilePathVMId")
+    @Parameter(parameterSet = "FilePathVMName")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSet = "FilePathSSHHostHash")
+    boolean remoteDebug;
+
+    @Parameter(parameterSet = "FilePathRunspace", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathComputerName", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathUri", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathVMId", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathVMName", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathContainerId", mandatory = true, position = 1)
+    @Parameter(parameterSet = "FilePathSSHHost", mandatory = true)
+    @Parameter(parameterSet = "FilePathSSHHostHash", mandatory = true)
+    @Alias("PSPath")
+    @ValidateNotNull
+    String filePath;
+
+    @Parameter(parameterSet = "ComputerName", position = 0)
+    @Parameter(parameterSet = "FilePathComputerName", position = 0)
+    @Alias("Cn")
+    @ValidateNotNullOrEmpty
+    String[] computerName;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathUri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    PSCredential credential;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateRange(min = 1, max = 65535)
+    int port;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    boolean useSSL;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathUri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathContainerId", valueFromPipelineByPropertyName = true)
+    String configurationName;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
+    String applicationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @Alias("Disconnected")
+    boolean inDisconnectedSession;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @ValidateNotNullOrEmpty
+    String[] sessionName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    PSSessionOption sessionOption;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
+    Object authentication;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    boolean enableNetworkAccess;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    String certificateThumbprint;
+
+    @Parameter(parameterSet = "Uri", position = 0)
+    @Parameter(parameterSet = "FilePathUri", position = 0)
+    @Alias({"URI", "CU"})
+    @ValidateNotNullOrEmpty
+    Uri[] connectionUri;
+
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "FilePathUri")
+    boolean allowRedirection;
+
+    @Parameter(name = "VMId", parameterSet = "VMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Alias("VMGuid")
+    @ValidateNotNullOrEmpty
+    UUID[] vmId;
+
+    @Parameter(name = "VMName", parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathVMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] vmName;
+
+    @Parameter(parameterSet = "SSHHost", mandatory = true)
+    @Parameter(parameterSet = "FilePathSSHHost", mandatory = true)
+    @ValidateNotNullOrEmpty
+    String[] hostName;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @ValidateNotNullOrEmpty
+    String userName;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Alias("IdentityFilePath")
+    @ValidateNotNullOrEmpty
+    String keyFilePath;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    String subsystem;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    int connectingTimeout = -1;
+
+    @Parameter(name = "SSHTransport", parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @ValidateSet({"true"})
+    boolean sshTransport;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable")
+    Map<?, ?> options;
+
+    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSet = "FilePathContainerId")
+    boolean runAsAdministrator;
+
+    @Parameter(parameterSet = "ContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "FilePathContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] containerId;
+
+    @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
+    @Parameter(parameterSet = "FilePathSSHHostHash", mandatory = true)
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable[]")
+    Object[] sshConnection;
+
+    private final List<ClientTransport> transports;
+    private ScriptBlock.Invocation here;
+    private FanOut work;
+    private List<RemotePart> parts = List.of();
+
+    InvokeCommand(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
+    @Override
+    protected void beginProcessing() {
+        if (parameterSetName().equals("InProcess")) {
+            here = scriptBlock.invocation(context(), !noNewScope, argumentList);
+            return;
+        }
+        if (remoteDebug) {
+            throw terminate(Missing.parameter("RemoteDebug"));
+        }
+        if (sessionName != null && !inDisconnectedSession || asJob && inDisconnectedSession) {
+            throw terminate(SessionErrors.of("System.InvalidOperationException", "System.InvalidOperationException",
+                ErrorCategory.InvalidOperation, null, asJob ? "The AsJob parameter and the InDisconnectedSession parameter cannot be used"
+                    + " together." : "The SessionName parameter can only be used with the InDisconnectedSession parameter."));
+        }
+        if (inDisconnectedSession) {
+            throw terminate(Missing.parameter("InDisconnectedSession"));
+        }
+        if (vmId != null || vmName != null) {
+            throw terminate(Missing.hyperV());
+        }
+        if (containerId != null) {
+            throw terminate(Missing.containers(containerId[0]));
+        }
+        PipelineRequest request = request();
+        parts = session != null ? known(request) : made(request);
+        if (!asJob) {
+            work = new FanOut(context(), parts, throttleLimit);
+            work.start();
+        }
+    }
+
+    private boolean hasInput() {
+        return isBound("InputObject") || context().invocation().expectingInput();
+    }
+
+    private PipelineRequest request() {
+        String script = filePath != null ? new ScriptFiles(session()).read(filePath, false) : scriptBlock.text();
+        ScriptBlock block = filePath != null ? session().compile(script) : scriptBlock;
+        List<CommandRequest.Argument> arguments = new ArrayList<>();
+        if (argumentList != null) {
+            for (Object argument : argumentList) {
+                arguments.add(new CommandRequest.Argument(null, argument));
+            }
+        }
+        Map<String, Object> using = session().service(Runspaces.class).usingValues(block, true);
+        if (!using.isEmpty()) {
+            arguments.add(new CommandRequest.Argument("--%", using));
+        }
+        CommandRequest command = new CommandRequest(script, true, null, arguments, CommandRequest.Merges.NONE);
+        return new PipelineRequest(List.of(List.of(command)), hasInput(), false, true, null, 0);
+    }
+
+    private List<RemotePart> known(PipelineRequest request) {
+        List<RemotePart> all = new ArrayList<>();
+        Set<PSSession> seen = new HashSet<>();
+        for (PSSession one : session) {
+            if (!seen.add(one)) {
+                throw terminate(SessionErrors.argument("RemoteRunspaceInfoHasDuplicates", null,
+                    "The remote session information contains duplicates. Remove them and try again."));
+            }
+            if (one.isIn() != State.Opened) {
+                writeError(SessionErrors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException",
+                    "InvokeCommandCommandInvalidSessionState", ErrorCategory.InvalidOperation, one, "Session " + one.name()
+                        + ", with session Id " + one.id() + " and instance Id " + one.instanceId() + ", is in state " + one.isIn()
+                        + ". A command can only be run in a session that is in the Opened state."));
+                continue;
+            }
+            all.add(new RemotePart(one.computerName(), one, one::link, false, request, host(), !hideComputerName));
+        }
+        if (all.isEmpty()) {
+            throw terminate(SessionErrors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation",
+                ErrorCategory.InvalidOperation, null, "There are no sessions left to run the command in."));
+        }
+        return all;
+    }
+
+    private List<RemotePart> made(PipelineRequest request) {
+        Opening opening = new Opening(transports, host(), session().variable("PSVersionTable"),
+            sessionOption == null ? null : sessionOption.applicationArguments());
+        List<RemotePart> all = new ArrayList<>();
+        for (Target target : targets()) {
+            all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, host(),
+                !hideComputerName));
+        }
+        return all;
+    }
+
+    private List<Target> targets() {
+        Targets targets = new Targets(context());
+        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        if (computerName != null) {
+            return Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
+        }
+        if (connectionUri != null) {
+            return Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+        }
+        if (sshConnection != null) {
+            return targets.ssh(sshConnection);
+        }
+        return Arrays.stream(hostName).map(host -> targets.ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options))
+            .toList();
+    }
+
+    @Override
+    protected void processRecord() {
+        if (!hasInput()) {
+            return;
+        }
+        if (here != null) {
+            here.process(inputObject);
+        } else if (work != null) {
+            work.input(inputObject);
+        } else {
+            parts.forEach(part -> part.input(inputObject));
+        }
+    }
+
+    @Override
+    protected void endProcessing() {
+        if (here != null) {
+            here.end();
+        } else if (work != null) {
+            work.finish();
+        } else {
+            startJob();
+        }
+    }
+
+    private void startJob() {
+        JobTable table = session().service(JobTable.class);
+        RemotingJob job = new RemotingJob(table, jobName, parts.isEmpty() ? "" : parts.getFirst().text(), "RemoteJob");
+        Throttle throttle = new Throttle(throttleLimit < 1 ? 32 : throttleLimit);
+        List<RemoteJobPart> children = new ArrayList<>();
+        for (RemotePart part : parts) {
+            part.endInput();
+            RemoteJobPart child = new RemoteJobPart(table, part, throttle);
+            children.add(child);
+            job.add(child);
+        }
+        table.add(job);
+        children.forEach(RemoteJobPart::start);
+        writeObject(job);
+    }
+
+    @Override
+    protected void stopProcessing() {
+        if (work != null) {
+            work.stop();
+        }
+    }
+}

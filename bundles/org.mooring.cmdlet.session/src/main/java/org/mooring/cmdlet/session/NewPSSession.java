@@ -1,0 +1,267 @@
+package org.mooring.cmdlet.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.cmdlet.ValidateSet;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.Target;
+import org.mooring.api.shell.Runspaces;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.client.ClientSession;
+import org.mooring.client.LocalSession;
+import org.mooring.client.RemoteSession;
+import org.mooring.dotnet.Uri;
+import org.mooring.object.PSCredential;
+import org.mooring.object.job.Throttle;
+
+/** New-PSSession: opens sessions, in this process or elsewhere. */
+@Cmdlet(verb = "New", noun = "PSSession", defaultParameterSet = "ComputerName",
+    className = "Microsoft.PowerShell.Commands.NewPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
+public final class NewPSSession extends SessionCmdlet {
+
+    @Parameter(parameterSet = "ComputerName", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Alias("Cn")
+    @ValidateNotNullOrEmpty
+    String[] computerName;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    PSCredential credential;
+
+    @Parameter
+    String[] name;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "Session")
+    boolean enableNetworkAccess;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
+    String configurationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateRange(min = 1, max = 65535)
+    int port;
+
+    @Parameter(parameterSet = "ComputerName")
+    boolean useSSL;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    String applicationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSet = "VMId")
+    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSet = "ContainerId")
+    int throttleLimit = 32;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @ValidateNotNull
+    PSSessionOption sessionOption;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
+    Object authentication;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    String certificateThumbprint;
+
+    @Parameter(parameterSet = "Uri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Alias({"URI", "CU"})
+    @ValidateNotNullOrEmpty
+    Uri[] connectionUri;
+
+    @Parameter(parameterSet = "Uri")
+    boolean allowRedirection;
+
+    @Parameter(name = "VMId", parameterSet = "VMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Alias("VMGuid")
+    @ValidateNotNullOrEmpty
+    UUID[] vmId;
+
+    @Parameter(name = "VMName", parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] vmName;
+
+    @Parameter(parameterSet = "Session", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    PSSession[] session;
+
+    @Parameter(parameterSet = "ContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
+    String[] containerId;
+
+    @Parameter(parameterSet = "ContainerId")
+    boolean runAsAdministrator;
+
+    @Parameter(parameterSet = "UseWindowsPowerShellParameterSet", mandatory = true)
+    boolean useWindowsPowerShell;
+
+    @Parameter(parameterSet = "SSHHost", mandatory = true, position = 0)
+    @ValidateNotNullOrEmpty
+    String[] hostName;
+
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateNotNullOrEmpty
+    String userName;
+
+    @Parameter(parameterSet = "SSHHost")
+    @Alias("IdentityFilePath")
+    @ValidateNotNullOrEmpty
+    String keyFilePath;
+
+    @Parameter(parameterSet = "SSHHost", valueFromPipelineByPropertyName = true)
+    String subsystem;
+
+    @Parameter(parameterSet = "SSHHost")
+    int connectingTimeout = -1;
+
+    @Parameter(name = "SSHTransport", parameterSet = "SSHHost")
+    @ValidateSet({"true"})
+    boolean sshTransport;
+
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable")
+    Map<?, ?> options;
+
+    @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable[]")
+    Object[] sshConnection;
+
+    private final List<ClientTransport> transports;
+
+    NewPSSession(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
+    @Override
+    protected void processRecord() {
+        switch (parameterSetName()) {
+            case "VMId", "VMName" -> throw terminate(Missing.hyperV());
+            case "ContainerId" -> throw terminate(Missing.containers(containerId[0]));
+            case "UseWindowsPowerShellParameterSet" -> throw terminate(Missing.windowsPowerShell());
+            case "Session" -> openLike(session);
+            case "ComputerName" -> {
+                if (computerName == null) {
+                    openHere();
+                } else {
+                    openAll(targets());
+                }
+            }
+            default -> openAll(targets());
+        }
+    }
+
+    private List<Target> targets() {
+        Targets targets = new Targets(context());
+        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption,
+            name == null ? null : name[0]);
+        return switch (parameterSetName()) {
+            case "ComputerName" -> Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
+            case "Uri" -> Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+            case "SSHHostHashParam" -> targets.ssh(sshConnection);
+            default -> Arrays.stream(hostName).map(host -> targets.ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options))
+                .toList();
+        };
+    }
+
+    /** In this process: apart from this session, as another process is. */
+    private void openHere() {
+        add(new LocalSession(session().service(Runspaces.class).apart(new RemoteHost(host()))), "Process", null, 0);
+    }
+
+    private void openLike(PSSession[] others) {
+        List<Target> targets = new ArrayList<>();
+        if (others == null) {
+            openHere();
+            return;
+        }
+        for (PSSession other : others) {
+            if (other == null) {
+                throw terminate(SessionErrors.of("System.Management.Automation.PSArgumentNullException", "PSSessionArgumentNull",
+                    ErrorCategory.InvalidArgument, null, "One or more sessions are null."));
+            }
+            if (other.target() == null) {
+                openHere();
+            } else {
+                targets.add(other.target());
+            }
+        }
+        openAll(targets);
+    }
+
+    private record Opened(int index, RemoteSession session, ConnectionException failure) {}
+
+    private void openAll(List<Target> targets) {
+        Opening opening = new Opening(transports, host(), session().variable("PSVersionTable"),
+            sessionOption == null ? null : sessionOption.applicationArguments());
+        LinkedBlockingQueue<Opened> done = new LinkedBlockingQueue<>();
+        Throttle throttle = new Throttle(throttleLimit < 1 ? 32 : throttleLimit);
+        for (int i = 0; i < targets.size(); i++) {
+            int index = i;
+            throttle.submit(() -> done.add(open(opening, targets.get(index), index)));
+        }
+        try {
+            for (int i = 0; i < targets.size(); i++) {
+                Opened opened = done.take();
+                Target target = targets.get(opened.index());
+                if (opened.session() == null) {
+                    writeError(SessionErrors.unreachable("PSSessionOpenFailed", target.computerName(), opened.failure(), null));
+                } else {
+                    add(opened.session(), opening.nameOf(target), target, opened.index());
+                }
+            }
+        } catch (InterruptedException e) {
+            throttle.close();
+            Thread.currentThread().interrupt();
+        } catch (ConnectionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Opened open(Opening opening, Target target, int index) {
+        try {
+            return new Opened(index, opening.open(target), null);
+        } catch (ConnectionException e) {
+            return new Opened(index, null, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Opened(index, null, new ConnectionException("The opening of the session was given up.", 0));
+        } catch (RuntimeException e) {
+            return new Opened(index, null, new ConnectionException(String.valueOf(e.getMessage()), e));
+        }
+    }
+
+    private void add(ClientSession link, String transport, Target target, int index) {
+        PSSession made = new PSSession(table().nextId(), name != null && index < name.length ? name[index] : null, link, transport, target);
+        table().add(made);
+        writeObject(made);
+    }
+}

@@ -1,0 +1,65 @@
+package org.mooring.cmdlet.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.SshTarget;
+import org.mooring.api.connection.Target;
+import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.client.RemoteSession;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.object.PSPrimitiveDictionary;
+
+/** Opens sessions elsewhere by the transports that are installed. */
+final class Opening {
+
+    private final List<ClientTransport> transports;
+    private final HostAdapter host;
+    private final Map<String, Object> arguments;
+
+    /**
+     * @param versionTable {@code $PSVersionTable} of this session: a server is told it
+     * @param own ApplicationArguments of the options, or null
+     */
+    Opening(List<ClientTransport> transports, HostAdapter host, Object versionTable, PSPrimitiveDictionary own) {
+        this.transports = transports;
+        this.host = host;
+        this.arguments = new LinkedHashMap<>();
+        if (own != null) {
+            own.forEach((key, value) -> arguments.put(Conversion.toText(key), value));
+        }
+        PSPrimitiveDictionary versions = new PSPrimitiveDictionary();
+        if (PSObject.base(versionTable) instanceof Map<?, ?> table) {
+            table.forEach((key, value) -> versions.put(key, PSObject.base(value) instanceof Comparable<?> ? PSObject.base(value)
+                : Conversion.toText(value)));
+        }
+        arguments.put("PSVersionTable", versions);
+    }
+
+    RemoteSession open(Target target) throws ConnectionException, InterruptedException {
+        return RemoteSession.open(transport(target), target, host, arguments);
+    }
+
+    String nameOf(Target target) throws ConnectionException {
+        return transport(target).name();
+    }
+
+    private ClientTransport transport(Target target) throws ConnectionException {
+        for (ClientTransport transport : transports) {
+            if (transport.reaches(target)) {
+                return transport;
+            }
+        }
+        String kind = switch (target) {
+            case SshTarget ssh -> "SSH";
+            case WsmanTarget wsman -> "WSMan";
+            default -> target.getClass().getSimpleName();
+        };
+        throw new ConnectionException("There is no " + kind + " client here: install the bundle of that transport.", 0);
+    }
+}

@@ -1,0 +1,148 @@
+package org.mooring.cmdlet.session;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.client.ClientSession;
+import org.mooring.object.PSObject;
+
+/** The share of one session in what a command runs in many. */
+final class RemotePart {
+
+    /** Ends the input. */
+    private static final Object END = new Object();
+    private static final Object NULL = new Object();
+
+    /** Where the session comes from. */
+    interface Source {
+        ClientSession open() throws ConnectionException, InterruptedException;
+    }
+
+    private final String computerName;
+    private final Object target;
+    private final Source source;
+    private final boolean own;
+    private final PipelineRequest request;
+    private final HostAdapter host;
+    private final boolean showsComputer;
+    private final BlockingQueue<Object> input = new LinkedBlockingQueue<>();
+    private volatile UUID runspaceId;
+    private Pipeline running;
+    private boolean stopped;
+
+    /**
+     * @param target what errors name
+     * @param own whether the session is made for this, and closed afterwards
+     * @param showsComputer whether results show their computer's name
+     */
+    RemotePart(String computerName, Object target, Source source, boolean own, PipelineRequest request, HostAdapter host,
+            boolean showsComputer) {
+        this.computerName = computerName;
+        this.target = target;
+        this.source = source;
+        this.own = own;
+        this.request = request;
+        this.host = host;
+        this.showsComputer = showsComputer;
+    }
+
+    String computerName() {
+        return computerName;
+    }
+
+    Object target() {
+        return target;
+    }
+
+    String text() {
+        return request.text();
+    }
+
+    void input(Object value) {
+        input.add(value == null ? NULL : value);
+    }
+
+    void endInput() {
+        input.add(END);
+    }
+
+    /** Runs it to its end on this thread. */
+    PipelineOutcome run(PipelineOutput output) throws ConnectionException, InterruptedException {
+        ClientSession session = source.open();
+        try {
+            runspaceId = session.instanceId();
+            Pipeline pipeline;
+            synchronized (this) {
+                pipeline = session.pipeline(request, output, host);
+                running = pipeline;
+                if (stopped) {
+                    pipeline.stop();
+                }
+            }
+            return pipeline.run(request.hasInput() ? () -> new Input() : PipelineInput.CLOSED);
+        } catch (DotNetException e) {
+            if (e.errorRecord() == null) {
+                throw e;
+            }
+            return new PipelineOutcome.Failed(e.errorRecord());
+        } finally {
+            if (own) {
+                session.close();
+            }
+        }
+    }
+
+    /** Asks it to stop, or not to begin. */
+    synchronized void stop() {
+        stopped = true;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** An object of this part, with the notes of where it came from. */
+    Object noted(Object value) {
+        return value == null ? null : PSObject.of(value).set("PSComputerName", computerName).set("RunspaceId", runspaceId)
+            .set("PSShowComputerName", showsComputer);
+    }
+
+    /** What is piped in, as it comes. */
+    private final class Input implements Iterator<Object> {
+
+        private Object next;
+
+        @Override
+        public boolean hasNext() {
+            try {
+                if (next == null) {
+                    next = input.take();
+                }
+                return next != END;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Object value = next;
+            next = null;
+            return value == NULL ? null : value;
+        }
+    }
+}
