@@ -268,15 +268,27 @@ public final class Binder {
         for (int pass = 0; pass < 4; pass++) {
             boolean inDefault = pass % 2 == 0;
             boolean converting = pass >= 2;
+            ParameterInfo taken = null;
             for (ParameterInfo p : candidates) {
                 boolean isDefault = defaultBit != 0 && p.sets().stream()
                     .anyMatch(s -> s.position() == position && (s.isAll() || (maskOf(s) & defaultBit) != 0));
                 if (inDefault != isDefault) {
                     continue;
                 }
-                if (script || fits(p, argument.value(), converting)) {
+                if (script) {
                     return p;
                 }
+                if (!fits(p, argument.value(), converting)) {
+                    continue;
+                }
+                if (taken == null) {
+                    taken = p;
+                } else if ((taken.setMask & p.setMask & sets) == 0) {
+                    throw BindingErrors.ambiguousSet(call);
+                }
+            }
+            if (taken != null) {
+                return taken;
             }
         }
         return candidates.get(0);
@@ -402,10 +414,10 @@ public final class Binder {
         }
         long satisfied = satisfied();
         long defaultBit = parameters.defaultSetBit();
-        if (Long.bitCount(satisfied) == 1) {
-            sets = satisfied;
-        } else if ((sets & defaultBit) != 0) {
+        if ((sets & defaultBit) != 0) {
             sets = defaultBit;
+        } else if (Long.bitCount(satisfied) == 1) {
+            sets = satisfied;
         } else if (satisfied != 0) {
             long narrow = withoutExtraBound(satisfied);
             if (Long.bitCount(narrow) != 1) {

@@ -61,7 +61,8 @@ public final class BlockInvocation implements ScriptBlock.Invocation {
         if (body.begin() != null || body.process() != null && body.end() != null) {
             throw severalClauses();
         }
-        Stage stage = Stages.of(engine, command.stage.streams(), block.info(), "", engine.position(), arguments, !newScope, null);
+        Stage stage = new FunctionStage(engine, block, block.info(), "", engine.position(), arguments, command.stage.streams(), !newScope)
+            .inputAsList();
         boolean piped = !input.isEmpty() && body.process() == null && !body.parameters().isAdvanced();
         new PipelineRun(engine, new Stage[] {stage}, piped, value -> command.writeObject(value, false))
             .run(piped ? sink -> input.forEach(sink::write) : null);
