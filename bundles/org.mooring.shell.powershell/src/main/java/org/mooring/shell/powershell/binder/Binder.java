@@ -311,7 +311,9 @@ public final class Binder {
 
     /** Whether a value needs no conversion: it is of the parameter's type, or of its elements' type. */
     private static boolean isOfType(ParameterInfo p, Object value) {
-        return p.fits(PSObject.base(value));
+        Object base = PSObject.base(value);
+        return p.fits(base) || p.type().isArray() && base instanceof Object[] values && values.length > 0
+            && Arrays.stream(values).allMatch(one -> one != null && p.type().element().isInstance(PSObject.base(one)));
     }
 
     /** What is left goes to the parameter that takes the rest, or is an error. */
