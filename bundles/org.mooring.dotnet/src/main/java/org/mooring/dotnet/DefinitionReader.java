@@ -89,7 +89,7 @@ final class DefinitionReader {
         for (int i = all.length - 1; i >= 0; i--) {
             TypeArgument argument = all[i].getAnnotation(TypeArgument.class);
             if (argument != null) {
-                handle = MethodHandles.insertArguments(handle, i, resolved.apply(argument.value()));
+                handle = MethodHandles.insertArguments(handle, Modifier.isStatic(method.getModifiers()) ? i : i + 1, resolved.apply(argument.value()));
             }
         }
         return new ClrMethod(owner, nameOf(method), !instance, reader.parametersOf(method, instance), reader.resultOf(method), handle);

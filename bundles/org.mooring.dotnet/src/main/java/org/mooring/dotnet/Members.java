@@ -61,8 +61,9 @@ public final class Members {
         }
     }
 
+    /** Conversions differ by what they answer too. */
     private static boolean sameParameters(ClrMethod a, ClrMethod b) {
-        if (a.parameters().size() != b.parameters().size()) {
+        if (a.parameters().size() != b.parameters().size() || a.name().startsWith("op_") && a.returnType() != b.returnType()) {
             return false;
         }
         for (int i = 0; i < a.parameters().size(); i++) {

@@ -16,7 +16,7 @@ public class LazySequence implements Iterable<Object>, ClrTyped {
     private final ClrType type;
     private final Iterable<?> source;
 
-    LazySequence(ClrType element, Iterable<?> source) {
+    public LazySequence(ClrType element, Iterable<?> source) {
         this(TYPE, List.of(element), source);
     }
 

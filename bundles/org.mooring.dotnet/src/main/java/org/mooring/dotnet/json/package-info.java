@@ -1,0 +1,2 @@
+/** System.Text.Json: documents, nodes, the serializer. */
+package org.mooring.dotnet.json;
