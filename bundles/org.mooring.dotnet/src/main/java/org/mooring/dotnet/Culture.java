@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.mooring.dotnet.system.Comparisons;
+
 /** A culture (System.Globalization.CultureInfo): how numbers and dates are written and read. */
 public final class Culture {
 
@@ -141,5 +143,10 @@ public final class Culture {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Which of two texts comes first in its order of words. */
+    public int compare(String a, String b, boolean ignoreCase) {
+        return Comparisons.culture(a, b, this, ignoreCase);
     }
 }

@@ -1,22 +1,24 @@
 package org.mooring.object;
 
-import java.text.Collator;
-import java.text.RuleBasedCollator;
-import java.util.Locale;
+import org.mooring.dotnet.Culture;
 
-/** The order of strings in a culture, as -lt and Sort-Object take it: letters before case, punctuation before letters. */
+/**
+ * The order of strings in the invariant culture, as -lt and Sort-Object take it (ICU's root collation): signs before digits before
+ * letters, case when nothing else differs.
+ */
 public final class TextOrder {
 
-    private static final ThreadLocal<Collator> EXACT = ThreadLocal.withInitial(() -> collator(Collator.TERTIARY));
-    private static final ThreadLocal<Collator> WITHOUT_CASE = ThreadLocal.withInitial(() -> collator(Collator.SECONDARY));
+    private static final String SIGNS = "\t\n\u000b\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+    private static final int[] RANKS = new int[128];
+
+    static {
+        for (char c = 0; c < RANKS.length; c++) {
+            int sign = SIGNS.indexOf(c);
+            RANKS[c] = sign >= 0 ? sign + 1 : c >= '0' && c <= '9' ? c - '0' + 100 : Character.isLetter(c) ? Character.toLowerCase(c) - 'a' + 200 : 0;
+        }
+    }
 
     private TextOrder() {}
-
-    private static Collator collator(int strength) {
-        RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(Locale.ROOT).clone();
-        collator.setStrength(strength);
-        return collator;
-    }
 
     public static int compare(String a, String b, boolean ignoreCase) {
         int length = Math.min(a.length(), b.length());
@@ -25,31 +27,29 @@ public final class TextOrder {
             char c = a.charAt(i);
             char d = b.charAt(i);
             if (!isPlain(c) || !isPlain(d)) {
-                return (ignoreCase ? WITHOUT_CASE : EXACT).get().compare(a, b);
+                return Culture.INVARIANT.compare(a, b, ignoreCase);
             }
             if (c != d) {
-                int rank = rank(c) - rank(d);
+                int rank = RANKS[c] - RANKS[d];
                 if (rank != 0) {
-                    return rank;
+                    return isPlain(a, i + 1) && isPlain(b, i + 1) ? rank : Culture.INVARIANT.compare(a, b, ignoreCase);
                 }
                 // The same letter: a small one comes first, if nothing else differs.
                 firstCase = firstCase != 0 ? firstCase : Character.isLowerCase(c) ? -1 : 1;
             }
         }
-        return a.length() != b.length() ? a.length() - b.length() : ignoreCase ? 0 : firstCase;
+        if (a.length() != b.length()) {
+            return isPlain(a, length) && isPlain(b, length) ? a.length() - b.length() : Culture.INVARIANT.compare(a, b, ignoreCase);
+        }
+        return ignoreCase ? 0 : firstCase;
+    }
+
+    /** Whether its next character, if any, does not change the one before it. */
+    private static boolean isPlain(String text, int index) {
+        return index >= text.length() || isPlain(text.charAt(index));
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' || c == '_' || c == '.' || c == '/';
-    }
-
-    private static int rank(char c) {
-        return switch (c) {
-            case ' ' -> 1;
-            case '_' -> 2;
-            case '.' -> 3;
-            case '/' -> 4;
-            default -> c <= '9' ? c - '0' + 10 : Character.toLowerCase(c) - 'a' + 30;
-        };
+        return c < RANKS.length && RANKS[c] > 0;
     }
 }

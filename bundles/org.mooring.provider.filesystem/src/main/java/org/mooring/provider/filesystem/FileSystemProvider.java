@@ -20,7 +20,6 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.format.FileErrors;
-import org.mooring.object.Wildcard;
 
 /** The files of the computer, as the drive {@code /} (Microsoft.PowerShell.Commands.FileSystemProvider). */
 public final class FileSystemProvider implements ContentProvider, PropertyProvider {
@@ -141,7 +140,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     }
 
     private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {
-        Wildcard filter = context.filter() == null || context.filter().isEmpty() ? null : Wildcard.of(filterPattern(context.filter()), true);
+        NameFilter filter = NameFilter.of(context.filter());
         List<Path> below = new ArrayList<>();
         List<Path> children;
         try {
@@ -156,8 +155,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             }
             FileSystemInfo item = FileSystemInfo.of(child.toString());
             boolean directory = item instanceof DirectoryInfo;
-            boolean plain = "*.".equals(context.filter());
-            if ((filter == null || (plain ? item.name().indexOf('.') < 0 : filter.matches(item.name()))) && context.selects(item.name()) && wanted.wants(item, context.force())) {
+            if ((filter == null || filter.test(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
                 context.writeItem(item, item.fullName(), directory);
             }
             boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
@@ -169,11 +167,6 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             }
         }
         below.forEach(child -> list(child, depth - 1, context, wanted, false));
-    }
-
-    /** Filters know {@code *} and {@code ?} only; {@code *.} means names without a dot. */
-    static String filterPattern(String filter) {
-        return filter.replace("`", "``").replace("[", "`[").replace("]", "`]");
     }
 
     @Override
