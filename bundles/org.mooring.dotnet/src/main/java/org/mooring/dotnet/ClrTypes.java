@@ -139,6 +139,11 @@ public final class ClrTypes {
         return REGISTRY.registerTypes(List.of(EnumType.of(fullName, false, javaEnum)));
     }
 
+    /** One whose values are combined. */
+    public static Registration registerFlags(String fullName, Class<? extends Enum<?>> javaEnum) {
+        return REGISTRY.registerTypes(List.of(EnumType.of(fullName, true, javaEnum)));
+    }
+
     static TypeRegistry registry() {
         return REGISTRY;
     }

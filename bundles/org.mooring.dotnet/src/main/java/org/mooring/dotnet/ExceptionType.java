@@ -121,10 +121,15 @@ final class ExceptionType extends MemberedType {
     }
 
     private DotNetException empty() {
-        return new DotNetException(fullName, null);
+        return new DotNetException(fullName, Exceptions.message(fullName));
     }
 
     private DotNetException withMessage(String message) {
+        if (isArgument("ObjectDisposedException")) {
+            DotNetException disposed = new DotNetException(fullName, Exceptions.message(fullName) + "\nObject name: '" + message + "'.");
+            disposed.properties().put("ObjectName", message);
+            return disposed;
+        }
         return new DotNetException(fullName, message);
     }
 
@@ -133,8 +138,7 @@ final class ExceptionType extends MemberedType {
     }
 
     private DotNetException withParameter(String parameter) {
-        return Exceptions.withParameter(fullName, isArgument("ArgumentNullException") ? "Value cannot be null."
-                : "Specified argument was out of the range of valid values.", parameter);
+        return Exceptions.withParameter(fullName, Exceptions.message(fullName), parameter);
     }
 
     private DotNetException withParameterAndMessage(String parameter, String message) {

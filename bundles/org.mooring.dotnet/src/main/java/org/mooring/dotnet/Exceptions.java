@@ -12,7 +12,7 @@ import org.mooring.api.stream.DotNetException;
 /**
  * The exceptions of .NET and PowerShell, listed in {@code exceptions.txt}, and which of them a Java exception is. A line there is a
  * full name, its base type, {@code #} and the HRESULT in hexadecimal where it differs from the base type's, and the properties that it adds
- * as {@code Name=type}; or {@code java: class name}.
+ * as {@code Name=type}, and last, in quotes, its message where none is given; or {@code java: class name}.
  */
 public final class Exceptions {
 
@@ -20,12 +20,17 @@ public final class Exceptions {
 
     private static final Map<String, String> BASES = new HashMap<>();
     private static final Map<String, Integer> HRESULTS = new HashMap<>();
+    private static final Map<String, String> MESSAGES = new HashMap<>();
 
     private Exceptions() {}
 
     static void read(List<String> lines, BiConsumer<String, Supplier<ClrType>> declare) {
         for (String line : lines) {
-            String[] words = line.split(" ");
+            int quote = line.indexOf(" \"");
+            String[] words = (quote < 0 ? line : line.substring(0, quote)).split(" ");
+            if (quote >= 0) {
+                MESSAGES.put(words[0], line.substring(quote + 2, line.length() - 1));
+            }
             if (words[0].equals("java:")) {
                 JAVA.put(words[1], words[2]);
                 continue;
@@ -64,6 +69,17 @@ public final class Exceptions {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** What an exception of this type says that was given no message. */
+    public static String message(String fullName) {
+        for (String name = fullName; name != null; name = BASES.get(name)) {
+            String message = MESSAGES.get(name);
+            if (message != null) {
+                return message;
+            }
+        }
+        return "Exception of type '" + fullName + "' was thrown.";
     }
 
     static ClrType typeOfJava(Class<?> javaClass) {

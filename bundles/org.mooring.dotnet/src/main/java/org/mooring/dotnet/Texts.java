@@ -42,7 +42,7 @@ final class Texts {
 
     static String message(Throwable e) {
         String message = e instanceof DotNetException ? e.getMessage() : e.getLocalizedMessage();
-        return message != null ? message : "Exception of type '" + Exceptions.nameOf(e) + "' was thrown.";
+        return message != null ? message : Exceptions.message(Exceptions.nameOf(e));
     }
 
     private static String exception(Throwable e) {

@@ -88,9 +88,12 @@ public final class DisplayText {
         }
     }
 
-    /** The elements of what is shown in braces, of a dictionary its entries; or null. */
+    /** The elements of what is shown in braces, of a generic dictionary its pairs, of others entries; or null. */
     public static Iterator<?> elements(Object value) {
         Object base = PSObject.base(value);
+        if (base instanceof Map<?, ?> && base instanceof Iterable<?> pairs) {
+            return pairs.iterator();
+        }
         return base instanceof Map<?, ?> map ? entries(map) : Enumeration.of(value);
     }
 

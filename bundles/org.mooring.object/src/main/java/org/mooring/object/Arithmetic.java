@@ -194,11 +194,23 @@ public final class Arithmetic {
             ClrType type = operand == null ? null : ClrTypes.of(operand);
             List<ClrMethod> methods = type == null ? List.of() : type.methods(op.method, true);
             if (!methods.isEmpty()) {
-                return Overloads.call(methods, null, op.method, left, right);
+                return operator(methods, op.method, left, right);
             }
         }
         String name = owner instanceof PSObject ? "System.Management.Automation.PSObject" : ClrTypes.of(owner).fullName();
         throw Errors.methodNotFound(name, op.method);
+    }
+
+    /** What an operator of a script's class throws is wrapped too, as that of no other of its methods. */
+    private static Object operator(List<ClrMethod> methods, String name, Object left, Object right) {
+        try {
+            return Overloads.call(methods, null, name, left, right);
+        } catch (DotNetException e) {
+            if (methods.get(0).declaringType() instanceof ScriptDefined) {
+                throw Errors.operatorThrew(name, e);
+            }
+            throw e;
+        }
     }
 
     /** {@code ++} and {@code --}: null becomes 1 or -1. */

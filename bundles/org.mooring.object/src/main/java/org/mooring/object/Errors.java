@@ -144,6 +144,10 @@ final class Errors {
         return calling(type.substring(type.lastIndexOf('.') + 1), name, count, thrown);
     }
 
+    static RuntimeException operatorThrew(String name, RuntimeException thrown) {
+        return thrown instanceof ControlFlow ? thrown : calling("DotNetMethodTargetInvocation", name, 2, thrown);
+    }
+
     private static DotNetException calling(String id, String name, int count, Throwable thrown) {
         return error("MethodInvocationException", id, ErrorCategory.NotSpecified,
                 "Exception calling \"" + name + "\" with \"" + count + "\" argument(s): \"" + message(thrown) + "\"", thrown);

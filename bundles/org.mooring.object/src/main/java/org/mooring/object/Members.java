@@ -419,7 +419,16 @@ public final class Members {
             }
             throw Errors.propertyNotFound(name);
         }
+        if (!property.canSet() && (property instanceof ScriptProperty || property instanceof CodeProperty) && !isOwn(target, name)) {
+            throw Errors.readOnly(name);
+        }
         property.set(target, value);
+    }
+
+    /** Whether the object itself has the member, not its type's data. */
+    private static boolean isOwn(Object target, String name) {
+        PSObject object = target instanceof PSObject o ? o : InstanceMembers.known(target);
+        return object != null && object.member(name) != null;
     }
 
     /** Calls {@code target.name(arguments)}; what is not there, does not fit or fails is PowerShell's error. */

@@ -18,7 +18,7 @@ final class StandIns {
             ClrTypes.register(DictionaryTypes.Table.class, DictionaryTypes.Ordered.class, DictionaryTypes.Primitive.class, DictionaryTypes.OrderedTable.class,
                     DictionaryTypes.OfVersions.class,
                     DictionaryTypes.Keys.class, DictionaryTypes.Values.class, DictionaryTypes.OrderedView.class);
-            ClrTypes.registerEnum("System.Management.Automation.PSMemberTypes", MemberKind.class);
+            ClrTypes.registerFlags("System.Management.Automation.PSMemberTypes", MemberKind.class);
             AutomationTypes.register();
             JobTypes.register();
             EventTypes.register();

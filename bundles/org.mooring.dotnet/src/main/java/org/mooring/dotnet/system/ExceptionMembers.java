@@ -47,7 +47,7 @@ public final class ExceptionMembers {
     @Get
     public static String message(Throwable self) {
         String message = self.getMessage();
-        return message != null ? message : "Exception of type '" + Exceptions.nameOf(self) + "' was thrown.";
+        return message != null ? message : Exceptions.message(Exceptions.nameOf(self));
     }
 
     @Get

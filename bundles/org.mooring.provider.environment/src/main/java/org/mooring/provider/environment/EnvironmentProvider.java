@@ -88,7 +88,7 @@ public final class EnvironmentProvider implements ContentProvider {
         if (!context.shouldProcess("Name: " + path + " Value: " + text, action)) {
             return null;
         }
-        if (text.isEmpty()) {
+        if (value == null) {
             variables(context).remove(path);
             return null;
         }

@@ -10,7 +10,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.DateTimeType;
 
 /** System.Globalization.GregorianCalendar, the calendar of every culture that Mooring knows. */
-@ClrClass("System.Globalization.GregorianCalendar")
+@ClrClass(value = "System.Globalization.GregorianCalendar", base = "System.Globalization.Calendar")
 public final class GregorianCalendar {
 
     private static final int[] FULL_DAYS = {1, 7, 4};

@@ -105,15 +105,24 @@ final class CommandNode {
             Site known = site;
             boolean fromOutside = Engine.isFromOutside(f);
             if (known.epoch == f.engine.epoch() && known.state == f.engine.state && known.fromOutside == fromOutside) {
-                return new Resolved(known.command, constant, null, 0);
+                return new Resolved(known.command, calledAs(constant), null, 0);
             }
             CommandInfo command = require(f, constant);
             if (f.engine.commands().isCacheable(command)) {
                 site = new Site(f.engine.epoch(), f.engine.state, fromOutside, command);
             }
-            return new Resolved(command, constant, null, 0);
+            return new Resolved(command, calledAs(constant), null, 0);
         }
         return resolve(f, kept(name.evaluate(f)), 0);
+    }
+
+    /** What $MyInvocation.InvocationName says. */
+    private String calledAs(String name) {
+        return switch (invocation) {
+            case DOT -> ".";
+            case CALL -> "&";
+            case NAME -> name;
+        };
     }
 
     private static Object kept(Object value) {
@@ -123,13 +132,13 @@ final class CommandNode {
     private Resolved resolve(Frame f, Object value, int used) {
         Object base = PSObject.base(value);
         if (base instanceof PSScriptBlock block) {
-            return new Resolved(block.info(), invocation == Invocation.DOT ? "." : "&", null, used);
+            return new Resolved(block.info(), calledAs("&"), null, used);
         }
         if (base instanceof CommandInfo command) {
             if (!command.isVisible() && Engine.isFromOutside(f)) {
                 throw Errors.commandNotFound(command.name());
             }
-            return new Resolved(f.engine.commands().target(command, f), command.name(), null, used);
+            return new Resolved(f.engine.commands().target(command, f), calledAs(command.name()), null, used);
         }
         if (base instanceof ModuleInfo module && parts.length > 0) {
             Resolved inner = resolve(f, kept(parts[0].value.evaluate(f)), used + 1);
@@ -143,7 +152,7 @@ final class CommandNode {
                     + " CommandInfo object.");
         }
         Restrictions.checkDynamicCommand(f);
-        return new Resolved(require(f, text), text, null, used);
+        return new Resolved(require(f, text), calledAs(text), null, used);
     }
 
     /** A name that means nothing is an error at the name itself. */

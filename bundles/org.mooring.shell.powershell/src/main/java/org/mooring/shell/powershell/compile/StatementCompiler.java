@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.BreakStatement;
 import org.mooring.language.ast.CatchClause;
@@ -153,7 +154,18 @@ final class StatementCompiler {
                 arguments[i - 1] = NativeWords.verbatim(arguments[i - 1]);
             }
         }
+        if (looksLikeMethod(parts)) {
+            CommandNode.Part list = arguments[0];
+            arguments[0] = new CommandNode.Part(list.parameter(), Strictness.asMethod(list.value()), list.extent(), list.text(), list.splatted(), list.word());
+        }
         return new CommandNode(c.invocation(), name, called.extent(), arguments, redirections(c.redirections()), c.extent());
+    }
+
+    /** {@code name(1, 2)}, without a blank between. */
+    private static boolean looksLikeMethod(List<CommandPart> parts) {
+        return parts.size() == 2 && parts.get(1) instanceof ParenExpression list && parts.get(0).extent().end() == list.extent().start()
+            && list.statement() instanceof Pipeline p && p.elements().size() == 1 && p.elements().get(0) instanceof CommandExpression only
+            && only.expression() instanceof ArrayLiteral;
     }
 
     private CommandNode.Part part(CommandPart part) {

@@ -26,4 +26,19 @@ final class Strictness {
     static boolean indexesMustExist(Frame f) {
         return f.engine.strictMode(f.scope) >= 3;
     }
+
+    /** The arguments of a command that is called as if it were a method. */
+    static Node asMethod(Node arguments) {
+        return new Node() {
+            @Override
+            public Object evaluate(Frame f) {
+                if (f.engine.strictMode(f.scope) >= 2) {
+                    throw Errors.runtime("StrictModeFunctionCallWithParens", ErrorCategory.InvalidOperation, null,
+                        "The function or command was called as if it were a method. Parameters should be separated by spaces. For information"
+                            + " about parameters, see the about_Parameters Help topic.");
+                }
+                return arguments.evaluate(f);
+            }
+        };
+    }
 }

@@ -14,23 +14,15 @@ abstract class AutomaticVariable extends Variable {
     private static final AutomaticVariable BOUND_PARAMETERS = new AutomaticVariable(Layout.BOUND_PARAMETERS) {
         @Override
         public Object read(Scope owner) {
-            return owner.frame() == null || owner.frame().call == null ? null : owner.frame().call.boundParameters();
+            Call call = call(owner);
+            return call == null ? null : call.boundParameters();
         }
     };
 
     private static final AutomaticVariable MY_INVOCATION = new AutomaticVariable(Layout.MY_INVOCATION) {
         @Override
         public Object read(Scope owner) {
-            if (owner.frame() != null) {
-                return owner.frame().call;
-            }
-            Call top = null;
-            for (Frame f = owner.state().engine().frame; f != null; f = f.caller) {
-                if (f.scope == owner) {
-                    top = f.call;
-                }
-            }
-            return top;
+            return call(owner);
         }
     };
 
@@ -54,6 +46,16 @@ abstract class AutomaticVariable extends Variable {
 
     private AutomaticVariable(int slot) {
         this.slot = slot;
+    }
+
+    /** How what runs in a scope now was called: what is dotted into it stands before the scope's own. */
+    private static Call call(Scope owner) {
+        for (Frame f = owner.state().engine().frame; f != null; f = f.caller) {
+            if (f.scope == owner) {
+                return f.call;
+            }
+        }
+        return owner.frame() == null ? null : owner.frame().call;
     }
 
     private static String file(Scope owner) {

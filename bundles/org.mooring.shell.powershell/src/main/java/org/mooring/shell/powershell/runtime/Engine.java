@@ -399,7 +399,7 @@ public final class Engine {
     }
 
     public void setEnvironment(String name, String value) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             environment().remove(name);
         } else {
             environment().put(name, value);

@@ -1,20 +1,30 @@
 package org.mooring.shell.powershell.runtime;
 
 import java.util.AbstractMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.KeyValuePair;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Type;
 
 /** {@code $PSBoundParameters}: names without case (System.Management.Automation.PSBoundParametersDictionary). */
 @ClrClass(value = "System.Management.Automation.PSBoundParametersDictionary",
     interfaces = {"System.Collections.IDictionary", "System.Collections.ICollection", "System.Collections.IEnumerable"})
-public final class PSBoundParametersDictionary extends AbstractMap<String, Object> {
+public final class PSBoundParametersDictionary extends AbstractMap<String, Object> implements Iterable<KeyValuePair> {
+
+    private static final ClrType PAIR = ClrTypes.generic(ClrTypes.find("System.Collections.Generic.KeyValuePair`2"),
+        List.of(ClrTypes.STRING, ClrTypes.OBJECT));
 
     private final Map<String, Entry<String, Object>> entries = new LinkedHashMap<>();
 
@@ -54,6 +64,23 @@ public final class PSBoundParametersDictionary extends AbstractMap<String, Objec
         return new java.util.LinkedHashSet<>(entries.values());
     }
 
+    @Override
+    public Iterator<KeyValuePair> iterator() {
+        Iterator<Entry<String, Object>> all = List.copyOf(entries.values()).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public KeyValuePair next() {
+                Entry<String, Object> entry = all.next();
+                return new KeyValuePair(PAIR, entry.getKey(), entry.getValue());
+            }
+        };
+    }
+
     @Get
     public int count() {
         return entries.size();
@@ -62,6 +89,24 @@ public final class PSBoundParametersDictionary extends AbstractMap<String, Objec
     @Get
     public Object[] keys() {
         return entries.values().stream().map(Entry::getKey).toArray();
+    }
+
+    @Get
+    @Name("Values")
+    public Object[] allValues() {
+        return entries.values().stream().map(Entry::getValue).toArray();
+    }
+
+    @Member
+    public boolean tryGetValue(String key, @Type("System.Object") ByRef value) {
+        value.set(get(key));
+        return containsKey(key);
+    }
+
+    @Member
+    @Name("Clear")
+    public void removeAll() {
+        entries.clear();
     }
 
     @Member
