@@ -1,5 +1,6 @@
 package org.mooring.host.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 
 /**
@@ -46,6 +48,7 @@ final class Console implements AutoCloseable {
 
     /** Prompts and runs lines until the person leaves; answers the exit code. */
     int interact() {
+        lines.completer(this::complete);
         while (host.exitCode().isEmpty()) {
             String line;
             try {
@@ -123,6 +126,39 @@ final class Console implements AutoCloseable {
         PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, false, false,
             null, 0), collected);
         return outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
+    }
+
+    /** Asks the session's own TabExpansion2, as every host of PowerShell does. */
+    private ScriptCompleter.Matches complete(String script, int cursor) {
+        List<Object> answered = new ArrayList<>();
+        PipelineOutput collected = new PipelineOutput() {
+            @Override
+            public void output(Object value) {
+                answered.add(value);
+            }
+
+            @Override
+            public void record(StreamRecord record) {
+                // What goes wrong in a completer is not for the person who types.
+            }
+        };
+        CommandRequest ask = CommandRequest.command("TabExpansion2", new CommandRequest.Argument("inputScript", script),
+            new CommandRequest.Argument("cursorColumn", cursor));
+        PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(ask)), false, false, false, null, 0), collected, null)
+            .run(PipelineInput.CLOSED);
+        return outcome instanceof PipelineOutcome.Completed && answered.size() == 1 ? matches(answered.get(0))
+            : ScriptCompleter.NONE.complete(script, cursor);
+    }
+
+    /** What a CommandCompletion says. */
+    private static ScriptCompleter.Matches matches(Object completion) {
+        Members members = Members.current();
+        List<ScriptCompleter.Match> all = new ArrayList<>();
+        for (Object match : (List<?>) members.get(completion, "CompletionMatches")) {
+            all.add(new ScriptCompleter.Match((String) members.get(match, "CompletionText"), (String) members.get(match, "ListItemText")));
+        }
+        return new ScriptCompleter.Matches((Integer) members.get(completion, "ReplacementIndex"),
+            (Integer) members.get(completion, "ReplacementLength"), all);
     }
 
     @Override

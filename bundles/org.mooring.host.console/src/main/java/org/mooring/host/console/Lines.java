@@ -21,6 +21,9 @@ interface Lines extends AutoCloseable {
     /** Has {@code action} called on Ctrl-C while no line is read, until the next call; null for nothing. */
     void onInterrupt(Runnable action);
 
+    /** Has lines of scripts completed by {@code completer}, where there is an editor. */
+    default void completer(ScriptCompleter completer) {}
+
     @Override
     void close() throws IOException;
 

@@ -14,17 +14,19 @@ import org.jline.terminal.Terminal;
 import org.mooring.language.ParseResult;
 import org.mooring.language.Parser;
 
-/** Lines that a person edits at a terminal, with history. A statement that is not complete goes on in the next line. */
+/** Lines that a person edits at a terminal, with history and completion. A statement that is not complete goes on in the next line. */
 final class TerminalLines implements Lines {
 
     private final Terminal terminal;
     private final LineReader scripts;
     private final LineReader answers;
+    private ScriptCompleter completer = ScriptCompleter.NONE;
 
     /** @param history the file that keeps what was typed to the prompt, or null for none */
     TerminalLines(Terminal terminal, Path history) {
         this.terminal = terminal;
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).parser(new ScriptParser())
+            .completer((reader, line, candidates) -> candidates.addAll(((Replacement) line).candidates())).completionMatcher(new AllMatch())
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, ">> ").option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         if (history != null) {
             builder.variable(LineReader.HISTORY_FILE, history);
@@ -65,15 +67,23 @@ final class TerminalLines implements Lines {
     }
 
     @Override
+    public void completer(ScriptCompleter knowing) {
+        completer = knowing;
+    }
+
+    @Override
     public void close() throws IOException {
         terminal.close();
     }
 
     /** Takes a line as complete when PowerShell's parser does. */
-    private static final class ScriptParser extends DefaultParser {
+    private final class ScriptParser extends DefaultParser {
 
         @Override
         public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context == ParseContext.COMPLETE) {
+                return new Replacement(line, cursor, completer.complete(line, cursor));
+            }
             if (context == ParseContext.ACCEPT_LINE) {
                 ParseResult result = Parser.parse(null, line);
                 if (result.incomplete()) {
