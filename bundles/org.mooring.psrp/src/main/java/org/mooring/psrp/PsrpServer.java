@@ -241,6 +241,12 @@ public final class PsrpServer {
             encode(SessionMessage.SESSION, new Message.RunspacePoolState(State.Closed, null))) : List.of();
     }
 
+    /** The last words to a client that closes its pool while the session stays: another client makes a new pool, or joins this one. */
+    public synchronized List<SessionMessage> left() {
+        return phase != Phase.OPENED ? List.of() : List.of(encode(SessionMessage.SESSION, new Message.RunspacePoolState(State.Closing, null)),
+            encode(SessionMessage.SESSION, new Message.RunspacePoolState(State.Closed, null)));
+    }
+
     public SessionMessage output(UUID pipeline, Object value) {
         return encode(pipeline, new Message.PipelineOutput(value));
     }

@@ -82,6 +82,17 @@ final class HeldAttachment implements Attachment {
     }
 
     @Override
+    public void sent(Received.Output output) {
+        session.buffer().sent(this, output);
+    }
+
+    @Override
+    public long leave() throws SessionException, InterruptedException {
+        checkHolds();
+        return session.leave(this);
+    }
+
+    @Override
     public void disconnect(Duration idleTimeout, BufferingMode buffering) throws SessionException {
         checkHolds();
         if (idleTimeout != null) {

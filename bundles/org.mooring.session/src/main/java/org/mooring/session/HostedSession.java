@@ -177,8 +177,7 @@ final class HostedSession implements ProcessOutput {
         try {
             held = hold(connection, mode.name(), earlier);
             try {
-                List<SessionMessage> unread = mode == AttachMode.FRESH ? buffer.drain() : List.of();
-                channel().attached(mode, unread);
+                channel().attached(mode, mode == AttachMode.FRESH ? buffer::drain : List::of);
             } catch (SessionException | InterruptedException | RuntimeException e) {
                 letGo(held);
                 throw e;
@@ -216,6 +215,17 @@ final class HostedSession implements ProcessOutput {
         }
         events.allowed(AuditEvent.SESSION_ATTACH, info(), connection, "Attached to session '" + name + "'.", Map.of("how", how));
         return held;
+    }
+
+    /** {@code held} closes its pool; the session stays. Answers the number of the pool's last words. */
+    long leave(HeldAttachment held) throws SessionException, InterruptedException {
+        buffer.leaving(held);
+        try {
+            channel().left();
+        } finally {
+            buffer.left(held);
+        }
+        return buffer.newest(SessionMessage.SESSION);
     }
 
     /** Ends {@code held}, where it is the one that holds the session; the session stays. */

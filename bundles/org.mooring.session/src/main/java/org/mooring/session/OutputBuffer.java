@@ -55,6 +55,11 @@ final class OutputBuffer {
     private long bytes;
     private long lastSequence;
     private Object reader;
+    /** Up to here, what is in flight was written to the client. */
+    private long sent;
+    /** Whether the reader gets the session's own words only, and whether it has got the last of them once there are no more. */
+    private boolean leaving;
+    private boolean left;
     private boolean closing;
     private Received.Over over;
 
@@ -72,7 +77,7 @@ final class OutputBuffer {
                 if (over != null) {
                     throw new SessionException(Reason.OVER, over.reason());
                 }
-                if (bytes == 0 || bytes + message.size() <= capacity) {
+                if (bytes == 0 || bytes + message.size() <= capacity || forgetSent(message.size())) {
                     break;
                 }
                 if (ofSession) {
@@ -104,6 +109,14 @@ final class OutputBuffer {
         lanes.computeIfAbsent(message.pipeline(), id -> new Lane()).unread.put(sequence, message);
         bytes += message.size();
         readable.signalAll();
+    }
+
+    /** Forgets the oldest of what was written to the client, until there is room for so many bytes. */
+    private boolean forgetSent(int size) {
+        while (bytes + size > capacity && !inFlight.isEmpty() && inFlight.firstKey() <= sent) {
+            bytes -= inFlight.pollFirstEntry().getValue().size();
+        }
+        return bytes + size <= capacity;
     }
 
     /** Drops the oldest that can be dropped, until {@code message} fits. */
@@ -144,9 +157,12 @@ final class OutputBuffer {
                 if (reader != who) {
                     return over != null ? over : new Received.Over(State.Disconnected, "The session was disconnected.");
                 }
-                Received next = next(pipeline);
+                Received next = next(leaving ? SessionMessage.SESSION : pipeline);
                 if (next != null) {
                     return next;
+                }
+                if (left) {
+                    return new Received.Over(State.Disconnected, "The client has left.");
                 }
                 if (over != null) {
                     return over;
@@ -215,11 +231,52 @@ final class OutputBuffer {
         }
     }
 
+    /** What was written to the client stays until its pipeline is forgotten, or the room is needed. */
+    void sent(Object who, Received.Output output) {
+        if (output.message().pipeline().equals(SessionMessage.SESSION)) {
+            delivered(who, output);
+            return;
+        }
+        lock.lock();
+        try {
+            if (reader == who) {
+                sent = Math.max(sent, output.sequence());
+                writable.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on {@code who} reads the session's own words only. */
+    void leaving(Object who) {
+        lock.lock();
+        try {
+            leaving |= reader == who;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All that {@code who} still reads was said. */
+    void left(Object who) {
+        lock.lock();
+        try {
+            left |= reader == who;
+            readable.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Has {@code who} read from now on. */
     void attach(Object who) {
         lock.lock();
         try {
             reader = who;
+            sent = 0;
+            leaving = false;
+            left = false;
         } finally {
             lock.unlock();
         }
@@ -352,6 +409,17 @@ final class OutputBuffer {
         try {
             long ofUnread = unread.isEmpty() ? 0 : unread.lastEntry().getKey();
             return inFlight.isEmpty() ? ofUnread : Math.max(ofUnread, inFlight.lastKey());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the newest message of a pipeline that was not received, or 0. */
+    long newest(UUID pipeline) {
+        lock.lock();
+        try {
+            Lane lane = lanes.get(pipeline);
+            return lane == null || lane.unread.isEmpty() ? 0 : lane.unread.lastEntry().getKey();
         } finally {
             lock.unlock();
         }

@@ -246,6 +246,64 @@ class OutputBufferTest {
         assertEquals(0, buffer.bytes());
     }
 
+    @Test
+    void whatWasSentStaysForTheNextReaderAsLongAsThereIsRoom() throws Exception {
+        OutputBuffer buffer = buffer(3 * ONE, BufferingMode.Block);
+        for (String text : List.of("1", "2", "3", "4", "5")) {
+            buffer.put(output(FIRST, text));
+            buffer.sent(reader, (Received.Output) buffer.take(reader, LONG));
+        }
+
+        buffer.detach();
+        buffer.attach(reader);
+
+        assertEquals(List.of("3", "4", "5"), texts(buffer, null));
+    }
+
+    @Test
+    void whatWasSentAndClosedIsForgottenAndTheSessionsOwnWordsAreWhenTheyAreSent() throws Exception {
+        OutputBuffer buffer = buffer(1000, BufferingMode.Block);
+        buffer.put(output(FIRST, "1"));
+        buffer.put(output(SessionMessage.SESSION, "2"));
+        buffer.sent(reader, (Received.Output) buffer.take(reader, LONG));
+        buffer.sent(reader, (Received.Output) buffer.take(reader, LONG));
+        assertEquals(ONE, buffer.bytes());
+
+        buffer.forget(FIRST);
+
+        assertEquals(0, buffer.bytes());
+    }
+
+    @Test
+    void aReaderThatLeavesHearsTheSessionsLastWordsOnly() throws Exception {
+        OutputBuffer buffer = buffer(1000, BufferingMode.Block);
+        buffer.put(output(FIRST, "1"));
+        buffer.leaving(reader);
+        buffer.put(output(SessionMessage.SESSION, "closed"));
+        buffer.put(output(FIRST, "2"));
+        buffer.left(reader);
+
+        assertEquals("closed", text(buffer.take(reader, LONG)));
+        assertEquals(State.Disconnected, assertInstanceOf(Received.Over.class, buffer.take(reader, LONG)).state());
+        buffer.detach();
+        buffer.attach(reader);
+        assertEquals(List.of("1", "closed", "2"), texts(buffer, null));
+    }
+
+    @Test
+    void whatIsDeliveredAfterTheReaderCameBackIsNotReadAgain() throws Exception {
+        OutputBuffer buffer = buffer(1000, BufferingMode.Block);
+        buffer.put(output(FIRST, "1"));
+        buffer.put(output(FIRST, "2"));
+        Received.Output first = (Received.Output) buffer.take(reader, LONG);
+        buffer.detach();
+        buffer.attach(reader);
+
+        buffer.delivered(reader, first);
+
+        assertEquals(List.of("2"), texts(buffer, null));
+    }
+
     private OutputBuffer buffer(long capacity, BufferingMode mode) {
         OutputBuffer buffer = new OutputBuffer(capacity, mode);
         buffer.attach(reader);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -130,11 +131,16 @@ public final class EchoProcess implements SessionProcess {
         }
 
         @Override
-        public void attached(AttachMode mode, List<SessionMessage> unread) {
+        public void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) {
             attached.add(mode);
             handedOver.clear();
-            handedOver.addAll(unread);
+            handedOver.addAll(unread.get());
             hasClient = true;
+        }
+
+        @Override
+        public void left() throws SessionException, InterruptedException {
+            say(Samples.message(RUNSPACEPOOL_STATE, SessionMessage.SESSION, ""), RUNSPACEPOOL_STATE, "left");
         }
 
         @Override

@@ -77,6 +77,22 @@ public interface Attachment {
     void delivered(Received.Output output);
 
     /**
+     * Says that output was written to the client, which may have got it or not. It is kept, as long as there is room, until the client
+     * closes its pipeline: should the connection be lost before, it is there for the next client. What belongs to no pipeline counts as
+     * delivered.
+     */
+    void sent(Received.Output output);
+
+    /**
+     * Ends the client's pool as it asks, and keeps the session: the engine says the pool's last words, which can still be received; then
+     * {@link #receive} answers {@link Received.Over} with {@link State#Disconnected}. What runs goes on, and what it says is kept.
+     *
+     * @return the number of the last words, or 0
+     * @throws SessionException when the attachment or the session is over
+     */
+    long leave() throws SessionException, InterruptedException;
+
+    /**
      * Lets go, as asked for: the session stays, and waits for its idle timeout.
      *
      * @param idleTimeout a new idle timeout, or null for what it has

@@ -2,6 +2,7 @@ package org.mooring.api.session;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A session's way to its engine. Called by several threads. Takes no thread while nothing runs. */
@@ -29,9 +30,13 @@ public interface ProcessChannel {
      * first client.
      *
      * @param unread for {@link AttachMode#FRESH}, what earlier pipelines said that no client has read, in order: the engine may offer
-     *        it to the new one in its own way, as a job; empty otherwise, when it will be received by the client
+     *        it to the new one in its own way, as a job. Each call answers what was said since the one before, and makes room. Empty
+     *        in the other modes, when it will be received by the client
      */
-    void attached(AttachMode mode, List<SessionMessage> unread) throws SessionException, InterruptedException;
+    void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) throws SessionException, InterruptedException;
+
+    /** The client closes its pool, and the session stays: says the pool's last words (RUNSPACEPOOL_STATE Closing, Closed). */
+    void left() throws SessionException, InterruptedException;
 
     /** The session is without a client: nobody will answer what a pipeline asks until one comes. */
     void detached();

@@ -17,6 +17,19 @@ public interface Runspace extends AutoCloseable {
     /** Gives variables their first values again (ResetRunspaceState). Not while a pipeline runs. */
     void reset();
 
+    /** What its commands have in common beside variables, as {@code JobTable}, by its type; null where this shell has none. */
+    default <T> T service(Class<T> type) {
+        return null;
+    }
+
+    /**
+     * Another runspace, which begins as this one did and shares its jobs: for commands about them while this one is busy. Null where this
+     * shell has none.
+     */
+    default Runspace beside() {
+        return null;
+    }
+
     /** Stops what runs and frees everything. May be called twice. */
     @Override
     void close();

@@ -3,6 +3,7 @@ package org.mooring.process.jvm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
@@ -18,6 +19,7 @@ import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.job.JobTable;
 import org.mooring.psrp.PsrpException;
 import org.mooring.psrp.PsrpServer;
 import org.mooring.psrp.ServerEvent;
@@ -25,6 +27,7 @@ import org.mooring.psrp.message.ClixmlFormat;
 import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.Message.InitRunspacePool;
 import org.mooring.psrp.message.Message.InvocationState;
+import org.mooring.psrp.message.MessageCodec;
 import org.mooring.psrp.security.SessionSecrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +46,12 @@ final class JvmSession implements ProcessChannel {
     private final JvmLimits limits;
     private final String mooringVersion;
     private final PipelineQueue pipelines = new PipelineQueue();
+    private final LeftPipelines left;
+    private final Beside beside = new Beside();
     private final Debugging debugging;
 
     private SessionSecrets secrets;
+    private MessageCodec codec;
     private PsrpServer server;
     private Runspace runspace;
     private HostInfo poolHost = HostInfo.NONE;
@@ -59,13 +65,16 @@ final class JvmSession implements ProcessChannel {
         this.session = session;
         this.limits = limits;
         this.mooringVersion = mooringVersion;
+        this.left = new LeftPipelines(request.session().instanceId(), request.configuration().limits().outputBufferBytes());
         this.debugging = request.initialState().languageMode() == LanguageMode.FullLanguage ? new Debugging() : null;
         newProtocolEnd();
     }
 
     private void newProtocolEnd() {
         secrets = new SessionSecrets();
-        PsrpServer end = new PsrpServer(new ClixmlFormat(secrets, limits.messageCharacters()), secrets);
+        ClixmlFormat format = new ClixmlFormat(secrets, limits.messageCharacters());
+        codec = new MessageCodec(format);
+        PsrpServer end = new PsrpServer(format, secrets);
         server = end;
         poolCalls = new HostCalls((callId, method, parameters) -> sendUnchecked(end.hostCall(SessionMessage.SESSION, callId, method, parameters)));
     }
@@ -98,18 +107,18 @@ final class JvmSession implements ProcessChannel {
             case ServerEvent.MetadataRequested wanted ->
                 run(wanted.pipeline(), CommandMetadata.pipeline(wanted.request()), HostInfo.OF_RUNSPACE);
             case ServerEvent.InputReceived input -> {
-                RunningPipeline pipeline = pipelines.get(input.pipeline());
+                RunningPipeline pipeline = pipeline(input.pipeline());
                 if (pipeline != null) {
                     pipeline.input(input.value(), input.bytes());
                 }
             }
             case ServerEvent.InputEnded ended -> {
-                RunningPipeline pipeline = pipelines.get(ended.pipeline());
+                RunningPipeline pipeline = pipeline(ended.pipeline());
                 if (pipeline != null) {
                     pipeline.endInput();
                 }
             }
-            case ServerEvent.StopRequested stop -> pipelines.stop(stop.pipeline());
+            case ServerEvent.StopRequested stop -> stopping(stop.pipeline());
             case ServerEvent.HostAnswered answer -> answered(answer);
             case ServerEvent.ResetRequested reset -> session.message(server().response(reset.callId(), reset()));
             case ServerEvent.CloseRequested close -> close();
@@ -168,7 +177,23 @@ final class JvmSession implements ProcessChannel {
         RunningPipeline running = new RunningPipeline(id, pipeline.text(), server(), secrets(), session, input,
             ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()));
         Runspace in = runspace;
-        pipelines.add(running, (output, host) -> in.pipeline(pipeline, output, host));
+        left.began(id, pipeline.text());
+        Runspace other = beside.runspace(in, pipeline);
+        if (other != null) {
+            beside.pipelines().add(running, (output, host) -> other.pipeline(pipeline, output, host));
+        } else {
+            pipelines.add(running, (output, host) -> in.pipeline(pipeline, output, host));
+        }
+    }
+
+    private RunningPipeline pipeline(UUID id) {
+        RunningPipeline pipeline = pipelines.get(id);
+        return pipeline != null ? pipeline : beside.pipelines().get(id);
+    }
+
+    private RunningPipeline stopping(UUID id) {
+        RunningPipeline pipeline = pipelines.stop(id);
+        return pipeline != null ? pipeline : beside.pipelines().stop(id);
     }
 
     private synchronized SessionSecrets secrets() {
@@ -187,7 +212,7 @@ final class JvmSession implements ProcessChannel {
             poolCalls.answered(answer.response());
             return;
         }
-        RunningPipeline pipeline = pipelines.get(answer.pipeline());
+        RunningPipeline pipeline = pipeline(answer.pipeline());
         if (pipeline != null) {
             pipeline.hostAnswered(answer.response());
         }
@@ -220,7 +245,7 @@ final class JvmSession implements ProcessChannel {
 
     @Override
     public void stop(UUID pipeline) throws InterruptedException {
-        RunningPipeline stopped = pipelines.stop(pipeline);
+        RunningPipeline stopped = stopping(pipeline);
         if (stopped != null) {
             stopped.awaitEnd();
         }
@@ -229,16 +254,17 @@ final class JvmSession implements ProcessChannel {
     @Override
     public void closePipeline(UUID pipeline) throws InterruptedException {
         stop(pipeline);
+        left.closed(pipeline);
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>A fresh client has the runspace with all that is in it; what still runs there goes on, but is not heard of any more, and what the
-     * fresh client wants to run waits for its end. {@code unread} is dropped: there are no jobs yet in which it could be offered.
+     * <p>A fresh client has the runspace with all that is in it. What still runs there goes on as a job, and what earlier pipelines said that
+     * no client has got is a job each.
      */
     @Override
-    public void attached(AttachMode mode, List<SessionMessage> unread) throws SessionException {
+    public void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) throws SessionException, InterruptedException {
         switch (mode) {
             case RESUME -> { }
             case CONNECT -> {
@@ -248,15 +274,41 @@ final class JvmSession implements ProcessChannel {
                 server().expectConnect();
             }
             case FRESH -> {
-                if (!unread.isEmpty()) {
-                    LOG.info("Session '{}': {} unread messages of earlier pipelines are dropped for a fresh client.",
-                        request.session().name(), unread.size());
+                RunningPipeline asking = beside.pipelines().leave();
+                if (asking != null) {
+                    asking.leave(message -> { });
+                    asking.stop();
                 }
-                pipelines.orphan();
+                RunningPipeline current = pipelines.leave();
+                RunningPipeline running = current == null || current.isLeft() ? null : current;
+                beside.left(current);
+                JobTable jobs = runspace == null ? null : runspace.service(JobTable.class);
+                if (jobs != null) {
+                    left.become(jobs, running, codec, unread);
+                } else {
+                    dropped(running, unread.get().size());
+                }
                 synchronized (this) {
                     newProtocolEnd();
                 }
             }
+        }
+    }
+
+    /** The shell has no jobs. */
+    private void dropped(RunningPipeline running, int messages) {
+        if (running != null) {
+            running.leave(message -> { });
+        }
+        if (running != null || messages > 0) {
+            LOG.info("Session '{}': what earlier pipelines said is dropped for a fresh client.", request.session().name());
+        }
+    }
+
+    @Override
+    public void left() throws SessionException, InterruptedException {
+        for (SessionMessage message : server().left()) {
+            session.message(message);
         }
     }
 
@@ -276,6 +328,7 @@ final class JvmSession implements ProcessChannel {
             closed = true;
             opened = runspace;
         }
+        beside.close();
         pipelines.close();
         poolCalls.abort();
         try {

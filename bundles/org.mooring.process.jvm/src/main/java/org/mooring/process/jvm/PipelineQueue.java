@@ -96,8 +96,8 @@ final class PipelineQueue {
         }
     }
 
-    /** Their client is gone for good: what runs goes on unheard, what waits for its turn will not get it. */
-    void orphan() {
+    /** Their client is gone for good: what waits for its turn will not get it. Answers what runs and goes on, or null. */
+    RunningPipeline leave() {
         RunningPipeline running;
         List<Waiting> unstarted;
         synchronized (this) {
@@ -106,12 +106,10 @@ final class PipelineQueue {
             waiting.clear();
             all.clear();
         }
-        if (running != null) {
-            running.orphan();
-        }
         unstarted.forEach(other -> {
-            other.pipeline().orphan();
+            other.pipeline().leave(message -> { });
             other.pipeline().endUnstarted();
         });
+        return running;
     }
 }

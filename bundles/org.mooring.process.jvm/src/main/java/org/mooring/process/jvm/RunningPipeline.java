@@ -43,6 +43,11 @@ final class RunningPipeline implements PipelineOutput {
         Pipeline make(PipelineOutput output, HostAdapter host);
     }
 
+    /** Who hears what it says when its client has left it; may make it wait. */
+    interface Listener {
+        void hear(SessionMessage message) throws InterruptedException;
+    }
+
     private final UUID id;
     private final String text;
     private final PsrpServer server;
@@ -56,7 +61,8 @@ final class RunningPipeline implements PipelineOutput {
     private final Object gate = new Object();
     private Thread waiting;
     private boolean stopping;
-    private boolean orphaned;
+    private Listener listener;
+    private boolean saying;
     private Pipeline pipeline;
 
     RunningPipeline(UUID id, String text, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
@@ -147,12 +153,23 @@ final class RunningPipeline implements PipelineOutput {
     }
 
     private void deliver(SessionMessage message) throws SessionException, InterruptedException {
+        Listener left;
         synchronized (gate) {
-            if (orphaned) {
-                return;
+            left = listener;
+            saying = left == null;
+        }
+        if (left != null) {
+            left.hear(message);
+            return;
+        }
+        try {
+            session.message(message);
+        } finally {
+            synchronized (gate) {
+                saying = false;
+                gate.notifyAll();
             }
         }
-        session.message(message);
     }
 
     @Override
@@ -266,18 +283,38 @@ final class RunningPipeline implements PipelineOutput {
         }
     }
 
+    /** Whether its client has left it. */
+    boolean isLeft() {
+        synchronized (gate) {
+            return listener != null;
+        }
+    }
+
+    boolean isOver() {
+        return over.getCount() == 0;
+    }
+
     void awaitEnd() throws InterruptedException {
         over.await();
     }
 
-    /** Its client is gone for good: it goes on, and nobody hears of it. */
-    void orphan() {
+    /** Its client is gone for good: it goes on, and {@code by} hears what it says. */
+    void leave(Listener by) {
         synchronized (gate) {
-            orphaned = true;
+            listener = by;
         }
         hostCalls.abort();
         if (input != null) {
             input.complete();
+        }
+    }
+
+    /** Waits until what it was about to say when it was left has been said. */
+    void awaitSaid() throws InterruptedException {
+        synchronized (gate) {
+            while (saying) {
+                gate.wait();
+            }
         }
     }
 

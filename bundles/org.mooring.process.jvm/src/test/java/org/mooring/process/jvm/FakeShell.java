@@ -19,6 +19,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.WarningRecord;
+import org.mooring.object.job.JobTable;
 
 /** A shell whose commands are words: {@code say x}, {@code wait}, {@code flood}, {@code echo}, {@code ask}, {@code choose}... */
 final class FakeShell implements CommandShell {
@@ -45,6 +46,8 @@ final class FakeShell implements CommandShell {
 
         final RunspaceRequest request;
         final List<String> ran = new ArrayList<>();
+        final JobTable jobs = new JobTable();
+        FakeRunspace beside;
         int resets;
         boolean closed;
 
@@ -55,6 +58,17 @@ final class FakeShell implements CommandShell {
         @Override
         public Pipeline pipeline(PipelineRequest pipeline, PipelineOutput output, HostAdapter host) {
             return new FakePipeline(this, pipeline, output, host);
+        }
+
+        @Override
+        public <T> T service(Class<T> type) {
+            return type == JobTable.class ? type.cast(jobs) : null;
+        }
+
+        @Override
+        public Runspace beside() {
+            beside = new FakeRunspace(request);
+            return beside;
         }
 
         @Override

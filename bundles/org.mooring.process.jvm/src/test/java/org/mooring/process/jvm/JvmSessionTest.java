@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionMessage;
@@ -19,6 +21,8 @@ import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.object.PSObject;
+import org.mooring.object.job.Job;
+import org.mooring.object.job.JobState;
 import org.mooring.psrp.ClientEvent;
 import org.mooring.psrp.PsrpClient;
 import org.mooring.psrp.message.ClixmlFormat;
@@ -262,7 +266,7 @@ class JvmSessionTest {
         SessionUnderTest session = SessionUnderTest.ready();
         session.untilEnd(session.run("say first"));
         session.channel.detached();
-        session.channel.attached(AttachMode.FRESH, List.of());
+        session.channel.attached(AttachMode.FRESH, List::of);
         PsrpClient fresh = new PsrpClient(UUID.randomUUID(), new ClixmlFormat(session.secrets), session.secrets);
 
         for (SessionMessage message : fresh.open(new Message.InitRunspacePool(1, 1, 0, 2, Map.of(), HostInfo.NONE))) {
@@ -274,6 +278,70 @@ class JvmSessionTest {
 
         assertEquals(State.Opened, fresh.state());
         assertEquals(1, session.shell.runspaces.size());
+    }
+
+    @Test
+    void whatEndedWithoutAnyoneHearingItIsAJobOfTheFreshClient() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.run("count 3");
+        session.ended.poll(30, TimeUnit.SECONDS);
+        session.channel.detached();
+
+        session.channel.attached(AttachMode.FRESH, session::drain);
+
+        Job job = session.shell.runspaces.get(0).jobs.all().get(0);
+        assertEquals(JobState.Completed, job.state());
+        assertEquals("count 3", job.command());
+        assertEquals(List.of(1, 2, 3), received(job));
+    }
+
+    @Test
+    void whatStillRunsGoesOnAsAJobWithAllThatItSaid() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.run("flood");
+        session.next();
+        session.channel.detached();
+
+        session.channel.attached(AttachMode.FRESH, session::drain);
+
+        Job job = session.shell.runspaces.get(0).jobs.all().get(0);
+        assertEquals(JobState.Running, job.state());
+        assertFalse(received(job).isEmpty());
+        job.stopJob();
+        assertEquals(JobState.Stopped, job.state());
+    }
+
+    @Test
+    void whileAPipelineThatWasLeftRunsCommandsAboutJobsAreServedAndOthersWait() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.run("wait");
+        session.next();
+        session.channel.detached();
+        session.channel.attached(AttachMode.FRESH, session::drain);
+        PsrpClient fresh = session.fresh();
+
+        session.channel.send(fresh.create(UUID.randomUUID(), SessionUnderTest.creation("say waits")));
+        session.channel.send(fresh.create(UUID.randomUUID(), SessionUnderTest.creation("Get-Job | Receive-Job -Keep")));
+        session.ended.poll(30, TimeUnit.SECONDS);
+
+        FakeShell.FakeRunspace runspace = session.shell.runspaces.get(0);
+        assertEquals(List.of("Get-Job | Receive-Job -Keep"), runspace.beside.ran);
+        assertEquals(List.of("wait"), runspace.ran);
+        runspace.jobs.all().get(0).stopJob();
+        session.ended.poll(30, TimeUnit.SECONDS);
+        session.ended.poll(30, TimeUnit.SECONDS);
+        assertEquals(List.of("wait", "say waits"), runspace.ran);
+    }
+
+    private static List<Object> received(Job job) {
+        return job.children().get(0).receive(true).stream().map(Job.Received::value).map(PSObject::base).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {"Get-Job ! true", "gjb | rcjb -Keep | Out-Default ! true", "Stop-Job -Id 1; Get-Job ! true", "prompt ! true",
+        "Get-Job | ForEach-Object { $x } ! false", "Get-Process ! false", "Get-Job; Get-Process ! false", "$x ! false", "1 ! false"})
+    void whatIsAboutJobsAloneIsKnown(String text, boolean only) {
+        assertEquals(only, JobCommands.only(PipelineRequest.script(text)));
     }
 
     @Test

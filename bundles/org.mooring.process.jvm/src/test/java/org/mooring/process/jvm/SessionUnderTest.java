@@ -71,6 +71,30 @@ final class SessionUnderTest implements ProcessOutput {
         }
     }
 
+    /** All that was said and not read. */
+    List<SessionMessage> drain() {
+        List<SessionMessage> messages = new ArrayList<>();
+        said.drainTo(messages);
+        return messages;
+    }
+
+    /** Another client, which begins anew. */
+    PsrpClient fresh() throws Exception {
+        PsrpClient fresh = new PsrpClient(UUID.randomUUID(), new ClixmlFormat(secrets), secrets);
+        for (SessionMessage message : fresh.open(new Message.InitRunspacePool(1, 1, 0, 2, Map.of(), HostInfo.NONE))) {
+            channel.send(message);
+        }
+        while (!said.isEmpty()) {
+            fresh.receive(said.remove());
+        }
+        return fresh;
+    }
+
+    static Message.CreatePipeline creation(String text) {
+        PipelineRequest script = PipelineRequest.script(text);
+        return new Message.CreatePipeline(new PipelineRequest(script.statements(), false, false, false, text, 0), 2, HostInfo.OF_RUNSPACE, true);
+    }
+
     UUID run(String text) throws Exception {
         return run(text, false);
     }

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,13 +32,19 @@ import org.mooring.psrp.outofproc.PacketReader;
  *
  * <p>Acknowledgements come where stock clients expect them: after the answers to data of the session, before the output of a pipeline
  * that data starts, after the last state of a pipeline that is stopped, and after everything when the session closes.
+ *
+ * <p>A client that closes a session which is to stay leaves it. Stock clients close their pipelines first, those too that run and that
+ * nobody asked to stop: such a one goes on where the session's close follows, and is stopped where anything else does.
  */
 final class StreamClient {
 
+    private static final int CLOSE_SESSION = 0x00010003;
     private static final int CREATE_PIPELINE = 0x00021006;
+    private static final int PIPELINE_STATE = 0x00041006;
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final Attachment attachment;
+    private final boolean keeps;
     private final InputStream in;
     private final StreamLimits limits;
     private final Consumer<String> protocolBroken;
@@ -43,6 +52,10 @@ final class StreamClient {
     private final Thread reader = Thread.currentThread();
 
     private final Map<UUID, PipelineInlet> pipelines = new HashMap<>();
+    /** Pipelines that were closed while they ran. */
+    private final Set<UUID> abandoned = new LinkedHashSet<>();
+    /** Pipelines that have said their last state, or that the client stopped. */
+    private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private final Defragmenter session;
     private final Defragmenter sessionResponses;
     /** What still waits for the engine: the session's close comes after it. */
@@ -52,8 +65,10 @@ final class StreamClient {
     /** What ended the client against its will. */
     private final AtomicReference<String> failure = new AtomicReference<>();
 
-    StreamClient(Attachment attachment, InputStream in, OutputStream out, StreamLimits limits, Consumer<String> protocolBroken) {
+    /** @param keeps whether the session stays when the client closes it */
+    StreamClient(Attachment attachment, boolean keeps, InputStream in, OutputStream out, StreamLimits limits, Consumer<String> protocolBroken) {
         this.attachment = attachment;
+        this.keeps = keeps;
         this.in = in;
         this.limits = limits;
         this.protocolBroken = protocolBroken;
@@ -117,7 +132,7 @@ final class StreamClient {
             case Packet.Signal signal when signal.isOfSession() -> throw new PsrpException("IPCNoSignalForSession",
                 "A %1$s message to a session is not supported. A %1$s message can be sent only to a command.", "Signal");
             case Packet.Signal signal -> stop(signal.id());
-            case Packet.Close close when close.isOfSession() -> closeSession();
+            case Packet.Close close when close.isOfSession() -> closeSession(new Packet.CloseAck(Packet.SESSION));
             case Packet.Close close -> closePipeline(close.id());
             case Packet.DataAck ack -> throw unexpected(ack);
             case Packet.CommandAck ack -> throw unexpected(ack);
@@ -142,10 +157,18 @@ final class StreamClient {
             return;
         }
         long after = 0;
+        boolean closes = false;
         for (SessionMessage message : messages) {
-            after = attachment.send(message);
+            if (keeps && message.type() == CLOSE_SESSION) {
+                closes = true;
+            } else {
+                after = attachment.send(message);
+            }
         }
         wire.acknowledge(ack, after);
+        if (closes) {
+            closeSession(null);
+        }
     }
 
     private void takeOfPipeline(Packet.Data data) throws PsrpException, SessionException, InterruptedException {
@@ -168,6 +191,10 @@ final class StreamClient {
     }
 
     private void announce(UUID id) throws PsrpException {
+        for (UUID left : abandoned) {
+            later(() -> attachment.closePipeline(left));
+        }
+        abandoned.clear();
         if (pipelines.size() >= limits.pipelines()) {
             throw new PsrpException("TooManyPipelines", "A session may have %d commands at a time. Close those that have ended.",
                 limits.pipelines());
@@ -180,6 +207,7 @@ final class StreamClient {
 
     private void stop(UUID id) {
         if (pipelines.containsKey(id)) {
+            ended.add(id);
             later(() -> wire.acknowledge(new Packet.SignalAck(id), attachment.stop(id)));
         } else {
             wire.acknowledgeNow(new Packet.SignalAck(id));
@@ -193,22 +221,33 @@ final class StreamClient {
             return;
         }
         pipeline.end();
+        if (keeps && !ended.remove(id)) {
+            abandoned.add(id);
+            wire.acknowledgeNow(new Packet.CloseAck(id));
+            return;
+        }
         later(() -> wire.acknowledge(new Packet.CloseAck(id), attachment.closePipeline(id)));
     }
 
-    private void closeSession() {
+    /** @param ack to say when it is closed, or null */
+    private void closeSession(Packet.CloseAck ack) {
         Thread closer = Thread.ofVirtual().name("mooring-stream-close").unstarted(() -> {
             pending.arriveAndAwaitAdvance();
             try {
-                wire.acknowledge(new Packet.CloseAck(Packet.SESSION), attachment.close());
+                long after = keeps ? attachment.leave() : attachment.close();
+                if (ack != null) {
+                    wire.acknowledge(ack, after);
+                }
+            } catch (SessionException e) {
+                fail(e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         if (closing.compareAndSet(null, closer)) {
             closer.start();
-        } else {
-            wire.acknowledgeNow(new Packet.CloseAck(Packet.SESSION));
+        } else if (ack != null) {
+            wire.acknowledgeNow(ack);
         }
     }
 
@@ -243,7 +282,7 @@ final class StreamClient {
                 switch (received) {
                     case Received.Output output -> {
                         wire.write(output);
-                        attachment.delivered(output);
+                        written(output);
                     }
                     case Received.Over over -> {
                         end(over);
@@ -261,10 +300,22 @@ final class StreamClient {
         }
     }
 
+    private void written(Received.Output output) {
+        if (!keeps) {
+            attachment.delivered(output);
+            return;
+        }
+        attachment.sent(output);
+        if (output.message().type() == PIPELINE_STATE) {
+            ended.add(output.message().pipeline());
+        }
+    }
+
     /** The session has nothing more to say. */
     private void end(Received.Over over) throws IOException {
-        if (isClosing() && over.state() == State.Closed) {
+        if (isClosing() && over.state() == (keeps ? State.Disconnected : State.Closed)) {
             wire.acknowledgeAll();
+            attachment.lost("The client has closed its end.");
         } else if (failure.get() == null) {
             fail(over.reason());
             reader.interrupt();

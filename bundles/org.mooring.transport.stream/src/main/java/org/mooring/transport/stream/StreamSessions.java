@@ -50,8 +50,8 @@ public final class StreamSessions {
      */
     public int serve(Identity user, ConnectionInfo connection, String subsystem, InputStream in, OutputStream out) throws IOException {
         Attachment attachment;
+        Optional<StreamRequest> request = StreamRequest.parse(subsystem);
         try {
-            Optional<StreamRequest> request = StreamRequest.parse(subsystem);
             if (request.isEmpty()) {
                 record(AuditEvent.SESSION_CREATE, user, connection, null, "There is no subsystem '" + subsystem + "'.");
                 refuse(out, "There is no such subsystem here. Ask for " + StreamRequest.USAGE + ".");
@@ -63,7 +63,8 @@ public final class StreamSessions {
             return FAILED;
         }
         UUID session = attachment.session().instanceId();
-        return new StreamClient(attachment, in, out, limits,
+        boolean keeps = attachment.session().durable() && !request.get().remove();
+        return new StreamClient(attachment, keeps, in, out, limits,
             broken -> record(AuditEvent.PROTOCOL, user, connection, session, broken)).serve();
     }
 
@@ -107,6 +108,20 @@ public final class StreamSessions {
             throw new SessionException(Reason.CONFIGURATION, "Your session '" + session.name() + "' is one of the configuration '"
                 + session.configuration() + "', not of '" + request.configuration() + "'.");
         }
-        return registry.attach(user, connection, session.instanceId(), AttachMode.FRESH);
+        try {
+            return registry.attach(user, connection, session.instanceId(), AttachMode.FRESH);
+        } catch (SessionException e) {
+            if (e.reason() != Reason.BUSY || !request.force()) {
+                throw e;
+            }
+            takeOver(user, connection, session);
+            return registry.attach(user, connection, session.instanceId(), AttachMode.FRESH);
+        }
+    }
+
+    private void takeOver(Identity user, ConnectionInfo connection, SessionInfo session) throws SessionException {
+        audit.add(new AuditRecord(clock.instant(), AuditEvent.SESSION_ATTACH, true, user.user(), connection, session.instanceId(),
+            "Takes session '" + session.name() + "' from its client at " + session.attachedFrom() + ", as asked for.", Map.of("how", "force")));
+        registry.disconnect(user, session.instanceId());
     }
 }

@@ -250,6 +250,95 @@ class StreamSessionsTest {
     }
 
     @Test
+    void aClientThatClosesADurableSessionHearsTheLastWordsAndLeavesIt() throws Exception {
+        StreamPeer peer = opened("powershell/powershell/work");
+        peer.send(new Packet.Close(SessionMessage.SESSION));
+
+        assertEquals(List.of("left", "CloseAck"), peer.next(2));
+        peer.close();
+        peer.end();
+        assertEquals(State.Disconnected, sessions.find(Samples.ALICE, "work").orElseThrow().state());
+        assertFalse(echo.engines.getLast().closed);
+    }
+
+    @Test
+    void aSessionThatItsClientLeftIsFreeForTheNextOneAtOnce() throws Exception {
+        try (StreamPeer first = opened("powershell/powershell/work")) {
+            first.send(new Packet.Close(SessionMessage.SESSION));
+            assertEquals(List.of("left", "CloseAck"), first.next(2));
+
+            try (StreamPeer second = opened("powershell/powershell/work")) {
+                second.start("echo well");
+                assertEquals(List.of("well", "ended"), second.next(2));
+            }
+        }
+    }
+
+    @Test
+    void aPipelineThatIsClosedWithTheSessionGoesOn() throws Exception {
+        StreamPeer peer = opened("powershell/powershell/work");
+        UUID pipeline = peer.start("wait");
+        peer.send(new Packet.Close(pipeline));
+        assertEquals(List.of("CloseAck"), peer.next(1));
+        peer.send(new Packet.Close(SessionMessage.SESSION));
+        assertEquals(List.of("left", "CloseAck"), peer.next(2));
+        peer.close();
+        peer.end();
+
+        assertEquals(1, sessions.list(Samples.ALICE).getFirst().running());
+    }
+
+    @Test
+    void aPipelineThatIsClosedWhileTheClientStaysIsStopped() throws Exception {
+        try (StreamPeer peer = opened("powershell/powershell/work")) {
+            UUID pipeline = peer.start("wait");
+            peer.send(new Packet.Close(pipeline));
+            assertEquals(List.of("CloseAck"), peer.next(1));
+
+            peer.start("echo well");
+
+            assertEquals(List.of("well", "ended"), peer.next(3).stream().filter(said -> !said.equals("stopped")).toList());
+            assertEquals(0, sessions.list(Samples.ALICE).getFirst().running());
+        }
+    }
+
+    @Test
+    void whatAClientMayNotHaveGotIsHandedToTheNextAndWhatItClosedIsNot() throws Exception {
+        StreamPeer first = opened("powershell/powershell/work");
+        UUID closed = first.start("echo one");
+        assertEquals(List.of("one", "ended"), first.next(2));
+        first.send(new Packet.Close(closed));
+        assertEquals(List.of("CloseAck"), first.next(1));
+        first.start("echo two");
+        assertEquals(List.of("two", "ended"), first.next(2));
+        first.close();
+        first.end();
+
+        opened("powershell/powershell/work");
+
+        assertEquals(List.of("two", "ended"), echo.engines.getLast().handedOver.stream().map(Samples::text).toList());
+    }
+
+    @Test
+    void aClientThatAsksToTakesASessionFromAnother() throws Exception {
+        try (StreamPeer first = opened("powershell/powershell/work"); StreamPeer second = opened("powershell/powershell/work?attach=force")) {
+            second.start("echo mine");
+            assertEquals(List.of("mine", "ended"), second.next(2));
+            assertTrue(first.next(1).getFirst().startsWith(ERROR));
+            assertTrue(audit.stream().anyMatch(record -> "force".equals(record.detail().get("how"))));
+        }
+    }
+
+    @Test
+    void aSessionIsRemovedWhenTheClientThatClosesItAskedForThat() throws Exception {
+        try (StreamPeer peer = opened("powershell/powershell/work?close=remove")) {
+            peer.send(new Packet.Close(SessionMessage.SESSION));
+            assertEquals(List.of("closed", "CloseAck"), peer.next(2));
+        }
+        assertTrue(sessions.list(Samples.ALICE).isEmpty());
+    }
+
+    @Test
     void aDurableSessionOfAnotherConfigurationIsNotJoined() throws Exception {
         opened("powershell/powershell/work").close();
 

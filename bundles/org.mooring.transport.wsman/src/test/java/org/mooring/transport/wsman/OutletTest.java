@@ -169,6 +169,16 @@ class OutletTest {
         }
 
         @Override
+        public void sent(Received.Output output) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
+        public long leave() {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
         public void lost(String reason) {
             throw new AssertionError("not asked for here");
         }

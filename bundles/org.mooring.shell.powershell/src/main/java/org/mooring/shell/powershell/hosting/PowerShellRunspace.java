@@ -25,6 +25,7 @@ public final class PowerShellRunspace implements Runspace {
     private volatile Engine engine;
     private volatile PowerShellPipeline running;
     private volatile boolean closed;
+    private boolean sharesJobs;
     private Runnable onClose = () -> {};
 
     public PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
@@ -91,6 +92,19 @@ public final class PowerShellRunspace implements Runspace {
     }
 
     @Override
+    public <T> T service(Class<T> type) {
+        return engine.services().get(type);
+    }
+
+    @Override
+    public Runspace beside() {
+        PowerShellRunspace beside = new PowerShellRunspace(configuration, request, engine);
+        beside.engine.services().put(JobTable.class, engine.services().get(JobTable.class));
+        beside.sharesJobs = true;
+        return beside;
+    }
+
+    @Override
     public void reset() {
         endWork();
         engine = open();
@@ -115,7 +129,9 @@ public final class PowerShellRunspace implements Runspace {
     /** Ends what its scripts left running. */
     private void endWork() {
         engine.events().close();
-        engine.services().get(JobTable.class).close();
+        if (!sharesJobs) {
+            engine.services().get(JobTable.class).close();
+        }
         runspaces.close();
         engine.services().close();
     }
