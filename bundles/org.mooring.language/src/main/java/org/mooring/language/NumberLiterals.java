@@ -20,6 +20,7 @@ final class NumberLiterals {
 
     private static final BigInteger DECIMAL_MAX = BigInteger.ONE.shiftLeft(96).subtract(BigInteger.ONE);
     private static final int DECIMAL_SCALE = 28;
+    private static final int MANY_DIGITS = 1000;
 
     private enum Base { TEN, SIXTEEN, TWO }
 
@@ -212,9 +213,21 @@ final class NumberLiterals {
         return new Number(scaled, NumberType.DECIMAL);
     }
 
+    /** In halves, since what Java takes for a number grows with the square of its digits. */
+    private static BigInteger whole(String digits) {
+        if (digits.length() <= MANY_DIGITS) {
+            return new BigInteger(digits);
+        }
+        int low = digits.length() / 2;
+        int middle = digits.length() - low;
+        BigInteger high = whole(digits.substring(0, middle)).multiply(BigInteger.TEN.pow(low));
+        BigInteger rest = whole(digits.substring(middle));
+        return digits.charAt(0) == '-' ? high.subtract(rest) : high.add(rest);
+    }
+
     private BigInteger whole() {
         if (base == Base.TEN) {
-            return new BigInteger(digits.toString());
+            return whole(digits.toString());
         }
         boolean negative = digits.charAt(0) == '-';
         String plain = negative || digits.charAt(0) == '+' ? digits.substring(1) : digits.toString();

@@ -49,9 +49,14 @@ public final class Parser {
     }
 
     private static ParseResult parse(Parsing parsing, KnownTypes types, int maxDepth) {
-        ScriptBlock script = parsing.blocks.script();
-        parsing.reportLater();
-        SemanticChecks.check(script, types, parsing.errors, maxDepth);
+        ScriptBlock script = null;
+        try {
+            script = parsing.blocks.script();
+            parsing.reportLater();
+            SemanticChecks.check(script, types, parsing.errors, maxDepth);
+        } catch (ParseErrors.TooMany enough) {
+            script = script == null ? empty(parsing.source) : script;
+        }
         return result(parsing, script);
     }
 
@@ -103,7 +108,7 @@ public final class Parser {
             TypeName type = parsing.types.typeName(true);
             boolean whole = type != null && parsing.errors.isEmpty() && parsing.sees(TokenKind.EndOfInput);
             return whole ? Optional.of(type) : Optional.empty();
-        } catch (Parsing.TooComplicated tooDeep) {
+        } catch (Parsing.TooComplicated | ParseErrors.TooMany wrong) {
             return Optional.empty();
         }
     }
@@ -126,6 +131,8 @@ public final class Parser {
         try {
             Expression string = parsing.primaries.primary(false);
             return new ParseResultOf<>(string, parsing.errors.list());
+        } catch (ParseErrors.TooMany enough) {
+            return new ParseResultOf<>(null, parsing.errors.list());
         } catch (Parsing.TooComplicated tooDeep) {
             parsing.errors.add(Problem.ScriptTooComplicated, new Extent(parsing.source, 0, 0), false);
             return new ParseResultOf<>(null, parsing.errors.list());

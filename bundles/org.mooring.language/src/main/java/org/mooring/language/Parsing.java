@@ -26,7 +26,7 @@ final class Parsing {
     private record Later(Problem problem, Extent extent, Object[] arguments) {}
 
     final Source source;
-    final ParseErrors errors = new ParseErrors();
+    final ParseErrors errors;
     final Comments comments = new Comments();
     final StatementParser statements = new StatementParser(this);
     final LoopParser loops = new LoopParser(this);
@@ -51,6 +51,7 @@ final class Parsing {
     Parsing(Source source, int maxDepth) {
         this.source = source;
         this.maxDepth = maxDepth;
+        this.errors = new ParseErrors(source.text().length());
         this.tokenizer = new Tokenizer(Cursor.of(source, errors), new ArrayList<>(source.text().length() / 6 + 16), comments);
     }
 

@@ -82,14 +82,14 @@ public final class RestrictedLanguage {
      * @return what is not allowed; empty if all is
      */
     public static List<ParseError> check(Node code, Collection<String> commands, Collection<String> variables, boolean environment) {
-        ParseErrors errors = new ParseErrors();
+        ParseErrors errors = new ParseErrors(0);
         new RestrictedLanguage(errors, commands, variables, environment).visit(code);
         return errors.list();
     }
 
     /** Checks a script that is run where the language mode is RestrictedLanguage: statements, of any commands. */
     public static List<ParseError> checkScript(ScriptBlock script) {
-        ParseErrors errors = new ParseErrors();
+        ParseErrors errors = new ParseErrors(0);
         script.parameters().ifPresent(block -> errors.add(Problem.InvalidScriptBlockInDataSection, block.extent(), false));
         Stream.of(script.dynamicParam(), script.begin(), script.process(), script.clean()).flatMap(Optional::stream)
             .forEach(block -> errors.add(Problem.InvalidScriptBlockInDataSection, block.extent(), false));
@@ -101,7 +101,7 @@ public final class RestrictedLanguage {
 
     /** Checks a script that is run where the language mode is ConstrainedLanguage: there are no classes. */
     public static List<ParseError> checkConstrained(ScriptBlock script) {
-        ParseErrors errors = new ParseErrors();
+        ParseErrors errors = new ParseErrors(0);
         classes(script, errors);
         return errors.list();
     }
