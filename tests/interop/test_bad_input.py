@@ -1,21 +1,25 @@
 """Peers that break the protocol: each gets an error and an audit line, and harms no other session."""
 
 import base64
+import pytest
 import socket
 import urllib.error
 import urllib.request
-
-import pytest
+import uuid
 from pypsrp.powershell import PowerShell, RunspacePool
 from test_wsman_pypsrp import connect
 
 ENVELOPE = ("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' xmlns:a='http://schemas.xmlsoap.org/ws/2004/08/addressing'"
             " xmlns:w='http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd' xmlns:r='http://schemas.microsoft.com/wbem/wsman/1/windows/shell'>"
-            "<s:Header><a:Action>{action}</a:Action><a:MessageID>uuid:1</a:MessageID>"
+            "<s:Header><a:Action>{action}</a:Action><a:MessageID>uuid:{id}</a:MessageID>"
             "<w:ResourceURI>http://schemas.microsoft.com/powershell/Microsoft.PowerShell</w:ResourceURI>{headers}</s:Header>"
             "<s:Body>{body}</s:Body></s:Envelope>")
 CREATE = "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create"
 SHELL = "<r:Shell><creationXml xmlns='http://schemas.microsoft.com/powershell'>{}</creationXml></r:Shell>"
+
+
+def envelope(**parts):
+    return ENVELOPE.format(id=uuid.uuid4(), **parts)
 
 
 @pytest.fixture
@@ -43,10 +47,10 @@ def post(server, body, password=None):
     ("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>", 400, "DTD"),
     ("not xml", 400, "well-formed"),
     ("<x/>", 400, "root element"),
-    (ENVELOPE.format(action="http://nowhere/Do", headers="", body=""), 500, "not supported"),
-    (ENVELOPE.format(action=CREATE, headers="", body=SHELL.format("A" * 28)), 400, "ObjectId"),
-    (ENVELOPE.format(action=CREATE, headers="", body=SHELL.format("%%%")), 400, "base64"),
-    (ENVELOPE.format(action=CREATE, headers="<w:OptionSet><w:Option Name='protocolversion'>9.9</w:Option></w:OptionSet>",
+    (envelope(action="http://nowhere/Do", headers="", body=""), 500, "not supported"),
+    (envelope(action=CREATE, headers="", body=SHELL.format("A" * 28)), 400, "ObjectId"),
+    (envelope(action=CREATE, headers="", body=SHELL.format("%%%")), 400, "base64"),
+    (envelope(action=CREATE, headers="<w:OptionSet><w:Option Name='protocolversion'>9.9</w:Option></w:OptionSet>",
                      body=SHELL.format("AAAA")), 400, "9.9"),
     (b"x" * (600 * 1024), 413, "larger"),
 ], ids=["dtd", "no xml", "no envelope", "unknown action", "a fragment of nothing", "no base64", "wrong version", "oversized"])
@@ -58,7 +62,7 @@ def test_a_wrong_request_is_answered_by_a_fault_that_says_why(server, neighbour,
 
 def test_a_fragment_of_giant_declared_length_is_refused(server, neighbour):
     fragment = (1).to_bytes(8, "big") + (0).to_bytes(8, "big") + b"\x03" + (0x7fffffff).to_bytes(4, "big")
-    code, text = post(server, ENVELOPE.format(action=CREATE, headers="", body=SHELL.format(base64.b64encode(fragment).decode())))
+    code, text = post(server, envelope(action=CREATE, headers="", body=SHELL.format(base64.b64encode(fragment).decode())))
     assert code in (400, 500) and "exceeded" in text, text
 
 
