@@ -73,7 +73,8 @@ public final class CsvWriter {
         }
     }
 
-    private static String text(Object value) {
+    /** A value as its ToString says it in the current culture. */
+    static String text(Object value) {
         Object base = PSObject.base(value);
         if (base.getClass().isArray()) {
             return ClrTypes.of(base).fullName();

@@ -31,6 +31,8 @@ public final class UtilityModule implements CmdletModule {
         List<CmdletDefinition> all = new ArrayList<>(FormatCommands.utility());
         all.addAll(List.of(
             CmdletDefinition.of(AddMember.class, AddMember::new),
+            CmdletDefinition.of(ConvertToHtml.class, ConvertToHtml::new),
+            CmdletDefinition.of(FormatHex.class, FormatHex::new),
             CmdletDefinition.of(CompareObject.class, CompareObject::new),
             CmdletDefinition.of(ConvertFromCliXml.class, ConvertFromCliXml::new),
             CmdletDefinition.of(ConvertFromCsv.class, ConvertFromCsv::new),
@@ -90,6 +92,7 @@ public final class UtilityModule implements CmdletModule {
             Map.entry("echo", "Write-Output"),
             Map.entry("epcsv", "Export-Csv"),
             Map.entry("fc", "Format-Custom"),
+            Map.entry("fhx", "Format-Hex"),
             Map.entry("fl", "Format-List"),
             Map.entry("ft", "Format-Table"),
             Map.entry("fw", "Format-Wide"),
