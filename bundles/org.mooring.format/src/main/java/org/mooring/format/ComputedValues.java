@@ -24,6 +24,9 @@ final class ComputedValues {
         if (types.contains("PSModuleInfo") || types.contains("ModuleInfoGrouping")) {
             return module(label);
         }
+        if (types.contains("System.IO.FileInfo")) {
+            return target -> Formatter.format("{0:d} {0:HH}:{0:mm}", Culture.current(), PSObject.base(Properties.valueOrNull(target, "LastWriteTime")));
+        }
         return switch (label) {
             case "Used (GB)" -> target -> gigabytes(target, "Used");
             case "Free (GB)" -> target -> gigabytes(target, "Free");

@@ -20,10 +20,19 @@ public final class CodeProperty extends PSPropertyMember {
      * @param setter may be null
      */
     public CodeProperty(String name, MemberKind kind, Function<Object, Object> getter, BiConsumer<Object, Object> setter) {
-        super(name, false);
+        this(name, kind, getter, setter, false);
+    }
+
+    private CodeProperty(String name, MemberKind kind, Function<Object, Object> getter, BiConsumer<Object, Object> setter, boolean hidden) {
+        super(name, hidden);
         this.kind = kind;
         this.getter = getter;
         this.setter = setter;
+    }
+
+    /** One that is not listed among an object's members. */
+    public static CodeProperty ofHidden(String name, MemberKind kind, Function<Object, Object> getter) {
+        return new CodeProperty(name, kind, getter, null, true);
     }
 
     /** One whose getter sees the target with the members that were added to it. */

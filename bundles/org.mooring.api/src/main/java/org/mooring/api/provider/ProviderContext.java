@@ -16,6 +16,11 @@ public interface ProviderContext {
 
     boolean force();
 
+    /** Whether only the names of child items are wanted: providers then also enter containers that are links. */
+    default boolean namesOnly() {
+        return false;
+    }
+
     /** -Filter, which the provider applies itself, or null. */
     String filter();
 

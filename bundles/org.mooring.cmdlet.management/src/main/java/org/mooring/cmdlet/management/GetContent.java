@@ -75,10 +75,20 @@ public final class GetContent extends ItemCommand {
             }
         }
         each(path, literalPath, items, place -> {
-            try (ContentProvider.ContentReader reader = content(place).contentReader(place.providerPath(), items.at(place))) {
+            try (ContentProvider.ContentReader reader = open(place, items)) {
                 read(reader, place);
             }
         });
+    }
+
+    /** Parameters that go ill together end the command. */
+    private ContentProvider.ContentReader open(PathInfo place, ItemContext items) {
+        try {
+            return content(place).contentReader(place.providerPath(), items.at(place));
+        } catch (DotNetException e) {
+            boolean ofParameters = e.typeName().endsWith(".PSInvalidOperationException") || e.typeName().endsWith(".PSArgumentException");
+            throw ofParameters && e.errorRecord() != null ? terminate(e.errorRecord()) : e;
+        }
     }
 
     private void read(ContentProvider.ContentReader reader, PathInfo place) {

@@ -96,6 +96,19 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
         }
     }
 
+    /** The container that the session is in, or one above it, stays where it is. */
+    final void refuseInUse(PathInfo place, String action) {
+        PathInfo here = drives().location();
+        String path = place.providerPath();
+        if (here == null || path.isEmpty() || !here.provider().equals(place.provider())) {
+            return;
+        }
+        if (here.providerPath().equals(path) || here.providerPath().startsWith(path.endsWith("/") ? path : path + "/")) {
+            throw new DotNetException("System.Management.Automation.PSInvalidOperationException", "Cannot " + action + " the item at '" + place.path()
+                + "' because it is in use.").withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
+        }
+    }
+
     final void report(DotNetException e, Object target) {
         if (isTerminating(e)) {
             throw e;

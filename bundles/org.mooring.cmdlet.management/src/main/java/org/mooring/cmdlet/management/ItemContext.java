@@ -56,6 +56,11 @@ final class ItemContext implements ProviderContext {
     }
 
     @Override
+    public boolean namesOnly() {
+        return namesOnly;
+    }
+
+    @Override
     public SessionState session() {
         return cmdlet.session();
     }
@@ -117,7 +122,7 @@ final class ItemContext implements ProviderContext {
         PathInfo where = place.with(path);
         if (namesOnly) {
             String base = place.providerPath();
-            String relative = path.startsWith(base) ? path.substring(base.length()) : path;
+            String relative = path.equals(base) ? where.childName() : path.startsWith(base) ? path.substring(base.length()) : path;
             sink.accept(relative.startsWith("/") ? relative.substring(1) : relative);
             return;
         }

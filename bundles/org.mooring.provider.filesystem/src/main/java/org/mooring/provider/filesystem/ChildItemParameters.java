@@ -2,13 +2,12 @@ package org.mooring.provider.filesystem;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.object.Conversion;
 
 /** What Get-ChildItem takes beside its own parameters for files. */
 public final class ChildItemParameters {
 
     @Parameter
-    Object attributes;
+    AttributeExpression attributes;
 
     @Parameter
     boolean followSymlink;
@@ -44,6 +43,6 @@ public final class ChildItemParameters {
         if (readOnly && !FileModes.isReadOnly(item.path())) {
             return false;
         }
-        return attributes == null || AttributeExpression.matches(Conversion.toText(attributes), item);
+        return attributes == null || attributes.matches(item);
     }
 }

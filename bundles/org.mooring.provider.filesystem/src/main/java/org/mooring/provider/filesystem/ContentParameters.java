@@ -1,6 +1,8 @@
 package org.mooring.provider.filesystem;
 
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 
 /** What the content commands take beside their own parameters for files. */
 public final class ContentParameters {
@@ -25,6 +27,20 @@ public final class ContentParameters {
 
         @Parameter
         String stream;
+
+        /** Some go ill together. */
+        void check() {
+            if (delimiter != null && asByteStream) {
+                throw new DotNetException("System.Management.Automation.PSArgumentException",
+                    "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')")
+                    .withRecord("Argument", ErrorCategory.InvalidArgument, null);
+            }
+            if (delimiter != null && raw) {
+                throw new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                    "The parameters Raw and Delimiter cannot be used together. Please specify only one parameter.")
+                    .withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
+            }
+        }
     }
 
     /** Of Set-Content and Add-Content. */

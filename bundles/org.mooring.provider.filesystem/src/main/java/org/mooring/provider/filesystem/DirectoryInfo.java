@@ -39,25 +39,6 @@ public final class DirectoryInfo extends FileSystemInfo {
         return new DirectoryInfo("/");
     }
 
-    @Get
-    public String baseName() {
-        return name();
-    }
-
-    @Get
-    public String lengthString() {
-        return "";
-    }
-
-    @Get
-    public Long size() {
-        try {
-            return Files.size(path());
-        } catch (IOException unknown) {
-            return null;
-        }
-    }
-
     @Member
     public void create() {
         try {

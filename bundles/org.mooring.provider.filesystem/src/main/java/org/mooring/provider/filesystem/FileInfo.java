@@ -12,6 +12,11 @@ import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.io.ClrReader;
+import org.mooring.dotnet.system.io.ClrStream;
+import org.mooring.dotnet.system.io.ClrWriter;
+import org.mooring.dotnet.system.io.FileType;
 import org.mooring.format.FileErrors;
 
 /** A file, there or not (System.IO.FileInfo). */
@@ -40,11 +45,6 @@ public final class FileInfo extends FileSystemInfo {
     }
 
     @Get
-    public long size() {
-        return length();
-    }
-
-    @Get
     public DirectoryInfo directory() {
         return new DirectoryInfo(directoryName());
     }
@@ -62,17 +62,6 @@ public final class FileInfo extends FileSystemInfo {
     @org.mooring.dotnet.Set
     public void isReadOnly(boolean value) {
         path().toFile().setWritable(!value, true);
-    }
-
-    @Get
-    public String baseName() {
-        String extension = extension();
-        return extension.isEmpty() ? name() : name().substring(0, name().length() - extension.length());
-    }
-
-    @Get
-    public String lengthString() {
-        return Formatter.toString(length(), "N0", Culture.current()).replace(Culture.current().groupSeparator(), "");
     }
 
     @Member
@@ -93,6 +82,47 @@ public final class FileInfo extends FileSystemInfo {
             throw FileErrors.of(e, target);
         }
         return of(destFileName);
+    }
+
+    @Member
+    public FileInfo replace(String destinationFileName, String destinationBackupFileName) {
+        FileType.replace(fullName, destinationFileName, destinationBackupFileName);
+        return of(destinationFileName);
+    }
+
+    @Member
+    public ClrReader openText() {
+        return FileType.openText(fullName);
+    }
+
+    @Member
+    public ClrWriter appendText() {
+        return FileType.appendText(fullName);
+    }
+
+    @Member
+    public ClrWriter createText() {
+        return FileType.createText(fullName);
+    }
+
+    @Member
+    public ClrStream create() {
+        return FileType.create(fullName);
+    }
+
+    @Member
+    public ClrStream openRead() {
+        return FileType.openRead(fullName);
+    }
+
+    @Member
+    public ClrStream openWrite() {
+        return FileType.openWrite(fullName);
+    }
+
+    @Member
+    public ClrStream open(@Type("System.IO.FileMode") Object mode) {
+        return FileType.open(fullName, mode);
     }
 
     @Member

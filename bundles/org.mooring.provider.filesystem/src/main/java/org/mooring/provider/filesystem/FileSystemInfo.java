@@ -169,72 +169,16 @@ public abstract class FileSystemInfo {
     @Member
     public void refresh() {}
 
-    // What type data adds
-
-    @Get
-    public String linkType() {
-        return Files.isSymbolicLink(path()) ? "SymbolicLink" : null;
+    /** What UNIX says of it. */
+    UnixStat unixStat() {
+        return new UnixStat(path());
     }
 
-    @Get
-    public String resolvedTarget() {
+    String resolvedTarget() {
         try {
             return Files.isSymbolicLink(path()) ? path().toRealPath().toString() : fullName;
         } catch (IOException gone) {
             return fullName;
-        }
-    }
-
-    @Get
-    public String mode() {
-        boolean link = Files.isSymbolicLink(path());
-        return (link ? "l" : this instanceof DirectoryInfo ? "d" : "-") + "-" + (FileModes.isReadOnly(path()) ? "r" : "-")
-            + (isHidden() ? "h" : "-") + "-";
-    }
-
-    @Get
-    public String modeWithoutHardLink() {
-        return mode();
-    }
-
-    @Get
-    public String nameString() {
-        String target = linkTarget();
-        return target == null ? name() : name() + " -> " + target;
-    }
-
-    @Get
-    public String lastWriteTimeString() {
-        return Formatter.toString(lastWriteTime(), "d", Culture.current()) + " " + CellWidth.right(Formatter.toString(lastWriteTime(), "t",
-            Culture.current()), 8);
-    }
-
-    @Get
-    public String user() {
-        return owner(false);
-    }
-
-    @Get
-    public String group() {
-        return owner(true);
-    }
-
-    private String owner(boolean group) {
-        try {
-            PosixFileAttributes attributes = Files.readAttributes(path(), PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return group ? attributes.group().getName() : attributes.owner().getName();
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return null;
-        }
-    }
-
-    @Get
-    public String unixMode() {
-        try {
-            String bits = PosixFilePermissions.toString(Files.getPosixFilePermissions(path(), LinkOption.NOFOLLOW_LINKS));
-            return (Files.isSymbolicLink(path()) ? "l" : this instanceof DirectoryInfo ? "d" : "-") + bits;
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return null;
         }
     }
 

@@ -20,12 +20,15 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.format.FileErrors;
+import org.mooring.object.PSObject;
+import org.mooring.object.TypeTable;
 
 /** The files of the computer, as the drive {@code /} (Microsoft.PowerShell.Commands.FileSystemProvider). */
 public final class FileSystemProvider implements ContentProvider, PropertyProvider {
 
     static {
-        ClrTypes.register(FileSystemInfo.class, FileInfo.class, DirectoryInfo.class);
+        ClrTypes.register(FileSystemInfo.class, FileInfo.class, DirectoryInfo.class, AttributeExpression.class);
+        FileTypeData.add(TypeTable.defaults());
         org.mooring.dotnet.FileItems.madeBy((path, directory) -> directory ? new DirectoryInfo(path.toString()) : new FileInfo(path.toString()));
     }
 
@@ -103,7 +106,12 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             throw new DotNetException("System.IO.IOException", "Could not find item " + path + ".")
                 .withRecord("ItemNotFound", ErrorCategory.ObjectNotFound, path);
         }
-        return item;
+        return shown(item);
+    }
+
+    /** An item with the note that it has in sessions. */
+    private static PSObject shown(FileSystemInfo item) {
+        return new PSObject(item).set("UnixStat", item.unixStat());
     }
 
     @Override
@@ -156,10 +164,10 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             FileSystemInfo item = FileSystemInfo.of(child.toString());
             boolean directory = item instanceof DirectoryInfo;
             if ((filter == null || filter.test(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
-                context.writeItem(item, item.fullName(), directory);
+                context.writeItem(shown(item), item.fullName(), directory);
             }
             boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
-                && (wanted.followSymlink || !Files.isSymbolicLink(child));
+                && (wanted.followSymlink || context.namesOnly() || !Files.isSymbolicLink(child));
             if (enter && depthFirst) {
                 list(child, depth - 1, context, wanted, true);
             } else if (enter) {
@@ -227,6 +235,9 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
                 .withRecord("GetContentReaderFileNotFoundError", ErrorCategory.ObjectNotFound, path);
         }
         ContentParameters.Reading parameters = context.dynamicParameters(ContentParameters.Reading.class);
+        if (parameters != null) {
+            parameters.check();
+        }
         return new FileReader(file, parameters == null ? new ContentParameters.Reading() : parameters);
     }
 
@@ -237,11 +248,8 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
                 + "' because it is a directory. Clear-Content is only supported on files.");
         }
-        if (context.force() && Files.exists(file)) {
-            file.toFile().setWritable(true, true);
-        }
         ContentParameters.Writing parameters = context.dynamicParameters(ContentParameters.Writing.class);
-        return new FileWriter(file, parameters == null ? new ContentParameters.Writing() : parameters);
+        return new FileWriter(file, parameters == null ? new ContentParameters.Writing() : parameters, context.force());
     }
 
     @Override

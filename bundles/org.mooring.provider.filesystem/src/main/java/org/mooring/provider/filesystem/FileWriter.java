@@ -13,6 +13,8 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.format.FileErrors;
 import org.mooring.format.TextEncoding;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
@@ -22,10 +24,12 @@ final class FileWriter implements ContentProvider.ContentWriter {
     private final Path file;
     private final ContentParameters.Writing parameters;
     private final TextEncoding encoding;
+    private final boolean unlocked;
     private boolean append;
     private OutputStream out;
 
-    FileWriter(Path file, ContentParameters.Writing parameters) {
+    /** @param force also where the file is read-only, which it is again afterwards */
+    FileWriter(Path file, ContentParameters.Writing parameters, boolean force) {
         this.file = file;
         this.parameters = parameters;
         this.encoding = TextEncoding.of(parameters.encoding);
@@ -34,7 +38,9 @@ final class FileWriter implements ContentProvider.ContentWriter {
             throw FileErrors.of(new NoSuchFileException(file.toString()), file).withRecord("GetContentWriterDirectoryNotFoundError",
                 ErrorCategory.ObjectNotFound, file.toString());
         }
-        if (Files.exists(file) && FileModes.isReadOnly(file)) {
+        boolean locked = Files.exists(file) && FileModes.isReadOnly(file);
+        this.unlocked = locked && force && file.toFile().setWritable(true, true);
+        if (locked && !force) {
             throw new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + file + "' is denied.")
                 .withRecord("GetContentWriterUnauthorizedAccessError", ErrorCategory.PermissionDenied, file.toString());
         }
@@ -55,11 +61,11 @@ final class FileWriter implements ContentProvider.ContentWriter {
                     if (!(base instanceof Byte b)) {
                         throw new DotNetException("System.Management.Automation.PSArgumentException",
                             "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.")
-                            .withRecord("WriterUnauthorizedAccessError", ErrorCategory.InvalidArgument, piece);
+                            .withRecord("Argument", ErrorCategory.InvalidArgument, null);
                     }
                     out.write(b);
                 } else {
-                    out.write(encoding.encode(base == null ? "" : Conversion.toText(piece)));
+                    out.write(encoding.encode(text(piece, base)));
                     if (!parameters.noNewline) {
                         out.write(encoding.encode("\n"));
                     }
@@ -68,6 +74,11 @@ final class FileWriter implements ContentProvider.ContentWriter {
         } catch (IOException e) {
             throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
         }
+    }
+
+    /** A value as its ToString says it in the current culture. */
+    private static String text(Object piece, Object base) {
+        return base == null ? "" : Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(piece);
     }
 
     private void open() throws IOException {
@@ -87,6 +98,9 @@ final class FileWriter implements ContentProvider.ContentWriter {
         try {
             open();
             out.close();
+            if (unlocked) {
+                file.toFile().setWritable(false, true);
+            }
         } catch (IOException e) {
             throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
         }

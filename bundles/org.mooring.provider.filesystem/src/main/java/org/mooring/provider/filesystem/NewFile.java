@@ -101,7 +101,9 @@ final class NewFile {
 
     private static Object link(Path path, Object value, boolean symbolic, ProviderContext context) {
         if (value == null) {
-            throw ProviderErrors.invalidArgument("value");
+            throw new DotNetException("System.Management.Automation.PSArgumentNullException",
+                "Cannot process argument because the value of argument \"value\" is null. Change the value of argument \"value\" to a non-null value.")
+                .withRecord("ArgumentNull", ErrorCategory.InvalidArgument, null);
         }
         Path target = Path.of(Conversion.toText(value));
         Path absolute = path.getParent().resolve(target);

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.shell.powershell.pipeline.FileSink;
+import org.mooring.shell.powershell.pipeline.VariableSink;
 import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
 
-/** The redirections of a running pipeline, with the files that they opened. */
+/** The redirections of a running pipeline, with what is to be done at their end: files are closed, variables set. */
 final class Redirects {
 
+    private static final String VARIABLE = "variable:";
+
     private final Frame f;
-    private final List<FileSink> files = new ArrayList<>();
+    private final List<Runnable> ends = new ArrayList<>();
 
     Redirects(Frame f) {
         this.f = f;
@@ -61,14 +64,18 @@ final class Redirects {
         if (location == null || location == org.mooring.object.AutomationNull.VALUE) {
             return Sink.NULL;
         }
-        FileSink sink = new FileSink(f.engine, Each.text(location), redirection.append());
-        files.add(sink);
+        String path = Each.text(location);
+        if (path.regionMatches(true, 0, VARIABLE, 0, VARIABLE.length())) {
+            VariableSink sink = new VariableSink(f.engine, path.substring(VARIABLE.length()), redirection.append());
+            ends.add(sink::close);
+            return sink;
+        }
+        FileSink sink = new FileSink(f.engine, path, redirection.append());
+        ends.add(sink::close);
         return sink;
     }
 
     void close() {
-        for (FileSink file : files) {
-            file.close();
-        }
+        ends.forEach(Runnable::run);
     }
 }

@@ -15,6 +15,7 @@ import org.mooring.dotnet.ClrProperty;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
+import org.mooring.object.CodeProperty;
 import org.mooring.object.Enumeration;
 import org.mooring.object.MemberKind;
 import org.mooring.object.PSMember;
@@ -194,11 +195,12 @@ final class MemberNames {
         return found;
     }
 
+    /** With what type data adds for listings alone, as PowerShell does. */
     private static void addMembers(List<PSMember> all, Object target, String lineEnd, List<Found> into) {
         for (PSMember member : all) {
             boolean accessor = member instanceof PSMethodMember && (member.name().startsWith("get_") || member.name().startsWith("set_")
                 || member.name().startsWith("op_") || member.name().startsWith("add_") || member.name().startsWith("remove_"));
-            if (!member.isHidden() && !accessor) {
+            if ((!member.isHidden() || member instanceof CodeProperty) && !accessor) {
                 into.add(new Found(member.name(), member.kind(), member instanceof PSMethodMember m ? String.join(lineEnd, m.overloads())
                     : member.definition(target), member instanceof PSPropertyMember p && p.canSet()));
             }

@@ -17,6 +17,12 @@ public final class ClearVariable extends VariableCmdlet {
     String[] name;
 
     @Parameter
+    String[] include;
+
+    @Parameter
+    String[] exclude;
+
+    @Parameter
     boolean force;
 
     @Parameter
@@ -25,7 +31,7 @@ public final class ClearVariable extends VariableCmdlet {
     @Override
     protected void processRecord() {
         for (String each : name) {
-            List<PSVariable> found = find(each);
+            List<PSVariable> found = chosen(find(each), include, exclude);
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 writeError(notFound(each));
             }

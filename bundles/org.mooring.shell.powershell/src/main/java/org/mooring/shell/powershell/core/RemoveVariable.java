@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.PSVariable;
@@ -19,12 +20,18 @@ public final class RemoveVariable extends VariableCmdlet {
     String[] name;
 
     @Parameter
+    String[] include;
+
+    @Parameter
+    String[] exclude;
+
+    @Parameter
     boolean force;
 
     @Override
     protected void processRecord() {
         for (String each : name) {
-            List<PSVariable> found = find(each);
+            List<PSVariable> found = chosen(find(each), include, exclude);
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 writeError(notFound(each));
             }
@@ -35,8 +42,10 @@ public final class RemoveVariable extends VariableCmdlet {
     }
 
     private void remove(String each, PSVariable variable) {
-        if (variable.has(PSVariable.Option.Constant) || variable.has(PSVariable.Option.ReadOnly) && !force) {
-            write(VariableSettings.notRemovable(variable.name()));
+        try {
+            variable.checkRemovable(force);
+        } catch (DotNetException locked) {
+            write(locked);
             return;
         }
         String key = Layout.key(variable.name());

@@ -7,6 +7,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.object.Enumeration;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.PSVariable;
@@ -23,6 +24,15 @@ public final class SetVariable extends VariableCmdlet {
 
     @Parameter(position = 1, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     Object value;
+
+    @Parameter
+    String[] include;
+
+    @Parameter
+    String[] exclude;
+
+    @Parameter
+    boolean append;
 
     @Parameter
     String description;
@@ -58,16 +68,35 @@ public final class SetVariable extends VariableCmdlet {
         boolean hasValue = isPiped || isBound("Value");
         for (String each : name) {
             try {
-                set(each, all, hasValue);
+                set(each, append && hasValue ? appended(each, all) : all, hasValue);
             } catch (DotNetException e) {
                 write(e);
             }
         }
     }
 
+    /** What a variable has already, with more after it. */
+    private Object appended(String each, Object more) {
+        List<PSVariable> found = Wildcard.isPattern(each) ? List.of() : find(each);
+        Object before = found.isEmpty() ? null : found.get(0).value();
+        if (before == null) {
+            return more;
+        }
+        List<Object> all = new ArrayList<>();
+        for (Object part : new Object[] {before, more}) {
+            var elements = part instanceof String ? null : Enumeration.of(part);
+            if (elements == null) {
+                all.add(part);
+            } else {
+                elements.forEachRemaining(all::add);
+            }
+        }
+        return all.toArray();
+    }
+
     private void set(String each, Object all, boolean hasValue) {
         if (Wildcard.isPattern(each)) {
-            for (PSVariable variable : find(each)) {
+            for (PSVariable variable : chosen(find(each), include, exclude)) {
                 change(variable, all, hasValue);
             }
             return;

@@ -23,6 +23,15 @@ abstract class VariableCmdlet extends PipelineCmdlet {
     @Parameter
     String scope;
 
+    /** Of the variables that names with wildcards mean, those that are wanted. */
+    final List<PSVariable> chosen(List<PSVariable> found, String[] include, String[] exclude) {
+        return found.stream().filter(each -> (include == null || matches(include, each)) && (exclude == null || !matches(exclude, each))).toList();
+    }
+
+    private static boolean matches(String[] patterns, PSVariable variable) {
+        return java.util.Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(variable.name()));
+    }
+
     final Engine engine() {
         return Engine.current();
     }

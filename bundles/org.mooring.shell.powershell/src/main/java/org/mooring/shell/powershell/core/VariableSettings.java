@@ -25,12 +25,6 @@ final class VariableSettings {
             "Cannot overwrite variable " + name + " because it is read-only or constant.");
     }
 
-    static DotNetException notRemovable(String name) {
-        return error("VariableNotRemovable", ErrorCategory.WriteError, name,
-            "Cannot remove variable " + name + " because it is constant or read-only. If the variable is read-only, try the operation again"
-                + " specifying the Force option.");
-    }
-
     static DotNetException error(String id, ErrorCategory category, String name, String message) {
         return new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException", message).withRecord(id, category,
             name);

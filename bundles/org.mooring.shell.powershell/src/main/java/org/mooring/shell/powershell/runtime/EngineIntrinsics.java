@@ -12,7 +12,7 @@ import org.mooring.dotnet.Name;
 public final class EngineIntrinsics {
 
     static {
-        ClrTypes.register(EngineIntrinsics.class, SessionStateObject.class, Variables.class, CommandIntrinsics.class, Paths.class,
+        ClrTypes.register(EngineIntrinsics.class, SessionStateObject.class, Variables.class, CommandIntrinsics.class, PathIntrinsics.class,
             DriveIntrinsics.class, DriveIntrinsics.Providers.class);
     }
 
@@ -105,38 +105,6 @@ public final class EngineIntrinsics {
                 VariableAccess.remove(engine, name);
                 return null;
             });
-        }
-    }
-
-    /** {@code $ExecutionContext.SessionState.Path}. */
-    @ClrClass("System.Management.Automation.PathIntrinsics")
-    public static final class Paths {
-
-        private final Engine engine;
-
-        Paths(Engine engine) {
-            this.engine = engine;
-        }
-
-        @Get
-        public Object currentLocation() {
-            return engine.drives().location();
-        }
-
-        @Get
-        public Object currentFileSystemLocation() {
-            return engine.drives().location();
-        }
-
-        @Member
-        @Name("GetUnresolvedProviderPathFromPSPath")
-        public String unresolved(String path) {
-            return engine.drives().qualify(path).providerPath();
-        }
-
-        @Member
-        public String combine(String parent, String child) {
-            return parent.isEmpty() ? child : parent.endsWith("/") ? parent + child : parent + "/" + child;
         }
     }
 }

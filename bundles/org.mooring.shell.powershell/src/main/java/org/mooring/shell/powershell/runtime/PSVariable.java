@@ -150,6 +150,15 @@ public class PSVariable extends Variable {
         }
     }
 
+    /** @param force also where it is read-only */
+    public final void checkRemovable(boolean force) {
+        if (has(Option.Constant) || has(Option.ReadOnly) && !force) {
+            throw new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException", "Cannot remove variable " + name
+                + " because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.")
+                .withRecord("VariableNotRemovable", ErrorCategory.WriteError, name);
+        }
+    }
+
     /** {@code newValue} as the type and attributes let it be. */
     protected final Object fitting(Object newValue) {
         Object fits = newValue;

@@ -62,8 +62,8 @@ public final class SessionStateObject {
     }
 
     @Get
-    public EngineIntrinsics.Paths path() {
-        return new EngineIntrinsics.Paths(engine);
+    public PathIntrinsics path() {
+        return new PathIntrinsics(engine);
     }
 
     @Get

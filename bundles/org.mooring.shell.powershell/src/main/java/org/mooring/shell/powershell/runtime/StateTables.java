@@ -86,12 +86,19 @@ final class StateTables implements SessionTables {
                 known.force(value);
                 return known.object();
             }
+            if (known != null) {
+                known.checkWritable();
+            }
             VariableAccess.set(engine, name, value);
             return object(VariableAccess.find(engine, name));
         }
 
         @Override
         public void remove(String name, boolean force) {
+            PSVariable known = VariableAccess.find(engine, name);
+            if (known != null) {
+                known.checkRemovable(force);
+            }
             VariableAccess.remove(engine, name);
         }
 
@@ -136,6 +143,10 @@ final class StateTables implements SessionTables {
         @Override
         public Object set(String name, Object value, boolean force) {
             Object base = PSObject.base(value);
+            if (base == null) {
+                remove(name, force);
+                return null;
+            }
             PSScriptBlock block = base instanceof PSScriptBlock b ? b
                 : base instanceof FunctionInfo f ? f.block() : new PSScriptBlock(Scripts.code(Conversion.toText(value)), engine.state);
             return FunctionDefinitions.define(engine, engine.scope(), name, block, block.isFilter(), force);

@@ -51,7 +51,11 @@ public final class CommandInfoType {
 
     @Get
     public static String source(CommandInfo self) {
-        return self instanceof ApplicationInfo a ? a.path() : self.moduleName();
+        return switch (self) {
+            case ApplicationInfo application -> application.path();
+            case ScriptFileInfo script -> script.path();
+            default -> self.moduleName();
+        };
     }
 
     @Get

@@ -4,9 +4,11 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.InvocationInfo;
 import org.mooring.api.stream.ProgressRecord;
+import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Type;
 import org.mooring.shell.powershell.pipeline.ScriptCmdletContext;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.SessionStateObject;
@@ -113,5 +115,16 @@ public final class PSCmdletType {
     @Name("GetUnresolvedProviderPathFromPSPath")
     public static String unresolvedPath(ScriptCmdletContext self, String path) {
         return Engine.current().drives().qualify(path).providerPath();
+    }
+
+    @Name("GetResolvedProviderPathFromPSPath")
+    @Type("System.Collections.ObjectModel.Collection`1[System.String]")
+    public static Object resolvedPaths(ScriptCmdletContext self, String path, @Type("System.Management.Automation.ProviderInfo") ByRef provider) {
+        return sessionState(self).path().resolvedProviderPaths(path, provider);
+    }
+
+    @Name("CurrentProviderLocation")
+    public static Object providerLocation(ScriptCmdletContext self, String providerId) {
+        return Engine.current().drives().location();
     }
 }
