@@ -1,11 +1,12 @@
 """Peers that break the protocol: each gets an error and an audit line, and harms no other session."""
 
 import base64
-import pytest
 import socket
 import urllib.error
 import urllib.request
 import uuid
+
+import pytest
 from pypsrp.powershell import PowerShell, RunspacePool
 from test_wsman_pypsrp import connect
 
