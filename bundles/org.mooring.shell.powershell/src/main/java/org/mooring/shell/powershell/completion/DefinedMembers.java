@@ -53,8 +53,12 @@ final class DefinedMembers {
 
     private static String signature(Ast method) {
         String result = isConstructor(method) ? "" : type(method.node("ReturnType"), "void") + " ";
-        List<Ast> parameters = method.nodes("Parameters");
-        return prefix(method) + result + method.get("Name") + parameters.stream().map(DefinedMembers::parameter).collect(Collectors.joining(", ", "(", ")"));
+        return prefix(method) + result + method.get("Name") + parameters(method).stream().map(DefinedMembers::parameter).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static List<Ast> parameters(Ast method) {
+        Ast function = method.node("Function");
+        return function.get("Parameters") == null ? List.of() : function.nodes("Parameters");
     }
 
     private static String parameter(Ast parameter) {

@@ -146,9 +146,7 @@ final class KnownArguments {
     /** The approved verbs, or those of the groups that are asked for, group by group. */
     private List<Completion> verbs() {
         List<String> groups = binding.texts("Group");
-        List<Object> answered = groups.isEmpty() ? Session.ask(request.engine, "Get-Verb | Select-Object -ExpandProperty Verb")
-            : Session.ask(request.engine, "Get-Verb -Group $args[0] | Select-Object -ExpandProperty Verb", (Object) groups.toArray());
-        return KnownValues.matching(answered.stream().map(Conversion::toText).toList(), word);
+        return KnownValues.matching(groups.isEmpty() ? ask("(Get-Verb).Verb") : ask("(Get-Verb -Group $args[0]).Verb", (Object) groups.toArray()), word);
     }
 
     /** The verbs that cmdlets have with the nouns that are asked for, else all. */

@@ -255,7 +255,7 @@ final class MemberNames {
     private static boolean isMakeable(Inferred type) {
         if (type.definition() != null) {
             List<Ast> constructors = type.definition().nodes("Members").stream().filter(DefinedMembers::isConstructor).toList();
-            return constructors.isEmpty() || constructors.stream().anyMatch(c -> c.nodes("Parameters").isEmpty());
+            return constructors.isEmpty() || constructors.stream().anyMatch(c -> DefinedMembers.parameters(c).isEmpty());
         }
         List<ClrMethod> constructors = type.type().constructors();
         return type.type().isInterface() || constructors.isEmpty() || constructors.stream().anyMatch(c -> c.parameters().isEmpty());
