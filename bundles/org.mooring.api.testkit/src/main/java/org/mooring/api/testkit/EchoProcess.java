@@ -17,7 +17,7 @@ import org.mooring.api.session.SessionProcess;
 
 /**
  * An engine without a language, whose messages' data is plain text. CREATE_PIPELINE with {@code echo TEXT} says the text,
- * {@code repeat N TEXT} says it N times, {@code wait} goes on until it is stopped; each ends with a PIPELINE_STATE of {@code ended} or
+ * {@code repeat N TEXT} says it N times, {@code count N M} the numbers up to N, each with M more letters than the one before, {@code wait} goes on until it is stopped; each ends with a PIPELINE_STATE of {@code ended} or
  * {@code stopped}. A session's INIT_RUNSPACEPOOL is answered by RUNSPACEPOOL_STATE {@code opened}, its end by {@code closed}.
  */
 public final class EchoProcess implements SessionProcess {
@@ -94,6 +94,11 @@ public final class EchoProcess implements SessionProcess {
                         case "repeat" -> {
                             for (int i = 0; i < Integer.parseInt(command[1]); i++) {
                                 say(message, PIPELINE_OUTPUT, command[2]);
+                            }
+                        }
+                        case "count" -> {
+                            for (int i = 1; i <= Integer.parseInt(command[1]); i++) {
+                                say(message, PIPELINE_OUTPUT, i + "x".repeat(command.length > 2 ? i * Integer.parseInt(command[2]) : 0));
                             }
                         }
                         case "wait" -> Thread.sleep(Long.MAX_VALUE);

@@ -3,17 +3,12 @@ package org.mooring.transport.wsman;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mooring.api.configuration.SessionLimits;
@@ -24,10 +19,6 @@ import org.mooring.api.session.State;
 import org.mooring.api.testkit.EchoProcess;
 import org.mooring.api.testkit.FixedConfigurations;
 import org.mooring.api.testkit.Samples;
-import org.mooring.psrp.PsrpException;
-import org.mooring.psrp.fragment.Defragmenter;
-import org.mooring.psrp.fragment.FragmentLimits;
-import org.mooring.psrp.fragment.Fragmenter;
 import org.mooring.session.SessionTable;
 import org.mooring.session.Sessions;
 
@@ -36,7 +27,6 @@ import org.mooring.session.Sessions;
 class ShellLifeTest {
 
     private static final Duration ROBUST = Duration.ofMinutes(4);
-    private static final UUID SHELL = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final EchoProcess echo = new EchoProcess();
@@ -44,11 +34,7 @@ class ShellLifeTest {
         new FixedConfigurations(List.of(Samples.configuration("test", EchoProcess.KIND, SessionLimits.DEFAULT))),
         kind -> Optional.of(echo), record -> {}, () -> now);
     private final Shells shells = new Shells(() -> now, ROBUST);
-    private final Operations operations = new Operations(sessions, shells);
-    private final Fragmenter fragmenter = new Fragmenter(1 << 20);
-    private final Defragmenter ofShell = Defragmenter.ofClient(FragmentLimits.CLIENT);
-    private final Defragmenter ofCommand = Defragmenter.ofClient(FragmentLimits.CLIENT);
-    private int lastMessage;
+    private final TestClient client = new TestClient(new Operations(sessions, shells));
 
     @Test
     void aSilentClientsSessionAtWorkIsDisconnectedAndItsNextRequestConnectsItAgain() throws Exception {
@@ -59,7 +45,7 @@ class ShellLifeTest {
 
         assertEquals(List.of(State.Disconnected), lookAfter(Duration.ofMillis(1)).stream().map(SessionInfo::state).toList());
 
-        assertEquals(List.of("hello", "hello", "hello", "ended"), heard(receive(command)));
+        assertEquals(List.of("hello", "hello", "hello", "ended"), client.heard(receive(command)));
         assertEquals(State.Opened, session().state());
     }
 
@@ -74,9 +60,9 @@ class ShellLifeTest {
         shells.look();
         assertEquals(State.Disconnected, session().state());
 
-        perform("Signal", signal(other, "powershell/signal/crtl_c"));
+        client.answered(client.signalling(other, "powershell/signal/crtl_c"));
 
-        assertEquals(List.of("stopped"), heard(receive(other)));
+        assertEquals(List.of("stopped"), client.heard(receive(other)));
     }
 
     @Test
@@ -85,13 +71,13 @@ class ShellLifeTest {
         UUID command = command("repeat 2 hello");
         awaitEnd();
         Request lost = receiving(command);
-        operations.perform(lost, Samples.ALICE, Samples.connection()).written().accept(true);
+        client.perform(lost).written().accept(true);
         now = now.plus(ROBUST);
         shells.look();
         assertEquals(State.Disconnected, session().state());
 
-        assertEquals(List.of("hello", "hello", "ended"), heard(answered(lost)));
-        assertEquals(List.of(), heard(receive(command)));
+        assertEquals(List.of("hello", "hello", "ended"), client.heard(client.answered(lost)));
+        assertEquals(List.of(), client.heard(receive(command)));
     }
 
     @Test
@@ -126,11 +112,11 @@ class ShellLifeTest {
     @Test
     void aRequestThatIsSentAgainIsAnsweredAgainAndNothingIsDoneTwice() throws Exception {
         open();
-        Request request = commanding(UUID.randomUUID(), "echo once");
-        String first = answered(request);
+        Request request = client.commanding(UUID.randomUUID(), "echo once");
+        String first = client.answered(request);
 
-        assertEquals(first, answered(request));
-        assertEquals(1, sessions.pipelines(Samples.ALICE, SHELL).size());
+        assertEquals(first, client.answered(request));
+        assertEquals(1, sessions.pipelines(Samples.ALICE, TestClient.SHELL).size());
     }
 
     @Test
@@ -138,9 +124,9 @@ class ShellLifeTest {
         open();
         UUID command = command("echo one");
         awaitEnd();
-        operations.perform(receiving(command), Samples.ALICE, Samples.connection()).written().accept(false);
+        client.perform(receiving(command)).written().accept(false);
 
-        assertEquals(List.of("one", "ended"), heard(receive(command)));
+        assertEquals(List.of("one", "ended"), client.heard(receive(command)));
     }
 
     @Test
@@ -148,15 +134,15 @@ class ShellLifeTest {
         open();
         UUID command = command("echo " + "x".repeat(100_000));
         awaitEnd();
-        List<String> heard = new ArrayList<>(heard(receive(command, 40_000)));
+        List<String> heard = new ArrayList<>(client.heard(receive(command, 40_000)));
         assertEquals(List.of(), heard);
 
-        perform("Disconnect", new XmlElement("", "Disconnect", Map.of(), "", List.of()));
+        leave();
         assertEquals(State.Disconnected, session().state());
-        perform("Reconnect", null);
+        comeBack();
 
         while (heard.size() < 2) {
-            heard.addAll(heard(receive(command, 40_000)));
+            heard.addAll(client.heard(receive(command, 40_000)));
         }
         assertEquals(List.of("x".repeat(100_000), "ended"), heard);
     }
@@ -164,10 +150,10 @@ class ShellLifeTest {
     @Test
     void aClientThatLeftCannotComeBackWhenAnotherOneWasThere() throws Exception {
         open();
-        perform("Disconnect", new XmlElement("", "Disconnect", Map.of(), "", List.of()));
-        sessions.attach(Samples.ALICE, Samples.connection(), SHELL, AttachMode.FRESH).disconnect(null, null);
+        leave();
+        sessions.attach(Samples.ALICE, Samples.connection(), TestClient.SHELL, AttachMode.FRESH).disconnect(null, null);
 
-        assertTrue(perform("Reconnect", null).contains("Code=\"" + 0x803381CDL + "\""));
+        assertTrue(comeBack().contains("Code=\"" + 0x803381CDL + "\""));
     }
 
     @Test
@@ -189,29 +175,14 @@ class ShellLifeTest {
     }
 
     private void open() throws Exception {
-        XmlElement creation = new XmlElement("", "creationXml", Map.of(),
-            fragments(Samples.message(EchoProcess.INIT_RUNSPACEPOOL, SessionMessage.SESSION, "")), List.of());
-        XmlElement shell = new XmlElement("", "Shell", Map.of("ShellId", SHELL.toString()), "", List.of(creation));
-        answered(request(Soap.TRANSFER + "/Create", shell, 500_000));
-        assertEquals(List.of("opened"), heard(receive(SessionMessage.SESSION)));
+        client.answered(client.creating());
+        assertEquals(List.of("opened"), client.heard(receive(SessionMessage.SESSION)));
     }
 
     private UUID command(String text) throws Exception {
         UUID id = UUID.randomUUID();
-        answered(commanding(id, text));
+        client.answered(client.commanding(id, text));
         return id;
-    }
-
-    private Request commanding(UUID id, String text) {
-        XmlElement arguments = new XmlElement("", "Arguments", Map.of(),
-            fragments(Samples.message(EchoProcess.CREATE_PIPELINE, id, text)), List.of());
-        return request(Soap.SHELL + "/Command", new XmlElement("", "CommandLine", Map.of("CommandId", id.toString()), "",
-            List.of(arguments)), 500_000);
-    }
-
-    private static XmlElement signal(UUID command, String code) {
-        return new XmlElement("", "Signal", Map.of("CommandId", command.toString()), "",
-            List.of(new XmlElement("", "Code", Map.of(), code, List.of())));
     }
 
     private String receive(UUID command) throws Exception {
@@ -219,17 +190,11 @@ class ShellLifeTest {
     }
 
     private String receive(UUID command, int envelope) throws Exception {
-        return answered(receiving(command, envelope));
+        return client.answered(client.receiving(command, envelope));
     }
 
     private Request receiving(UUID command) {
-        return receiving(command, 500_000);
-    }
-
-    private Request receiving(UUID command, int envelope) {
-        Map<String, String> id = command.equals(SessionMessage.SESSION) ? Map.of() : Map.of("CommandId", command.toString());
-        return request(Soap.SHELL + "/Receive", new XmlElement("", "Receive", Map.of(), "",
-            List.of(new XmlElement("", "DesiredStream", id, "stdout", List.of()))), envelope);
+        return client.receiving(command, 500_000);
     }
 
     /** All that a command says. */
@@ -238,34 +203,17 @@ class ShellLifeTest {
         String answer;
         do {
             answer = receive(command);
-            heard.addAll(heard(answer));
+            heard.addAll(client.heard(answer));
         } while (!answer.contains("CommandState/Done"));
         return heard;
     }
 
-    private String perform(String action, XmlElement body) throws Exception {
-        return answered(request(Soap.SHELL + "/" + action, body, 500_000));
+    private String leave() throws Exception {
+        return client.answered(client.leaving("Disconnect"));
     }
 
-    private Request request(String action, XmlElement body, int envelope) {
-        return new Request(action, "test", "uuid:" + ++lastMessage, Duration.ofMillis(10), envelope,
-            "uuid:client", "en-US", "en-US", Map.of("ShellId", SHELL.toString()), Map.of(), body);
-    }
-
-    private String answered(Request request) throws InterruptedException {
-        Answer answer = operations.perform(request, Samples.ALICE, Samples.connection());
-        answer.written().accept(true);
-        return new String(answer.envelope(), StandardCharsets.UTF_8);
-    }
-
-    private String fragments(SessionMessage message) {
-        return Base64.getEncoder().encodeToString(fragmenter.fragments(message).getFirst());
-    }
-
-    private List<String> heard(String answer) throws PsrpException {
-        Matcher stream = Pattern.compile("<rsp:Stream Name=\"stdout\"( CommandId=\"[^\"]*\")?>([^<]*)<").matcher(answer);
-        return stream.find() ? (stream.group(1) == null ? ofShell : ofCommand).receive(Base64.getDecoder().decode(stream.group(2))).stream()
-            .map(Samples::text).toList() : List.of();
+    private String comeBack() throws Exception {
+        return client.answered(client.leaving("Reconnect"));
     }
 
     private SessionInfo session() {
@@ -287,8 +235,8 @@ class ShellLifeTest {
 
     /** The session knows that all was received. */
     private void awaitDelivered() throws Exception {
-        perform("Disconnect", new XmlElement("", "Disconnect", Map.of(), "", List.of()));
-        perform("Reconnect", null);
+        leave();
+        comeBack();
         assertEquals(0, session().bufferedBytes());
     }
 }
