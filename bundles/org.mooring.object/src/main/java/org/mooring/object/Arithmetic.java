@@ -252,10 +252,23 @@ public final class Arithmetic {
         return value instanceof Character c ? c : value instanceof String s && s.length() == 1 && !Character.isDigit(s.charAt(0)) ? (Character) s.charAt(0) : null;
     }
 
+    /** As Convert.ToInt32 reads it: digits with a sign and space around. */
+    private static int wholeNumber(String text) {
+        String digits = text.strip();
+        if (!digits.matches("[+-]?[0-9]+")) {
+            throw new DotNetException("System.FormatException", "The input string '" + text + "' was not in a correct format.");
+        }
+        java.math.BigInteger value = new java.math.BigInteger(digits);
+        if (value.bitLength() > 31) {
+            throw new DotNetException("System.OverflowException", "Value was either too large or too small for an Int32.");
+        }
+        return value.intValue();
+    }
+
     /** An end of a range of numbers. */
     public static int place(Object value) {
         Object raw = PSObject.base(value);
-        Object number = raw == null ? 0 : raw instanceof String s ? fromText(s) : Numbers.enumNumber(raw);
+        Object number = raw == null ? 0 : raw instanceof String s ? wholeNumber(s) : Numbers.enumNumber(raw);
         if (Numbers.kind(number) == null) {
             throw new DotNetException("System.InvalidCastException", "Unable to cast object of type '" + ClrTypes.of(raw).fullName()
                     + "' to type 'System.IConvertible'.");

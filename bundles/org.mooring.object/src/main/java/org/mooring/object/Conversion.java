@@ -74,6 +74,9 @@ public final class Conversion {
                 }
                 throw noWay(value, type);
             }
+            case "System.Array" -> {
+                return raw.getClass().isArray() ? raw : Enumeration.isEnumerable(raw) ? Enumeration.toList(raw).toArray() : new Object[] {value};
+            }
             case "System.Type", "System.RuntimeType" -> {
                 if (raw instanceof String s) {
                     ClrType found = Members.current().findType(s);

@@ -104,8 +104,9 @@ final class ObjectOrder {
             Object key = expression.hasWildcards() ? first(expression.resolve(value), value) : expression.value(value);
             return key == AutomationNull.VALUE ? null : PSObject.base(key);
         } catch (DotNetException failed) {
-            errors.accept(new ErrorRecord(failed, "ExpressionEvaluation", ErrorCategory.InvalidResult, value));
-            return MISSING;
+            ErrorRecord record = failed.errorRecord();
+            errors.accept(new ErrorRecord(record == null ? failed : record.exception(), "ExpressionEvaluation", ErrorCategory.InvalidResult, value));
+            return null;
         }
     }
 

@@ -34,6 +34,10 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(SetStrictMode.class, SetStrictMode::new),
             CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
+            CmdletDefinition.of(GetHistory.class, GetHistory::new),
+            CmdletDefinition.of(AddHistory.class, AddHistory::new),
+            CmdletDefinition.of(ClearHistory.class, ClearHistory::new),
+            CmdletDefinition.of(InvokeHistory.class, InvokeHistory::new),
             CmdletDefinition.of(RegisterArgumentCompleter.class, RegisterArgumentCompleter::new),
             CmdletDefinition.of(NewModule.class, NewModule::new),
             CmdletDefinition.of(ImportModule.class, ImportModule::new),
@@ -50,6 +54,7 @@ public final class CoreModule implements CmdletModule {
         return Map.ofEntries(Map.entry("%", "ForEach-Object"), Map.entry("foreach", "ForEach-Object"), Map.entry("?", "Where-Object"),
             Map.entry("where", "Where-Object"), Map.entry("gcm", "Get-Command"),
             Map.entry("nmo", "New-Module"), Map.entry("ipmo", "Import-Module"), Map.entry("gmo", "Get-Module"),
-            Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("exsn", "Exit-PSSession"));
+            Map.entry("h", "Get-History"), Map.entry("history", "Get-History"), Map.entry("ghy", "Get-History"), Map.entry("clhy", "Clear-History"),
+            Map.entry("ihy", "Invoke-History"), Map.entry("r", "Invoke-History"), Map.entry("rmo", "Remove-Module"), Map.entry("oh", "Out-Host"), Map.entry("exsn", "Exit-PSSession"));
     }
 }

@@ -97,9 +97,17 @@ abstract class CommandContext implements CmdletContext {
         write(record, warningAction(), stage.streams().warning(), "WarningPreference");
     }
 
+    /** With -Debug a warning is asked about, and with -Verbose it is shown (MshCommandRuntime.WarningPreference). */
     private ActionPreference warningAction() {
         ActionPreference given = common() == null ? null : common().warningAction();
-        return given != null ? given : engine.preferences().of(scope(), "warningpreference", ActionPreference.Continue);
+        if (given != null) {
+            return given;
+        }
+        if (common() != null && Boolean.TRUE.equals(common().debug())) {
+            return ActionPreference.Inquire;
+        }
+        return common() != null && Boolean.TRUE.equals(common().verbose()) ? ActionPreference.Continue
+            : engine.preferences().of(scope(), "warningpreference", ActionPreference.Continue);
     }
 
     @Override
@@ -111,6 +119,9 @@ abstract class CommandContext implements CmdletContext {
 
     private ActionPreference verboseAction() {
         Boolean given = common() == null ? null : common().verbose();
+        if (given == null && common() != null && Boolean.TRUE.equals(common().debug())) {
+            return ActionPreference.Continue;
+        }
         return given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
             : engine.preferences().of(scope(), "verbosepreference", ActionPreference.SilentlyContinue);
     }

@@ -47,7 +47,11 @@ public final class DriveVariables {
         if (found == null || !(found.provider().provider() instanceof ContentProvider)) {
             return null;
         }
-        List<Object> lines = engine.callerSession().invoke("Get-Content", java.util.Map.of("LiteralPath", drive + ":" + path), List.of());
+        java.util.Map<String, Object> place = java.util.Map.of("LiteralPath", drive + ":" + path);
+        if (!List.of(true).equals(engine.callerSession().invoke("Test-Path", place, List.of()))) {
+            return null;
+        }
+        List<Object> lines = engine.callerSession().invoke("Get-Content", place, List.of());
         return lines.size() == 1 ? lines.get(0) : lines.isEmpty() ? null : lines.toArray();
     }
 

@@ -7,7 +7,7 @@ public final class CommandTypes {
 
     public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class,
         CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class,
-        ModuleSpecification.class, VerbInfoType.class, PSCmdletType.class,
+        ModuleSpecification.class, VerbInfoType.class, HistoryInfoType.class, PSCmdletType.class,
         PSCmdletBase.Internal.class, PSCmdletBase.Cmdlet.class, PSCmdletBase.OfPowerShell.class};
 
     private CommandTypes() {}
