@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -15,6 +16,10 @@ import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.InformationRecord;
+import org.mooring.api.stream.InformationalRecord;
+import org.mooring.api.stream.ProgressRecord;
+import org.mooring.api.stream.StreamRecord;
 import org.mooring.psrp.ClientEvent;
 import org.mooring.psrp.message.Message;
 
@@ -155,7 +160,7 @@ final class RemotePipeline implements Pipeline {
             }
             case ClientEvent.Record one -> {
                 hadErrors |= one.value() instanceof ErrorRecord;
-                if (!stopped) {
+                if (!stopped && !isShownAlready(one.value())) {
                     output.record(one.value() instanceof ErrorRecord error ? session.received(error) : one.value());
                 }
             }
@@ -171,6 +176,16 @@ final class RemotePipeline implements Pipeline {
             default -> throw new IllegalArgumentException("Not of a pipeline: " + event);
         }
         return null;
+    }
+
+    /** Warnings and their like come twice where there is a host with a screen: a server has it show their lines too. */
+    private boolean isShownAlready(StreamRecord record) {
+        return host.ui() != HostUI.NONE && switch (record) {
+            case InformationalRecord line -> true;
+            case ProgressRecord progress -> true;
+            case ErrorRecord error -> false;
+            case InformationRecord information -> false;
+        };
     }
 
     private void feed(Iterator<Object> objects) {

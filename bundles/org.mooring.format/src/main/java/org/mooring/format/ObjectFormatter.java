@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.DateTime;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Comparison;
 import org.mooring.object.PSObject;
@@ -135,7 +136,12 @@ public final class ObjectFormatter {
     }
 
     private void outOfBandList(Object value) {
-        List<String> names = Properties.ownFirst(value);
+        List<String> dated = PSObject.base(value) instanceof DateTime ? CustomGenerator.lines(value) : null;
+        if (dated != null) {
+            dated.forEach(this::plain);
+            return;
+        }
+        List<String> names = Properties.shown(value);
         if (names.isEmpty()) {
             plain(DisplayText.plain(value));
             return;

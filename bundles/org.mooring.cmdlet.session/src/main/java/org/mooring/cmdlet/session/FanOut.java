@@ -31,6 +31,8 @@ final class FanOut {
     private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Throttle throttle;
     private int open;
+    /** What the only part threw: it ends the command, as it had ended the script there. */
+    private volatile ErrorRecord thrown;
 
     FanOut(CmdletContext command, List<RemotePart> parts, int limit) {
         this.command = command;
@@ -70,7 +72,11 @@ final class FanOut {
 
     private void end(RemotePart part, PipelineOutcome outcome) throws InterruptedException {
         if (outcome instanceof PipelineOutcome.Failed failed) {
-            put(new Said(part, null, failed.reason(), false));
+            if (parts.size() == 1 && Thrown.is(failed.reason())) {
+                thrown = failed.reason();
+            } else {
+                put(new Said(part, null, failed.reason(), false));
+            }
         }
     }
 
@@ -100,6 +106,13 @@ final class FanOut {
     /** Ends the input and writes everything until all parts have ended. */
     void finish() {
         parts.forEach(RemotePart::endInput);
+        writeRest();
+        if (thrown != null) {
+            throw command.terminate(thrown);
+        }
+    }
+
+    private void writeRest() {
         try {
             while (open > 0) {
                 Said one = said.poll(1, TimeUnit.SECONDS);

@@ -20,6 +20,8 @@ import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.Target;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineRequest;
@@ -368,9 +370,15 @@ public final class InvokeCommand extends PipelineCmdlet {
         return new PipelineRequest(List.of(List.of(command)), hasInput(), false, true, null, 0);
     }
 
+    /** A job has nobody to ask, and shows nothing before it is received. */
+    private HostAdapter asked() {
+        return asJob ? new RemoteHost(host(), HostUI.NONE) : host();
+    }
+
     private List<RemotePart> known(PipelineRequest request) {
         List<RemotePart> all = new ArrayList<>();
         Set<PSSession> seen = new HashSet<>();
+        HostAdapter asked = asked();
         for (PSSession one : session) {
             if (!seen.add(one)) {
                 throw terminate(SessionErrors.argument("RemoteRunspaceInfoHasDuplicates", null,
@@ -383,7 +391,7 @@ public final class InvokeCommand extends PipelineCmdlet {
                         + ". A command can only be run in a session that is in the Opened state."));
                 continue;
             }
-            all.add(new RemotePart(one.computerName(), one, one::link, false, request, host(), !hideComputerName));
+            all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !hideComputerName));
         }
         if (all.isEmpty()) {
             throw terminate(SessionErrors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation",
@@ -393,11 +401,12 @@ public final class InvokeCommand extends PipelineCmdlet {
     }
 
     private List<RemotePart> made(PipelineRequest request) {
-        Opening opening = new Opening(transports, host(), session().variable("PSVersionTable"),
+        HostAdapter asked = asked();
+        Opening opening = new Opening(transports, asked, session().variable("PSVersionTable"),
             sessionOption == null ? null : sessionOption.applicationArguments());
         List<RemotePart> all = new ArrayList<>();
         for (Target target : targets()) {
-            all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, host(),
+            all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, asked,
                 !hideComputerName));
         }
         return all;

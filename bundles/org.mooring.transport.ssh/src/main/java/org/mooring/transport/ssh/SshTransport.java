@@ -19,6 +19,7 @@ import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.state.StateDirectory;
 import org.mooring.api.transport.ConsoleProvider;
 import org.mooring.api.transport.TransportProvider;
+import org.mooring.client.ssh.JdkSecurity;
 import org.mooring.transport.stream.StreamLimits;
 import org.mooring.transport.stream.StreamSessions;
 import org.osgi.framework.BundleContext;

@@ -1,4 +1,4 @@
-package org.mooring.transport.ssh;
+package org.mooring.client.ssh;
 
 import java.security.Provider;
 import java.security.Security;
@@ -8,14 +8,14 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.common.util.security.eddsa.generic.EdDSASupport;
 
 /** Tells MINA what the JDK can do that MINA does not expect of it. */
-final class JdkSecurity extends AbstractSecurityProviderRegistrar {
+public final class JdkSecurity extends AbstractSecurityProviderRegistrar {
 
     private JdkSecurity() {
         super("JdkEd25519");
     }
 
     /** To be called before anything else of MINA's is used, which remembers what is there. */
-    static void register() {
+    public static void register() {
         SecurityUtils.registerSecurityProvider(new JdkSecurity());
     }
 

@@ -1,4 +1,4 @@
-package org.mooring.transport.ssh;
+package org.mooring.client.ssh;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;

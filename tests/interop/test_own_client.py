@@ -1,0 +1,69 @@
+"""Our own client, the session cmdlets of ``mooring shell``, against our server, and the other way round."""
+
+import subprocess
+
+import server as servers
+
+
+def shell(script: str, timeout: float = 120) -> str:
+    """Runs a script in a shell of its own; answers what it showed."""
+    done = subprocess.run([str(servers.MOORING), "shell", "-Command", script], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                          timeout=timeout)
+    return done.stdout + done.stderr
+
+
+def over_ssh(server, work: str, options: str = "") -> list[str]:
+    known = server.state / "known_hosts_of_clients"
+    options = options or f"@{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}' }}"
+    return shell(f"$to = @{{ HostName = '{server.user}@127.0.0.1'; Port = {server.ssh_port}; KeyFilePath = '{server.key}';"
+                 f" Options = {options} }}\n{work}").splitlines()
+
+
+def test_a_variable_stays_in_a_session_over_ssh(server):
+    assert over_ssh(server, "$s = New-PSSession @to; Invoke-Command $s { $x = 5 }; Invoke-Command $s { $x }; Remove-PSSession $s;"
+                            " \"$($s.State)\"") == ["5", "Closed"]
+
+
+def test_values_go_there_and_come_back(server):
+    assert over_ssh(server, "$n = 7; $s = New-PSSession @to\n"
+                            "Invoke-Command $s { param($q) $using:n + $q } -ArgumentList 3\n"
+                            "1..3 | Invoke-Command $s { process { $_ * 2 } end { 'done' } }\n"
+                            "(Invoke-Command $s { [pscustomobject]@{ a = 1 } }).PSComputerName") == ["10", "2", "4", "6", "done", "127.0.0.1"]
+
+
+def test_an_error_tells_where_it_came_from(server):
+    assert over_ssh(server, "$s = New-PSSession @to\n"
+                            "Invoke-Command $s { Get-Item /no/such; 'after' } -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                            "$e[0].GetType().Name; $e[0].FullyQualifiedErrorId; $e[0].OriginInfo.PSComputerName\n"
+                            "try { Invoke-Command $s { throw 'x' } } catch { \"caught $_\" }") == [
+        "after", "RemotingErrorRecord", "PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand", "127.0.0.1", "caught x"]
+
+
+def test_a_command_may_have_a_session_of_its_own(server):
+    assert over_ssh(server, "Invoke-Command @to { 1 + 1 }; @(Get-PSSession).Count") == ["2", "0"]
+
+
+def test_a_job_runs_in_many_sessions(server):
+    assert over_ssh(server, "$s = 1..3 | ForEach-Object { New-PSSession @to }\n"
+                            "$j = Invoke-Command $s { 'here' } -AsJob\n"
+                            "@(Receive-Job $j -Wait).Count; $j.PSJobTypeName; $j.ChildJobs.Count") == ["3", "RemoteJob", "3"]
+
+
+def test_a_warning_is_shown_once(server):
+    assert over_ssh(server, "Invoke-Command @to { Write-Warning careful }") == ["WARNING: careful"]
+
+
+def test_an_unknown_host_key_is_refused(server):
+    none = server.state / "no_known_hosts"
+    shown = over_ssh(server, "New-PSSession @to -ErrorVariable e -ErrorAction SilentlyContinue; $e[0].FullyQualifiedErrorId; \"$($e[0])\"",
+                     f"@{{ StrictHostKeyChecking = 'yes'; UserKnownHostsFile = '{none}' }}")
+    assert shown[0] == "PSSessionOpenFailed"
+    assert "Host key verification failed" in " ".join(shown[1:])
+
+
+def test_one_computer_that_is_not_there_harms_no_other(server):
+    shown = over_ssh(server, "$dead = @{ HostName = '127.0.0.1'; Port = 1; UserName = 'nobody' }\n"
+                             f"$alive = @{{ HostName = '127.0.0.1'; Port = {server.ssh_port}; UserName = '{server.user}';"
+                             f" KeyFilePath = '{server.key}'; Options = $to.Options }}\n"
+                             "Invoke-Command -SSHConnection $dead, $alive { 42 } -ErrorAction SilentlyContinue -ErrorVariable e; @($e).Count")
+    assert shown == ["42", "1"]
