@@ -101,7 +101,9 @@ public final class GetContent extends ItemCommand {
             for (Object piece : pieces) {
                 writeObject(noted(piece, place, ++count));
             }
-            return;
+            if (last == null) {
+                return;
+            }
         }
         while (left > 0 && !stopping()) {
             long wanted = batch <= 0 ? left == Long.MAX_VALUE ? 0 : left : Math.min(batch == 1 ? 256 : batch, left);

@@ -35,6 +35,11 @@ public final class ContentParameters {
                     "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')")
                     .withRecord("Argument", ErrorCategory.InvalidArgument, null);
             }
+            if (raw && wait) {
+                throw new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                    "The parameters Raw and Wait cannot be specified in the same command.")
+                    .withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
+            }
             if (delimiter != null && raw) {
                 throw new DotNetException("System.Management.Automation.PSInvalidOperationException",
                     "The parameters Raw and Delimiter cannot be used together. Please specify only one parameter.")

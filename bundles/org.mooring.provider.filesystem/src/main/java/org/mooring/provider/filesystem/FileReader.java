@@ -1,23 +1,39 @@
 package org.mooring.provider.filesystem;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.format.FileErrors;
 import org.mooring.format.TextEncoding;
 
-/** Reads a file's lines, bytes, or what stands between delimiters. */
+/**
+ * Reads a file's lines, bytes, or what stands between delimiters, as they are asked for: a file may be larger than memory. With -Wait
+ * its end is where more is waited for, until the thread is interrupted.
+ */
 final class FileReader implements ContentProvider.ContentReader {
+
+    /** How much one value may hold (-Raw): a share of what all sessions have. */
+    private static final long LARGEST_VALUE = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 8);
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 100;
 
     private final Path file;
     private final ContentParameters.Reading parameters;
-    private Iterator<?> pieces;
+    private SeekableByteChannel channel;
+    private InputStream bytes;
+    private BufferedReader text;
+    private boolean rawIsRead;
 
     FileReader(Path file, ContentParameters.Reading parameters) {
         this.file = file;
@@ -26,80 +42,133 @@ final class FileReader implements ContentProvider.ContentReader {
 
     @Override
     public List<Object> read(long count) {
-        if (pieces == null) {
-            pieces = all().iterator();
-        }
-        List<Object> some = new ArrayList<>();
-        while (pieces.hasNext() && (count <= 0 || some.size() < count)) {
-            some.add(pieces.next());
-        }
-        return some;
+        return guarded(() -> {
+            open(0);
+            if (parameters.raw) {
+                return raw();
+            }
+            List<Object> some = new ArrayList<>();
+            while (count <= 0 || some.size() < count) {
+                Object piece = next();
+                if (piece != null) {
+                    some.add(piece);
+                } else if (parameters.wait && some.isEmpty()) {
+                    Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+                } else {
+                    break;
+                }
+            }
+            return some;
+        });
     }
 
     @Override
     public List<Object> tail(int count) {
-        List<?> all = all();
-        pieces = Collections.emptyIterator();
-        return new ArrayList<>(all.subList(Math.max(0, all.size() - count), all.size()));
+        return guarded(() -> {
+            open(parameters.asByteStream || hasDelimiter() ? 0 : LastLines.start(file, count, TextEncoding.of(parameters.encoding)));
+            Deque<Object> last = new ArrayDeque<>();
+            if (parameters.raw) {
+                last.addAll(raw());
+            }
+            for (Object piece = next(); piece != null; piece = next()) {
+                last.add(piece);
+                if (last.size() > count) {
+                    last.remove();
+                }
+            }
+            return new ArrayList<>(last);
+        });
     }
 
-    private List<?> all() {
-        byte[] bytes;
+    private void open(long position) throws IOException {
+        if (channel != null) {
+            return;
+        }
+        channel = Files.newByteChannel(file);
+        if (position > 0) {
+            channel.position(position);
+        }
+        bytes = new BufferedInputStream(Channels.newInputStream(channel));
+        if (!parameters.asByteStream) {
+            text = new BufferedReader(TextEncoding.reader(bytes, TextEncoding.of(parameters.encoding)));
+        }
+    }
+
+    private boolean hasDelimiter() {
+        return parameters.delimiter != null && !parameters.delimiter.isEmpty();
+    }
+
+    /** Null at the end, also where more may come. */
+    private Object next() throws IOException {
+        if (parameters.asByteStream) {
+            int next = bytes.read();
+            return next < 0 ? null : (Object) (byte) next;
+        }
+        return hasDelimiter() ? untilDelimiter() : text.readLine();
+    }
+
+    private String untilDelimiter() throws IOException {
+        StringBuilder piece = new StringBuilder();
+        String delimiter = parameters.delimiter;
+        for (int c = text.read(); c >= 0; c = text.read()) {
+            piece.append((char) c);
+            int start = piece.length() - delimiter.length();
+            if (start >= 0 && piece.indexOf(delimiter, start) == start) {
+                piece.setLength(start);
+                return piece.toString();
+            }
+        }
+        return piece.isEmpty() ? null : piece.toString();
+    }
+
+    private List<Object> raw() throws IOException {
+        if (rawIsRead) {
+            return List.of();
+        }
+        rawIsRead = true;
+        if (parameters.asByteStream) {
+            byte[] all = bytes.readNBytes((int) LARGEST_VALUE);
+            refuseMore(bytes.read());
+            return List.of(all);
+        }
+        StringBuilder all = new StringBuilder();
+        char[] some = new char[8192];
+        for (int count = text.read(some); count >= 0; count = text.read(some)) {
+            all.append(some, 0, count);
+            refuseMore(all.length() > LARGEST_VALUE / 2 ? 1 : -1);
+        }
+        return all.isEmpty() ? List.of() : List.of(all.toString());
+    }
+
+    private void refuseMore(int more) throws IOException {
+        if (more >= 0) {
+            throw new IOException("'" + file + "' is larger than one value may be here (" + LARGEST_VALUE + " bytes). Read it without -Raw.");
+        }
+    }
+
+    private interface Reading {
+        List<Object> read() throws IOException, InterruptedException;
+    }
+
+    private List<Object> guarded(Reading reading) {
         try {
-            bytes = Files.readAllBytes(file);
+            return reading.read();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.", e);
         } catch (IOException e) {
             throw FileErrors.of(e, file).withRecord("GetContentReader" + (Files.exists(file) ? "" : "FileNotFound") + "Error",
                 ErrorCategory.ReadError, file.toString());
         }
-        if (parameters.asByteStream) {
-            if (parameters.raw) {
-                return List.of((Object) bytes);
-            }
-            List<Byte> each = new ArrayList<>(bytes.length);
-            for (byte b : bytes) {
-                each.add(b);
-            }
-            return each;
-        }
-        String text = TextEncoding.decode(bytes, TextEncoding.of(parameters.encoding));
-        if (parameters.raw) {
-            return text.isEmpty() ? List.of() : List.of(text);
-        }
-        return parameters.delimiter == null || parameters.delimiter.isEmpty() ? lines(text) : split(text, parameters.delimiter);
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(from, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                from = i + 1;
-            }
-        }
-        if (from < text.length()) {
-            lines.add(text.substring(from));
-        }
-        return lines;
-    }
-
-    private static List<String> split(String text, String delimiter) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, from)) {
-            parts.add(text.substring(from, at));
-            from = at + delimiter.length();
-        }
-        if (from < text.length()) {
-            parts.add(text.substring(from));
-        }
-        return parts;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (channel != null) {
+            guarded(() -> {
+                channel.close();
+                return List.of();
+            });
+        }
+    }
 }
