@@ -1,18 +1,22 @@
 package org.mooring.shell.powershell.binder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.NamedArgument;
+import org.mooring.language.ast.TypeName;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.compile.Compiler;
 import org.mooring.shell.powershell.compile.Types;
+import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -116,6 +120,22 @@ public final class AttributeReader {
             : (int) org.mooring.dotnet.ClrEnum.number(Conversion.convert(options, ClrTypes.find("System.Text.RegularExpressions.RegexOptions")));
     }
 
+    /** An attribute's type: its name may leave out its last word. */
+    private static ClrType type(Attribute attribute, Frame f) {
+        ClrType base = ClrTypes.find("System.Attribute");
+        ClrType type = Types.resolve(attribute.type(), f);
+        if ((type == null || !base.isAssignableFrom(type)) && attribute.type() instanceof TypeName.Simple simple) {
+            ClrType longer = Types.resolve(new TypeName.Simple(simple.name() + "Attribute", simple.assembly(), simple.extent()), f);
+            type = longer != null ? longer : type;
+        }
+        if (type == null) {
+            throw Errors.runtime("CustomAttributeTypeNotFound", ErrorCategory.InvalidOperation, null,
+                "Cannot find the type for custom attribute '%s'. Make sure that the assembly that contains this type is loaded.",
+                attribute.type().fullName());
+        }
+        return type;
+    }
+
     /** The rule that an attribute is, null when it is none. */
     public static ArgumentRule rule(Attribute a, Frame f) {
         List<Object> values = new ArrayList<>();
@@ -157,6 +177,7 @@ public final class AttributeReader {
         if (isNamed(a, "ValidateNotNullOrWhiteSpace")) {
             return new Validations.NotNull(true, true);
         }
-        return ScriptRules.of(Types.resolve(a.type(), f), values, Engine.current());
+        return ScriptRules.of(type(a, f), values, a.named().stream().collect(LinkedHashMap::new,
+            (all, n) -> all.put(n.name(), n.expressionOmitted() ? Boolean.TRUE : constant(n.value(), f)), LinkedHashMap::putAll), Engine.current());
     }
 }

@@ -104,6 +104,7 @@ public final class Binder {
     public void bindCommandLine(Argument[] arguments) {
         List<Argument> left = named(arguments);
         left = positional(left);
+        call.bound(parameters.all(), bound);
         List<ParameterInfo> dynamic = target.dynamicParameters();
         if (!dynamic.isEmpty()) {
             CommandParameters more = parameters.with(dynamic);

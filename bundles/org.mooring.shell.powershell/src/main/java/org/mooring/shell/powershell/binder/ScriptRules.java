@@ -2,11 +2,13 @@ package org.mooring.shell.powershell.binder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
+import org.mooring.object.ScriptDefined;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Rules that are classes of the script: transformations, validations, generators of valid values. */
@@ -15,25 +17,32 @@ final class ScriptRules {
     private ScriptRules() {}
 
     /** The rule that a script's attribute class is, null when it is none. */
-    static ArgumentRule of(ClrType type, List<Object> arguments, Engine engine) {
-        if (type == null || engine == null) {
+    static ArgumentRule of(ClrType type, List<Object> arguments, Map<String, Object> properties, Engine engine) {
+        if (engine == null || !(type instanceof ScriptDefined)) {
             return null;
         }
         if (derives(type, "System.Management.Automation.ArgumentTransformationAttribute")) {
-            return new Transformation(engine.members().create(type, arguments.toArray()));
+            return new Transformation(made(type, arguments, properties, engine));
         }
         if (derives(type, "System.Management.Automation.ValidateEnumeratedArgumentsAttribute")) {
-            Object made = engine.members().create(type, arguments.toArray());
+            Object made = made(type, arguments, properties, engine);
             return (Validations.Each) element -> Engine.current().members().invoke(made, "ValidateElement", element);
         }
         if (derives(type, "System.Management.Automation.ValidateArgumentsAttribute")) {
-            Object made = engine.members().create(type, arguments.toArray());
+            Object made = made(type, arguments, properties, engine);
             return argument -> {
-                Engine.current().members().invoke(made, "Validate", argument, null);
+                Engine current = Engine.current();
+                current.members().invoke(made, "Validate", argument, current.intrinsics());
                 return argument;
             };
         }
         return null;
+    }
+
+    private static Object made(ClrType type, List<Object> arguments, Map<String, Object> properties, Engine engine) {
+        Object made = engine.members().create(type, arguments.toArray());
+        properties.forEach((name, value) -> engine.members().set(made, name, value));
+        return made;
     }
 
     private static boolean derives(ClrType type, String name) {
@@ -45,7 +54,8 @@ final class ScriptRules {
 
         @Override
         public Object apply(Object argument) {
-            return Engine.current().members().invoke(attribute, "Transform", null, argument);
+            Engine engine = Engine.current();
+            return engine.members().invoke(attribute, "Transform", engine.intrinsics(), argument);
         }
 
         @Override

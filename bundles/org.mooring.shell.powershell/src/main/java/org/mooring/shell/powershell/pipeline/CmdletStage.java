@@ -83,7 +83,6 @@ public final class CmdletStage extends Stage implements Binder.Target {
         if (!(cmdlet instanceof DynamicParameters source)) {
             return List.of();
         }
-        call.bound(metadata.parameters().all(), binder.values());
         List<Object> made = source.dynamicParameters(context);
         if (made == null || made.isEmpty()) {
             return List.of();

@@ -216,6 +216,11 @@ public final class Engine {
         return global;
     }
 
+    /** What {@code $ExecutionContext} is. */
+    public Object intrinsics() {
+        return global.top().get("executioncontext");
+    }
+
     public Configuration configuration() {
         return configuration;
     }
