@@ -9,6 +9,7 @@ import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
 import org.mooring.shell.powershell.completion.CompletionTypes;
+import org.mooring.shell.powershell.host.ConsoleType;
 import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.hosting.HostingTypes;
@@ -38,7 +39,7 @@ final class EngineTypes {
             ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
-                InputEnumerator.class, CallStackFrame.class, PagingParameters.class);
+                InputEnumerator.class, CallStackFrame.class, PagingParameters.class, ConsoleType.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(MetadataTypes.ALL);

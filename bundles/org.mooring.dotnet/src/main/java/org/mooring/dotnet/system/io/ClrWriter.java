@@ -1,5 +1,7 @@
 package org.mooring.dotnet.system.io;
 
+import java.util.function.Consumer;
+
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
@@ -23,6 +25,7 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
     private boolean autoFlush;
     private boolean begun;
     private String newLine = "\n";
+    private Consumer<String> sink;
 
     private ClrWriter(String typeName, ClrStream stream, Encoding encoding, StringBuilder text) {
         this.typeName = typeName;
@@ -31,12 +34,23 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
         this.text = text;
     }
 
+    /** One that hands on at once what is written, as a console's. */
+    public static ClrWriter to(Consumer<String> sink) {
+        ClrWriter writer = new ClrWriter("System.IO.TextWriter", null, null, new StringBuilder());
+        writer.sink = sink;
+        return writer;
+    }
+
     @Override
     public ClrType clrType() {
         return ClrTypes.find(typeName);
     }
 
     private void put(String more) {
+        if (sink != null) {
+            sink.accept(more);
+            return;
+        }
         text.append(more);
         if (stream != null && (autoFlush || text.length() > 8192)) {
             flush();
