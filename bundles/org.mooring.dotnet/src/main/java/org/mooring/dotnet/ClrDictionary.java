@@ -4,6 +4,7 @@ import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
         this.type = type;
         this.comparer = comparer;
         Comparator<Object> order = comparer == null ? Comparers.DEFAULT : Comparers.of(comparer);
-        this.entries = sorted ? new TreeMap<>(order) : new LinkedHashMap<>();
+        Map<Object, KeyValuePair> made = sorted ? new TreeMap<>(order) : new LinkedHashMap<>();
+        this.entries = type.name().startsWith("Concurrent") ? Collections.synchronizedMap(made) : made;
         this.pairs = ClrTypes.generic(ClrTypes.named("System.Collections.Generic.KeyValuePair`2"), type.constructedBase().genericArguments());
     }
 
@@ -109,13 +111,18 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
 
     @Override
     public Iterator<KeyValuePair> iterator() {
+        if (type.name().startsWith("Concurrent")) {
+            synchronized (entries) {
+                return new ArrayList<>(entries.values()).iterator();
+            }
+        }
         return entries.values().iterator();
     }
 
     @Override
     public Set<Entry<Object, Object>> entrySet() {
         Set<Entry<Object, Object>> set = new java.util.LinkedHashSet<>();
-        for (KeyValuePair pair : entries.values()) {
+        for (KeyValuePair pair : this) {
             set.add(new SimpleEntry<>(pair.getKey(), pair.getValue()));
         }
         return set;
@@ -128,7 +135,7 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
 
     public List<Object> list(boolean keys) {
         List<Object> list = new ArrayList<>(size());
-        entries.values().forEach(pair -> list.add(keys ? pair.getKey() : pair.getValue()));
+        forEach(pair -> list.add(keys ? pair.getKey() : pair.getValue()));
         return list;
     }
 

@@ -16,15 +16,19 @@ public final class ConcurrentDictionaryType {
     private ConcurrentDictionaryType() {}
 
     public static boolean tryRemove(ClrDictionary self, @Type("TKey") Object key, @Type("TValue") ByRef value) {
-        return DictionaryMembers.remove(self, key, value);
+        synchronized (self) {
+            return DictionaryMembers.remove(self, key, value);
+        }
     }
 
     public static boolean tryUpdate(ClrDictionary self, @Type("TKey") Object key, @Type("TValue") Object newValue, @Type("TValue") Object comparisonValue) {
-        boolean same = self.containsKey(key) && org.mooring.dotnet.Comparers.equal(self.get(key), comparisonValue);
-        if (same) {
-            self.put(key, newValue);
+        synchronized (self) {
+            boolean same = self.containsKey(key) && org.mooring.dotnet.Comparers.equal(self.get(key), comparisonValue);
+            if (same) {
+                self.put(key, newValue);
+            }
+            return same;
         }
-        return same;
     }
 
     @Get
@@ -49,7 +53,27 @@ public final class ConcurrentDictionaryType {
     @Type("TValue")
     public static Object addOrUpdate(ClrDictionary self, @Type("TKey") Object key, @Type("TValue") Object addValue,
             @Type("System.Func`3[TKey,TValue,TValue]") Delegate updateValueFactory) {
-        self.put(key, self.containsKey(key) ? updateValueFactory.invoke(key, self.get(key)) : addValue);
-        return self.get(key);
+        synchronized (self) {
+            Object value = self.containsKey(key) ? updateValueFactory.invoke(key, self.get(key)) : addValue;
+            self.put(key, value);
+            return value;
+        }
+    }
+
+    @Type("TValue")
+    public static Object addOrUpdate(ClrDictionary self, @Type("TKey") Object key, @Type("System.Func`2[TKey,TValue]") Delegate addValueFactory,
+            @Type("System.Func`3[TKey,TValue,TValue]") Delegate updateValueFactory) {
+        synchronized (self) {
+            Object value = self.containsKey(key) ? updateValueFactory.invoke(key, self.get(key)) : addValueFactory.invoke(key);
+            self.put(key, value);
+            return value;
+        }
+    }
+
+    @Type("System.Collections.Generic.KeyValuePair`2[TKey,TValue][]")
+    public static Object toArray(ClrDictionary self) {
+        java.util.List<Object> pairs = new java.util.ArrayList<>();
+        self.iterator().forEachRemaining(pairs::add);
+        return pairs.toArray(org.mooring.dotnet.KeyValuePair[]::new);
     }
 }

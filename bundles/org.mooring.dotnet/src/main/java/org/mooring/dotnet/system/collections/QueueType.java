@@ -20,7 +20,7 @@ public final class QueueType {
 
     @New
     public static ClrCollection make(@Self ClrType type) {
-        return new ClrCollection(type, new LinkedList<>(), null);
+        return new ClrCollection(type, items(type, java.util.List.of()), null);
     }
 
     @New
@@ -30,7 +30,11 @@ public final class QueueType {
 
     @New
     public static ClrCollection make(@Self ClrType type, @Type("System.Collections.IEnumerable") Object collection) {
-        return new ClrCollection(type, new LinkedList<>(Sequences.list(collection)), null);
+        return new ClrCollection(type, items(type, Sequences.list(collection)), null);
+    }
+
+    private static LinkedList<Object> items(ClrType type, java.util.Collection<?> items) {
+        return type.name().startsWith("Concurrent") ? new SharedItems(items) : new LinkedList<>(items);
     }
 
     private static LinkedList<Object> items(ClrCollection self) {
@@ -59,14 +63,18 @@ public final class QueueType {
     }
 
     public static boolean tryDequeue(ClrCollection self, @Type("T") ByRef result) {
-        boolean there = tryPeek(self, result);
-        items(self).pollFirst();
-        return there;
+        synchronized (items(self)) {
+            boolean there = tryPeek(self, result);
+            items(self).pollFirst();
+            return there;
+        }
     }
 
     public static boolean tryPeek(ClrCollection self, @Type("T") ByRef result) {
-        result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
-        return !self.isEmpty();
+        synchronized (items(self)) {
+            result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
+            return !self.isEmpty();
+        }
     }
 
     /** System.Collections.Queue. */

@@ -20,7 +20,7 @@ public final class StackType {
 
     @New
     public static ClrCollection make(@Self ClrType type) {
-        return new ClrCollection(type, new LinkedList<>(), null);
+        return new ClrCollection(type, items(type, java.util.List.of()), null);
     }
 
     @New
@@ -33,6 +33,10 @@ public final class StackType {
         ClrCollection made = make(type);
         Sequences.of(collection).forEach(item -> push(made, item));
         return made;
+    }
+
+    private static LinkedList<Object> items(ClrType type, java.util.Collection<?> items) {
+        return type.name().startsWith("Concurrent") ? new SharedItems(items) : new LinkedList<>(items);
     }
 
     private static LinkedList<Object> items(ClrCollection self) {
@@ -61,14 +65,18 @@ public final class StackType {
     }
 
     public static boolean tryPop(ClrCollection self, @Type("T") ByRef result) {
-        boolean there = tryPeek(self, result);
-        items(self).pollFirst();
-        return there;
+        synchronized (items(self)) {
+            boolean there = tryPeek(self, result);
+            items(self).pollFirst();
+            return there;
+        }
     }
 
     public static boolean tryPeek(ClrCollection self, @Type("T") ByRef result) {
-        result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
-        return !self.isEmpty();
+        synchronized (items(self)) {
+            result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
+            return !self.isEmpty();
+        }
     }
 
     /** System.Collections.Stack. */
