@@ -118,6 +118,45 @@ def test_the_console_has_a_prompt_keeps_variables_stops_a_command_and_ends(tmp_p
     assert terminal.code() == 5
 
 
+@pytest.fixture(scope="module")
+def prompt():
+    terminal = Terminal("shell")
+    terminal.expect(r"PS[^\r\n]*> ?")
+    yield terminal
+    terminal.type("exit\r")
+    assert terminal.code() == 0
+
+
+@pytest.mark.parametrize("command", [
+    "Start-Sleep 600",
+    "while ($true) {}",
+    "1..1000000000 | ForEach-Object { $_ } | Out-Null",
+    "1..1000000000 | Sort-Object",
+    "/bin/sleep 600",
+    "$x = /bin/sh -c 'sleep 600; echo hi'",
+    "('a' * 60 + 'b') -match '^(a|a)+$'",
+    "[regex]::Match(('a' * 60 + 'b'), '^(a+)+$')",
+    "[Threading.Thread]::Sleep(600000)",
+    "[Threading.Tasks.Task]::Delay(600000).Wait()",
+    "Start-Job { Start-Sleep 600 } | Receive-Job -Wait",
+    "Wait-Event -SourceIdentifier never",
+    "Read-Host",
+    "Invoke-Expression 'for (;;) {}'",
+    "Get-Content -Wait /dev/null",
+    "Get-ChildItem / -Recurse -ErrorAction SilentlyContinue | Out-Null",
+])
+def test_ctrl_c_ends_a_command_and_what_is_finally_done_is_done(prompt, command):
+    prompt.type(f"try {{ 'be' + 'gun' | Out-Host; {command} }} finally {{ Write-Host ('fin' + 'ally') }}\r")
+    prompt.expect("begun")
+    time.sleep(0.5)
+    begin = time.monotonic()
+    prompt.type("\x03")
+    prompt.expect("finally")
+    prompt.expect(r"PS[^\r\n]*> ?")
+    # A second where nothing else runs on the machine.
+    assert time.monotonic() - begin < 5
+
+
 def test_a_server_stops_in_good_order_when_it_is_told_to(tmp_path):
     state = tmp_path / "state"
     running = subprocess.Popen([str(MOORING), "server", "--state", str(state), "--ssh-port", "0", "--wsman-port", "0"],
