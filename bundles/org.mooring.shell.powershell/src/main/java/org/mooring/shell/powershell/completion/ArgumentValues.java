@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.StringComparer;
@@ -56,25 +57,31 @@ final class ArgumentValues {
     private static List<String> allowed(ClrEnum type, ParameterInfo parameter) {
         List<String> names = new ArrayList<>();
         for (String name : type.names()) {
-            try {
-                for (ArgumentRule rule : parameter.rules()) {
-                    if (rule.isValidation()) {
-                        rule.apply(type.value(type.number(name)));
-                    }
-                }
+            boolean allowed = true;
+            for (ArgumentRule rule : parameter.rules()) {
+                allowed &= !rule.isValidation() || passes(rule, type.value(type.number(name))) || passes(rule, type.number(name));
+            }
+            if (allowed) {
                 names.add(name);
-            } catch (org.mooring.api.stream.DotNetException refused) {
-                // Not among the values that may be given.
             }
         }
         return names;
+    }
+
+    private static boolean passes(ArgumentRule rule, Object value) {
+        try {
+            rule.apply(value);
+            return true;
+        } catch (DotNetException refused) {
+            return false;
+        }
     }
 
     /** What is written already comes first, the rest in order. */
     private static List<Completion> listed(List<String> values, Quoting.Word word, boolean quoted) {
         List<Completion> found = new ArrayList<>();
         List<String> sorted = new ArrayList<>();
-        Wildcard pattern = Wildcard.of(word.text() + "*", true);
+        Wildcard pattern = TypedPattern.of(word.text() + "*");
         for (String value : values) {
             if (value.isEmpty()) {
                 continue;

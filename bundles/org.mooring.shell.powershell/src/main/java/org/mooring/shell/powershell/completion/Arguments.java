@@ -247,7 +247,7 @@ final class Arguments {
     }
 
     private List<Completion> byName(ArgumentBinding binding, String name) {
-        Wildcard pattern = Wildcard.of(name + "*", true);
+        Wildcard pattern = TypedPattern.of(name + "*");
         for (ParameterInfo p : binding.unbound()) {
             if (pattern.matches(p.name()) || p.aliases().stream().anyMatch(pattern::matches)) {
                 return ArgumentValues.of(request, commandAst, binding, p);

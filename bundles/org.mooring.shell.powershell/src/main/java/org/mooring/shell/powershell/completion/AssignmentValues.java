@@ -87,7 +87,7 @@ final class AssignmentValues {
 
     private static List<Completion> listed(Request request, List<String> values, boolean quoted) {
         String word = request.atCursor == null || request.kindAtCursor() == TokenKind.Equals ? "" : request.atCursor.token().text();
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         List<Completion> found = new ArrayList<>();
         for (String value : values) {
             String text = quoted ? quote(request) + value + quote(request) : value;
@@ -112,7 +112,7 @@ final class AssignmentValues {
             }
         }
         String word = request.atCursor == null || request.kindAtCursor() == TokenKind.Equals ? "" : request.atCursor.token().text();
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         List<Completion> found = new ArrayList<>();
         for (String name : names) {
             String text = quote(request) + name + quote(request);

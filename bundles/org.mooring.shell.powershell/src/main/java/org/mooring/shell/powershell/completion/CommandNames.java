@@ -70,7 +70,7 @@ final class CommandNames {
 
     /** The commands whose names begin so, or are abbreviated so, in their order; one for each name. */
     static List<CommandInfo> named(Request request, String module, String prefix, Predicate<CommandInfo> kinds) {
-        Wildcard pattern = Wildcard.of(prefix + "*", true);
+        Wildcard pattern = TypedPattern.of(prefix + "*");
         List<CommandInfo> found = matching(request, module, kinds, c -> pattern.matches(c.name()));
         if (module == null) {
             FileCommands.programs(request.engine, pattern::matches).stream().filter(kinds).forEach(found::add);
@@ -88,7 +88,7 @@ final class CommandNames {
         List<CommandInfo> found = new ArrayList<>();
         for (CommandInfo command : request.engine.commands().all()) {
             if (command.isVisible() && wanted.test(command) && kinds.test(command)
-                    && (module == null || Wildcard.of(module, true).matches(command.moduleName()))) {
+                    && (module == null || TypedPattern.of(module).matches(command.moduleName()))) {
                 found.add(command);
             }
         }
@@ -106,7 +106,7 @@ final class CommandNames {
         if (request.root == null) {
             return;
         }
-        Wildcard pattern = Wildcard.of(word.text() + "*", true);
+        Wildcard pattern = TypedPattern.of(word.text() + "*");
         for (Ast function : Nodes.find(request.root, n -> n.is("FunctionDefinitionAst") && !n.parent().is("FunctionMemberAst"))) {
             String name = (String) function.get("Name");
             if (pattern.matches(name) && found.stream().noneMatch(c -> c.text().equalsIgnoreCase(name))) {

@@ -167,7 +167,7 @@ final class CommandOutput {
             input.forEach(type -> types.addAll(typeOf(type, name)));
             members.put(name, TypeInference.distinct(types));
         } else if (name != null) {
-            Wildcard pattern = Wildcard.of(name, true);
+            Wildcard pattern = TypedPattern.of(name);
             for (Inferred type : input) {
                 type.members().forEach((member, types) -> putMatching(pattern, member, types, members));
                 if (type.type() != null) {

@@ -47,7 +47,7 @@ final class Comments {
             entries.stream().filter(e -> String.valueOf(e.id()).equals(word)).forEach(e -> found.add(past(e.commandLine())));
             return found;
         }
-        Wildcard pattern = Wildcard.of("*" + word + "*", true);
+        Wildcard pattern = TypedPattern.of("*" + word + "*");
         for (int i = entries.size() - 1; i >= 0; i--) {
             String line = entries.get(i).commandLine();
             if (!line.isEmpty() && pattern.matches(line)) {

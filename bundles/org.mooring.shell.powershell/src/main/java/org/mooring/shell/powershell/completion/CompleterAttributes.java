@@ -118,7 +118,7 @@ final class CompleterAttributes {
     }
 
     private static List<Completion> completions(Request request, Attribute attribute, Frame f) {
-        Wildcard pattern = Wildcard.of(request.word + "*", true);
+        Wildcard pattern = TypedPattern.of(request.word + "*");
         List<Completion> found = new ArrayList<>();
         for (Expression argument : attribute.positional()) {
             String text = Conversion.toText(value(request.engine, argument));

@@ -127,18 +127,22 @@ public final class CompletionTypes {
                 return new Command(List.of(), -1, -1, -1);
             }
             check(input, cursorIndex);
-            return of(InputCompleter.complete(Engine.current(), input, cursorIndex, options(options)));
+            return of(Unseen.run(Engine.current(), engine -> InputCompleter.complete(engine, input, cursorIndex, options(options))));
         }
 
         @Member
         public static Command completeInput(@Type("System.Management.Automation.Language.Ast") Ast ast,
                 @Type("System.Management.Automation.Language.Token[]") Object[] tokens,
                 @Type("System.Management.Automation.Language.IScriptPosition") Object positionOfCursor, @Type("System.Collections.Hashtable") Object options) {
+            notNull(ast, "ast");
+            notNull(tokens, "tokens");
+            notNull(positionOfCursor, "positionOfCursor");
             List<TokenView> all = new ArrayList<>();
             for (Object token : tokens) {
                 all.add((TokenView) PSObject.base(token));
             }
-            return of(InputCompleter.complete(Engine.current(), ast, all, ScriptTrees.offset(positionOfCursor), options(options)));
+            return of(Unseen.run(Engine.current(),
+                engine -> InputCompleter.complete(engine, ast, all, ScriptTrees.offset(positionOfCursor), options(options))));
         }
 
         @Member
@@ -148,6 +152,15 @@ public final class CompletionTypes {
             check(input, cursorIndex);
             ScriptTrees.Parsed parsed = ScriptTrees.parse(null, input);
             return Tuple.of("System.Tuple", parsed.tree(), parsed.tokenList().toArray(TokenView[]::new), parsed.position(cursorIndex));
+        }
+
+        private static void notNull(Object value, String parameter) {
+            if (value == null) {
+                DotNetException e = new DotNetException(AUTOMATION + "PSArgumentNullException", "Cannot process argument because the value of argument \""
+                    + parameter + "\" is null. Change the value of argument \"" + parameter + "\" to a non-null value.");
+                e.properties().put("ParamName", parameter);
+                throw e;
+            }
         }
 
         private static void check(String input, int cursorIndex) {

@@ -82,7 +82,8 @@ final class FileNames {
         try {
             if (!request.literalPaths() && engine.drives().hasWildcards(base)) {
                 List<PathInfo> found = new ArrayList<>();
-                for (Object path : Session.ask(engine, "Resolve-Path -Path $args[0] -ErrorAction Ignore | ForEach-Object { $_.Path }", base)) {
+                for (Object path : Session.ask(engine, "Resolve-Path -Path $args[0] -ErrorAction Ignore | ForEach-Object { $_.Path }",
+                        base.replace('\\', '/'))) {
                     found.add(engine.drives().qualify(Conversion.toText(path)));
                 }
                 return found;
@@ -95,7 +96,7 @@ final class FileNames {
 
     private static List<Item> files(PathInfo place, String filter) {
         Path folder = Path.of(place.providerPath());
-        Wildcard pattern = Wildcard.of(filter, true);
+        Wildcard pattern = TypedPattern.of(filter);
         List<Item> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
@@ -114,7 +115,7 @@ final class FileNames {
     }
 
     private static List<Item> items(Engine engine, PathInfo place, String filter) {
-        Wildcard pattern = Wildcard.of(filter, true);
+        Wildcard pattern = TypedPattern.of(filter);
         List<Item> found = new ArrayList<>();
         String script = "foreach ($i in Get-ChildItem -LiteralPath $args[0] -ErrorAction Ignore) { $n = $i.PSChildName; if ($null -eq $n) { $n = $i.Name }; "
             + "\"$n\"; [bool]$i.PSIsContainer }";
@@ -131,7 +132,7 @@ final class FileNames {
     /** What stands before the last part of a completed path. */
     private static String shownBase(Request request, PathInfo place, String base, boolean relative, String provider, boolean home) {
         boolean files = place.provider().name().equalsIgnoreCase("FileSystem");
-        String path = files ? place.providerPath() : place.path();
+        String path = files || !provider.isEmpty() ? place.providerPath() : place.path();
         if (relative) {
             String current = request.engine.drives().location().providerPath();
             Path from = Path.of(current.isEmpty() ? "/" : current).normalize();
@@ -147,7 +148,7 @@ final class FileNames {
         if (home && homePath != null && path.startsWith(homePath)) {
             path = "~" + path.substring(homePath.length());
         }
-        boolean ends = path.endsWith("/") || path.endsWith("\\") || path.endsWith(":");
+        boolean ends = path.isEmpty() || path.endsWith("/") || path.endsWith("\\") || path.endsWith(":");
         return provider + (ends ? path : path + "/");
     }
 

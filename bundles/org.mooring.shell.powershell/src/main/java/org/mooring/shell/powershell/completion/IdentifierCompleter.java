@@ -93,6 +93,9 @@ final class IdentifierCompleter {
         for (Ast node : Nodes.find(request.root, n -> Request.start(n) < Request.end(n) && Request.end(n) <= token.extent().start())) {
             before = node;
         }
+        if (before != null && before.is("ErrorExpressionAst") && before.parent().is("IndexExpressionAst") && isBlankBehind(before)) {
+            return inBrackets(before.parent().node("Target"));
+        }
         if (before != null && Request.end(before) == token.extent().start()) {
             List<Completion> joined = joined(before);
             if (joined != null) {
@@ -111,11 +114,20 @@ final class IdentifierCompleter {
         return found;
     }
 
+    private boolean isBlankBehind(Ast before) {
+        return Request.extent(before).source().text().substring(Request.end(before), token.extent().start()).isBlank();
+    }
+
+    /** A key of a dictionary, or a type that a method is for. */
+    private List<Completion> inBrackets(Ast target) {
+        List<Completion> keys = AssignmentValues.keys(request, target);
+        return keys.isEmpty() && target.is("MemberExpressionAst") ? TypeNames.complete(request, request.word) : keys;
+    }
+
     /** A command's name right behind something else: the rest of a path ({@code "a b"/c}), or nothing. Null where it is a name of its own. */
     private List<Completion> joined(Ast before) {
         if (!token.text().startsWith("/") && !token.text().startsWith("\\")) {
-            boolean index = before.is("ErrorExpressionAst") && before.parent().is("IndexExpressionAst");
-            return index ? AssignmentValues.keys(request, before.parent().node("Target")) : List.of();
+            return List.of();
         }
         String word = Paths.word(request, before, token.text());
         if (word == null) {

@@ -135,7 +135,7 @@ final class KnownArguments {
     }
 
     private List<Completion> named(Collection<String> all) {
-        Wildcard pattern = Wildcard.of(word.text().endsWith("*") ? word.text() : word.text() + "*", true);
+        Wildcard pattern = TypedPattern.of(word.text().endsWith("*") ? word.text() : word.text() + "*");
         return all.stream().filter(pattern::matches).map(w -> Completion.value(word.quoted(w), w)).toList();
     }
 
@@ -178,7 +178,7 @@ final class KnownArguments {
     }
 
     private static boolean isAny(List<String> patterns, String name) {
-        return name != null && patterns.stream().anyMatch(p -> Wildcard.of(p, true).matches(name));
+        return name != null && patterns.stream().anyMatch(p -> TypedPattern.of(p).matches(name));
     }
 
     private List<Completion> modules(boolean loadedOnly) {
@@ -203,7 +203,7 @@ final class KnownArguments {
         }
         String text = word.text();
         boolean shortName = !text.isEmpty() && !Wildcard.isPattern(text) && text.indexOf('.') < 0;
-        Wildcard pattern = Wildcard.of(text.endsWith("*") ? text : text + "*", true);
+        Wildcard pattern = TypedPattern.of(text.endsWith("*") ? text : text + "*");
         List<Completion> found = new ArrayList<>();
         for (String name : names.values()) {
             String last = name.substring(name.lastIndexOf('.') + 1);
@@ -246,7 +246,7 @@ final class KnownArguments {
 
     private List<Completion> variables() {
         List<Completion> found = new ArrayList<>();
-        Wildcard pattern = Wildcard.of(word.text() + "*", true);
+        Wildcard pattern = TypedPattern.of(word.text() + "*");
         for (String name : VariableNames.ofSession(request)) {
             if (pattern.matches(name)) {
                 String text = name.replace("?", "`?").replace("*", "`*");
@@ -276,7 +276,7 @@ final class KnownArguments {
         if (request.word.isEmpty()) {
             return ITEM_TYPES.stream().map(Completion::text).toList();
         }
-        Wildcard pattern = Wildcard.of(request.word + "*", true);
+        Wildcard pattern = TypedPattern.of(request.word + "*");
         return ITEM_TYPES.stream().filter(pattern::matches).limit(1).map(Completion::text).toList();
     }
 
@@ -289,7 +289,16 @@ final class KnownArguments {
     }
 
     private List<Completion> typeNames() {
-        return TypeNames.complete(request, word.text()).stream().map(c -> c.withText(word.quoted(c.text()))).toList();
+        String text = word.text();
+        int start = Math.max(text.lastIndexOf('['), text.lastIndexOf(',')) + 1;
+        if (start == 0) {
+            return TypeNames.complete(request, text).stream().map(c -> c.withText(word.quoted(c.text()))).toList();
+        }
+        long open = text.chars().filter(c -> c == '[').count() - text.chars().filter(c -> c == ']').count();
+        String quote = word.quote().isEmpty() ? "'" : word.quote();
+        String before = quote + text.substring(0, start);
+        String behind = "]".repeat((int) Math.max(0, open)) + quote;
+        return TypeNames.complete(request, text.substring(start)).stream().map(c -> c.withText(before + c.text() + behind)).toList();
     }
 
     /** What comes down the pipeline to the command. */

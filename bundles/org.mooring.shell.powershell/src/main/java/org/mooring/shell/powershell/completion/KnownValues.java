@@ -63,7 +63,7 @@ final class KnownValues {
     }
 
     private static List<Completion> plain(List<String> values, String written) {
-        Wildcard pattern = Wildcard.of(written + "*", true);
+        Wildcard pattern = TypedPattern.of(written + "*");
         return values.stream().filter(pattern::matches).map(value -> Completion.value(value, value)).toList();
     }
 
@@ -83,14 +83,15 @@ final class KnownValues {
         if (!Wildcard.isPattern(word)) {
             return (value, start) -> value.regionMatches(true, 0, start, 0, start.length());
         }
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         return (value, start) -> value.regionMatches(true, 0, start, 0, start.length()) || pattern.matches(value);
     }
 
     private static List<Completion> named(List<String> values, Quoting.Word word) {
         List<Completion> found = new ArrayList<>();
+        String text = word.text().replace("\n", "`n");
         for (String value : values) {
-            if (value.regionMatches(true, 0, word.text(), 0, word.text().length())) {
+            if (value.regionMatches(true, 0, text, 0, text.length())) {
                 Completion shown = NAMED.getOrDefault(value, Completion.value(value, value));
                 found.add(new Completion(word.quoted(value), shown.text(), Completion.Kind.PARAMETER_VALUE, shown.toolTip()));
             }

@@ -182,7 +182,7 @@ final class MemberNames {
         members.sort(IN_ORDER);
         List<Completion> found = new ArrayList<>(completions(members, pattern, Wanted.ALL));
         if (!isStatic && base instanceof Map<?, ?> map) {
-            Wildcard wildcard = Wildcard.of(pattern, true);
+            Wildcard wildcard = TypedPattern.of(pattern);
             for (Object key : map.keySet()) {
                 if (key instanceof String name && wildcard.matches(name)) {
                     found.add(new Completion(quoted(name), name, Completion.Kind.PROPERTY, name));
@@ -324,7 +324,7 @@ final class MemberNames {
     }
 
     private static List<Completion> completions(List<Found> members, String pattern, Wanted wanted) {
-        Wildcard wildcard = Wildcard.of(pattern, true);
+        Wildcard wildcard = TypedPattern.of(pattern);
         List<Completion> found = new ArrayList<>();
         for (Found member : members) {
             boolean unwanted = wanted.propertiesOnly() && member.isMethod() || wanted.writableOnly() && (member.isMethod() || !member.writable);
@@ -338,7 +338,7 @@ final class MemberNames {
     }
 
     private static void addOfCollections(String pattern, boolean parenthesis, List<Completion> into) {
-        Wildcard wildcard = Wildcard.of(pattern, true);
+        Wildcard wildcard = TypedPattern.of(pattern);
         OF_COLLECTIONS.forEach((name, toolTip) -> {
             if (wildcard.matches(name)) {
                 into.add(new Completion(parenthesis ? name + "(" : name, name, Completion.Kind.METHOD, toolTip));

@@ -79,7 +79,7 @@ final class ParameterNames {
 
     /** The one parameter that the name means already. */
     private static List<Completion> bound(ParameterInfo p, String prefix, String colon) {
-        Wildcard pattern = Wildcard.of(prefix + "*", true);
+        Wildcard pattern = TypedPattern.of(prefix + "*");
         if (pattern.matches(p.name())) {
             return List.of(completion(p, p.name(), colon));
         }
@@ -87,7 +87,7 @@ final class ParameterNames {
     }
 
     private static List<Completion> listed(ArgumentBinding binding, List<ParameterInfo> parameters, long sets, String prefix, String colon) {
-        Wildcard pattern = Wildcard.of(prefix + "*", true);
+        Wildcard pattern = TypedPattern.of(prefix + "*");
         List<Completion> found = new ArrayList<>();
         List<Completion> common = new ArrayList<>();
         boolean addCommon = true;

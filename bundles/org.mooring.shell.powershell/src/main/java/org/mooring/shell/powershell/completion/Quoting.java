@@ -40,6 +40,9 @@ final class Quoting {
 
         /** {@code value} in these quotes, or in such as it needs. */
         String quoted(String value) {
+            if (value.contains("`n")) {
+                return '"' + value + '"';
+            }
             if (!needsQuotes(value)) {
                 return quote + value + quote;
             }

@@ -27,7 +27,7 @@ final class TypeNames {
 
     /** What a word may begin: types and namespaces with as many dots. */
     static List<Completion> complete(Request request, String word) {
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         long dots = dots(word);
         Map<String, Completion> found = new LinkedHashMap<>();
         Map<String, String> accelerators = accelerators();
@@ -65,7 +65,7 @@ final class TypeNames {
     }
 
     static List<Completion> completeNamespace(String word) {
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         List<Completion> found = new ArrayList<>();
         for (String namespace : namespaces()) {
             if (dots(namespace) == dots(word) && pattern.matches(namespace)) {

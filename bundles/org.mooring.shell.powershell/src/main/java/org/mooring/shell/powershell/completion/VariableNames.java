@@ -77,7 +77,7 @@ final class VariableNames {
         int colon = request.word.indexOf(':');
         String scope = request.word.substring(0, colon + 1);
         String word = request.word.substring(colon + 1);
-        Wildcard pattern = Wildcard.of(word + "*", true);
+        Wildcard pattern = TypedPattern.of(word + "*");
         ofText(pattern, scope);
         if (colon < 0) {
             ofSession(pattern);

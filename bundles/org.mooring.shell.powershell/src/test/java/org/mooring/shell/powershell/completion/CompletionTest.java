@@ -70,6 +70,8 @@ class CompletionTest {
         [int]::MaxM^                                                => MaxMagnitude(
         [DayOfWeek]::Mon^                                           => Monday
         [pscustomobj^                                               => pscustomobject
+        [array]::Empty[pscu^                                        => pscustomobject
+        $PSVersionTable[ PSEd^                                      => 'PSEdition'
         function f($walrus) { $walr^ }                              => $walrus
         foreach ($walrus in 1..3) { $walr^ }                        => $walrus
         Get-Module 2>variable:walrus; $walr^                        => $walrus
@@ -86,6 +88,16 @@ class CompletionTest {
         """)
     void aTextIsCompletedAsInPowerShell(String text, String expected) {
         assertEquals(expected, String.join(" ", run("", text)));
+    }
+
+    @Test
+    void theVariablesOfTabExpansionAreNobodysBusiness() {
+        assertEquals(List.of(), run("", "$positionOfC^"));
+    }
+
+    @Test
+    void whatIsNoPatternYetMatchesNothing() {
+        assertEquals(List.of(), run("", "Get-Command [x^"));
     }
 
     @Test
