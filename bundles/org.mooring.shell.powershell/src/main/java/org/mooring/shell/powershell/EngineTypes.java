@@ -21,6 +21,9 @@ import org.mooring.shell.powershell.runtime.VariableObject;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CallStackFrame;
 import org.mooring.shell.powershell.types.CommandTypes;
+import org.mooring.shell.powershell.types.DriveType;
+import org.mooring.shell.powershell.types.PathInfoType;
+import org.mooring.shell.powershell.types.ProviderInfoType;
 import org.mooring.shell.powershell.types.PagingParameters;
 import org.mooring.shell.powershell.types.ScriptBlockType;
 import org.mooring.shell.powershell.types.ValidationTypes;
@@ -41,6 +44,7 @@ final class EngineTypes {
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
                 InputEnumerator.class, CallStackFrame.class, PagingParameters.class, ConsoleType.class);
             ClrTypes.register(CommandTypes.ALL);
+            ClrTypes.register(DriveType.class, PathInfoType.class, ProviderInfoType.class);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(MetadataTypes.ALL);
             MetadataTypes.addTypeData(TypeTable.defaults());

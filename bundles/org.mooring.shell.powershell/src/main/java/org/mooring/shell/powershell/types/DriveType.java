@@ -1,4 +1,4 @@
-package org.mooring.cmdlet.management;
+package org.mooring.shell.powershell.types;
 
 import org.mooring.api.provider.Drive;
 import org.mooring.dotnet.ClrClass;

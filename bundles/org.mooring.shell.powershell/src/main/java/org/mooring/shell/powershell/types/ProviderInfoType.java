@@ -1,4 +1,4 @@
-package org.mooring.cmdlet.management;
+package org.mooring.shell.powershell.types;
 
 import java.util.StringJoiner;
 import org.mooring.api.provider.ProviderInfo;
