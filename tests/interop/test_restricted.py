@@ -19,6 +19,20 @@ HELP_DESK = r"""@{
 }
 """
 
+CONSTRAINED = """@{
+    SchemaVersion = '2.0.0.0'
+    LanguageMode = 'ConstrainedLanguage'
+    AllowedUsers = 'helga'
+}
+"""
+
+EXPRESSIONS = """@{
+    SchemaVersion = '2.0.0.0'
+    LanguageMode = 'RestrictedLanguage'
+    AllowedUsers = 'helga'
+}
+"""
+
 RESTARTER = r"""@{
     GUID = '9a8c0d6f-8a3f-4b11-8c8e-2b0e6b1f4a55'
     VisibleCmdlets = 'Get-Date', @{ Name = 'Get-Random'; Parameters = @{ Name = 'Maximum'; ValidateSet = '10', '20' } },
@@ -39,6 +53,8 @@ def endpoints(server):
     folder = server.state / "configurations"
     (folder / "RoleCapabilities").mkdir(parents=True, exist_ok=True)
     (folder / "helpdesk.pssc").write_text(HELP_DESK)
+    (folder / "constrained.pssc").write_text(CONSTRAINED)
+    (folder / "expressions.pssc").write_text(EXPRESSIONS)
     (folder / "RoleCapabilities" / "Restarter.psrc").write_text(RESTARTER)
     server.add_user("helga", "password of helga", "helpdesk")
     server.add_user("audrey", "password of audrey", "auditors")
@@ -178,3 +194,72 @@ def test_the_commands_of_a_remote_server_are_there(over):
              for command in over("audrey").run("Get-Command").output}
     assert {"Clear-Host", "Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help", "Measure-Object", "Out-Default", "Select-Object",
             "Get-Random", "Get-Culture"} == names
+
+
+# What would be out of the cage: a call of a type that the language mode does not allow. It answers True where it gets through.
+ESCAPE = "[System.IO.File]::Exists('/etc/passwd')"
+
+WAYS_OUT_OF_CONSTRAINED_LANGUAGE = [
+    r"""$ExecutionContext.SessionState.LanguageMode = 'FullLanguage'; $ExecutionContext.SessionState.LanguageMode""",
+    r"""$ExecutionContext.SessionState.PSVariable.Set('x', 1); $x""",
+    r"""[System.IO.File]::ReadAllText('/etc/hostname')""",
+    r"""Start-Job { $ExecutionContext.SessionState.LanguageMode; ESCAPE } | Wait-Job | Receive-Job""",
+    r"""Start-ThreadJob { $ExecutionContext.SessionState.LanguageMode; ESCAPE } | Wait-Job | Receive-Job""",
+    r"""1 | ForEach-Object -Parallel { $ExecutionContext.SessionState.LanguageMode; ESCAPE }""",
+    r"""Update-TypeData -TypeName System.Int32 -MemberType ScriptProperty -MemberName Esc -Value { $ExecutionContext.SessionState.LanguageMode; ESCAPE } -Force; (5).Esc""",
+    r"""5 | Add-Member -PassThru ScriptProperty Esc2 { ESCAPE } | % Esc2""",
+    r"""5 | Add-Member -PassThru ScriptMethod Esc3 { ESCAPE } | % { $_.Esc3() }""",
+    r"""Set-Content ./escape.psm1 'function Get-Esc { $ExecutionContext.SessionState.LanguageMode; ESCAPE }'; Import-Module ./escape.psm1; Get-Esc""",
+    r"""Set-Content ./escape.ps1 '$ExecutionContext.SessionState.LanguageMode; ESCAPE'; & ./escape.ps1""",
+    r""". ./escape.ps1""",
+    r"""New-Module { function Get-Esc2 { ESCAPE } } | Out-Null; Get-Esc2""",
+    r"""Invoke-Expression 'ESCAPE'""",
+    r"""[scriptblock]::Create('ESCAPE').Invoke()""",
+    r"""$ExecutionContext.InvokeCommand.InvokeScript('ESCAPE')""",
+    r"""[powershell]::Create().AddScript('ESCAPE').Invoke()""",
+    r"""Register-EngineEvent -SourceIdentifier Esc -Action { $global:m = ESCAPE } | Out-Null; New-Event -SourceIdentifier Esc | Out-Null; Start-Sleep -Milliseconds 500; $m""",
+    r"""'x' | Select-Object @{n='e';e={ESCAPE}} | % e""",
+    r"""'x' | Format-Table @{n='e';e={ESCAPE}} | Out-String""",
+    r"""class Esc { [bool] F() { return ESCAPE } }; [Esc]::new().F()""",
+    r"""(5).getClass().getName()""",
+    r"""'x'.getClass().forName('java.lang.Runtime')""",
+    r"""$ExecutionContext.getClass()""",
+    r"""New-Object java.lang.ProcessBuilder""",
+    r"""[java.lang.Runtime]::getRuntime()""",
+    r"""New-Object -TypeName System.IO.StreamReader -ArgumentList /etc/hostname""",
+    r"""Add-Type 'public class X {}'""",
+    r"""function global:prompt { ESCAPE }; prompt""",
+    r"""trap { ESCAPE } throw 'x'""",
+    r"""$x = [ref]$ExecutionContext.SessionState.LanguageMode; $x.Value = 'FullLanguage'; $ExecutionContext.SessionState.LanguageMode""",
+    r"""[System.Management.Automation.Language.Parser]::ParseInput('1', [ref]$null, [ref]$null)""",
+    r"""[int].Assembly.GetType('System.IO.File')""",
+    r"""Invoke-Command { ESCAPE }""",
+    r"""& (Get-Module Microsoft.PowerShell.Utility) { ESCAPE }""",
+    r"""Get-Variable ExecutionContext -ValueOnly | % { $_.SessionState.LanguageMode = 'FullLanguage' }; $ExecutionContext.SessionState.LanguageMode""",
+    r"""Register-ArgumentCompleter -CommandName Get-Item -ParameterName Path -ScriptBlock { ESCAPE }; (TabExpansion2 'Get-Item ' 9).CompletionMatches[0].CompletionText""",
+    r"""using namespace System.IO; [File]::Exists('/etc/passwd')""",
+    r"""$f = [System.IO.File]; $f::Exists('/etc/passwd')""",
+    r"""[System.Environment]::GetEnvironmentVariables().Count
+""",
+]
+
+
+@pytest.mark.parametrize("way", WAYS_OUT_OF_CONSTRAINED_LANGUAGE)
+def test_constrained_language_has_no_way_out(server, way):
+    answer = OverWSMan(server, "helga", "constrained").script(way.replace("ESCAPE", ESCAPE))
+    said = "\n".join(str(value) for value in answer.output)
+    assert "True" not in said and "FullLanguage" not in said and "java." not in said
+
+
+@pytest.mark.parametrize("script", [
+    "$x = 1", "{ 1 }", "& { 1 }", "[math]::PI", "(1).ToString()", "'x'.Length", "function f {}", "foreach ($i in 1) { $i }",
+    "$ExecutionContext", "$env:PATH", "1 -match 1", "@(1 | ForEach-Object { $_ })", "throw 'x'", "1 > ./x", ". ./x.ps1",
+])
+def test_restricted_language_has_no_scripts(server, script):
+    answer = OverWSMan(server, "helga", "expressions").script(script)
+    assert answer.output == []
+    assert answer.errors
+
+
+def test_restricted_language_calls_commands(server):
+    assert OverWSMan(server, "helga", "expressions").script("Join-Path -Path a -ChildPath b").output == ["a/b"]
