@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.mooring.api.configuration.Access;
 import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurationSource;
 import org.slf4j.Logger;
@@ -22,11 +28,15 @@ import org.slf4j.LoggerFactory;
  * The configurations in a folder's files {@code NAME.pssc}. Files that are added, changed or removed count from the next session on; one
  * with a mistake is none, and the log says once what is wrong.
  */
-final class ConfigurationFolder implements SessionConfigurationSource {
+final class ConfigurationFolder implements SessionConfigurationSource, ConfigurationStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationFolder.class);
     private static final String SUFFIX = ".pssc";
+
+    /** The ending of a file whose configuration is closed. */
+    private static final String CLOSED = ".disabled";
     private static final long MOST_BYTES = 1 << 20;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private record Stamp(FileTime modified, long size) {
 
@@ -85,11 +95,15 @@ final class ConfigurationFolder implements SessionConfigurationSource {
     }
 
     private List<Path> files() throws IOException {
+        return list(SUFFIX);
+    }
+
+    private List<Path> list(String suffix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file)).sorted().toList());
+            return files.filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file)).sorted().toList();
         }
     }
 
@@ -126,5 +140,143 @@ final class ConfigurationFolder implements SessionConfigurationSource {
         } catch (ConfigurationException e) {
             return new Known(Map.of(), Optional.empty(), e.getMessage());
         }
+    }
+
+    @Override
+    public List<Entry> entries() {
+        Map<String, Entry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        lock.lock();
+        try {
+            for (Path file : files()) {
+                add(entries, file, true);
+            }
+            for (Path file : list(SUFFIX + CLOSED)) {
+                add(entries, file, false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private void add(Map<String, Entry> entries, Path file, boolean open) throws IOException {
+        String name = name(file, open ? SUFFIX : SUFFIX + CLOSED);
+        Map<String, Object> values = Map.of();
+        String wrong = null;
+        Access access = Access.NOBODY;
+        try {
+            String text = Files.readString(file);
+            values = Keys.plain(DataFile.parse(file.toString(), text));
+            access = ConfigurationReader.read(name, file.getFileName().toString(), text, new RoleReader(roles)).access();
+        } catch (ConfigurationException | DataException e) {
+            wrong = e.getMessage();
+        }
+        entries.putIfAbsent(name, new Entry(name, file.toString(), open, values, access, wrong, false));
+    }
+
+    @Override
+    public Map<String, Object> check(String file, String text) throws ConfigurationException {
+        String name = Path.of(file).getFileName().toString().replaceAll("(?i)\\.pssc$", "");
+        ConfigurationReader.read(SessionConfiguration.isName(name) ? name : "configuration", file, text, new RoleReader(roles));
+        try {
+            return Keys.plain(DataFile.parse(file, text));
+        } catch (DataException e) {
+            throw new ConfigurationException("Line " + e.line() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String with(String text, Map<String, String> values) throws ConfigurationException {
+        try {
+            return FileText.with(text, values);
+        } catch (DataException e) {
+            throw new ConfigurationException("Line " + e.line() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String text(String name) throws ConfigurationException {
+        try {
+            return Files.readString(existing(name));
+        } catch (IOException e) {
+            throw cannot("read", name, e);
+        }
+    }
+
+    @Override
+    public void write(String name, String text) throws ConfigurationException {
+        ConfigurationReader.read(name, name + SUFFIX, text, new RoleReader(roles));
+        lock.lock();
+        try {
+            Path open = file(name, "");
+            Path closed = file(name, CLOSED);
+            Path target = closed != null && open == null ? closed : open != null ? open : folder.resolve(name + SUFFIX);
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, name, ".new", PosixFilePermissions.asFileAttribute(OWNER));
+            Files.writeString(written, text);
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw cannot("written", name, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void enable(String name, boolean enabled) throws ConfigurationException {
+        lock.lock();
+        try {
+            Path file = existing(name);
+            boolean open = file.toString().endsWith(SUFFIX);
+            if (open != enabled) {
+                String plain = name(file, open ? SUFFIX : SUFFIX + CLOSED);
+                Files.move(file, folder.resolve(plain + (enabled ? SUFFIX : SUFFIX + CLOSED)), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw cannot("changed", name, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void remove(String name) throws ConfigurationException {
+        lock.lock();
+        try {
+            Files.delete(existing(name));
+        } catch (IOException e) {
+            throw cannot("removed", name, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Path existing(String name) throws ConfigurationException {
+        try {
+            Path open = file(name, "");
+            Path found = open != null ? open : file(name, CLOSED);
+            if (found != null) {
+                return found;
+            }
+        } catch (IOException e) {
+            throw cannot("read", name, e);
+        }
+        throw new ConfigurationException("There is no session configuration '" + name + "' in " + folder + ".");
+    }
+
+    /** The file of a configuration, without case; null when there is none. */
+    private Path file(String name, String closed) throws IOException {
+        return list(SUFFIX + closed).stream().filter(file -> name(file, SUFFIX + closed).equalsIgnoreCase(name)).findFirst().orElse(null);
+    }
+
+    private static String name(Path file, String suffix) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - suffix.length());
+    }
+
+    private static ConfigurationException cannot(String what, String name, IOException e) {
+        return new ConfigurationException("Session configuration '" + name + "' cannot be " + what + ": " + e.getMessage(), e);
     }
 }

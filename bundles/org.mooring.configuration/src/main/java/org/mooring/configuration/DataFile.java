@@ -47,6 +47,11 @@ final class DataFile {
 
     /** @throws DataException where it is something else */
     static Table parse(String name, String text) throws DataException {
+        return table(hashtable(name, text));
+    }
+
+    /** The hashtable that a text is. */
+    static HashtableExpression hashtable(String name, String text) throws DataException {
         ParseResult result = Parser.parse(name, text);
         if (!result.errors().isEmpty()) {
             ParseError error = result.errors().getFirst();
@@ -56,18 +61,24 @@ final class DataFile {
         boolean plain = script.parameters().isEmpty() && script.dynamicParam().isEmpty() && script.begin().isEmpty()
             && script.process().isEmpty() && script.clean().isEmpty() && script.usings().isEmpty() && script.requirements().isEmpty();
         List<Statement> statements = script.end().map(NamedBlock::statements).orElse(List.of());
-        if (!plain || statements.size() != 1 || !(value(statements.getFirst()) instanceof Value(Table table, int line))) {
-            throw new DataException(1, "A session configuration is one hashtable: @{ ... }.");
+        if (plain && statements.size() == 1 && only(statements.getFirst()) instanceof HashtableExpression hashtable) {
+            return hashtable;
         }
-        return table;
+        throw new DataException(1, "A session configuration is one hashtable: @{ ... }.");
+    }
+
+    /** The expression that a statement is, or null. */
+    private static Expression only(Statement statement) {
+        return statement instanceof Pipeline pipeline && !pipeline.background() && pipeline.elements().size() == 1
+            && pipeline.elements().getFirst() instanceof CommandExpression only && only.redirections().isEmpty() ? only.expression() : null;
     }
 
     private static Value value(Statement statement) throws DataException {
-        if (statement instanceof Pipeline pipeline && !pipeline.background() && pipeline.elements().size() == 1
-                && pipeline.elements().getFirst() instanceof CommandExpression only && only.redirections().isEmpty()) {
-            return value(only.expression());
+        Expression only = only(statement);
+        if (only == null) {
+            throw notData(statement);
         }
-        throw notData(statement);
+        return value(only);
     }
 
     private static Value value(Expression expression) throws DataException {

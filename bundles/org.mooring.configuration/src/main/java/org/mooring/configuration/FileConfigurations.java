@@ -1,10 +1,16 @@
 package org.mooring.configuration;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurationSource;
 import org.osgi.framework.BundleContext;
@@ -13,13 +19,15 @@ import org.osgi.service.component.annotations.Component;
 
 /** The operator's configurations: {@code configurations/NAME.pssc} in the state directory. */
 @Component(immediate = true)
-public final class FileConfigurations implements SessionConfigurationSource {
+public final class FileConfigurations implements SessionConfigurationSource, ConfigurationStore {
 
     private final ConfigurationFolder folder;
+    private final DefaultConfigurations defaults;
 
     /** Reads the files once, so that the log has their mistakes when the server starts. */
     @Activate
-    public FileConfigurations(BundleContext context) {
+    public FileConfigurations(BundleContext context) throws IOException, ConfigurationException {
+        defaults = new DefaultConfigurations();
         String state = context.getProperty("mooring.state");
         folder = new ConfigurationFolder(Path.of(state != null ? state : "state").resolve("configurations"), modules());
         folder.configurations();
@@ -34,5 +42,49 @@ public final class FileConfigurations implements SessionConfigurationSource {
     @Override
     public Collection<SessionConfiguration> configurations() {
         return folder.configurations();
+    }
+
+    /** With those of the server's own that no file replaces. */
+    @Override
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(folder.entries());
+        for (SessionConfiguration own : defaults.configurations()) {
+            if (entries.stream().noneMatch(one -> one.name().equalsIgnoreCase(own.name()))) {
+                entries.add(new Entry(own.name(), own.origin(), true, Map.of("Description", own.description(), "LanguageMode",
+                    own.languageMode().name()), own.access(), null, true));
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER));
+        return entries;
+    }
+
+    @Override
+    public Map<String, Object> check(String file, String text) throws ConfigurationException {
+        return folder.check(file, text);
+    }
+
+    @Override
+    public String with(String text, Map<String, String> values) throws ConfigurationException {
+        return folder.with(text, values);
+    }
+
+    @Override
+    public String text(String name) throws ConfigurationException {
+        return folder.text(name);
+    }
+
+    @Override
+    public void write(String name, String text) throws ConfigurationException {
+        folder.write(name, text);
+    }
+
+    @Override
+    public void enable(String name, boolean enabled) throws ConfigurationException {
+        folder.enable(name, enabled);
+    }
+
+    @Override
+    public void remove(String name) throws ConfigurationException {
+        folder.remove(name);
     }
 }

@@ -232,15 +232,19 @@ final class Keys {
         return value == null ? null : plain(value);
     }
 
+    /** A hashtable's values without where they stand; a script block is its text. */
+    static Map<String, Object> plain(Table table) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        table.entries().forEach((key, inner) -> map.put(key, plain(inner)));
+        return map;
+    }
+
     private static Object plain(Value value) {
         return switch (value.data()) {
             case null -> null;
             case List<?> list -> DataFile.list(value).stream().map(Keys::plain).toList();
-            case Table table -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                table.entries().forEach((key, inner) -> map.put(key, plain(inner)));
-                yield map;
-            }
+            case Table table -> plain(table);
+            case DataFile.Script script -> script.text();
             default -> value.data();
         };
     }

@@ -15,6 +15,9 @@ public record Identity(String user, Set<String> groups, String provedBy) {
     /** The group of the operating-system user that runs the server, whatever proved that it is this user. */
     public static final String SERVER_OWNER = "server-owner";
 
+    /** The group whose members may change the server's configurations. */
+    public static final String ADMINISTRATORS = "administrators";
+
     public Identity {
         Objects.requireNonNull(provedBy);
         if (user.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.credential.Identity;
 import org.mooring.api.host.HostUI;
 import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.CommandRequest;
@@ -38,12 +39,13 @@ final class Console implements AutoCloseable {
      * @param shells of which the one is taken that {@code state} names
      * @param location the folder that it starts in
      */
-    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, String user, String location) {
+    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location) {
         this.lines = lines;
         this.host = new ConsoleHost(ui);
         CommandShell shell = shells.stream().filter(one -> one.name().equalsIgnoreCase(state.shell())).findFirst().orElseThrow(
             () -> new IllegalStateException("The command shell '" + state.shell() + "' is not installed."));
-        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user, null, location));
+        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user.user(), user.groups(), null,
+            location));
     }
 
     /** Prompts and runs lines until the person leaves; answers the exit code. */

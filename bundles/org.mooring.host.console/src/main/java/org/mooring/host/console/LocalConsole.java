@@ -58,7 +58,7 @@ final class LocalConsole {
                     + " Check the spelling of the name, or if a path was included, verify that the path is correct and try again.");
                 return USAGE;
             }
-            Identity user = new Identity(System.getProperty("user.name"), Set.of(), "local");
+            Identity user = new Identity(System.getProperty("user.name"), Set.of(Identity.SERVER_OWNER), "local");
             SessionConfiguration configuration = configurations.resolve(user, "");
             InitialSessionState state = configurations.initialState(configuration);
             boolean terminal = arguments.interactive() && Boolean.getBoolean("mooring.terminal");
@@ -90,7 +90,7 @@ final class LocalConsole {
     }
 
     private int perform(ShellArguments arguments, Lines lines, ConsoleUI ui, InitialSessionState state, Identity user) {
-        try (Console console = new Console(lines, ui, shells, state, user.user(), System.getProperty("user.dir"))) {
+        try (Console console = new Console(lines, ui, shells, state, user, System.getProperty("user.dir"))) {
             if (arguments.file() != null) {
                 return console.runFile(Path.of(arguments.file()).toAbsolutePath().normalize().toString(), arguments.fileArguments());
             }

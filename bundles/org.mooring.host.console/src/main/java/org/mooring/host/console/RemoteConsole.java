@@ -86,7 +86,7 @@ public final class RemoteConsole implements ConsoleProvider {
     }
 
     private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state) {
-        try (Console console = new Console(lines, ui, shells, state, request.user().user(), System.getProperty("user.home"))) {
+        try (Console console = new Console(lines, ui, shells, state, request.user(), System.getProperty("user.home"))) {
             return request.command() == null ? console.interact() : console.run(request.command());
         }
     }

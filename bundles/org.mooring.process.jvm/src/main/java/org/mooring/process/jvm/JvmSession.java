@@ -132,7 +132,7 @@ final class JvmSession implements ProcessChannel {
             try {
                 Runspace opened = shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
                     new ClientHost(poolHost, poolScreen, poolCalls), pool.applicationArguments(), request.session().owner().user(),
-                    CONNECTION, System.getProperty("user.home")));
+                    request.session().owner().groups(), CONNECTION, System.getProperty("user.home")));
                 synchronized (this) {
                     runspace = opened;
                     if (closed) {

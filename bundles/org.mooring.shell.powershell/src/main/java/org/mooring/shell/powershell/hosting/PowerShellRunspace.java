@@ -45,6 +45,7 @@ public final class PowerShellRunspace implements Runspace {
         if (request.connection() != null) {
             made.global().top().set("PSSenderInfo", SenderInfo.of(request));
         }
+        made.services().put(RunspaceRequest.class, request);
         made.services().put(PowerShellRunspace.class, this);
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);

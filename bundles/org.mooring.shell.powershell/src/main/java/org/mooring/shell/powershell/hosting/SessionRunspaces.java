@@ -53,7 +53,7 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
 
     private RunspaceRequest request(HostAdapter host, String connection) {
         return new RunspaceRequest(UUID.randomUUID(), configuration.state(), host == null ? engine.host() : host, Map.of(),
-            session.userName(), connection, null);
+            session.userName(), session.groups(), connection, null);
     }
 
     private Runspace opened(PowerShellRunspace made) {
