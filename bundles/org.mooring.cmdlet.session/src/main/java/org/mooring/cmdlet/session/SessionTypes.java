@@ -11,7 +11,7 @@ final class SessionTypes {
     static void register() {
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.SessionFilterState", SessionFilterState.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.OutTarget", OutTarget.class);
-        ClrTypes.register(PSSession.class, PSSessionOption.class, TransportOption.class, RemoteRunspace.class, ConnectionInfo.class,
+        ClrTypes.register(PSSession.class, PSSessionOption.class, TransportOption.class, TransportOption.Base.class, RemoteRunspace.class, ConnectionInfo.class,
             ConnectionInfo.OfSsh.class, ConnectionInfo.OfWsman.class);
     }
 }

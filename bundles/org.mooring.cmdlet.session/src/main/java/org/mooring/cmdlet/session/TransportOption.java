@@ -76,4 +76,11 @@ public final class TransportOption {
     public Integer idleTimeoutSec() {
         return numbers[8];
     }
+
+    /** System.Management.Automation.PSTransportOption, of which this is the only kind. */
+    @ClrClass(value = "System.Management.Automation.PSTransportOption", type = ClrClass.None.class, isAbstract = true)
+    public static final class Base {
+
+        private Base() {}
+    }
 }

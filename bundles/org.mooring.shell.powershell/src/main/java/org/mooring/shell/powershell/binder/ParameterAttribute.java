@@ -6,7 +6,7 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Set;
 
 /** {@code [Parameter(...)]} (System.Management.Automation.ParameterAttribute). */
-@ClrClass(value = "System.Management.Automation.ParameterAttribute", base = "System.Attribute")
+@ClrClass(value = "System.Management.Automation.ParameterAttribute", base = "System.Management.Automation.Internal.ParsingBaseAttribute")
 public final class ParameterAttribute {
 
     private String parameterSetName = ParameterInfo.ALL_SETS;

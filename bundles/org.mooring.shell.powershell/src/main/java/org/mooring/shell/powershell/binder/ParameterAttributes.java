@@ -42,7 +42,8 @@ public final class ParameterAttributes {
         Kind kind();
     }
 
-    @ClrClass(value = "System.Management.Automation.AllowNullAttribute", base = "System.Attribute")
+    @ClrClass(value = "System.Management.Automation.AllowNullAttribute",
+        base = "System.Management.Automation.Internal.CmdletMetadataAttribute")
     public static final class AllowNull implements Allow {
 
         @New
@@ -56,7 +57,8 @@ public final class ParameterAttributes {
         }
     }
 
-    @ClrClass(value = "System.Management.Automation.AllowEmptyStringAttribute", base = "System.Attribute")
+    @ClrClass(value = "System.Management.Automation.AllowEmptyStringAttribute",
+        base = "System.Management.Automation.Internal.CmdletMetadataAttribute")
     public static final class AllowEmptyString implements Allow {
 
         @New
@@ -70,7 +72,8 @@ public final class ParameterAttributes {
         }
     }
 
-    @ClrClass(value = "System.Management.Automation.AllowEmptyCollectionAttribute", base = "System.Attribute")
+    @ClrClass(value = "System.Management.Automation.AllowEmptyCollectionAttribute",
+        base = "System.Management.Automation.Internal.CmdletMetadataAttribute")
     public static final class AllowEmptyCollection implements Allow {
 
         @New
@@ -84,7 +87,7 @@ public final class ParameterAttributes {
         }
     }
 
-    @ClrClass(value = "System.Management.Automation.AliasAttribute", base = "System.Attribute")
+    @ClrClass(value = "System.Management.Automation.AliasAttribute", base = "System.Management.Automation.Internal.ParsingBaseAttribute")
     public static final class AliasAttribute {
 
         private final String[] names;

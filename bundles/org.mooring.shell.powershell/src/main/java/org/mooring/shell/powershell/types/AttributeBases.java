@@ -10,7 +10,7 @@ import org.mooring.dotnet.New;
 /** What scripts derive their own attributes from, and the dictionary of a dynamicparam block. */
 public final class AttributeBases {
 
-    public static final Class<?>[] ALL = {Cmdlet.class, Transformation.class, Validation.class, EachValidation.class, Values.class,
+    public static final Class<?>[] ALL = {Cmdlet.class, Parsing.class, Transformation.class, Validation.class, EachValidation.class, Values.class,
         Dictionary.class};
 
     private static final String CMDLET = "System.Management.Automation.Internal.CmdletMetadataAttribute";
@@ -20,6 +20,11 @@ public final class AttributeBases {
     @ClrClass(value = CMDLET, type = ClrClass.None.class, base = "System.Attribute", isAbstract = true)
     public static final class Cmdlet {
         private Cmdlet() {}
+    }
+
+    @ClrClass(value = "System.Management.Automation.Internal.ParsingBaseAttribute", type = ClrClass.None.class, base = CMDLET, isAbstract = true)
+    public static final class Parsing {
+        private Parsing() {}
     }
 
     @ClrClass(value = "System.Management.Automation.ArgumentTransformationAttribute", type = ClrClass.None.class, base = CMDLET, isAbstract = true)
