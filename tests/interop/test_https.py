@@ -6,6 +6,7 @@ import re
 import subprocess
 
 import pytest
+from pypsrp.exceptions import AuthenticationError
 from pypsrp.powershell import PowerShell, RunspacePool
 from pypsrp.wsman import WSMan
 from server import ROOT, Server
@@ -15,6 +16,12 @@ def settings():
     """The example of the documentation."""
     text = (ROOT / "docs" / "administration.md").read_text()
     section = text[text.index("### HTTPS for WSMan"):]
+    return json.loads(re.search(r"```\n(.*?)```", section, re.DOTALL)[1])
+
+
+def certificate_settings():
+    text = (ROOT / "docs" / "administration.md").read_text()
+    section = text[text.index("### Certificates of users"):]
     return json.loads(re.search(r"```\n(.*?)```", section, re.DOTALL)[1])
 
 
@@ -30,6 +37,19 @@ def secure(tmp_path_factory):
     http["org.apache.felix.http"].update({
         "org.apache.felix.http.host": "127.0.0.1", "org.osgi.service.http.port.secure": 0,
         "org.apache.felix.https.keystore": str(store), "org.apache.felix.https.keystore.password": "a store's password"})
+    trusted = state / "users.p12"
+    for user in ("alice", "mallory"):
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={user}", "-keyout",
+                        str(state / f"{user}.key"), "-out", str(state / f"{user}.pem")], check=True, capture_output=True)
+        subprocess.run(["keytool", "-importcert", "-noprompt", "-alias", user, "-file", str(state / f"{user}.pem"), "-keystore",
+                        str(trusted), "-storetype", "PKCS12", "-storepass", "a store's password"], check=True, capture_output=True)
+    http["org.apache.felix.http"].update(certificate_settings()["org.apache.felix.http"])
+    http["org.apache.felix.http"].update({
+        "org.apache.felix.https.truststore": str(trusted), "org.apache.felix.https.truststore.password": "a store's password"})
+    users = state / "authorized_certificates.d"
+    users.mkdir(mode=0o700)
+    (users / "alice").write_text((state / "alice.pem").read_text())
+    (users / "alice").chmod(0o600)
     (state / "conf").mkdir()
     (state / "conf" / "https.json").write_text(json.dumps(http))
     running = Server(state).start()
@@ -46,6 +66,34 @@ def test_a_session_is_opened_over_https_by_a_client_that_checks_the_certificate(
         command = PowerShell(session)
         command.add_script("1 + 1")
         assert command.invoke() == [2]
+
+
+def with_certificate(secure, user):
+    return WSMan("localhost", port=secure.port("wsman-https"), ssl=True, cert_validation=str(secure.certificate), auth="certificate",
+                 certificate_pem=str(secure.state / f"{user}.pem"), certificate_key_pem=str(secure.state / f"{user}.key"))
+
+
+def test_a_certificate_opens_the_session_of_the_user_whose_it_is(secure):
+    with RunspacePool(with_certificate(secure, "alice")) as session:
+        command = PowerShell(session)
+        command.add_script("$PSSenderInfo.UserInfo.Identity.Name")
+        assert command.invoke() == ["alice"]
+    secure.wait_for_audit(r'"event":"login","allowed":true,"user":"alice".*"credential":"certificate"')
+
+
+def test_a_certificate_of_nobody_is_refused_and_audited(secure):
+    with pytest.raises(AuthenticationError):
+        RunspacePool(with_certificate(secure, "mallory")).open()
+    secure.wait_for_audit(r'"event":"login","allowed":false,"user":"CN=mallory"')
+
+
+def test_who_only_says_to_have_a_certificate_is_refused(secure):
+    wsman = WSMan("localhost", port=secure.port("wsman-https"), ssl=True, cert_validation=str(secure.certificate), auth="certificate",
+                  certificate_pem="none", certificate_key_pem="none")
+    wsman.transport.session = wsman.transport._build_session()
+    wsman.transport.session.cert = None
+    with pytest.raises(AuthenticationError):
+        RunspacePool(wsman).open()
 
 
 def test_plain_http_is_not_there(secure):

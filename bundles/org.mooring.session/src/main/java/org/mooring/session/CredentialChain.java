@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.credential.Certificate;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
@@ -51,28 +52,34 @@ final class CredentialChain implements Credentials {
     @Override
     public Optional<Identity> login(Credential credential, ConnectionInfo connection) {
         String peer = connection.peerHost();
-        if (!throttle.mayTry(peer, credential.user())) {
+        if (!throttle.mayTry(peer, claimed(credential))) {
             record(credential, connection, false, "too many failed logins lately");
             delay(MOST_DOUBLINGS);
             return Optional.empty();
         }
         return switch (ask(credential, connection)) {
             case Verdict.Accepted accepted -> {
-                throttle.succeeded(peer, credential.user());
+                throttle.succeeded(peer, claimed(credential));
                 record(credential, connection, true, accepted.identity().user());
                 yield Optional.of(accepted.identity());
             }
             case Verdict.Refused refused -> {
                 record(credential, connection, false, refused.reason());
-                delay(throttle.failed(peer, credential.user()) - 1);
+                delay(throttle.failed(peer, claimed(credential)) - 1);
                 yield Optional.empty();
             }
             case Verdict.Abstained abstained -> {
                 record(credential, connection, false, "no check knows such a user or credential");
-                delay(throttle.failed(peer, credential.user()) - 1);
+                delay(throttle.failed(peer, claimed(credential)) - 1);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** By what failures are counted: the name that is claimed, or whom a certificate is made out to. */
+    private static String claimed(Credential credential) {
+        return credential.user().isEmpty() && credential instanceof Certificate certificate && !certificate.chain().isEmpty()
+            ? certificate.chain().getFirst().getSubjectX500Principal().getName() : credential.user();
     }
 
     @Override
@@ -109,7 +116,7 @@ final class CredentialChain implements Credentials {
 
     private void record(Credential credential, ConnectionInfo connection, boolean allowed, String reason) {
         String message = allowed ? "Logged in." : "Not let in: " + reason + ".";
-        audit.add(new AuditRecord(clock.instant(), AuditEvent.LOGIN, allowed, allowed ? reason : credential.user(), connection, null,
+        audit.add(new AuditRecord(clock.instant(), AuditEvent.LOGIN, allowed, allowed ? reason : claimed(credential), connection, null,
             message, Map.of("credential", credential.kind())));
     }
 }

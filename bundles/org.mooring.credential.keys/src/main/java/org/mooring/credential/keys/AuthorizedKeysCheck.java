@@ -101,7 +101,7 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
     }
 
     /** Names that are file names, and nothing else. */
-    private static boolean isName(String user) {
+    static boolean isName(String user) {
         return user.matches("[A-Za-z0-9_][A-Za-z0-9._@-]{0,63}");
     }
 }

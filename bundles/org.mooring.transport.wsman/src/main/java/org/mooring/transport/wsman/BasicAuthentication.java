@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,22 +20,11 @@ import org.mooring.api.credential.Password;
  */
 final class BasicAuthentication {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final int MOST_REMEMBERED = 1000;
     private static final int MAX_HEADER = 8192;
-
-    private record Proved(Identity identity, long until) {}
 
     private final Credentials credentials;
     private final SecretKeySpec key;
-    private final Map<String, Proved> proved = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Proved> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Remembered<String> proved = new Remembered<>();
 
     BasicAuthentication(Credentials credentials) {
         this.credentials = credentials;
@@ -64,20 +50,14 @@ final class BasicAuthentication {
             return Optional.empty();
         }
         String digest = digest(pair);
-        synchronized (proved) {
-            Proved known = proved.get(digest);
-            if (known != null && known.until - System.nanoTime() > 0) {
-                return Optional.of(known.identity);
-            }
+        Optional<Identity> known = proved.get(digest);
+        if (known.isPresent()) {
+            return known;
         }
         char[] secret = pair.substring(colon + 1).toCharArray();
         Optional<Identity> identity = credentials.login(new Password(pair.substring(0, colon), secret), connection);
         Arrays.fill(secret, '\0');
-        identity.ifPresent(user -> {
-            synchronized (proved) {
-                proved.put(digest, new Proved(user, System.nanoTime() + REMEMBERED.toNanos()));
-            }
-        });
+        identity.ifPresent(user -> proved.put(digest, user));
         return identity;
     }
 

@@ -26,12 +26,14 @@ final class WsmanServlet extends HttpServlet {
 
     private final transient Operations operations;
     private final transient BasicAuthentication basic;
+    private final transient CertificateAuthentication certificates;
     private final transient ExecutorService requests;
 
     /** @param requests runs each request, on a virtual thread: a Receive may wait for long */
-    WsmanServlet(Operations operations, BasicAuthentication basic, ExecutorService requests) {
+    WsmanServlet(Operations operations, BasicAuthentication basic, CertificateAuthentication certificates, ExecutorService requests) {
         this.operations = operations;
         this.basic = basic;
+        this.certificates = certificates;
         this.requests = requests;
     }
 
@@ -59,10 +61,11 @@ final class WsmanServlet extends HttpServlet {
             return;
         }
         ConnectionInfo connection = connection(request);
-        Optional<Identity> caller = basic.identify(request, connection);
+        Optional<Identity> caller = CertificateAuthentication.isAskedFor(request) ? certificates.identify(request, connection)
+            : basic.identify(request, connection);
         if (caller.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"WSMAN\"");
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A user's name and password are needed.");
+            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A user's name and password, or a user's certificate, are needed.");
             return;
         }
         String messageId = null;

@@ -65,7 +65,8 @@ public final class WsmanTransport implements TransportProvider {
         properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {"/wsman", "/wsman/*"});
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         servlet = bundle.registerService(Servlet.class,
-            new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials), requests), properties);
+            new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials),
+                new CertificateAuthentication(credentials), requests), properties);
         publishPort(state);
         looks = Thread.ofVirtual().name("mooring-wsman-shells").start(this::look);
     }
