@@ -308,6 +308,7 @@ class JvmSessionTest {
         assertEquals(JobState.Running, job.state());
         assertFalse(received(job).isEmpty());
         job.stopJob();
+        job.finished().await(-1);
         assertEquals(JobState.Stopped, job.state());
     }
 

@@ -54,6 +54,8 @@ final class StreamClient {
     private final Map<UUID, PipelineInlet> pipelines = new HashMap<>();
     /** Pipelines that were closed while they ran. */
     private final Set<UUID> abandoned = new LinkedHashSet<>();
+    /** All that were ever abandoned: their client hears no more of them. */
+    private final Set<UUID> silent = ConcurrentHashMap.newKeySet();
     /** Pipelines that have said their last state, or that the client stopped. */
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private final Defragmenter session;
@@ -223,6 +225,7 @@ final class StreamClient {
         pipeline.end();
         if (keeps && !ended.remove(id)) {
             abandoned.add(id);
+            silent.add(id);
             wire.acknowledgeNow(new Packet.CloseAck(id));
             return;
         }
@@ -281,7 +284,11 @@ final class StreamClient {
                 }
                 switch (received) {
                     case Received.Output output -> {
-                        wire.write(output);
+                        if (silent.contains(output.message().pipeline())) {
+                            wire.pass(output);
+                        } else {
+                            wire.write(output);
+                        }
                         written(output);
                     }
                     case Received.Over over -> {

@@ -45,6 +45,17 @@ final class Wire {
         }
     }
 
+    /** Does not write output that the client does not want. */
+    void pass(Received.Output output) throws IOException {
+        lock.lock();
+        try {
+            written = output.sequence();
+            writeDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void flush() throws IOException {
         lock.lock();
         try {
