@@ -11,6 +11,7 @@ import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrParameter;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Inference;
 
 /**
@@ -55,6 +56,18 @@ public final class Overloads {
             return true;
         }
 
+        /** A stand-in that did not expect a null argument refuses it as .NET's methods do. */
+        private RuntimeException refusingNull(RuntimeException thrown, Object[] converted) {
+            if (thrown instanceof NullPointerException) {
+                for (int i = 0; i < converted.length && i < method.parameters().size(); i++) {
+                    if (converted[i] == null) {
+                        return Exceptions.argumentNull(method.parameters().get(i).name());
+                    }
+                }
+            }
+            return thrown;
+        }
+
         /** Converts the arguments and calls it. What it throws comes wrapped as PowerShell wraps it. */
         public Object invoke(Object target, Object... arguments) {
             Object[] converted = converted(this, name, arguments);
@@ -65,7 +78,7 @@ public final class Overloads {
                 if (e instanceof ControlFlow || method.declaringType() instanceof ScriptDefined) {
                     throw e;
                 }
-                throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, e);
+                throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, refusingNull(e, converted));
             }
         }
     }

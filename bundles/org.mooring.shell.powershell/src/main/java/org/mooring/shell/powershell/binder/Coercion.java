@@ -20,7 +20,7 @@ final class Coercion {
             fits = argument.text();
         }
         Object raw = PSObject.base(fits);
-        boolean refused = p.type() == ClrTypes.BOOLEAN && (raw == null || raw instanceof String)
+        boolean refused = p.type() == ClrTypes.BOOLEAN && (raw == null || raw instanceof String) || script && isTextForTruths(p, raw, call)
             || p.type() == ClrTypes.STRING && script && call.parametersAreBoundStrictly() && (raw instanceof Object[] || raw instanceof java.util.List);
         if (refused) {
             throw refused(p, raw, argument, call, script);
@@ -57,6 +57,11 @@ final class Coercion {
             refuseNothing(p, fits, argument, call);
         }
         return fits;
+    }
+
+    private static boolean isTextForTruths(ParameterInfo p, Object raw, Call call) {
+        return p.type().isArray() && p.type().element() == ClrTypes.BOOLEAN && call.parametersAreBoundStrictly()
+            && (raw instanceof String || raw instanceof Object[] several && java.util.Arrays.stream(several).anyMatch(each -> PSObject.base(each) instanceof String));
     }
 
     /** Where binding is stricter than a cast: truth values are not made of text, nor one text of many. */

@@ -20,6 +20,8 @@ public final class CommandParameters {
         public static final Traits NONE = new Traits(null, true, false, false, "Medium", false);
     }
 
+    private static final int MOST_SETS = 32;
+
     private final ParameterInfo[] parameters;
     private final Traits traits;
     private final Map<String, ParameterInfo> byName = new HashMap<>();
@@ -43,6 +45,10 @@ public final class CommandParameters {
         }
         for (ParameterInfo p : parameters) {
             enter(p);
+        }
+        if (setBits.size() > MOST_SETS) {
+            throw Errors.of("System.Management.Automation.ParsingMetadataException", "ParsingTooManyParameterSets", ErrorCategory.MetadataError, null,
+                "Cannot get or run the command. The maximum number of parameter sets for this command has been exceeded.");
         }
         allSets = setBits.size() == 0 ? 1 : (1L << setBits.size()) - 1;
         defaultSetBit = traits.defaultSet() == null || traits.defaultSet().isEmpty() ? 0 : setBit(traits.defaultSet());

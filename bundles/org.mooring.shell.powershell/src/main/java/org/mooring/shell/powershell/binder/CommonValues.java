@@ -8,6 +8,7 @@ import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.ActionPreference;
 import org.mooring.shell.powershell.errors.Preferences;
+import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.Scope;
@@ -140,11 +141,13 @@ public final class CommonValues {
     }
 
     /** Adds the error that ends the command to what -ErrorVariable collects. */
-    public void keepTerminating(org.mooring.api.stream.ErrorRecord record) {
+    public void keepTerminating(Raised raised) {
         if (errorVariable != null) {
             List<Object> list = variable(plain(errorVariable));
-            if (list.isEmpty() || list.get(list.size() - 1) != record) {
-                list.add(record);
+            if (raised.kind() == Raised.Kind.PREFERENCE) {
+                list.add(raised.stopping());
+            } else if (list.isEmpty() || list.get(list.size() - 1) != raised.errorRecord()) {
+                list.add(raised.errorRecord());
             }
         }
     }
@@ -238,7 +241,9 @@ public final class CommonValues {
             return (List<Object>) list;
         }
         List<Object> list = newList();
-        if (value != null) {
+        if (value instanceof Object[] array) {
+            list.addAll(java.util.Arrays.asList(array));
+        } else if (value != null) {
             list.add(value);
         }
         set(name, list);

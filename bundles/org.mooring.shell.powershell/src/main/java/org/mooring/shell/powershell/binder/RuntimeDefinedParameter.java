@@ -15,6 +15,7 @@ public final class RuntimeDefinedParameter {
     private final ClrType type;
     private final List<Object> attributes;
     private Object value;
+    private boolean isSet;
 
     private RuntimeDefinedParameter(String name, ClrType type, List<Object> attributes) {
         this.name = name;
@@ -51,6 +52,17 @@ public final class RuntimeDefinedParameter {
     @org.mooring.dotnet.Set
     public void value(Object newValue) {
         value = newValue;
+        isSet = true;
+    }
+
+    @Get
+    public boolean isSet() {
+        return isSet;
+    }
+
+    @org.mooring.dotnet.Set
+    public void isSet(boolean set) {
+        isSet = set;
     }
 
     ParameterInfo info(int index) {

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.binder;
 
 import java.util.List;
+import java.util.Map;
 
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.runtime.Collector;
@@ -12,6 +13,7 @@ import org.mooring.shell.powershell.runtime.Variable;
 /** An advanced function's parameters are variables of its scope. */
 public final class ScriptTarget implements Binder.Target {
 
+    private Map<String, RuntimeDefinedParameter> runtime = Map.of();
     private final Frame f;
     private final ScriptCode.Body body;
 
@@ -24,6 +26,8 @@ public final class ScriptTarget implements Binder.Target {
     public void set(ParameterInfo p, Object value) {
         if (p.slot() >= 0) {
             ScriptBinding.set(f, p, value);
+        } else if (runtime.get(Layout.key(p.name())) instanceof RuntimeDefinedParameter parameter) {
+            parameter.value(value);
         }
     }
 
@@ -44,6 +48,8 @@ public final class ScriptTarget implements Binder.Target {
         ScriptBinding.partial(f, body.parameters());
         Collector out = new Collector();
         body.dynamicParam().run(f, out);
-        return RuntimeParameters.of(PSObject.base(out.value()), body.parameters().metadata().ownCount());
+        Object answer = PSObject.base(out.value());
+        runtime = RuntimeParameters.byName(answer);
+        return RuntimeParameters.of(answer, body.parameters().metadata().ownCount());
     }
 }

@@ -11,6 +11,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrDictionary;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Tuple;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.MultiArray;
 import org.mooring.object.AutomationNull;
@@ -55,6 +56,10 @@ public final class Indexing {
         if (object instanceof List<?> list && !(PSObject.base(index) instanceof String && isByName(object))) {
             Integer at = position(f, index, list.size());
             return at == null ? null : list.get(at);
+        }
+        if (object instanceof Tuple tuple) {
+            Integer at = position(f, index, tuple.length());
+            return at == null ? null : tuple.item(at);
         }
         return other(f, target, object, index);
     }

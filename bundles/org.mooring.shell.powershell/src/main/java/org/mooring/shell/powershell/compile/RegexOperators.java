@@ -5,10 +5,13 @@ import java.util.List;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Delegate;
 import org.mooring.dotnet.regex.Group;
 import org.mooring.dotnet.regex.Match;
 import org.mooring.dotnet.regex.Regex;
 import org.mooring.object.AutomationNull;
+import org.mooring.object.BoundMember;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
@@ -87,6 +90,10 @@ final class RegexOperators {
     private static String replace(Regex pattern, String text, Object by) {
         if (by instanceof PSScriptBlock block) {
             return pattern.replace(text, match -> Conversion.toText(block.evaluate(match)), -1, 0);
+        }
+        if (by instanceof BoundMember || by instanceof Delegate) {
+            Delegate evaluator = (Delegate) Conversion.convert(by, ClrTypes.find("System.Text.RegularExpressions.MatchEvaluator"));
+            return pattern.replace(text, match -> Conversion.toText(evaluator.invoke(match)), -1, 0);
         }
         return pattern.replace(text, Each.text(by), -1);
     }

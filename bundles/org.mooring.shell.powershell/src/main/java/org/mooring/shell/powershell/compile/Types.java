@@ -47,7 +47,7 @@ public final class Types {
             }
             arguments.add(type);
         }
-        String base = name.type().fullName();
+        String base = name.type().fullName().replace("``", "`");
         String definition = base.indexOf('`') < 0 ? base + "`" + arguments.size() : base;
         ClrType type = f == null ? null : f.engine.types().find(definition, name.extent().source().file());
         if (type == null) {

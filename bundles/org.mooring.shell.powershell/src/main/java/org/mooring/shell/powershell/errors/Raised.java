@@ -40,6 +40,13 @@ public class Raised extends DotNetException {
         return this;
     }
 
+    /** The exception that says that a preference has made a non-terminating error stop everything. */
+    public DotNetException stopping() {
+        return new DotNetException("System.Management.Automation.ActionPreferenceStopException", "The running command stopped because the"
+            + " preference variable \"ErrorActionPreference\" or common parameter is set to Stop: " + errorRecord().message())
+            .withRecord(errorRecord());
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -6,6 +6,7 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ParseError;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Passing;
 import org.mooring.shell.powershell.errors.Raised;
 
 /** What the caller of a hosted pipeline gets thrown: always a RuntimeException of PowerShell, with the error's record. */
@@ -17,8 +18,7 @@ final class Failures {
 
     static DotNetException of(Throwable thrown, ErrorRecord record) {
         if (thrown instanceof Raised raised && raised.kind() == Raised.Kind.PREFERENCE) {
-            return with(AUTOMATION + "ActionPreferenceStopException", "The running command stopped because the preference variable"
-                + " \"ErrorActionPreference\" or common parameter is set to Stop: " + record.message(), null, record);
+            return raised.stopping();
         }
         Throwable exception = record.exception();
         String type = exception instanceof DotNetException e ? e.typeName() : ClrTypes.of(exception).fullName();
@@ -31,7 +31,7 @@ final class Failures {
         if (known != null && runtime.isAssignableFrom(known)) {
             return exception instanceof DotNetException e ? e : with(type, record.message(), exception.getCause(), record);
         }
-        boolean ofCmdlet = record.invocation() != null && "Cmdlet".equals(record.invocation().commandType());
+        boolean ofCmdlet = thrown instanceof Passing || record.invocation() != null && "Cmdlet".equals(record.invocation().commandType());
         return with(AUTOMATION + (ofCmdlet ? "CmdletInvocationException" : "RuntimeException"), exception.getMessage(), exception, record);
     }
 

@@ -147,7 +147,7 @@ public final class CmdletStage extends Stage implements Binder.Target {
     /** What ends the command is in its -ErrorVariable too. */
     private Raised kept(Raised raised) {
         if (common != null) {
-            common.keepTerminating(raised.errorRecord());
+            common.keepTerminating(raised);
         }
         return raised;
     }

@@ -45,6 +45,7 @@ public final class FunctionStage extends Stage {
     private CommonValues common;
     private final boolean isFile;
     private boolean exited;
+    private boolean started;
     private boolean inputAsList;
     private final Scope callerScope;
 
@@ -136,6 +137,7 @@ public final class FunctionStage extends Stage {
             collected = new ArrayList<>();
         }
         if (body.begin() != null) {
+            started = true;
             frame.stage("<Begin>");
             run(body.begin());
         }
@@ -160,6 +162,7 @@ public final class FunctionStage extends Stage {
         }
         Block process = processBlock();
         if (process != null) {
+            started = true;
             frame.stage("<Process>");
             if (body.usesInput() && !dotted) {
                 frame.scope.slot(Layout.INPUT, new InputEnumerator(java.util.Collections.singletonList(input)));
@@ -181,6 +184,7 @@ public final class FunctionStage extends Stage {
     protected void processAlone() {
         Block process = processBlock();
         if (process != null) {
+            started = true;
             frame.stage("<Process>");
             run(process);
         }
@@ -191,6 +195,7 @@ public final class FunctionStage extends Stage {
         if (filter || body.end() == null || exited) {
             return;
         }
+        started = true;
         if (!body.isPlain()) {
             frame.stage("<End>");
         }
@@ -206,7 +211,7 @@ public final class FunctionStage extends Stage {
         if (common != null) {
             common.close();
         }
-        if (body.clean() == null) {
+        if (body.clean() == null || !started) {
             return;
         }
         boolean stopping = engine.suspendStopping();
@@ -248,7 +253,7 @@ public final class FunctionStage extends Stage {
             } catch (Raised raised) {
                 raised.ending(this, binder == null ? null : call);
                 if (common != null) {
-                    common.keepTerminating(raised.errorRecord());
+                    common.keepTerminating(raised);
                 }
                 throw raised;
             }

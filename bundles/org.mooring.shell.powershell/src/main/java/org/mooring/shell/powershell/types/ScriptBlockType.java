@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.types;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.dotnet.ClrClass;
@@ -13,6 +14,7 @@ import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.ScriptTrees;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.modules.DataFile;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.modules.Usings;
 import org.mooring.shell.powershell.runtime.Calls;
@@ -90,6 +92,20 @@ public final class ScriptBlockType {
     @Type("System.Management.Automation.Language.Ast")
     public static Ast ast(PSScriptBlock self) {
         return ScriptTrees.of(self.code().tree());
+    }
+
+    /** Throws a ParseException for what may not stand in a data section; {@code *} allows all variables. */
+    public static void checkRestrictedLanguage(PSScriptBlock self, Iterable<?> allowedCommands, Iterable<?> allowedVariables,
+            boolean allowEnvironmentVariables) {
+        DataFile.check(self.code(), texts(allowedCommands), texts(allowedVariables), allowEnvironmentVariables);
+    }
+
+    private static List<String> texts(Iterable<?> names) {
+        List<String> texts = new ArrayList<>();
+        if (names != null) {
+            names.forEach(name -> texts.add(Conversion.toText(name)));
+        }
+        return texts;
     }
 
     @Get
