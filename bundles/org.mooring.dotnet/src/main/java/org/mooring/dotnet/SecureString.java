@@ -75,4 +75,36 @@ public final class SecureString implements AutoCloseable {
     public String toString() {
         return "System.Security.SecureString";
     }
+
+    private void change(int index, int removed, char... inserted) {
+        if (readOnly) {
+            throw Exceptions.invalidOperation("Instance is read-only.");
+        }
+        if (index < 0 || index + removed > length()) {
+            throw Exceptions.outOfRange("index");
+        }
+        char[] now = toCharArray();
+        char[] after = new char[now.length - removed + inserted.length];
+        System.arraycopy(now, 0, after, 0, index);
+        System.arraycopy(inserted, 0, after, index, inserted.length);
+        System.arraycopy(now, index + removed, after, index + inserted.length, now.length - index - removed);
+        clear();
+        for (char c : after) {
+            append(c);
+        }
+        java.util.Arrays.fill(now, '\0');
+        java.util.Arrays.fill(after, '\0');
+    }
+
+    public synchronized void insert(int index, char c) {
+        change(index, 0, c);
+    }
+
+    public synchronized void remove(int index) {
+        change(index, 1);
+    }
+
+    public synchronized void set(int index, char c) {
+        change(index, 1, c);
+    }
 }

@@ -354,4 +354,40 @@ public final class ArrayMembers {
     public static Object empty(@TypeArgument("T") ClrType element) {
         return org.mooring.dotnet.Arrays.make(element, 0);
     }
+
+    @Get
+    public static int maxLength() {
+        return 0x7FFFFFC7;
+    }
+
+    public static long getLongLength(Object self, int dimension) {
+        return getLength(self, dimension);
+    }
+
+    @org.mooring.dotnet.Generic("T")
+    @Type("System.Collections.ObjectModel.ReadOnlyCollection`1[T]")
+    public static Object asReadOnly(@Type("T[]") Object array) {
+        org.mooring.dotnet.ClrType element = ClrTypes.of(array).element();
+        return org.mooring.dotnet.ClrList.of(element, Sequences.list(array)).readOnlyView(ClrTypes.generic(
+                ClrTypes.find("System.Collections.ObjectModel.ReadOnlyCollection`1"), java.util.List.of(element)));
+    }
+
+    public static void constrainedCopy(@Type("System.Array") Object sourceArray, int sourceIndex, @Type("System.Array") Object destinationArray,
+            int destinationIndex, int length) {
+        copy(sourceArray, sourceIndex, destinationArray, destinationIndex, length);
+    }
+
+    public static Object findLast(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        int at = findLastIndex(array, match);
+        return at < 0 ? ClrTypes.of(array).element().defaultValue() : java.lang.reflect.Array.get(array, at);
+    }
+
+    public static int findLastIndex(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+        for (int i = length(array) - 1; i >= 0; i--) {
+            if (test(match, java.lang.reflect.Array.get(array, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

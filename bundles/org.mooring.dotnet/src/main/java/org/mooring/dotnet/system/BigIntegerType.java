@@ -198,4 +198,68 @@ public final class BigIntegerType {
     public static double log10(BigInteger value) {
         return log(value) / Math.log(10);
     }
+
+    public static int getByteCount(BigInteger self) {
+        return self.bitLength() / 8 + 1;
+    }
+
+    public static BigInteger clamp(BigInteger value, BigInteger min, BigInteger max) {
+        if (min.compareTo(max) > 0) {
+            throw Exceptions.argument("'" + min + "' cannot be greater than " + max + ".");
+        }
+        return value.max(min).min(max);
+    }
+
+    public static boolean isEvenInteger(BigInteger value) {
+        return !value.testBit(0);
+    }
+
+    public static boolean isOddInteger(BigInteger value) {
+        return value.testBit(0);
+    }
+
+    public static boolean isNegative(BigInteger value) {
+        return value.signum() < 0;
+    }
+
+    public static boolean isPositive(BigInteger value) {
+        return value.signum() >= 0;
+    }
+
+    public static boolean isPow2(BigInteger value) {
+        return value.signum() > 0 && value.bitCount() == 1;
+    }
+
+    public static BigInteger log2(BigInteger value) {
+        if (value.signum() < 0) {
+            throw Exceptions.outOfRange("Number must be positive.", "value");
+        }
+        return BigInteger.valueOf(Math.max(0, value.bitLength() - 1));
+    }
+
+    public static BigInteger popCount(BigInteger value) {
+        return BigInteger.valueOf(value.signum() >= 0 ? value.bitCount() : (value.bitLength() / 32 + 1) * 32L - value.bitCount());
+    }
+
+    public static BigInteger trailingZeroCount(BigInteger value) {
+        return BigInteger.valueOf(value.signum() == 0 ? 32 : value.getLowestSetBit());
+    }
+
+    public static BigInteger leadingZeroCount(BigInteger value) {
+        return BigInteger.valueOf(value.signum() < 0 ? 0 : (32 - value.bitLength() % 32) % 32 + (value.signum() == 0 ? 32 : 0));
+    }
+
+    public static BigInteger maxMagnitude(BigInteger x, BigInteger y) {
+        int order = x.abs().compareTo(y.abs());
+        return order > 0 || order == 0 && x.signum() > 0 ? x : y;
+    }
+
+    public static BigInteger minMagnitude(BigInteger x, BigInteger y) {
+        int order = x.abs().compareTo(y.abs());
+        return order < 0 || order == 0 && x.signum() < 0 ? x : y;
+    }
+
+    public static BigInteger copySign(BigInteger value, BigInteger sign) {
+        return value.signum() < 0 == sign.signum() < 0 ? value : value.negate();
+    }
 }

@@ -313,4 +313,26 @@ public final class DateTimeOffsetType {
     public static TimeSpan minus(DateTimeOffset left, DateTimeOffset right) {
         return left.utc().subtract(right.utc());
     }
+
+    public static long toFileTime(DateTimeOffset self) {
+        return self.utc().ticks() - 504_911_232_000_000_000L;
+    }
+
+    public static DateTimeOffset fromFileTime(long fileTime) {
+        return DateTimeOffset.of(new DateTime(fileTime + 504_911_232_000_000_000L, org.mooring.dotnet.DateTimeKind.Utc).toLocalTime());
+    }
+
+    public static boolean tryParseExact(String input, String format, @Type(PROVIDER) Object formatProvider, @Type(STYLES) Object styles,
+            @Type("System.DateTimeOffset") ByRef result) {
+        DateTimeOffset read = input == null ? null : ExactDateParser.tryParseOffset(input, new String[] {format}, Culture.ofProvider(formatProvider),
+                (int) org.mooring.dotnet.ClrEnum.number(styles));
+        result.set(read == null ? MinValue : read);
+        return read != null;
+    }
+
+    public static boolean tryParse(String input, @Type(PROVIDER) Object formatProvider, @Type("System.DateTimeOffset") ByRef result) {
+        DateTimeOffset read = input == null ? null : DateParser.tryParseOffset(input, Culture.ofProvider(formatProvider), 0);
+        result.set(read == null ? MinValue : read);
+        return read != null;
+    }
 }

@@ -212,4 +212,53 @@ public final class DecimalType {
     public static double toDouble(BigDecimal d) {
         return d.doubleValue();
     }
+
+    /** In ten thousandths. */
+    @Name("ToOACurrency")
+    public static long toCurrency(BigDecimal value) {
+        return value.movePointRight(4).setScale(0, java.math.RoundingMode.HALF_EVEN).longValueExact();
+    }
+
+    @Name("FromOACurrency")
+    public static BigDecimal fromCurrency(long cy) {
+        return BigDecimal.valueOf(cy, 4).stripTrailingZeros();
+    }
+
+    public static boolean isNegative(BigDecimal value) {
+        return value.signum() < 0;
+    }
+
+    public static boolean isPositive(BigDecimal value) {
+        return value.signum() >= 0;
+    }
+
+    public static boolean isInteger(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    public static boolean isEvenInteger(BigDecimal value) {
+        return isInteger(value) && !value.toBigInteger().testBit(0);
+    }
+
+    public static boolean isOddInteger(BigDecimal value) {
+        return isInteger(value) && value.toBigInteger().testBit(0);
+    }
+
+    public static boolean isCanonical(BigDecimal value) {
+        return value.scale() == 0 || value.unscaledValue().mod(java.math.BigInteger.TEN).signum() != 0;
+    }
+
+    public static BigDecimal copySign(BigDecimal value, BigDecimal sign) {
+        return value.signum() < 0 == sign.signum() < 0 ? value : value.negate();
+    }
+
+    public static BigDecimal maxMagnitude(BigDecimal x, BigDecimal y) {
+        int order = x.abs().compareTo(y.abs());
+        return order > 0 || order == 0 && x.signum() > 0 ? x : y;
+    }
+
+    public static BigDecimal minMagnitude(BigDecimal x, BigDecimal y) {
+        int order = x.abs().compareTo(y.abs());
+        return order < 0 || order == 0 && x.signum() < 0 ? x : y;
+    }
 }

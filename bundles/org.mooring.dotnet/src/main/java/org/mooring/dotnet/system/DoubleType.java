@@ -102,4 +102,116 @@ public final class DoubleType {
     public static boolean isInteger(double value) {
         return Double.isFinite(value) && value == Math.rint(value);
     }
+
+    public static boolean isNormal(double d) {
+        return Double.isFinite(d) && Math.abs(d) >= Double.MIN_NORMAL;
+    }
+
+    public static boolean isSubnormal(double d) {
+        return d != 0 && Math.abs(d) < Double.MIN_NORMAL;
+    }
+
+    public static boolean isRealNumber(double d) {
+        return !Double.isNaN(d);
+    }
+
+    public static boolean isPositive(double d) {
+        return Double.doubleToRawLongBits(d) >= 0;
+    }
+
+    public static boolean isEvenInteger(double d) {
+        return Double.isFinite(d) && d % 2 == 0;
+    }
+
+    public static boolean isOddInteger(double d) {
+        return Double.isFinite(d) && Math.abs(d % 2) == 1;
+    }
+
+    public static double abs(double value) {
+        return Math.abs(value);
+    }
+
+    public static double sqrt(double x) {
+        return Math.sqrt(x);
+    }
+
+    public static double cbrt(double x) {
+        return Math.cbrt(x);
+    }
+
+    public static double pow(double x, double y) {
+        return Math.pow(x, y);
+    }
+
+    public static double exp(double x) {
+        return Math.exp(x);
+    }
+
+    public static double log(double x) {
+        return Math.log(x);
+    }
+
+    public static double log10(double x) {
+        return Math.log10(x);
+    }
+
+    public static double log2(double x) {
+        return MathType.log2(x);
+    }
+
+    public static double sin(double x) {
+        return Math.sin(x);
+    }
+
+    public static double cos(double x) {
+        return Math.cos(x);
+    }
+
+    public static double tan(double x) {
+        return Math.tan(x);
+    }
+
+    public static double asin(double x) {
+        return Math.asin(x);
+    }
+
+    public static double acos(double x) {
+        return Math.acos(x);
+    }
+
+    public static double atan(double x) {
+        return Math.atan(x);
+    }
+
+    public static double hypot(double x, double y) {
+        return Math.hypot(x, y);
+    }
+
+    public static double ceiling(double x) {
+        return Math.ceil(x);
+    }
+
+    public static double floor(double x) {
+        return Math.floor(x);
+    }
+
+    public static double truncate(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    public static double round(double x) {
+        return Math.rint(x);
+    }
+
+    public static double degreesToRadians(double degrees) {
+        return degrees * Math.PI / 180;
+    }
+
+    public static double radiansToDegrees(double radians) {
+        return radians * 180 / Math.PI;
+    }
+
+    public static double lerp(double value1, double value2, double amount) {
+        return value1 * (1 - amount) + value2 * amount;
+    }
 }

@@ -99,4 +99,54 @@ public final class GuidType {
         int order = Long.compareUnsigned(self.getMostSignificantBits(), other.getMostSignificantBits());
         return order != 0 ? order : Long.compareUnsigned(self.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
+
+    public static final UUID AllBitsSet = new UUID(-1, -1);
+
+    /** With the time in its first 48 bits. */
+    public static UUID createVersion7() {
+        UUID random = UUID.randomUUID();
+        return new UUID(System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff, random.getLeastSignificantBits());
+    }
+
+    @org.mooring.dotnet.Get
+    @org.mooring.dotnet.Name("Version")
+    public static int versionOf(UUID self) {
+        return self.version();
+    }
+
+    @org.mooring.dotnet.Get
+    public static int variant(UUID self) {
+        return (int) (self.getLeastSignificantBits() >>> 60);
+    }
+
+    private static UUID readExactly(String input, String format) {
+        String kind = format == null ? "" : format.toUpperCase(java.util.Locale.ROOT);
+        String digits = switch (kind) {
+            case "N" -> "[0-9a-fA-F]{32}";
+            case "D" -> "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+            case "B" -> "\\{[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\}";
+            case "P" -> "\\([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\)";
+            case "X" -> "\\{0x.*\\}";
+            default -> throw Exceptions.format("Format string can be only \"D\", \"d\", \"N\", \"n\", \"P\", \"p\", \"B\", \"b\", \"X\" or \"x\".");
+        };
+        return input.strip().matches(digits) ? read(input.strip()) : null;
+    }
+
+    public static UUID parseExact(String input, String format) {
+        if (input == null) {
+            throw Exceptions.argumentNull("input");
+        }
+        UUID read = readExactly(input, format);
+        if (read == null) {
+            throw Exceptions.format(format.equalsIgnoreCase("N") ? "Guid should contain only 32 digits (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx)."
+                    : "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).");
+        }
+        return read;
+    }
+
+    public static boolean tryParseExact(String input, String format, @Type("System.Guid") ByRef result) {
+        UUID read = input == null ? null : readExactly(input, format);
+        result.set(read == null ? Empty : read);
+        return read != null;
+    }
 }

@@ -297,4 +297,46 @@ public final class MathType {
     public static double bitDecrement(double x) {
         return Math.nextDown(x);
     }
+
+    public static double asinh(double d) {
+        return Double.isInfinite(d) || d == 0 ? d : Math.copySign(Math.log(Math.abs(d) + Math.sqrt(d * d + 1)), d);
+    }
+
+    public static double acosh(double d) {
+        return Math.log(d + Math.sqrt(d * d - 1));
+    }
+
+    public static double atanh(double d) {
+        return 0.5 * Math.log((1 + d) / (1 - d));
+    }
+
+    public static double maxMagnitude(double x, double y) {
+        double a = Math.abs(x);
+        double b = Math.abs(y);
+        return a > b || Double.isNaN(a) ? x : a == b ? Math.max(x, y) : y;
+    }
+
+    public static double minMagnitude(double x, double y) {
+        double a = Math.abs(x);
+        double b = Math.abs(y);
+        return a < b || Double.isNaN(a) ? x : a == b ? Math.min(x, y) : y;
+    }
+
+    public static double reciprocalEstimate(double d) {
+        return 1 / d;
+    }
+
+    public static double reciprocalSqrtEstimate(double d) {
+        return 1 / Math.sqrt(d);
+    }
+
+    public static double scaleB(double x, int n) {
+        return Math.scalb(x, n);
+    }
+
+    @org.mooring.dotnet.Type("System.ValueTuple`2[System.Double,System.Double]")
+    public static Object sinCos(double x) {
+        org.mooring.dotnet.ClrType number = org.mooring.dotnet.ClrTypes.of(Double.class);
+        return org.mooring.dotnet.Tuple.of("System.ValueTuple", java.util.List.of(number, number), Math.sin(x), Math.cos(x));
+    }
 }

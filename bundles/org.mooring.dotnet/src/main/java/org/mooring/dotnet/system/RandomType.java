@@ -1,14 +1,13 @@
 package org.mooring.dotnet.system;
 
 import java.util.Random;
-import java.util.SplittableRandom;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 
-/** System.Random. The numbers of a seed are Java's, not .NET's. */
+/** System.Random. */
 @ClrClass(value = "System.Random", type = Random.class)
 public final class RandomType {
 
@@ -23,7 +22,7 @@ public final class RandomType {
 
     @New
     public static Random make(int seed) {
-        return new Random(new SplittableRandom(seed).nextLong());
+        return new SeededRandom(seed);
     }
 
     @Get
@@ -74,11 +73,37 @@ public final class RandomType {
     }
 
     public static void shuffle(Random self, @Type("System.Array") Object values) {
-        for (int i = ArrayMembers.length(values) - 1; i > 0; i--) {
-            int j = self.nextInt(i + 1);
+        int length = ArrayMembers.length(values);
+        for (int i = 0; i < length - 1; i++) {
+            int j = next(self, i, length);
             Object kept = java.lang.reflect.Array.get(values, i);
             java.lang.reflect.Array.set(values, i, java.lang.reflect.Array.get(values, j));
             java.lang.reflect.Array.set(values, j, kept);
         }
+    }
+
+    @org.mooring.dotnet.Generic("T")
+    @Type("T[]")
+    public static Object getItems(Random self, @Type("T[]") Object choices, int length) {
+        if (length < 0) {
+            throw Exceptions.outOfRange("length ('" + length + "') must be a non-negative value.", "length");
+        }
+        Object items = java.lang.reflect.Array.newInstance(choices.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+            java.lang.reflect.Array.set(items, i, java.lang.reflect.Array.get(choices, next(self, ArrayMembers.length(choices))));
+        }
+        return items;
+    }
+
+    public static String getString(Random self, String choices, int length) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            out.append(choices.charAt(next(self, choices.length())));
+        }
+        return out.toString();
+    }
+
+    public static String getHexString(Random self, int stringLength, @org.mooring.dotnet.Optional boolean lowercase) {
+        return getString(self, lowercase ? "0123456789abcdef" : "0123456789ABCDEF", stringLength);
     }
 }

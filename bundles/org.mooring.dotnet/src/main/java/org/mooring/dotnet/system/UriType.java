@@ -257,4 +257,41 @@ public final class UriType {
         int kind = name == null || name.isEmpty() ? 0 : name.matches("\\d+(\\.\\d+){3}") ? 3 : name.contains(":") ? 4 : 2;
         return ((ClrEnum) ClrTypes.find("System.UriHostNameType")).value(kind);
     }
+
+    public static final String UriSchemeMailto = "mailto";
+    public static final String UriSchemeWs = "ws";
+    public static final String UriSchemeWss = "wss";
+    public static final String UriSchemeSsh = "ssh";
+
+    public static boolean isHexDigit(char character) {
+        return Character.digit(character, 16) >= 0 && character < 128;
+    }
+
+    public static int fromHex(char digit) {
+        if (!isHexDigit(digit)) {
+            throw Exceptions.argument("Value does not fall within the expected range.", "digit");
+        }
+        return Character.digit(digit, 16);
+    }
+
+    public static String hexEscape(char character) {
+        if (character > 0xff) {
+            throw Exceptions.outOfRange("character");
+        }
+        return String.format("%%%02X", (int) character);
+    }
+
+    public static boolean isHexEncoding(String pattern, int index) {
+        return pattern.length() - index >= 3 && pattern.charAt(index) == '%' && isHexDigit(pattern.charAt(index + 1)) && isHexDigit(pattern.charAt(index + 2));
+    }
+
+    public static char hexUnescape(String pattern, org.mooring.dotnet.ByRef index) {
+        int at = ((Number) index.get()).intValue();
+        if (at < 0 || at >= pattern.length()) {
+            throw Exceptions.outOfRange("index");
+        }
+        boolean encoded = isHexEncoding(pattern, at);
+        index.set(at + (encoded ? 3 : 1));
+        return encoded ? (char) Integer.parseInt(pattern.substring(at + 1, at + 3), 16) : pattern.charAt(at);
+    }
 }

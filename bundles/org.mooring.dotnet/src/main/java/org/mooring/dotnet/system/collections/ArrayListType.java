@@ -97,4 +97,30 @@ public final class ArrayListType {
         }
     }
 
+    public static ClrList adapter(@Type("System.Collections.IList") Object list) {
+        return list instanceof ClrList already ? already : ClrList.arrayList(org.mooring.dotnet.Sequences.list(list));
+    }
+
+    public static ClrList readOnly(ClrList list) {
+        return list.readOnlyView(list.clrType());
+    }
+
+    @org.mooring.dotnet.Name("Synchronized")
+    public static ClrList shared(ClrList list) {
+        return list;
+    }
+
+    public static ClrList repeat(Object value, int count) {
+        if (count < 0) {
+            throw org.mooring.dotnet.Exceptions.outOfRange("Non-negative number required.", "count");
+        }
+        return ClrList.arrayList(java.util.Collections.nCopies(count, value));
+    }
+
+    public static void setRange(ClrList self, int index, @Type("System.Collections.ICollection") Object c) {
+        int at = index;
+        for (Object item : org.mooring.dotnet.Sequences.of(c)) {
+            self.set(at++, item);
+        }
+    }
 }

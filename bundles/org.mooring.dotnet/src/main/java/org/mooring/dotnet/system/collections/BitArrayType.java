@@ -211,4 +211,20 @@ public final class BitArrayType extends AbstractCollection<Object> {
     public String toString() {
         return "System.Collections.BitArray";
     }
+
+    @Member
+    public BitArrayType leftShift(int count) {
+        boolean[] shifted = new boolean[bits.length];
+        System.arraycopy(bits, 0, shifted, Math.min(count, bits.length), Math.max(0, bits.length - count));
+        bits = shifted;
+        return this;
+    }
+
+    @Member
+    public BitArrayType rightShift(int count) {
+        boolean[] shifted = new boolean[bits.length];
+        System.arraycopy(bits, Math.min(count, bits.length), shifted, 0, Math.max(0, bits.length - count));
+        bits = shifted;
+        return this;
+    }
 }

@@ -39,4 +39,25 @@ public final class CollectionMembers {
         return new Enumerator(self);
     }
 
+    public static int ensureCapacity(ClrCollection self, int capacity) {
+        return Math.max(capacity, self.size());
+    }
+
+    public static void trimExcess(ClrCollection self) {
+        // Nothing more is held than is there.
+    }
+
+    public static void trimToSize(ClrCollection self) {
+        // Nothing more is held than is there.
+    }
+
+    @Get
+    public static boolean isSynchronized(ClrCollection self) {
+        return false;
+    }
+
+    @Get
+    public static Object syncRoot(ClrCollection self) {
+        return self;
+    }
 }

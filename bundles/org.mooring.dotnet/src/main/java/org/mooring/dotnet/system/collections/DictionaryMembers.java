@@ -97,4 +97,12 @@ public final class DictionaryMembers {
     public static Object getEnumerator(ClrDictionary self) {
         return new Enumerator(self);
     }
+
+    public static int ensureCapacity(ClrDictionary self, int capacity) {
+        return Math.max(capacity, self.size());
+    }
+
+    public static void trimExcess(ClrDictionary self) {
+        // Nothing more is held than is there.
+    }
 }

@@ -112,5 +112,42 @@ public final class PriorityQueue implements ClrTyped {
         public static void clear(PriorityQueue self) {
             self.items.clear();
         }
+
+        @Type("TElement")
+        public static Object enqueueDequeue(PriorityQueue self, @Type("TElement") Object element, @Type("TPriority") Object priority) {
+            enqueue(self, element, priority);
+            return dequeue(self);
+        }
+
+        @Type("TElement")
+        public static Object dequeueEnqueue(PriorityQueue self, @Type("TElement") Object element, @Type("TPriority") Object priority) {
+            Object first = dequeue(self);
+            enqueue(self, element, priority);
+            return first;
+        }
+
+        public static void enqueueRange(PriorityQueue self, @Type("System.Collections.Generic.IEnumerable`1[TElement]") Object elements,
+                @Type("TPriority") Object priority) {
+            for (Object element : org.mooring.dotnet.Sequences.list(elements)) {
+                enqueue(self, element, priority);
+            }
+        }
+
+        public static int ensureCapacity(PriorityQueue self, int capacity) {
+            return Math.max(capacity, self.items.size());
+        }
+
+        public static boolean remove(PriorityQueue self, @Type("TElement") Object element, @Type("TElement") ByRef removedElement,
+                @Type("TPriority") ByRef priority) {
+            for (Item item : self.items) {
+                if (Comparers.equal(item.element, element)) {
+                    self.items.remove(item);
+                    removedElement.set(item.element);
+                    priority.set(item.priority);
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

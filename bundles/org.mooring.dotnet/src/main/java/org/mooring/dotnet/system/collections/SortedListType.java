@@ -41,4 +41,23 @@ public final class SortedListType {
     public static void removeAt(ClrDictionary self, int index) {
         self.remove(list(self, true).get(index));
     }
+
+    @Type("TKey")
+    public static Object getKeyAtIndex(ClrDictionary self, int index) {
+        return list(self, true).get(index);
+    }
+
+    @Type("TValue")
+    public static Object getValueAtIndex(ClrDictionary self, int index) {
+        return list(self, false).get(index);
+    }
+
+    public static void setValueAtIndex(ClrDictionary self, int index, @Type("TValue") Object value) {
+        self.put(list(self, true).get(index), value);
+    }
+
+    @Get
+    public static int capacity(ClrDictionary self) {
+        return Math.max(4, self.size());
+    }
 }

@@ -44,4 +44,16 @@ public final class SecureStringType {
     public static void dispose(SecureString self) {
         self.close();
     }
+
+    public static void insertAt(SecureString self, int index, char c) {
+        self.insert(index, c);
+    }
+
+    public static void removeAt(SecureString self, int index) {
+        self.remove(index);
+    }
+
+    public static void setAt(SecureString self, int index, char c) {
+        self.set(index, c);
+    }
 }

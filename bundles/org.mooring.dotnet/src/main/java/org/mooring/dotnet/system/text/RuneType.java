@@ -76,4 +76,72 @@ public record RuneType(int code) implements Comparable<RuneType> {
     public String toString() {
         return Character.toString(code);
     }
+
+    @Get
+    public static RuneType replacementChar() {
+        return new RuneType(0xFFFD);
+    }
+
+    @Get
+    public int plane() {
+        return code >> 16;
+    }
+
+    @Member
+    public static boolean isValid(int value) {
+        return Character.isValidCodePoint(value) && (value < 0xd800 || value > 0xdfff);
+    }
+
+    @Member
+    public static boolean tryCreate(int value, org.mooring.dotnet.ByRef result) {
+        result.set(new RuneType(isValid(value) ? value : 0));
+        return isValid(value);
+    }
+
+    @Member
+    public static boolean isLetterOrDigit(RuneType value) {
+        return isLetter(value) || isDigit(value);
+    }
+
+    @Member
+    public static boolean isUpper(RuneType value) {
+        return Character.isUpperCase(value.code);
+    }
+
+    @Member
+    public static boolean isLower(RuneType value) {
+        return Character.isLowerCase(value.code);
+    }
+
+    @Member
+    public static boolean isWhiteSpace(RuneType value) {
+        return Character.isSpaceChar(value.code) || value.code >= 9 && value.code <= 13 || value.code == 0x85;
+    }
+
+    @Member
+    public static boolean isControl(RuneType value) {
+        return Character.isISOControl(value.code);
+    }
+
+    @Member
+    @org.mooring.dotnet.Type("System.Globalization.UnicodeCategory")
+    public static Object getUnicodeCategory(RuneType value) {
+        return org.mooring.dotnet.UnicodeCategories.of(value.code);
+    }
+
+    @Member
+    public static RuneType toUpperInvariant(RuneType value) {
+        return new RuneType(Character.toUpperCase(value.code));
+    }
+
+    @Member
+    public static RuneType toLowerInvariant(RuneType value) {
+        return new RuneType(Character.toLowerCase(value.code));
+    }
+
+    @Member
+    public static double getNumericValue(RuneType value) {
+        int number = Character.getNumericValue(value.code);
+        return number < 0 || Character.isLetter(value.code) ? -1 : number;
+    }
 }

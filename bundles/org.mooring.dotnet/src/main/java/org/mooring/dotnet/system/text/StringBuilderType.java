@@ -230,4 +230,8 @@ public final class StringBuilderType {
     public static boolean equals(StringBuilder self, StringBuilder sb) {
         return sb != null && self.compareTo(sb) == 0;
     }
+
+    public static void copyTo(StringBuilder self, int sourceIndex, char[] destination, int destinationIndex, int count) {
+        self.getChars(sourceIndex, sourceIndex + count, destination, destinationIndex);
+    }
 }
