@@ -1,5 +1,6 @@
 package org.mooring.dotnet.system;
 
+import java.lang.reflect.Array;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.Get;
@@ -58,10 +59,44 @@ public final class SmallTypes {
         }
     }
 
+    /** System.Nullable: of types that may be null. */
+    @ClrClass(value = "System.Nullable", type = ClrClass.None.class)
+    public static final class Nullables {
+        private Nullables() {}
+
+        /** Null where it is no System.Nullable. */
+        public static ClrType getUnderlyingType(ClrType nullableType) {
+            return nullableType.isConstructed() && nullableType.genericDefinition().fullName().equals("System.Nullable`1") ? nullableType.genericArguments().get(0)
+                    : null;
+        }
+    }
+
     /** System.Buffer. */
     @ClrClass(value = "System.Buffer", type = ClrClass.None.class)
     public static final class Buffer {
         private Buffer() {}
+
+        private static java.nio.ByteBuffer bytes(Object array) {
+            int length = Array.getLength(array);
+            int size = byteLength(array) / Math.max(1, length);
+            java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(length * size).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < length; i++) {
+                Object each = Array.get(array, i);
+                long bits = each instanceof Double d ? Double.doubleToRawLongBits(d) : each instanceof Float f ? Float.floatToRawIntBits(f)
+                        : each instanceof Character c ? c : each instanceof Boolean b ? (b ? 1 : 0) : ((Number) each).longValue();
+                for (int at = 0; at < size; at++) {
+                    all.put(i * size + at, (byte) (bits >> 8 * at));
+                }
+            }
+            return all;
+        }
+
+        public static byte getByte(@Type("System.Array") Object array, int index) {
+            if (index < 0 || index >= byteLength(array)) {
+                throw org.mooring.dotnet.Exceptions.outOfRange("index");
+            }
+            return bytes(array).get(index);
+        }
 
         public static int byteLength(@Type("System.Array") Object array) {
             int size = switch (array) {

@@ -9,6 +9,7 @@ import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.system.tasks.TaskType;
 
 /** System.IO.TextReader, StreamReader and StringReader: the text is read when first asked for. */
 @ClrClass(value = "System.IO.TextReader", base = "System.MarshalByRefObject", isAbstract = true, interfaces = "System.IDisposable")
@@ -82,6 +83,21 @@ public final class ClrReader implements ClrTyped, AutoCloseable {
     @Member
     public int peek() {
         return at < text().length() ? text.charAt(at) : -1;
+    }
+
+    @Member
+    public int readBlock(char[] buffer, int index, int count) {
+        return read(buffer, index, count);
+    }
+
+    @Member
+    public TaskType readLineAsync() {
+        return TaskType.of(readLine(), ClrTypes.STRING);
+    }
+
+    @Member
+    public TaskType readToEndAsync() {
+        return TaskType.of(readToEnd(), ClrTypes.STRING);
     }
 
     @Override

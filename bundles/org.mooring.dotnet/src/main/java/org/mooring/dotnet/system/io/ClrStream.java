@@ -19,6 +19,7 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Optional;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.tasks.TaskType;
 
 /** System.IO.Stream, MemoryStream and FileStream: bytes behind a channel. */
 @ClrClass(value = "System.IO.Stream", base = "System.MarshalByRefObject", isAbstract = true, interfaces = {"System.IDisposable", "System.IAsyncDisposable"})
@@ -185,6 +186,47 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
         return bytes;
     }
 
+    @Get
+    public boolean canTimeout() {
+        return false;
+    }
+
+    /** Throws where less is left. */
+    @Member
+    public void readExactly(byte[] buffer, int offset, int count) {
+        int at = 0;
+        while (at < count) {
+            int n = read(buffer, offset + at, count - at);
+            if (n == 0) {
+                throw Exceptions.make("System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.");
+            }
+            at += n;
+        }
+    }
+
+    @Member
+    public TaskType readAsync(byte[] buffer, int offset, int count) {
+        return TaskType.of(read(buffer, offset, count), ClrTypes.of(Integer.class));
+    }
+
+    @Member
+    public TaskType writeAsync(byte[] buffer, int offset, int count) {
+        write(buffer, offset, count);
+        return TaskType.completedTask();
+    }
+
+    @Member
+    public TaskType copyToAsync(ClrStream destination) {
+        copyTo(destination);
+        return TaskType.completedTask();
+    }
+
+    @Member
+    public TaskType flushAsync() {
+        flush();
+        return TaskType.completedTask();
+    }
+
     @Member
     public void flush() {
         run(() -> null);
@@ -237,6 +279,11 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
 
         public static byte[] toArray(ClrStream self) {
             return ((MemoryChannel) self.channel).toByteArray();
+        }
+
+        @Get
+        public static int capacity(ClrStream self) {
+            return (int) Math.max(self.length(), 0);
         }
 
         public static byte[] getBuffer(ClrStream self) {

@@ -8,6 +8,7 @@ import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.FileItems;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
@@ -146,5 +147,71 @@ public final class DirectoryType {
     @Type("System.Collections.Generic.IEnumerable`1[System.String]")
     public static Object enumerateDirectories(String path) {
         return getDirectories(path);
+    }
+
+    public static DateTime getCreationTime(String path) {
+        return FileType.getCreationTime(path);
+    }
+
+    public static DateTime getCreationTimeUtc(String path) {
+        return FileType.getCreationTimeUtc(path);
+    }
+
+    public static DateTime getLastAccessTime(String path) {
+        return FileType.getLastAccessTime(path);
+    }
+
+    public static DateTime getLastAccessTimeUtc(String path) {
+        return FileType.getLastAccessTimeUtc(path);
+    }
+
+    public static DateTime getLastWriteTime(String path) {
+        return FileType.getLastWriteTime(path);
+    }
+
+    public static DateTime getLastWriteTimeUtc(String path) {
+        return FileType.getLastWriteTimeUtc(path);
+    }
+
+    public static void setCreationTime(String path, DateTime creationTime) {
+        FileType.setCreationTime(path, creationTime);
+    }
+
+    public static void setLastAccessTime(String path, DateTime lastAccessTime) {
+        FileType.setLastAccessTime(path, lastAccessTime);
+    }
+
+    public static void setLastWriteTime(String path, DateTime lastWriteTime) {
+        FileType.setLastWriteTime(path, lastWriteTime);
+    }
+
+    public static void setLastWriteTimeUtc(String path, DateTime lastWriteTimeUtc) {
+        FileType.setLastWriteTimeUtc(path, lastWriteTimeUtc);
+    }
+
+    public static String getDirectoryRoot(String path) {
+        return PathType.getPathRoot(PathType.getFullPath(path));
+    }
+
+    public static String[] getLogicalDrives() {
+        return new String[] {"/"};
+    }
+
+    @Type("System.Collections.Generic.IEnumerable`1[System.String]")
+    public static Object enumerateFileSystemEntries(String path) {
+        return getFileSystemEntries(path);
+    }
+
+    @Type("System.Collections.Generic.IEnumerable`1[System.String]")
+    public static Object enumerateFileSystemEntries(String path, String searchPattern) {
+        return getFileSystemEntries(path, searchPattern);
+    }
+
+    public static String[] getFileSystemEntries(String path, String searchPattern) {
+        return find(path, searchPattern, null, true, true);
+    }
+
+    public static String[] getFileSystemEntries(String path, String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
+        return find(path, searchPattern, searchOption, true, true);
     }
 }

@@ -32,7 +32,7 @@ public final class HashType implements ClrTyped {
     }
 
     /** Java's name: {@code SHA-256} of {@code SHA256}, {@code HmacSHA256} of {@code HMACSHA256}. */
-    private static byte[] compute(String name, byte[] key, byte[] data) {
+    static byte[] compute(String name, byte[] key, byte[] data) {
         try {
             if (name.startsWith("HMAC")) {
                 Mac mac = Mac.getInstance("Hmac" + name.substring(4));
@@ -54,6 +54,50 @@ public final class HashType implements ClrTyped {
     @Member
     public byte[] computeHash(byte[] buffer, int offset, int count) {
         return computeHash(java.util.Arrays.copyOfRange(buffer, offset, offset + count));
+    }
+
+    private java.io.ByteArrayOutputStream blocks;
+
+    private void keep(byte[] inputBuffer, int inputOffset, int inputCount) {
+        blocks = blocks == null ? new java.io.ByteArrayOutputStream() : blocks;
+        blocks.write(inputBuffer, inputOffset, inputCount);
+    }
+
+    @Member
+    public int transformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset) {
+        keep(inputBuffer, inputOffset, inputCount);
+        if (outputBuffer != null && (outputBuffer != inputBuffer || outputOffset != inputOffset)) {
+            System.arraycopy(inputBuffer, inputOffset, outputBuffer, outputOffset, inputCount);
+        }
+        return inputCount;
+    }
+
+    @Member
+    public byte[] transformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount) {
+        keep(inputBuffer, inputOffset, inputCount);
+        hash = compute(type.name(), key, blocks.toByteArray());
+        blocks = null;
+        return java.util.Arrays.copyOfRange(inputBuffer, inputOffset, inputOffset + inputCount);
+    }
+
+    @Member
+    public byte[] computeHash(org.mooring.dotnet.system.io.ClrStream inputStream) {
+        return computeHash(inputStream.rest());
+    }
+
+    @Get
+    public boolean canReuseTransform() {
+        return true;
+    }
+
+    @Get
+    public int inputBlockSize() {
+        return 1;
+    }
+
+    @Get
+    public int outputBlockSize() {
+        return 1;
     }
 
     @Get
