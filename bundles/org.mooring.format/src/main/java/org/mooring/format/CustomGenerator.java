@@ -50,6 +50,9 @@ final class CustomGenerator extends ViewGenerator {
         if (base instanceof DateTime) {
             return List.of(Conversion.toText(Members.current().get(value, "DateTime")));
         }
+        if (HelpView.isFor(value)) {
+            return HelpView.lines(value);
+        }
         if (ErrorDump.isFor(value)) {
             return ErrorDump.lines(value);
         }

@@ -136,7 +136,7 @@ public final class ObjectFormatter {
     }
 
     private void outOfBandList(Object value) {
-        List<String> dated = PSObject.base(value) instanceof DateTime ? CustomGenerator.lines(value) : null;
+        List<String> dated = PSObject.base(value) instanceof DateTime || HelpView.isFor(value) ? CustomGenerator.lines(value) : null;
         if (dated != null) {
             dated.forEach(this::plain);
             return;

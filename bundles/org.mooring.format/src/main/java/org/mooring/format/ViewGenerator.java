@@ -36,7 +36,7 @@ abstract class ViewGenerator {
         }
         View.Kind kind = request.kind() != null ? request.kind() : view != null ? view.kind() : null;
         if (kind == null) {
-            kind = PSObject.base(first) instanceof DateTime ? View.Kind.CUSTOM
+            kind = PSObject.base(first) instanceof DateTime || HelpView.isFor(first) ? View.Kind.CUSTOM
                 : DisplayProperties.of(first).size() <= TABLE_PROPERTIES ? View.Kind.TABLE : View.Kind.LIST;
         }
         if (kind == View.Kind.CUSTOM || request.kind() == null && isComplex(first)) {

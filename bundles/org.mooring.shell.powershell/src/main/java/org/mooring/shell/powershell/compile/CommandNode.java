@@ -40,8 +40,13 @@ final class CommandNode {
      */
     record Part(String parameter, Node value, Extent extent, String text, boolean splatted, NativeWord word) {}
 
-    /** What to run: a command, in the state of a module where {@code & $module command} says so. */
-    record Resolved(CommandInfo command, String invocationName, SessionState state, int used) {}
+    /** What to run: a command, in the state of a module where {@code & $module command} says so; or the help of {@code helpOf}. */
+    record Resolved(CommandInfo command, String invocationName, SessionState state, int used, String helpOf) {
+
+        Resolved(CommandInfo command, String invocationName, SessionState state, int used) {
+            this(command, invocationName, state, used, null);
+        }
+    }
 
     private record Site(long epoch, SessionState state, boolean fromOutside, CommandInfo command) {}
 
@@ -54,6 +59,7 @@ final class CommandNode {
     private final Extent extent;
     private final boolean splats;
     private final boolean endsParameters;
+    private final boolean asksForHelp;
     private Site site = new Site(-1, null, false, null);
 
     CommandNode(Invocation invocation, Node name, Extent nameExtent, Part[] parts, RedirectionNode[] redirections, Extent extent) {
@@ -66,12 +72,15 @@ final class CommandNode {
         this.extent = extent;
         boolean any = false;
         boolean dashes = false;
+        boolean asked = false;
         for (Part part : parts) {
             any |= part.splatted;
             dashes |= DASHES.equals(part.parameter) && part.value == null;
+            asked |= "?".equals(part.parameter);
         }
         this.splats = any;
         this.endsParameters = dashes;
+        this.asksForHelp = asked;
     }
 
     Invocation invocation() {
@@ -89,6 +98,9 @@ final class CommandNode {
     /** Finds what the name means now. */
     Resolved resolve(Frame f) {
         Resolved resolved = find(f);
+        if (asksForHelp && !(resolved.command instanceof ApplicationInfo)) {
+            return new Resolved(require(f, "Get-Help"), "Get-Help", null, parts.length, resolved.command.name());
+        }
         if (invocation == Invocation.DOT) {
             PSScriptBlock block = resolved.command instanceof FunctionInfo function ? function.block()
                 : resolved.command instanceof ScriptBlockInfo info ? info.block()
@@ -169,6 +181,9 @@ final class CommandNode {
 
     /** Evaluates the arguments of the command that was found. */
     Argument[] arguments(Frame f, Resolved resolved) {
+        if (resolved.helpOf != null) {
+            return Argument.positional(resolved.helpOf);
+        }
         int skipped = resolved.used;
         int count = parts.length - skipped;
         if (count == 0) {

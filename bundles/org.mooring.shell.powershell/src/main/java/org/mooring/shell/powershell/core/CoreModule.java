@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.format.FormatCommands;
+import org.mooring.shell.powershell.help.GetHelp;
 import org.osgi.service.component.annotations.Component;
 
 /** The commands that are the engine's own (Microsoft.PowerShell.Core). */
@@ -34,6 +35,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(SetStrictMode.class, SetStrictMode::new),
             CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
+            CmdletDefinition.of(GetHelp.class, GetHelp::new),
             CmdletDefinition.of(GetHistory.class, GetHistory::new),
             CmdletDefinition.of(AddHistory.class, AddHistory::new),
             CmdletDefinition.of(ClearHistory.class, ClearHistory::new),

@@ -66,7 +66,7 @@ public final class Described {
     }
 
     /** How it is called: a line for each set, each after an empty one. */
-    static String syntax(CommandInfo command) {
+    public static String syntax(CommandInfo command) {
         StringBuilder text = new StringBuilder();
         for (CommandParameterSetInfo set : sets(command)) {
             text.append('\n').append(command.name()).append(' ').append(set).append('\n');
