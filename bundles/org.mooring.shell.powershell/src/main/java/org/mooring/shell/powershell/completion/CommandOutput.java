@@ -11,6 +11,7 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.ast.Ast;
+import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
@@ -70,6 +71,7 @@ final class CommandOutput {
             case CmdletInfo cmdlet -> ofCmdlet(cmdlet, commandAst);
             case FunctionInfo function -> ofScript(commandAst, function.block());
             case ScriptFileInfo script -> ofScript(commandAst, script.block());
+            case ApplicationInfo program -> List.of(Inferred.of(ClrTypes.STRING));
             case null, default -> List.of();
         };
     }
@@ -209,7 +211,9 @@ final class CommandOutput {
             passed(commandAst).forEach(type -> found.addAll(typeOf(type, member.get(0))));
             return TypeInference.distinct(found);
         }
-        return blocks(commandAst, "Process");
+        List<Inferred> found = new ArrayList<>();
+        List.of("Begin", "Process", "RemainingScripts", "End").forEach(parameter -> found.addAll(blocks(commandAst, parameter)));
+        return TypeInference.distinct(found);
     }
 
     private List<Inferred> blocks(Ast commandAst, String parameter) {

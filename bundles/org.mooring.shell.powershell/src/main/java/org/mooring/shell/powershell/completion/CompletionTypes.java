@@ -15,6 +15,7 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Tuple;
 import org.mooring.dotnet.Type;
+import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.ScriptTrees;
@@ -143,6 +144,45 @@ public final class CompletionTypes {
             }
             return of(Unseen.run(Engine.current(),
                 engine -> InputCompleter.complete(engine, ast, all, ScriptTrees.offset(positionOfCursor), options(options))));
+        }
+
+        /** Asks the TabExpansion2 of another runspace. */
+        @Member
+        public static Command completeInput(String input, int cursorIndex, @Type("System.Collections.Hashtable") Object options,
+                @Type(AUTOMATION + "PowerShell") Object powershell) {
+            if (input == null || input.isEmpty()) {
+                return new Command(List.of(), -1, -1, -1);
+            }
+            check(input, cursorIndex);
+            notNull(powershell, "powershell");
+            return ask(powershell, input, cursorIndex, options);
+        }
+
+        /** Asks the TabExpansion2 of another runspace. */
+        @Member
+        public static Command completeInput(@Type("System.Management.Automation.Language.Ast") Ast ast,
+                @Type("System.Management.Automation.Language.Token[]") Object[] tokens,
+                @Type("System.Management.Automation.Language.IScriptPosition") Object cursorPosition,
+                @Type("System.Collections.Hashtable") Object options, @Type(AUTOMATION + "PowerShell") Object powershell) {
+            notNull(ast, "ast");
+            notNull(tokens, "tokens");
+            notNull(cursorPosition, "cursorPosition");
+            notNull(powershell, "powershell");
+            return ask(powershell, ast, tokens, cursorPosition, options);
+        }
+
+        private static Command ask(Object powershell, Object... arguments) {
+            Members members = Engine.current().members();
+            members.invoke(powershell, "AddCommand", "TabExpansion2");
+            try {
+                for (Object argument : arguments) {
+                    members.invoke(powershell, "AddArgument", argument);
+                }
+                List<?> answered = (List<?>) PSObject.base(members.invoke(powershell, "Invoke"));
+                return answered.size() == 1 && PSObject.base(answered.get(0)) instanceof Command found ? found : new Command(List.of(), -1, -1, -1);
+            } finally {
+                members.invoke(members.get(powershell, "Commands"), "Clear");
+            }
         }
 
         @Member

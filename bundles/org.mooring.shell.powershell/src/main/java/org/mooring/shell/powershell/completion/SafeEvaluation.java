@@ -55,7 +55,7 @@ final class SafeEvaluation {
     }
 
     /** {@code ++} and {@code --} change something. */
-    private static boolean isStep(Ast unary) {
+    static boolean isStep(Ast unary) {
         return unary.is("UnaryExpressionAst") && (unary.toString().startsWith("++") || unary.toString().startsWith("--")
             || unary.toString().endsWith("++") || unary.toString().endsWith("--"));
     }

@@ -16,10 +16,14 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Tuple;
 import org.mooring.language.TokenKind;
 import org.mooring.language.ast.TypeName;
+import org.mooring.object.AliasProperty;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
+import org.mooring.object.ScriptProperty;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.compile.Types;
+import org.mooring.shell.powershell.metadata.OutputTypes;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /**
  * Says of which types expressions may be, by their text alone: nothing is run. Looks at literals, casts, assignments before, parameters,
@@ -86,7 +90,8 @@ final class TypeInference {
             case "IfStatementAst" -> clauses(node, "Clauses", node.node("ElseClause"));
             case "SwitchStatementAst" -> clauses(node, "Clauses", node.node("Default"));
             case "ForEachStatementAst", "ForStatementAst", "WhileStatementAst", "DoWhileStatementAst", "DoUntilStatementAst" -> of(node.node("Body"));
-            case "TryStatementAst" -> of(node.node("Body"));
+            case "TryStatementAst" -> tried(node);
+            case "CatchClauseAst", "TrapStatementAst", "DataStatementAst", "BlockStatementAst" -> of(node.node("Body"));
             case "ReturnStatementAst" -> of(node.node("Pipeline"));
             case "ScriptBlockAst" -> ofScriptBlock(node);
             case "FunctionDefinitionAst" -> List.of();
@@ -110,9 +115,24 @@ final class TypeInference {
     List<Inferred> ofStatements(Ast block) {
         List<Inferred> all = new ArrayList<>();
         for (Ast statement : block.nodes("Statements")) {
-            if (!statement.is("AssignmentStatementAst")) {
+            if (!statement.is("AssignmentStatementAst") && !isStep(statement)) {
                 all.addAll(of(statement));
             }
+        }
+        return distinct(all);
+    }
+
+    /** {@code $i++} as a statement writes nothing. */
+    private static boolean isStep(Ast statement) {
+        Ast expression = Nodes.pure(statement);
+        return expression != null && SafeEvaluation.isStep(expression);
+    }
+
+    private List<Inferred> tried(Ast node) {
+        List<Inferred> all = new ArrayList<>(of(node.node("Body")));
+        node.nodes("CatchClauses").forEach(clause -> all.addAll(of(clause)));
+        if (node.get("Finally") != null) {
+            all.addAll(of(node.node("Finally")));
         }
         return distinct(all);
     }
@@ -266,7 +286,7 @@ final class TypeInference {
             case Isplit, Csplit -> one(ClrTypes.array(ClrTypes.STRING, 1));
             case As -> node.node("Right").is("TypeExpressionAst") ? ofTypeName((TypeName) node.node("Right").get("TypeName")) : List.of();
             case Ieq, Ine, Ige, Igt, Ilt, Ile, Ceq, Cne, Cge, Cgt, Clt, Cle, Ilike, Clike, Inotlike, Cnotlike, Imatch, Cmatch, Inotmatch,
-                Cnotmatch -> elements(of(node.node("Left"))).equals(of(node.node("Left"))) ? one(ClrTypes.BOOLEAN) : of(node.node("Left"));
+                Cnotmatch -> both(one(ClrTypes.BOOLEAN), of(node.node("Left")));
             case Icontains, Ccontains, Inotcontains, Cnotcontains, Iin, Cin, Inotin, Cnotin -> one(ClrTypes.BOOLEAN);
             case Ireplace, Creplace -> one(ClrTypes.STRING);
             case QuestionQuestion -> both(of(node.node("Left")), of(node.node("Right")));
@@ -334,9 +354,35 @@ final class TypeInference {
         if (Boolean.TRUE.equals(node.get("Static"))) {
             return members(targets(node), name, true);
         }
+        List<Inferred> caught = name.equalsIgnoreCase("Exception") ? caught(node.node("Expression")) : List.of();
+        if (!caught.isEmpty()) {
+            return caught;
+        }
         List<Inferred> target = of(node.node("Expression"));
         List<Inferred> found = members(target, name, false);
         return found.isEmpty() ? members(elements(target), name, false) : found;
+    }
+
+    /** The exceptions that {@code $_} may be of, by what a catch or trap around it says that it takes. */
+    private List<Inferred> caught(Ast variable) {
+        String name = Nodes.variable(variable);
+        if (name == null || !name.equals("_") && !name.equalsIgnoreCase("PSItem")) {
+            return List.of();
+        }
+        List<Inferred> found = new ArrayList<>();
+        for (Ast at = variable.parent(); at != null; at = at.parent()) {
+            if (at.is("CatchClauseAst")) {
+                at.nodes("CatchTypes").forEach(type -> found.addAll(ofTypeName((TypeName) type.get("TypeName"))));
+                return found;
+            }
+            if (at.is("TrapStatementAst")) {
+                return at.get("TrapType") == null ? List.of() : ofTypeName((TypeName) at.node("TrapType").get("TypeName"));
+            }
+            if (at.is("ScriptBlockAst")) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     private List<Inferred> targets(Ast node) {
@@ -365,7 +411,20 @@ final class TypeInference {
             return one(property.type());
         }
         PSMember added = isStatic ? null : request.engine.members().types().member(type, name);
-        return added == null ? List.of() : named(String.valueOf(added.valueTypeName(null)));
+        List<Inferred> found = switch (added) {
+            case null -> List.of();
+            case AliasProperty alias -> declared(type, alias.referenced(), false);
+            case ScriptProperty script when script.getter() instanceof PSScriptBlock block -> ofGetter(block);
+            default -> named(String.valueOf(added.valueTypeName(null)));
+        };
+        return added == null && !type.methods(name, isStatic).isEmpty() ? named("System.Management.Automation.PSMethod") : found;
+    }
+
+    /** What its OutputType says. */
+    private static List<Inferred> ofGetter(PSScriptBlock block) {
+        List<Inferred> found = new ArrayList<>();
+        OutputTypes.of(block).forEach(name -> found.addAll(one(name.type())));
+        return found.isEmpty() ? one(ClrTypes.OBJECT) : found;
     }
 
     private List<Inferred> defined(Ast definition, String name, boolean method) {

@@ -36,11 +36,12 @@ final class VariableTypes {
         }
         for (Ast scope = Nodes.around(variable, "ScriptBlockAst"); scope != null; scope = Nodes.around(scope.parent(), "ScriptBlockAst")) {
             List<Inferred> found = inScope(scope, variable, name);
-            if (!found.isEmpty() || scope.parent() == null) {
+            if (!found.isEmpty()) {
                 return found;
             }
         }
-        return List.of();
+        return TextVariables.before(request, variable).stream().filter(v -> v.name().equalsIgnoreCase(name) && v.type() != null)
+            .map(TextVariables.Variable::type).toList();
     }
 
     /** The type that was declared last, else what was assigned last. */
@@ -60,7 +61,7 @@ final class VariableTypes {
                 Ast target = left;
                 Ast constraint = null;
                 while (target.is("AttributedExpressionAst")) {
-                    constraint = target.is("ConvertExpressionAst") ? target.node("Attribute") : constraint;
+                    constraint = constraint == null && target.is("ConvertExpressionAst") ? target.node("Attribute") : constraint;
                     target = target.node("Child");
                 }
                 if (isNamed(target, name)) {
@@ -118,6 +119,9 @@ final class VariableTypes {
             }
             if (at.is("SwitchStatementAst")) {
                 return inference.elements(inference.of(at.node("Condition")));
+            }
+            if (at.is("ErrorStatementAst") && at.toString().regionMatches(true, 0, "switch", 0, 6) && !at.nodes("Conditions").isEmpty()) {
+                return inference.elements(inference.of(at.nodes("Conditions").get(0)));
             }
             if (at.is("ScriptBlockExpressionAst") || at.is("CommandAst") && at.parent() != null && at.parent().is("PipelineAst") && isArgument(variable, at)) {
                 Ast command = Nodes.around(at, "CommandAst");

@@ -81,6 +81,11 @@ class CompletionTest {
         enum E { Walrus; Seal }; [E]$e = "W^                        => "Walrus"
         class C { C([int]$i) { } }; [C]::ne^                        => new(
         Get-Command | Where-Object CommandType -eq Cm^              => Cmdlet
+        try { } catch [System.ArgumentException] { $_.Exception.ParamN^ => ParamName
+        [int][string]$v = 1; $v.GetTypeC^                           => GetTypeCode(
+        function f([string]$s) { $s.PadR^ }                         => PadRight(
+        Set-Variable zed -Value "x"; $zed.PadR^                     => PadRight(
+        switch ("a") { default { $_.PadR^                           => PadRight(
         1 -notl^                                                    => -notlike
         param([Parameter(Mand^                                      => Mandatory
         using names^                                                => namespace
