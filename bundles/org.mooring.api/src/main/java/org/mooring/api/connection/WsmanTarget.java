@@ -9,11 +9,12 @@ import java.net.URI;
  * @param authentication AuthenticationMechanism's name
  * @param user null for who runs this
  * @param password null where there is none
+ * @param noEncryption whether a password may be sent over plain HTTP
  * @param idleTimeoutMillis what the session should have, -1 to leave it to the server
  * @param buffering OutputBufferingMode's name
  */
-public record WsmanTarget(URI uri, String configuration, String authentication, String user, char[] password, boolean skipCaCheck,
-        boolean skipCnCheck, long openTimeoutMillis, long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String name,
+public record WsmanTarget(URI uri, String configuration, String authentication, String user, char[] password, boolean noEncryption,
+        boolean skipCaCheck, boolean skipCnCheck, long openTimeoutMillis, long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String name,
         String culture) implements Target {
 
     @Override

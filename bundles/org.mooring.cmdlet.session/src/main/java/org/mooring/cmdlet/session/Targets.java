@@ -160,7 +160,7 @@ final class Targets {
         PSCredential credential = how.credential();
         return new WsmanTarget(address, configuration, how.authentication() == null ? "Default" : Conversion.toText(how.authentication()),
             credential == null ? null : credential.userName(), credential == null ? null : credential.password().toCharArray(),
-            option.skipCACheck(), option.skipCNCheck(), millis(option.openTimeout()), millis(option.operationTimeout()), idle,
+            option.noEncryption(), option.skipCACheck(), option.skipCNCheck(), millis(option.openTimeout()), millis(option.operationTimeout()), idle,
             Conversion.toText(option.outputBufferingMode()), how.name(), option.culture() == null ? null : Conversion.toText(option.culture()));
     }
 

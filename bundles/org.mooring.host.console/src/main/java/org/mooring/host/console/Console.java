@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.host.EnteredRunspace;
 import org.mooring.api.host.HostUI;
 import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.CommandRequest;
@@ -102,7 +103,8 @@ final class Console implements AutoCloseable {
     }
 
     private PipelineOutcome execute(PipelineRequest request, PipelineOutput output) {
-        Pipeline pipeline = runspace.pipeline(request, output, null);
+        EnteredRunspace entered = host.entered();
+        Pipeline pipeline = (entered == null ? runspace : entered.runspace()).pipeline(request, output, null);
         lines.onInterrupt(pipeline::stop);
         try {
             return pipeline.run(PipelineInput.CLOSED);
@@ -127,7 +129,9 @@ final class Console implements AutoCloseable {
         };
         PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, false, false,
             null, 0), collected);
-        return outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
+        String own = outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
+        EnteredRunspace entered = host.entered();
+        return entered == null ? own : "[" + entered.computerName() + "]: " + own;
     }
 
     /** Asks the session's own TabExpansion2, as every host of PowerShell does. */

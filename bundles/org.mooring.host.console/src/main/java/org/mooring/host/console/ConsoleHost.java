@@ -3,7 +3,9 @@ package org.mooring.host.console;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.mooring.api.host.EnteredRunspace;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostException;
 import org.mooring.api.host.HostUI;
 
 /** The host of a console's session. */
@@ -12,6 +14,7 @@ final class ConsoleHost implements HostAdapter {
     private final UUID id = UUID.randomUUID();
     private final HostUI ui;
     private volatile Integer exitCode;
+    private volatile EnteredRunspace entered;
 
     ConsoleHost(HostUI ui) {
         this.ui = ui;
@@ -47,9 +50,38 @@ final class ConsoleHost implements HostAdapter {
         return ui;
     }
 
+    /** In a session that was entered, {@code exit} leaves that. */
     @Override
     public void setShouldExit(int code) {
-        exitCode = code;
+        if (entered == null) {
+            exitCode = code;
+        } else {
+            popRunspace();
+        }
+    }
+
+    @Override
+    public void pushRunspace(EnteredRunspace session) {
+        if (entered != null) {
+            throw HostException.notImplemented("PushRunspace");
+        }
+        entered = session;
+    }
+
+    @Override
+    public void popRunspace() {
+        EnteredRunspace left = entered;
+        if (left == null) {
+            throw HostException.notImplemented("PopRunspace");
+        }
+        entered = null;
+        // The command that said so is still running there: its session ends after it.
+        Thread.ofVirtual().name("mooring-console-left").start(left.left());
+    }
+
+    /** The session that the person is in, or null for the console's own. */
+    EnteredRunspace entered() {
+        return entered;
     }
 
     /** The code of an {@code exit} that was run. */

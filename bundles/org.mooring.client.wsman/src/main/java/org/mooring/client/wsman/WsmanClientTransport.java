@@ -1,0 +1,59 @@
+package org.mooring.client.wsman;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+
+import org.mooring.api.connection.ClientConnection;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.Target;
+import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.host.HostUI;
+import org.osgi.service.component.annotations.Component;
+
+/** Sessions over WSMan: shells of a WinRM service, or of Mooring's own. */
+@Component
+public final class WsmanClientTransport implements ClientTransport {
+
+    private static final int INVALID_AUTHENTICATION = -2144108274;
+    private static final int CREDENTIALS_REQUIRED = -2144108315;
+    private static final int TARGET_UNKNOWN = -2144108103;
+
+    @Override
+    public String name() {
+        return "WSMan";
+    }
+
+    @Override
+    public boolean reaches(Target target) {
+        return target instanceof WsmanTarget;
+    }
+
+    @Override
+    public ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener) throws ConnectionException {
+        WsmanTarget wsman = (WsmanTarget) target;
+        if (!wsman.authentication().equals("Default") && !wsman.authentication().equals("Basic")) {
+            throw new ConnectionException("The WSMan client cannot log in by " + wsman.authentication() + ": use -Authentication Basic.",
+                INVALID_AUTHENTICATION);
+        }
+        if (wsman.user() == null) {
+            throw new ConnectionException("The WSMan client cannot log in without explicit credentials: use -Credential.",
+                CREDENTIALS_REQUIRED);
+        }
+        if (!wsman.uri().getScheme().equalsIgnoreCase("https") && !wsman.noEncryption() && !isHere(wsman.uri().getHost())) {
+            throw new ConnectionException("The password would be sent unencrypted: use -UseSSL, or a session option with -NoEncryption.",
+                INVALID_AUTHENTICATION);
+        }
+        return new WsmanConnection(new Endpoint(wsman), wsman, pool, listener);
+    }
+
+    private static boolean isHere(String host) throws ConnectionException {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ConnectionException("The WSMan client cannot find the computer " + host + ".", TARGET_UNKNOWN);
+        }
+    }
+}

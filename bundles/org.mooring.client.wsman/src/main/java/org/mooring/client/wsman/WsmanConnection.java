@@ -1,0 +1,247 @@
+package org.mooring.client.wsman;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.mooring.api.connection.ClientConnection;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.fragment.Defragmenter;
+import org.mooring.psrp.fragment.FragmentLimits;
+import org.mooring.psrp.fragment.Fragmenter;
+import org.mooring.psrp.message.MessageType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A shell of a WSMan service ([MS-PSRP] over WSMan): the session's first messages create it, a pipeline is a command of it, and what comes
+ * is asked for by Receive, one request for the session and one for each pipeline that runs.
+ */
+final class WsmanConnection implements ClientConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WsmanConnection.class);
+    private static final Duration POLL = Duration.ofSeconds(20);
+    private static final int MOST_BYTES_OF_A_SEND = 100 * 1024;
+    private static final String PROTOCOL = "<w:OptionSet s:mustUnderstand=\"true\"><w:Option Name=\"protocolversion\" MustComply=\"true\">2.3"
+        + "</w:Option></w:OptionSet>";
+    private static final String CREATION = "http://schemas.microsoft.com/powershell";
+
+    private final Endpoint endpoint;
+    private final WsmanTarget target;
+    private final String shell;
+    private final String session = Envelope.id(UUID.randomUUID());
+    private final ConnectionListener listener;
+    private final Fragmenter fragmenter = new Fragmenter();
+    private final Map<UUID, Thread> receivers = new ConcurrentHashMap<>();
+    private final Map<UUID, Defragmenter> received = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+    private volatile boolean away;
+
+    WsmanConnection(Endpoint endpoint, WsmanTarget target, UUID pool, ConnectionListener listener) {
+        this.endpoint = endpoint;
+        this.target = target;
+        this.shell = Envelope.id(pool);
+        this.listener = listener;
+    }
+
+    private Document ask(String action, String options, boolean ofShell, Duration timeout, String body)
+            throws ConnectionException, InterruptedException {
+        return endpoint.send(Envelope.of(action, target.uri().toString(), Envelope.POWERSHELL + target.configuration(), session,
+            target.culture(), timeout, ofShell ? shell : null, options, body), timeout);
+    }
+
+    private Duration operationTimeout() {
+        return target.operationTimeoutMillis() > 0 ? Duration.ofMillis(target.operationTimeoutMillis()) : Duration.ofMinutes(3);
+    }
+
+    @Override
+    public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        ByteArrayOutputStream fragments = new ByteArrayOutputStream();
+        for (SessionMessage message : first) {
+            fragmenter.fragments(message).forEach(fragments::writeBytes);
+        }
+        String name = target.name() == null ? "" : "<rsp:Name>" + Envelope.escaped(target.name()) + "</rsp:Name>";
+        ask(Envelope.TRANSFER + "/Create", PROTOCOL, false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
+            + idle("IdleTimeOut") + buffering() + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
+            + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
+        receive(SessionMessage.SESSION);
+    }
+
+    private String idle(String element) {
+        return target.idleTimeoutMillis() < 0 ? ""
+            : "<rsp:" + element + ">PT" + target.idleTimeoutMillis() / 1000 + "S</rsp:" + element + ">";
+    }
+
+    private String buffering() {
+        return target.buffering().equals("None") ? "" : "<rsp:BufferMode>" + target.buffering() + "</rsp:BufferMode>";
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public void send(SessionMessage message) throws ConnectionException, InterruptedException {
+        UUID id = message.pipeline();
+        List<byte[]> fragments = new ArrayList<>(fragmenter.fragments(message));
+        if (message.type() == MessageType.CREATE_PIPELINE.code() || message.type() == MessageType.GET_COMMAND_METADATA.code()) {
+            ask(Envelope.SHELL + "/Command", "", true, operationTimeout(), "<rsp:CommandLine CommandId=\"" + Envelope.id(id)
+                + "\"><rsp:Command/><rsp:Arguments>" + base64(fragments.removeFirst()) + "</rsp:Arguments></rsp:CommandLine>");
+            sendFragments(id, "stdin", fragments);
+            receive(id);
+            return;
+        }
+        boolean answer = message.type() == MessageType.PIPELINE_HOST_RESPONSE.code()
+            || message.type() == MessageType.RUNSPACEPOOL_HOST_RESPONSE.code();
+        sendFragments(id, answer ? "pr" : "stdin", fragments);
+    }
+
+    private void sendFragments(UUID id, String stream, List<byte[]> fragments) throws ConnectionException, InterruptedException {
+        ByteArrayOutputStream together = new ByteArrayOutputStream();
+        for (byte[] fragment : fragments) {
+            if (together.size() + fragment.length > MOST_BYTES_OF_A_SEND) {
+                sendBytes(id, stream, together.toByteArray());
+                together.reset();
+            }
+            together.writeBytes(fragment);
+        }
+        if (together.size() > 0) {
+            sendBytes(id, stream, together.toByteArray());
+        }
+    }
+
+    private void sendBytes(UUID id, String stream, byte[] bytes) throws ConnectionException, InterruptedException {
+        ask(Envelope.SHELL + "/Send", "", true, operationTimeout(), "<rsp:Send><rsp:Stream Name=\"" + stream + "\"" + command(id) + ">"
+            + base64(bytes) + "</rsp:Stream></rsp:Send>");
+    }
+
+    private static String command(UUID id) {
+        return id.equals(SessionMessage.SESSION) ? "" : " CommandId=\"" + Envelope.id(id) + "\"";
+    }
+
+    /** Asks for what comes to the session or a pipeline, until it has ended. */
+    private void receive(UUID id) {
+        received.computeIfAbsent(id, one -> Defragmenter.ofClient(FragmentLimits.CLIENT));
+        Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id));
+        receivers.put(id, thread);
+        thread.start();
+    }
+
+    private void receiveAll(UUID id) {
+        try {
+            while (!closing && !away && receivers.get(id) == Thread.currentThread() && receiveSome(id)) {
+                // there may be more
+            }
+        } catch (ConnectionException e) {
+            if (!closing && !away && receivers.get(id) == Thread.currentThread()) {
+                listener.lost(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean receiveSome(UUID id) throws ConnectionException, InterruptedException {
+        Document answer;
+        try {
+            answer = ask(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
+                + "</w:OptionSet>", true, POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
+        } catch (ConnectionException e) {
+            if (e.transportCode() == Envelope.TIMED_OUT) {
+                return true;
+            }
+            throw e;
+        }
+        for (Element stream : Envelope.all(answer, "Stream")) {
+            take(id, Base64.getMimeDecoder().decode(stream.getTextContent()));
+        }
+        for (Element state : Envelope.all(answer, "CommandState")) {
+            if (state.getAttribute("State").endsWith("/Done")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(UUID id, byte[] fragments) throws ConnectionException, InterruptedException {
+        Defragmenter defragmenter = received.get(id);
+        if (defragmenter == null) {
+            return;
+        }
+        try {
+            for (SessionMessage message : defragmenter.receive(fragments)) {
+                listener.received(message);
+            }
+        } catch (PsrpException e) {
+            throw new ConnectionException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void stop(UUID pipeline) throws ConnectionException, InterruptedException {
+        signal(pipeline, "powershell/signal/crtl_c");
+    }
+
+    private void signal(UUID pipeline, String code) throws ConnectionException, InterruptedException {
+        ask(Envelope.SHELL + "/Signal", "", true, operationTimeout(), "<rsp:Signal" + command(pipeline) + "><rsp:Code>" + code
+            + "</rsp:Code></rsp:Signal>");
+    }
+
+    @Override
+    public void closePipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        if (received.remove(pipeline) != null) {
+            receivers.remove(pipeline);
+            signal(pipeline, Envelope.SHELL + "/signal/terminate");
+        }
+    }
+
+    @Override
+    public boolean knowsDisconnect() {
+        return true;
+    }
+
+    @Override
+    public void disconnect() throws ConnectionException, InterruptedException {
+        away = true;
+        boolean done = false;
+        try {
+            ask(Envelope.SHELL + "/Disconnect", "", true, operationTimeout(), "<rsp:Disconnect>" + idle("IdleTimeOut") + buffering()
+                + "</rsp:Disconnect>");
+            done = true;
+        } finally {
+            if (!done) {
+                away = false;
+                received.keySet().forEach(this::receive);
+            }
+        }
+    }
+
+    @Override
+    public void reconnect() throws ConnectionException, InterruptedException {
+        ask(Envelope.SHELL + "/Reconnect", "", true, operationTimeout(), "<rsp:Reconnect/>");
+        away = false;
+        received.keySet().forEach(this::receive);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closing = true;
+        try (endpoint) {
+            ask(Envelope.TRANSFER + "/Delete", "", true, operationTimeout(), "");
+        } catch (ConnectionException e) {
+            LOG.debug("The shell {} could not be deleted: its server ends it when it is idle.", shell, e);
+        }
+    }
+}
