@@ -67,3 +67,36 @@ def test_one_computer_that_is_not_there_harms_no_other(server):
                              f" KeyFilePath = '{server.key}'; Options = $to.Options }}\n"
                              "Invoke-Command -SSHConnection $dead, $alive { 42 } -ErrorAction SilentlyContinue -ErrorVariable e; @($e).Count")
     assert shown == ["42", "1"]
+
+
+def over_wsman(server, work: str) -> list[str]:
+    return shell(f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
+                 f"$to = @{{ ComputerName = '127.0.0.1'; Port = {server.wsman_port}; Authentication = 'Basic'; Credential = $me }}\n"
+                 f"{work}").splitlines()
+
+
+def test_a_session_over_wsman_is_left_and_come_back_to(server):
+    assert over_wsman(server, "$s = New-PSSession @to; Invoke-Command $s { $x = 5 }\n"
+                              "Disconnect-PSSession $s | ForEach-Object { \"$($_.State)\" }\n"
+                              "Connect-PSSession $s | ForEach-Object { \"$($_.State)\" }\n"
+                              "Invoke-Command $s { $x }; Remove-PSSession $s; \"$($s.State)\"") == ["Disconnected", "Opened", "5", "Closed"]
+
+
+def test_large_values_go_both_ways_over_wsman(server):
+    assert over_wsman(server, "$s = New-PSSession @to; 'x' * 300kb | Invoke-Command $s { process { $_.Length } }\n"
+                              "(Invoke-Command $s { 'y' * 900kb }).Length") == ["307200", "921600"]
+
+
+def test_a_wrong_password_is_told_as_access_denied(server):
+    assert over_wsman(server, "$to.Credential = [pscredential]::new('nobody', $me.Password)\n"
+                              "New-PSSession @to -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; \"$($e[0])\"") == [
+        "AccessDenied,PSSessionOpenFailed", "[127.0.0.1] Access is denied."]
+
+
+def test_what_is_typed_after_enter_runs_there(server):
+    known = server.state / "known_hosts_of_clients"
+    typed = (f"Enter-PSSession -HostName {server.user}@127.0.0.1 -Port {server.ssh_port} -KeyFilePath {server.key}"
+             f" -Options @{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}' }}\n"
+             "$there = 1; $PSSenderInfo.UserInfo.Identity.Name\nExit-PSSession\n\"here: $there\"\nexit\n")
+    done = subprocess.run([str(servers.MOORING), "shell"], input=typed, capture_output=True, text=True, timeout=120)
+    assert done.stdout.splitlines() == [server.user, "here: "]
