@@ -13,6 +13,7 @@ import org.mooring.object.PSObject;
 /** The values of PowerShell's views that are computed, by the type they are for and their label. */
 final class ComputedValues {
 
+    private static final int SHOWN = 200;
     private static final double MEGABYTE = 1024 * 1024;
 
     private ComputedValues() {}
@@ -26,6 +27,9 @@ final class ComputedValues {
         }
         if (types.contains("System.IO.FileInfo")) {
             return target -> Formatter.format("{0:d} {0:HH}:{0:mm}", Culture.current(), PSObject.base(Properties.valueOrNull(target, "LastWriteTime")));
+        }
+        if (types.contains("WebResponseObject")) {
+            return target -> shortened(Conversion.toText(Properties.valueOrNull(target, label)));
         }
         return switch (label) {
             case "Used (GB)" -> target -> gigabytes(target, "Used");
@@ -48,6 +52,11 @@ final class ComputedValues {
             case "Size(K)" -> target -> scaled(target, "ModuleMemorySize", 1024, "0");
             default -> target -> Properties.valueOrNull(target, label);
         };
+    }
+
+    /** The beginning of a long text. */
+    private static String shortened(String text) {
+        return text.length() < SHOWN ? text : text.substring(0, SHOWN) + CellText.ELLIPSIS;
     }
 
     private static Object scaled(Object target, String property, double unit, String format) {

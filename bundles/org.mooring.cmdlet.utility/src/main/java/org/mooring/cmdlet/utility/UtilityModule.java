@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.cmdlet.utility.web.InvokeRestMethod;
+import org.mooring.cmdlet.utility.web.InvokeWebRequest;
+import org.mooring.cmdlet.utility.web.WebTypes;
 import org.mooring.format.FormatCommands;
 import org.osgi.service.component.annotations.Component;
 
@@ -14,6 +17,7 @@ public final class UtilityModule implements CmdletModule {
 
     static {
         UtilityTypes.register();
+        WebTypes.register();
     }
 
     @Override
@@ -58,6 +62,8 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(GroupObject.class, GroupObject::new),
             CmdletDefinition.of(ImportClixml.class, ImportClixml::new),
             CmdletDefinition.of(ImportCsv.class, ImportCsv::new),
+            CmdletDefinition.of(InvokeRestMethod.class, InvokeRestMethod::new),
+            CmdletDefinition.of(InvokeWebRequest.class, InvokeWebRequest::new),
             CmdletDefinition.of(JoinString.class, JoinString::new),
             CmdletDefinition.of(MeasureCommand.class, MeasureCommand::new),
             CmdletDefinition.of(MeasureObject.class, MeasureObject::new),
@@ -101,6 +107,8 @@ public final class UtilityModule implements CmdletModule {
             Map.entry("group", "Group-Object"),
             Map.entry("gu", "Get-Unique"),
             Map.entry("ipcsv", "Import-Csv"),
+            Map.entry("irm", "Invoke-RestMethod"),
+            Map.entry("iwr", "Invoke-WebRequest"),
             Map.entry("measure", "Measure-Object"),
             Map.entry("select", "Select-Object"),
             Map.entry("sls", "Select-String"));

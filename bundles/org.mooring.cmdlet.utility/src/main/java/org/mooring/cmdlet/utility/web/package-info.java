@@ -1,0 +1,2 @@
+/** Requests over HTTP. */
+package org.mooring.cmdlet.utility.web;
