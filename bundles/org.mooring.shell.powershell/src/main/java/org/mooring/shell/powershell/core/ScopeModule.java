@@ -34,6 +34,8 @@ public final class ScopeModule implements CmdletModule {
             CmdletDefinition.of(SetAlias.class, SetAlias::new),
             CmdletDefinition.of(NewAlias.class, NewAlias::new),
             CmdletDefinition.of(RemoveAlias.class, RemoveAlias::new),
+            CmdletDefinition.of(ExportAlias.class, ExportAlias::new),
+            CmdletDefinition.of(ImportAlias.class, ImportAlias::new),
             CmdletDefinition.of(GetPSCallStack.class, GetPSCallStack::new),
             CmdletDefinition.of(ImportPowerShellDataFile.class, ImportPowerShellDataFile::new),
             CmdletDefinition.of(ImportLocalizedData.class, ImportLocalizedData::new),
@@ -45,6 +47,6 @@ public final class ScopeModule implements CmdletModule {
         return Map.ofEntries(Map.entry("iex", "Invoke-Expression"), Map.entry("gv", "Get-Variable"), Map.entry("sv", "Set-Variable"),
             Map.entry("set", "Set-Variable"), Map.entry("nv", "New-Variable"), Map.entry("rv", "Remove-Variable"),
             Map.entry("clv", "Clear-Variable"), Map.entry("gal", "Get-Alias"), Map.entry("sal", "Set-Alias"), Map.entry("nal", "New-Alias"),
-            Map.entry("gcs", "Get-PSCallStack"));
+            Map.entry("gcs", "Get-PSCallStack"), Map.entry("epal", "Export-Alias"), Map.entry("ipal", "Import-Alias"));
     }
 }
