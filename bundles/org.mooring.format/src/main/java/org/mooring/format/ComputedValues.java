@@ -28,6 +28,10 @@ final class ComputedValues {
         if (types.contains("System.IO.FileInfo")) {
             return target -> Formatter.format("{0:d} {0:HH}:{0:mm}", Culture.current(), PSObject.base(Properties.valueOrNull(target, "LastWriteTime")));
         }
+        if (types.contains("PingStatus")) {
+            return target -> "TimedOut".equals(Properties.valueOrNull(target, "Status")) ? "*"
+                : Properties.valueOrNull(target, label.substring(0, label.indexOf('(')));
+        }
         if (types.contains("WebResponseObject")) {
             return target -> shortened(Conversion.toText(Properties.valueOrNull(target, label)));
         }

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ManagementModule implements CmdletModule {
 
     static {
-        ClrTypes.register(ProcessType.class, LocationStack.class);
+        ClrTypes.register(ProcessType.class, LocationStack.class, PingStatus.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.TestPathType", TestPath.PathType.class);
     }
 
@@ -33,6 +33,8 @@ public final class ManagementModule implements CmdletModule {
             CmdletDefinition.of(ClearContent.class, ClearContent::new),
             CmdletDefinition.of(ClearItem.class, ClearItem::new),
             CmdletDefinition.of(ClearItemProperty.class, ClearItemProperty::new),
+            CmdletDefinition.of(GetTimeZone.class, GetTimeZone::new),
+            CmdletDefinition.of(TestConnection.class, TestConnection::new),
             CmdletDefinition.of(ConvertPath.class, ConvertPath::new),
             CmdletDefinition.of(CopyItem.class, CopyItem::new),
             CmdletDefinition.of(CopyItemProperty.class, CopyItemProperty::new),
@@ -91,6 +93,7 @@ public final class ManagementModule implements CmdletModule {
             Map.entry("gi", "Get-Item"),
             Map.entry("gl", "Get-Location"),
             Map.entry("gp", "Get-ItemProperty"),
+            Map.entry("gtz", "Get-TimeZone"),
             Map.entry("gps", "Get-Process"),
             Map.entry("gpv", "Get-ItemPropertyValue"),
             Map.entry("ii", "Invoke-Item"),

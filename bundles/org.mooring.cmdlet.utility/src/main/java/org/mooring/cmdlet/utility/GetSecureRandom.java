@@ -1,0 +1,18 @@
+package org.mooring.cmdlet.utility;
+
+import java.security.SecureRandom;
+import java.util.Random;
+import org.mooring.api.cmdlet.Cmdlet;
+
+/** Get-SecureRandom: by chance that nobody can foresee. */
+@Cmdlet(verb = "Get", noun = "SecureRandom", defaultParameterSet = "RandomNumberParameterSet",
+    outputTypes = {"System.Int32", "System.Int64", "System.Double"}, className = "Microsoft.PowerShell.Commands.GetSecureRandomCommand")
+public final class GetSecureRandom extends RandomCommand {
+
+    private static final SecureRandom SOURCE = new SecureRandom();
+
+    @Override
+    Random source() {
+        return SOURCE;
+    }
+}
