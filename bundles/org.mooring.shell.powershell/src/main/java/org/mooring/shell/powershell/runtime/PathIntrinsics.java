@@ -13,7 +13,10 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
 
-/** {@code $ExecutionContext.SessionState.Path} (System.Management.Automation.PathIntrinsics). */
+/**
+ * {@code $ExecutionContext.SessionState.Path} (System.Management.Automation.PathIntrinsics). The types of paths, drives and providers come with
+ * the commands for them, so that nothing here names those types before it is used.
+ */
 @ClrClass("System.Management.Automation.PathIntrinsics")
 public final class PathIntrinsics {
 
@@ -49,7 +52,6 @@ public final class PathIntrinsics {
 
     @Member
     @Name("GetResolvedPSPathFromPSPath")
-    @Type(PATHS)
     public Object resolved(String path) {
         return list(PATHS, existing(path));
     }
@@ -57,7 +59,7 @@ public final class PathIntrinsics {
     @Member
     @Name("GetResolvedProviderPathFromPSPath")
     @Type(STRINGS)
-    public Object resolvedProviderPaths(String path, @Type("System.Management.Automation.ProviderInfo") ByRef provider) {
+    public Object resolvedProviderPaths(String path, ByRef provider) {
         List<PathInfo> found = existing(path);
         provider.set(found.isEmpty() ? drives().qualify(path).provider() : found.get(0).provider());
         return list(STRINGS, found.stream().map(PathInfo::providerPath).toList());
@@ -81,8 +83,8 @@ public final class PathIntrinsics {
 
     @Member
     @Name("GetUnresolvedProviderPathFromPSPath")
-    public String unresolved(String path, @Type("System.Management.Automation.ProviderInfo") ByRef provider,
-            @Type("System.Management.Automation.PSDriveInfo") ByRef drive) {
+    public String unresolved(String path, ByRef provider,
+            ByRef drive) {
         PathInfo place = drives().qualify(path);
         provider.set(place.provider());
         drive.set(place.drive());

@@ -119,7 +119,7 @@ public final class PSCmdletType {
 
     @Name("GetResolvedProviderPathFromPSPath")
     @Type("System.Collections.ObjectModel.Collection`1[System.String]")
-    public static Object resolvedPaths(ScriptCmdletContext self, String path, @Type("System.Management.Automation.ProviderInfo") ByRef provider) {
+    public static Object resolvedPaths(ScriptCmdletContext self, String path, ByRef provider) {
         return sessionState(self).path().resolvedProviderPaths(path, provider);
     }
 
