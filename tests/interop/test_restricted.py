@@ -33,6 +33,23 @@ EXPRESSIONS = """@{
 }
 """
 
+WITH_FILES = """@{
+    SessionType = 'RestrictedRemoteServer'
+    AllowedUsers = 'helga'
+    ModulesToImport = '{folder}/Ops/Ops.psd1'
+    TypesToProcess = '{folder}/ops.types.ps1xml'
+    ScriptsToProcess = '{folder}/start.ps1'
+    VariableDefinitions = @{ Name = 'Computed'; Value = { 6 * 7 } }
+    EnvironmentVariables = @{ OPS_REGION = 'north' }
+    VisibleFunctions = 'Ops\\Get-Op', 'Get-State'
+    VisibleExternalCommands = '/bin/echo'
+    FunctionDefinitions = @{ Name = 'Get-State'; ScriptBlock = { "$Computed $Started $env:OPS_REGION $(('abc').Twice)" } }
+}
+"""
+
+TYPES = """<Types><Type><Name>System.String</Name><Members><ScriptProperty><Name>Twice</Name><GetScriptBlock>$this + $this</GetScriptBlock>
+</ScriptProperty></Members></Type></Types>"""
+
 RESTARTER = r"""@{
     GUID = '9a8c0d6f-8a3f-4b11-8c8e-2b0e6b1f4a55'
     VisibleCmdlets = 'Get-Date', @{ Name = 'Get-Random'; Parameters = @{ Name = 'Maximum'; ValidateSet = '10', '20' } },
@@ -53,10 +70,19 @@ def endpoints(server):
     folder = server.state / "configurations"
     (folder / "RoleCapabilities").mkdir(parents=True, exist_ok=True)
     (folder / "helpdesk.pssc").write_text(HELP_DESK)
+    files = server.state / "files"
+    (files / "Ops").mkdir(parents=True)
+    (files / "Ops" / "Ops.psd1").write_text("@{ ModuleVersion = '1.2'; RootModule = 'Ops.psm1'; FunctionsToExport = '*' }")
+    (files / "Ops" / "Ops.psm1").write_text("function Get-Op { Get-Inner }\nfunction Get-Inner { 'op of ' + $MyInvocation.MyCommand.Module.Version }\n")
+    (files / "ops.types.ps1xml").write_text(TYPES)
+    (files / "start.ps1").write_text("$global:Started = 'started'")
+    (folder / "files.pssc").write_text(WITH_FILES.replace("{folder}", str(files)))
+    (folder / "broken.pssc").write_text("@{ SessionType = 'RestrictedRemoteServer'; AllowedUsers = 'helga'; ModulesToImport = 'No.Such.Module' }")
     (folder / "constrained.pssc").write_text(CONSTRAINED)
     (folder / "expressions.pssc").write_text(EXPRESSIONS)
     (folder / "RoleCapabilities" / "Restarter.psrc").write_text(RESTARTER)
     server.add_user("helga", "password of helga", "helpdesk")
+    server.add_user("adam", "password of adam", "administrators")
     server.add_user("audrey", "password of audrey", "auditors")
     server.add_user("both", "password of both", "helpdesk", "auditors")
 
@@ -194,6 +220,43 @@ def test_the_commands_of_a_remote_server_are_there(over):
              for command in over("audrey").run("Get-Command").output}
     assert {"Clear-Host", "Exit-PSSession", "Get-Command", "Get-FormatData", "Get-Help", "Measure-Object", "Out-Default", "Select-Object",
             "Get-Random", "Get-Culture"} == names
+
+
+def test_a_configuration_brings_modules_scripts_types_variables_and_programs(over):
+    helga = over("helga", "files")
+    assert helga.run("Get-Op").output == ["op of 1.2"]
+    assert "not recognized" in helga.run("Get-Inner").errors[0]
+    assert helga.run("Get-State").output == ["42 started north abcabc"]
+    assert "not recognized" in helga.run("Start-Process", FilePath="/bin/true").errors[0]
+
+
+def test_a_configuration_with_a_module_that_is_not_there_opens_nothing(server):
+    with pytest.raises(Exception, match="No.Such.Module"):
+        OverWSMan(server, "helga", "broken").run("Get-Command")
+
+
+def test_an_administrator_registers_changes_closes_and_removes_a_configuration_from_inside(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    file = server.state / "files" / "made.pssc"
+    assert adam.script(f"New-PSSessionConfigurationFile -Path '{file}' -SessionType RestrictedRemoteServer -VisibleCmdlets Get-Random;"
+                       f" Test-PSSessionConfigurationFile '{file}'").output == [True]
+    assert adam.script(f"Register-PSSessionConfiguration -Name made -Path '{file}' -AllowedUsers helga").errors == []
+    assert OverWSMan(server, "helga", "made").run("Get-Random", Maximum=1).output == [0]
+    adam.script("Disable-PSSessionConfiguration made")
+    with pytest.raises(Exception, match="There is no session configuration 'made'"):
+        OverWSMan(server, "helga", "made").run("Get-Random")
+    adam.script("Enable-PSSessionConfiguration made; Set-PSSessionConfiguration -Name made -AllowedUsers audrey")
+    assert adam.script("(Get-PSSessionConfiguration made).Permission").output == ["audrey AccessAllowed"]
+    assert OverWSMan(server, "audrey", "made").run("Get-Random", Maximum=1).output == [0]
+    adam.script("Unregister-PSSessionConfiguration made")
+    assert "No session configuration matches" in adam.script("Get-PSSessionConfiguration made").errors[0]
+
+
+@pytest.mark.parametrize("command", ["Get-PSSessionConfiguration", "Register-PSSessionConfiguration x", "Unregister-PSSessionConfiguration *",
+                                     "Disable-PSSessionConfiguration *", "Set-PSSessionConfiguration helpdesk -AllowedUsers helga"])
+def test_who_is_no_administrator_changes_no_configurations(server, command):
+    wsman = OverWSMan(server, "helga", "powershell")
+    assert "Access is denied" in wsman.script(command).errors[0]
 
 
 # What would be out of the cage: a call of a type that the language mode does not allow. It answers True where it gets through.

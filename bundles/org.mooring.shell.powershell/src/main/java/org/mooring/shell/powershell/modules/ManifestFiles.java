@@ -15,8 +15,8 @@ import org.mooring.object.TypesXml;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
 
-/** The files of a manifest that are no scripts: assemblies, type data, format data. */
-final class ManifestFiles {
+/** The files of a manifest that are no scripts: assemblies, type data, format data. A session configuration may name such too. */
+public final class ManifestFiles {
 
     private final Engine engine;
     private final CmdletContext context;
@@ -29,14 +29,14 @@ final class ManifestFiles {
     /** What can't be loaded ends the cmdlet. */
     void load(ManifestData data) {
         try {
-            data.requiredAssemblies.forEach(this::assembly);
+            data.requiredAssemblies.forEach(ManifestFiles::assembly);
             for (String file : data.typeFiles) {
                 context.writeVerbose("Loading 'TypesToProcess' from path '" + file + "'.");
-                types(file);
+                types(engine, file);
             }
             for (String file : data.formatFiles) {
                 context.writeVerbose("Loading 'FormatsToProcess' from path '" + file + "'.");
-                Views.of(engine.callerSession()).add(text(file), false);
+                formats(engine, file);
             }
         } catch (DotNetException e) {
             throw context.terminate(new ErrorRecord(e, "FormatXmlUpdateException", ErrorCategory.InvalidOperation, null));
@@ -51,7 +51,11 @@ final class ManifestFiles {
         }
     }
 
-    private void types(String file) {
+    public static void formats(Engine engine, String file) {
+        Views.of(engine.callerSession()).add(text(file), false);
+    }
+
+    public static void types(Engine engine, String file) {
         TypesXml types = TypesXml.read(text(file), engine.callerSession()::compile);
         List<String> errors = types.errors();
         if (!errors.isEmpty()) {
@@ -63,7 +67,7 @@ final class ManifestFiles {
     }
 
     /** The classes of .NET that there are have stand-ins; no other assembly can be loaded. */
-    private void assembly(String name) {
+    public static void assembly(String name) {
         String plain = name.toLowerCase(java.util.Locale.ROOT).endsWith(".dll") ? name.substring(0, name.length() - 4) : name;
         if (!plain.startsWith("System") && !plain.startsWith("Microsoft.PowerShell.") && !plain.equals("netstandard") && !plain.equals("mscorlib")) {
             throw new DotNetException("System.IO.FileNotFoundException", "Could not load file or assembly '" + plain

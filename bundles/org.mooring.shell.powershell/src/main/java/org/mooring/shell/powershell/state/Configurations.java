@@ -25,6 +25,7 @@ public final class Configurations {
         }
         InitialState state = InitialStates.among(configured.modules(), () -> SessionFile.of(configured.definition()));
         state.configurationName(configured.configuration());
+        state.throwOnRunspaceOpenError(true);
         configured.variables().forEach((name, value) -> {
             if (state.variables().named(name).isEmpty()) {
                 state.variables().add(VariableEntry.of(name, value, "", "None", true));

@@ -36,7 +36,7 @@ public final class InitialState {
     private final EntryCollection formats = new EntryCollection(Names.RUNSPACES + "SessionStateFormatEntry");
     private final EntryCollection assemblies = new EntryCollection(Names.RUNSPACES + "SessionStateAssemblyEntry");
     private final Set<String> startupScripts = new LinkedHashSet<>();
-    private final List<String> modules = new ArrayList<>();
+    private final List<Object> modules = new ArrayList<>();
     private final List<Object> moduleSpecifications = new ArrayList<>();
     private final Additions additions = new Additions();
     private LanguageMode languageMode = LanguageMode.FullLanguage;
@@ -186,8 +186,18 @@ public final class InitialState {
     @Name("ImportPSModule")
     public void importModules(@Type("System.Collections.Generic.IEnumerable`1[System.Object]") Iterable<?> modules) {
         for (Object each : modules) {
-            importModule(Conversion.toText(each instanceof ModuleSpecification module ? module.name() : each));
+            if (each instanceof ModuleSpecification module) {
+                importModule(module);
+            } else {
+                importModule(Conversion.toText(each));
+            }
         }
+    }
+
+    /** One of certain versions. */
+    void importModule(ModuleSpecification module) {
+        modules.add(module);
+        moduleSpecifications.add(module);
     }
 
     @Member
@@ -290,7 +300,7 @@ public final class InitialState {
     }
 
     /** Names and paths of modules to import when a runspace opens. */
-    public List<String> modulesToImport() {
+    public List<Object> modulesToImport() {
         return modules;
     }
 

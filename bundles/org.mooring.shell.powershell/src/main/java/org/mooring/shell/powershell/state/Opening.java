@@ -14,6 +14,7 @@ import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.modules.ManifestFiles;
 import org.mooring.shell.powershell.pipeline.PipelineRun;
 import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.pipeline.Stages;
@@ -42,7 +43,7 @@ final class Opening implements Configuration.Startup {
             engine.setEnvironment(each.name(), Conversion.toText(((VariableEntry) each).value()));
         }
         Additions additions = state.additions();
-        if (state.modulesToImport().isEmpty() && state.scripts().isEmpty() && additions.isEmpty()) {
+        if (state.modulesToImport().isEmpty() && state.scripts().isEmpty() && additions.isEmpty() && !hasData()) {
             return;
         }
         LanguageMode mode = engine.languageMode();
@@ -52,6 +53,7 @@ final class Opening implements Configuration.Startup {
         try {
             Collector errors = new Collector();
             engine.top(new Streams(errors, Sink.NULL, Sink.NULL, Sink.NULL, Sink.NULL, Sink.NULL));
+            loadData(engine);
             importModules(engine, errors);
             additions.computed().forEach((name, block) -> engine.global().top().set(name, value(engine, block)));
             for (Map.Entry<String, List<Additions.ParameterLimit>> limit : additions.limits().entrySet()) {
@@ -67,18 +69,34 @@ final class Opening implements Configuration.Startup {
         }
     }
 
+    private boolean hasData() {
+        return !state.types().isEmpty() || !state.formats().isEmpty() || !state.assemblies().isEmpty();
+    }
+
+    private void loadData(Engine engine) {
+        for (Entry each : state.assemblies()) {
+            ManifestFiles.assembly(each.name());
+        }
+        for (Entry each : state.types()) {
+            ManifestFiles.types(engine, each.name());
+        }
+        for (Entry each : state.formats()) {
+            ManifestFiles.formats(engine, each.name());
+        }
+    }
+
     private void importModules(Engine engine, Collector errors) {
         Set<CommandInfo> known = new HashSet<>(engine.commands().all());
-        for (String module : state.modulesToImport()) {
+        for (Object module : state.modulesToImport()) {
             int from = errors.count();
             try {
-                Stage stage = command(engine, "Import-Module", Argument.named("Name", module), Argument.named("Global", true));
+                Stage stage = command(engine, "Import-Module", Argument.named(module instanceof String ? "Name" : "FullyQualifiedName", module), Argument.named("Global", true));
                 new PipelineRun(engine, new Stage[] {stage}, false, Sink.NULL).run(null);
             } catch (DotNetException e) {
                 errors.write(Errors.record(e));
             }
             if (errors.count() > from && state.throwOnRunspaceOpenError()) {
-                throw failed(module, errors.list().subList(from, errors.count()));
+                throw failed(Conversion.toText(module), errors.list().subList(from, errors.count()));
             }
         }
         if (state.additions().hidesImported()) {

@@ -8,7 +8,9 @@ import java.util.Map;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSHashtable;
 import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.modules.ModuleSpecification;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /** Puts what a session configuration file lists into an initial state: what is seen, what is defined, what is imported. */
@@ -24,9 +26,10 @@ final class SessionFileEntries {
 
     void add() {
         for (Object module : settings.wordsAndTables("ModulesToImport")) {
-            String name = module instanceof Map<?, ?> table ? text(Settings.byName(table).get("modulename")) : (String) module;
-            if (name != null && !name.isEmpty()) {
-                state.importModule(name);
+            if (module instanceof Map<?, ?> table) {
+                state.importModule(ModuleSpecification.of(new PSHashtable(table)));
+            } else if (!((String) module).isEmpty()) {
+                state.importModule((String) module);
             }
         }
         visibleCommands("VisibleCmdlets");
