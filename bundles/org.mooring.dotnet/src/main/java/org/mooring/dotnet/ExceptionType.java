@@ -74,6 +74,9 @@ final class ExceptionType extends MemberedType {
         if (fullName.equals("System.IO.FileNotFoundException")) {
             constructor(members, "withFile", "message", "fileName");
         }
+        if (fullName.equals("System.AggregateException")) {
+            members.read(AggregateMembers.class, this);
+        }
         members.inherit(base());
         return members;
     }

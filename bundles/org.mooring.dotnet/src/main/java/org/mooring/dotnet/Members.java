@@ -49,12 +49,13 @@ public final class Members {
         }
     }
 
-    /** Adds what an interface has by names that the type has not: its explicit implementations. */
+    /** Adds what an interface has by names that the type has not: its explicit implementations, but no indexers. */
     void implement(ClrType of) {
         for (ClrMethod method : of.methods()) {
             String key = key(method.name(), method.isStatic());
             List<ClrMethod> own = methods.get(key);
-            if (!method.isStatic() && (own == null || own.stream().allMatch(other -> other.declaringType().isInterface()))) {
+            boolean indexer = method.name().endsWith("_Item");
+            if (!method.isStatic() && !indexer && (own == null || own.stream().allMatch(other -> other.declaringType().isInterface()))) {
                 methods.computeIfAbsent(key, k -> new ArrayList<>(1))
                         .add(new ClrMethod(of, method.name(), false, method.parameters(), method.returnType(), method.handle()).explicit());
             }

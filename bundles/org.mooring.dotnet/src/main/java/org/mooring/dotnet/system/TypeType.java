@@ -343,4 +343,75 @@ public final class TypeType {
         Object code = asked.namespace().equals("System") ? codes.parse(asked.name(), false) : null;
         return code == null ? codes.value(1) : code;
     }
+
+    public static final char Delimiter = '.';
+
+    @Get
+    @Type("System.Type[]")
+    public static Object emptyTypes() {
+        return array(List.of());
+    }
+
+    @Get
+    public static boolean hasElementType(ClrType self) {
+        return self.isArray();
+    }
+
+    @Get
+    public static boolean isVisible(ClrType self) {
+        return true;
+    }
+
+    @Get
+    public static boolean isNotPublic(ClrType self) {
+        return false;
+    }
+
+    @Get
+    public static boolean isSpecialName(ClrType self) {
+        return false;
+    }
+
+    @Get
+    public static boolean isGenericParameter(ClrType self) {
+        return false;
+    }
+
+    /** Static properties that can't be set stand for constants and read-only fields. */
+    @Type("System.Reflection.PropertyInfo[]")
+    public static Object getFields(ClrType self) {
+        return self.properties().stream().filter(p -> p.isStatic() && !p.canWrite() || self.isEnum()).map(PropertyInfo::new).toArray(PropertyInfo[]::new);
+    }
+
+    public static Object[] getMembers(ClrType self) {
+        List<Object> all = new ArrayList<>();
+        self.methods().forEach(method -> all.add(new MethodInfo(method)));
+        self.constructors().forEach(constructor -> all.add(new MethodInfo(constructor)));
+        self.properties().forEach(property -> all.add(new PropertyInfo(property)));
+        return all.toArray();
+    }
+
+    public static Object[] getMember(ClrType self, String name) {
+        List<Object> all = new ArrayList<>();
+        named(self, name).forEach(method -> all.add(new MethodInfo(method)));
+        PropertyInfo property = getProperty(self, name);
+        if (property != null) {
+            all.add(property);
+        }
+        return all.toArray();
+    }
+
+    public static MethodInfo getConstructor(ClrType self, @Type("System.Type[]") Object types) {
+        Object[] wanted = (Object[]) types;
+        for (ClrMethod constructor : self.constructors()) {
+            boolean same = constructor.parameters().size() == wanted.length;
+            for (int i = 0; same && i < wanted.length; i++) {
+                same = constructor.parameters().get(i).type() == wanted[i];
+            }
+            if (same) {
+                return new MethodInfo(constructor);
+            }
+        }
+        return null;
+    }
 }

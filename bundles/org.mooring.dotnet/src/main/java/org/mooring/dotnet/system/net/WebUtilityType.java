@@ -82,6 +82,53 @@ public final class WebUtilityType {
             return WebUtilityType.urlDecode(str);
         }
 
+        public static String htmlAttributeEncode(String s) {
+            return s == null ? null : s.replace("&", "&amp;").replace("\"", "&quot;").replace("'", "&#39;").replace("<", "&lt;");
+        }
+
+        /** Only the path, up to a question mark: blanks and what is no ASCII. */
+        public static String urlPathEncode(String str) {
+            if (str == null) {
+                return null;
+            }
+            int query = str.indexOf('?');
+            StringBuilder out = new StringBuilder();
+            for (byte b : (query < 0 ? str : str.substring(0, query)).getBytes(StandardCharsets.UTF_8)) {
+                out.append(b < 0 || b <= ' ' ? String.format("%%%02x", b & 0xff) : String.valueOf((char) b));
+            }
+            return out + (query < 0 ? "" : str.substring(query));
+        }
+
+        public static String javaScriptStringEncode(String value) {
+            return javaScriptStringEncode(value, false);
+        }
+
+        public static String javaScriptStringEncode(String value, boolean addDoubleQuotes) {
+            StringBuilder out = new StringBuilder();
+            for (char c : (value == null ? "" : value).toCharArray()) {
+                switch (c) {
+                    case '\r' -> out.append("\\r");
+                    case '\t' -> out.append("\\t");
+                    case '"' -> out.append("\\\"");
+                    case '\\' -> out.append("\\\\");
+                    case '\n' -> out.append("\\n");
+                    case '\b' -> out.append("\\b");
+                    case '\f' -> out.append("\\f");
+                    default -> out.append(c < ' ' || "'<>&".indexOf(c) >= 0 || c == 0x85 || c == 0x2028 || c == 0x2029 ? String.format("\\u%04x", (int) c)
+                            : String.valueOf(c));
+                }
+            }
+            return addDoubleQuotes ? "\"" + out + "\"" : out.toString();
+        }
+
+        public static byte[] urlEncodeToBytes(String str) {
+            return str == null ? null : urlEncode(str).getBytes(StandardCharsets.US_ASCII);
+        }
+
+        public static byte[] urlDecodeToBytes(String str) {
+            return str == null ? null : urlDecode(str).getBytes(StandardCharsets.UTF_8);
+        }
+
         @org.mooring.dotnet.Type("System.Collections.Specialized.NameValueCollection")
         public static Object parseQueryString(String query) {
             return NameValueCollectionType.ofQuery(query);

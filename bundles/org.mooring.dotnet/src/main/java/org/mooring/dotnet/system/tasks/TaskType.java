@@ -193,10 +193,7 @@ public final class TaskType implements ClrTyped {
     }
 
     private DotNetException failure(Throwable cause) {
-        DotNetException e = new DotNetException("System.AggregateException", "One or more errors occurred. (" + cause.getMessage() + ")", cause);
-        e.properties().put("InnerExceptions", org.mooring.dotnet.ClrList.of(ClrTypes.EXCEPTION, List.of(cause))
-                .readOnlyView(ClrTypes.find("System.Collections.ObjectModel.ReadOnlyCollection[System.Exception]")));
-        return e;
+        return org.mooring.dotnet.AggregateMembers.of("One or more errors occurred.", List.of(cause));
     }
 
     private static DotNetException canceled() {

@@ -2,6 +2,8 @@ package org.mooring.shell.powershell.compile;
 
 import java.util.Iterator;
 
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
 import org.mooring.shell.powershell.runtime.Sink;
@@ -24,10 +26,36 @@ public final class Output {
             if (elements == null) {
                 out.write(value);
             } else {
-                while (elements.hasNext()) {
-                    out.write(elements.next());
+                while (hasNext(elements)) {
+                    out.write(next(elements));
                 }
             }
         }
+    }
+
+    /** What .NET's enumerators throw is PowerShell's BadEnumeration; PowerShell's own errors stay what they are. */
+    private static boolean hasNext(Iterator<?> elements) {
+        try {
+            return elements.hasNext();
+        } catch (DotNetException e) {
+            throw bad(e);
+        }
+    }
+
+    private static Object next(Iterator<?> elements) {
+        try {
+            return elements.next();
+        } catch (DotNetException e) {
+            throw bad(e);
+        }
+    }
+
+    private static DotNetException bad(DotNetException e) {
+        if (e.typeName().startsWith("System.Management.Automation.")) {
+            return e;
+        }
+        String message = "An error occurred while enumerating through a collection: " + e.getMessage() + ".";
+        return new DotNetException("System.Management.Automation.RuntimeException", message, e)
+            .withRecord("BadEnumeration", ErrorCategory.InvalidOperation, null);
     }
 }

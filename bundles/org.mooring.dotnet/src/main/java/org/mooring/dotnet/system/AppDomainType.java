@@ -1,0 +1,60 @@
+package org.mooring.dotnet.system;
+
+import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Type;
+
+/** System.AppDomain: there is one, and it has the libraries that types would be of. */
+@ClrClass(value = "System.AppDomain", base = "System.MarshalByRefObject")
+public final class AppDomainType {
+
+    private static final AppDomainType CURRENT = new AppDomainType();
+
+    private AppDomainType() {}
+
+    @Get
+    public static AppDomainType currentDomain() {
+        return CURRENT;
+    }
+
+    @Get
+    public int id() {
+        return 1;
+    }
+
+    @Get
+    public String friendlyName() {
+        return "pwsh";
+    }
+
+    @Get
+    public String baseDirectory() {
+        return SmallTypes.AppContext.baseDirectory();
+    }
+
+    @Get
+    public boolean isFullyTrusted() {
+        return true;
+    }
+
+    @Member
+    public boolean isDefaultAppDomain() {
+        return true;
+    }
+
+    @Member
+    @Type("System.Reflection.Assembly[]")
+    public Object getAssemblies() {
+        ClrType automation = ClrTypes.find("System.Management.Automation.PSObject");
+        return java.util.stream.Stream.of(ClrTypes.OBJECT, automation == null ? ClrTypes.OBJECT : automation).distinct().map(AssemblyInfo::of).toArray(AssemblyInfo[]::new);
+    }
+
+    @Override
+    @Member
+    public String toString() {
+        return "Name:pwsh\nThere are no context policies.\n";
+    }
+}
