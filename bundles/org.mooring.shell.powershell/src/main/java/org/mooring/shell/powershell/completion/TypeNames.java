@@ -23,6 +23,11 @@ final class TypeNames {
 
     private static final Comparator<Completion> BY_NAME = Comparator.comparing(Completion::listItem, String.CASE_INSENSITIVE_ORDER);
 
+    /** Types that values are of but that scripts cannot name. */
+    private static boolean isPublic(String full) {
+        return !full.startsWith(CompletionTypes.AUTOMATION + "Internal.Host.") && !full.startsWith(CompletionTypes.AUTOMATION + "Language.Internal");
+    }
+
     private TypeNames() {}
 
     /** What a word may begin: types and namespaces with as many dots. */
@@ -40,7 +45,7 @@ final class TypeNames {
             String plain = withoutArity(full);
             String last = plain.substring(plain.lastIndexOf('.') + 1);
             boolean byName = dots == 0 && pattern.matches(last) && !found.containsKey(last.toLowerCase(Locale.ROOT));
-            if (byName || dots(plain) == dots && pattern.matches(plain)) {
+            if (isPublic(full) && (byName || dots(plain) == dots && pattern.matches(plain))) {
                 String text = byName ? attribute(full, last, accelerators) : plain;
                 put(found, withoutUsing(request, text), full.equals(plain) ? last : last + "<>", full);
             }
