@@ -342,6 +342,49 @@ class SessionsTest {
     }
 
     @Test
+    void tenThousandClientsOneAfterTheOtherLeaveNothingBehind() throws Exception {
+        Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
+        UUID id = attachment.session().instanceId();
+        for (int i = 0; i < 10_000; i++) {
+            UUID pipeline = UUID.randomUUID();
+            attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, pipeline, "echo hello"));
+            receive(attachment);
+            receive(attachment);
+            attachment.closePipeline(pipeline);
+            attachment.lost("cut");
+            attachment = sessions.attach(ALICE, Samples.connection(), id, i % 2 == 0 ? AttachMode.FRESH : AttachMode.CONNECT);
+        }
+
+        SessionInfo session = sessions.find(ALICE, id).orElseThrow();
+        assertEquals(0, session.bufferedBytes());
+        assertEquals(0, session.running());
+        assertTrue(sessions.pipelines(ALICE, id).isEmpty());
+    }
+
+    @Test
+    void onlyTheClientThatWasThereLastGoesOnWhereItWas() throws Exception {
+        Attachment first = opened(ALICE, SessionRequest.durable("", "work"));
+        first.disconnect(null, null);
+        Attachment again = first.resume(Samples.connection());
+        assertEquals(State.Opened, again.session().state());
+        again.disconnect(null, null);
+        sessions.attach(ALICE, Samples.connection(), again.session().instanceId(), AttachMode.CONNECT).disconnect(null, null);
+
+        assertEquals(Reason.BUSY, assertThrows(SessionException.class, () -> again.resume(Samples.connection())).reason());
+    }
+
+    @Test
+    void theBufferingModeMayChangeWithADisconnect() throws Exception {
+        Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
+
+        attachment.disconnect(Duration.ofSeconds(90), BufferingMode.Drop);
+
+        SessionInfo session = sessions.list(ALICE).getFirst();
+        assertEquals(BufferingMode.Drop, session.buffering());
+        assertEquals(Duration.ofSeconds(90), session.idleTimeout());
+    }
+
+    @Test
     void watchersSeeTheirOwnSessionsOnly() throws Exception {
         List<String> seen = new ArrayList<>();
         SessionRegistry.Watch watch = sessions.watch(ALICE, event -> seen.add(event.kind() + " " + event.session().name()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
@@ -22,6 +23,9 @@ import org.mooring.api.session.SessionRequest;
 final class Operations {
 
     private static final String SHELL_ACTION = Soap.SHELL + "/";
+
+    /** What PowerShell's clients send for "as the server has it" (UInt32.MaxValue milliseconds), where they send anything. */
+    private static final Duration SERVERS_DEFAULT = Duration.ofMillis(0xFFFF_FFFFL);
 
     private final SessionRegistry sessions;
     private final Shells shells;
@@ -126,7 +130,11 @@ final class Operations {
 
     private static Duration idleTimeout(XmlElement body) throws WsmanFault {
         XmlElement idle = body.child("IdleTimeOut").or(() -> body.child("IdleTimeout")).orElse(null);
-        return idle == null || idle.text().isEmpty() ? null : Request.duration("IdleTimeOut", idle.text());
+        if (idle == null || idle.text().isEmpty()) {
+            return null;
+        }
+        Duration asked = Request.duration("IdleTimeOut", idle.text());
+        return asked.isZero() || asked.isNegative() || asked.compareTo(SERVERS_DEFAULT) >= 0 ? null : asked;
     }
 
     private static BufferingMode buffering(XmlElement shell) throws WsmanFault {
@@ -164,7 +172,7 @@ final class Operations {
     private String disconnect(Request request, Identity caller) throws WsmanFault, SessionException, InterruptedException {
         Shell shell = shells.get(caller, request.selector("ShellId"));
         shell.checkClient(request);
-        XmlElement body = request.body() == null ? new XmlElement("", "Disconnect", java.util.Map.of(), "", List.of()) : request.body();
+        XmlElement body = request.body() == null ? new XmlElement("", "Disconnect", Map.of(), "", List.of()) : request.body();
         shell.disconnect(idleTimeout(body), buffering(body));
         return "<rsp:DisconnectResponse/>";
     }

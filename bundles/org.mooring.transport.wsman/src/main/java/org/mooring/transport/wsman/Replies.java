@@ -13,7 +13,7 @@ import org.mooring.api.credential.Identity;
 final class Replies {
 
     private static final int MOST = 1024;
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES = 16 * 1024;
 
     /** What makes an answer. */
     interface Work {
