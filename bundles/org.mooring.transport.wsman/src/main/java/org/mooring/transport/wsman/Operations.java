@@ -1,7 +1,6 @@
 package org.mooring.transport.wsman;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
