@@ -76,7 +76,7 @@ def test_a_command_whose_client_is_killed_goes_on_and_is_a_job_then(server, name
         await kill(pool)
 
     asyncio.run(asyncio.wait_for(leave(), 60))
-    server.wait_for_audit(name + r'(.|\n)*The client has gone')
+    server.wait_for_audit(name + r'(.|\n)*session_detach')
     assert ask(server, name, "(Get-Job | Wait-Job | Receive-Job) -join ','") == ["first,1,2,3,4,5,last"]
     assert ask(server, name, "$done; (Get-Job).State; (Get-Job).Command.Substring(0, 7)") == ["done", "Completed", "'first'"]
     assert ask(server, name, "Get-Job | Remove-Job; @(Get-Job).Count") == [0]
