@@ -99,6 +99,9 @@ final class TextConversion {
         if (value instanceof Double d) {
             return ofDouble(d);
         }
+        if (value instanceof Float f) {
+            return Formatter.toString(f, "G7", Culture.INVARIANT);
+        }
         if (value instanceof Long || value instanceof Short || value instanceof Character) {
             return value.toString();
         }

@@ -150,13 +150,18 @@ public final class AttributeReader {
             return new Validations.InSet(values.stream().map(Conversion::toText).toList(), ignoreCase, message);
         }
         if (isNamed(a, "ValidateRange")) {
-            return values.size() == 1 ? new Validations.OfKind(Conversion.toText(values.get(0)))
-                : new Validations.InRange(values.get(0), values.get(1));
+            if (values.size() == 1) {
+                return new Validations.OfKind(AttributeLimits.kind(values.get(0)));
+            }
+            AttributeLimits.ofRange(values.get(0), values.get(1));
+            return new Validations.InRange(values.get(0), values.get(1));
         }
         if (isNamed(a, "ValidateLength")) {
+            AttributeLimits.ofLengths("ValidateLength", Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
             return new Validations.OfLength(Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
         }
         if (isNamed(a, "ValidateCount")) {
+            AttributeLimits.ofLengths("ValidateCount", Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
             return new Validations.OfCount(Conversion.toInt(values.get(0)), Conversion.toInt(values.get(1)));
         }
         if (isNamed(a, "ValidatePattern")) {

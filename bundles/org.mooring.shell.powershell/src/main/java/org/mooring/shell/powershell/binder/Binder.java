@@ -210,6 +210,9 @@ public final class Binder {
             if (candidates.isEmpty()) {
                 continue;
             }
+            if (script && candidates.size() > 1 && meetAt(candidates, position)) {
+                throw BindingErrors.ambiguousPosition(call);
+            }
             ParameterInfo taken = candidates.size() == 1 ? candidates.get(0) : choose(candidates, position, argument);
             bind(taken, argument.value(), argument);
             left.remove(next);
@@ -227,6 +230,22 @@ public final class Binder {
             }
         }
         return -1;
+    }
+
+    /** Whether two of them have the position in one set. */
+    private boolean meetAt(List<ParameterInfo> candidates, int position) {
+        long taken = 0;
+        for (ParameterInfo p : candidates) {
+            long here = 0;
+            for (ParameterInfo.InSet inSet : p.sets()) {
+                here |= inSet.position() == position ? maskOf(inSet) : 0;
+            }
+            if ((taken & here) != 0) {
+                return true;
+            }
+            taken |= here;
+        }
+        return false;
     }
 
     private List<ParameterInfo> at(int position) {

@@ -56,6 +56,10 @@ final class BindingErrors {
         return error(BINDING, id, ErrorCategory.InvalidArgument, null, message, null, call, argument, parameter);
     }
 
+    static DotNetException ambiguousPosition(Call call) {
+        return error("AmbiguousPositionalParameterNoName", "Cannot bind positional parameters because no names were given.", call, null, null);
+    }
+
     static DotNetException namedNotFound(Call call, Argument argument) {
         return error("NamedParameterNotFound", "A parameter cannot be found that matches parameter name '" + argument.name() + "'.", call,
             argument, argument.name());
