@@ -62,9 +62,13 @@ public final class RemotingJob extends Job {
         return children().stream().anyMatch(Job::hasMoreData);
     }
 
+    /** Its own state follows those of its child jobs, a little later. */
     @Override
     public void stopJob() {
         children().forEach(Job::stopJob);
+        if (!children().isEmpty()) {
+            finished().await(-1);
+        }
     }
 
     @Override
