@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ManagementModule implements CmdletModule {
 
     static {
-        ClrTypes.register(ProcessType.class, LocationStack.class, PingStatus.class);
+        ClrTypes.register(ProcessStartInfo.class, ProcessType.class, LocationStack.class, PingStatus.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.TestPathType", TestPath.PathType.class);
     }
 

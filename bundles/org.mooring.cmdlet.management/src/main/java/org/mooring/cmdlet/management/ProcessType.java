@@ -3,12 +3,18 @@ package org.mooring.cmdlet.management;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.New;
+import org.mooring.dotnet.Set;
 import org.mooring.dotnet.TimeSpan;
+import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.io.ClrReader;
+import org.mooring.dotnet.system.io.ClrWriter;
 
 /** System.Diagnostics.Process, of what runs on this computer. */
 @ClrClass(value = "System.Diagnostics.Process", type = ProcessHandle.class, base = "System.ComponentModel.Component")
@@ -214,6 +220,97 @@ public final class ProcessType {
     }
 
     /** A line of a process's status that tells kilobytes. */
+    public static void waitForExit(ProcessHandle self) {
+        self.onExit().join();
+    }
+
+    @New
+    public static ProcessHandle make() {
+        return new StartedProcess(ProcessStartInfo.make());
+    }
+
+    public static boolean start(ProcessHandle self) {
+        return started(self).start();
+    }
+
+    @Name("Start")
+    public static ProcessHandle startOne(ProcessStartInfo startInfo) {
+        StartedProcess process = new StartedProcess(startInfo);
+        process.start();
+        return process;
+    }
+
+    @Name("Start")
+    public static ProcessHandle startOne(String fileName) {
+        return startOne(ProcessStartInfo.make(fileName));
+    }
+
+    @Name("Start")
+    public static ProcessHandle startOne(String fileName, String arguments) {
+        return startOne(ProcessStartInfo.make(fileName, arguments));
+    }
+
+    public static ProcessHandle getCurrentProcess() {
+        return ProcessHandle.current();
+    }
+
+    public static ProcessHandle getProcessById(int processId) {
+        return ProcessHandle.of(processId).orElseThrow(() -> new DotNetException("System.ArgumentException",
+            "Process with an Id of " + processId + " is not running. (Parameter 'processId')"));
+    }
+
+    public static void dispose(ProcessHandle self) {
+        self.isAlive();
+    }
+
+    public static void close(ProcessHandle self) {
+        self.isAlive();
+    }
+
+    public static void refresh(ProcessHandle self) {
+        self.isAlive();
+    }
+
+    @Get
+    public static Integer exitCode(ProcessHandle self) {
+        return self instanceof StartedProcess started ? (Integer) started.exitCode() : null;
+    }
+
+    @Get
+    public static ProcessStartInfo startInfo(ProcessHandle self) {
+        return self instanceof StartedProcess started ? started.startInfo() : null;
+    }
+
+    @Set
+    public static void startInfo(ProcessHandle self, ProcessStartInfo value) {
+        started(self).startInfo(value);
+    }
+
+    @Get
+    @Type("System.IO.StreamReader")
+    public static ClrReader standardOutput(ProcessHandle self) {
+        return started(self).standardOutput();
+    }
+
+    @Get
+    @Type("System.IO.StreamReader")
+    public static ClrReader standardError(ProcessHandle self) {
+        return started(self).standardError();
+    }
+
+    @Get
+    @Type("System.IO.StreamWriter")
+    public static ClrWriter standardInput(ProcessHandle self) {
+        return started(self).standardInput();
+    }
+
+    private static StartedProcess started(ProcessHandle self) {
+        if (self instanceof StartedProcess started) {
+            return started;
+        }
+        throw new DotNetException("System.InvalidOperationException", "Process was not started by this object, so requested information cannot be determined.");
+    }
+
     private static long memory(ProcessHandle self, String key) {
         String text = status(self, key);
         return text == null ? 0 : Long.parseLong(text.split(" ")[0]) * 1024;

@@ -88,9 +88,7 @@ public final class StartProcess extends ItemCommand {
         List<String> command = new ArrayList<>();
         command.add(filePath);
         if (argumentList != null) {
-            for (String argument : argumentList) {
-                command.addAll(List.of(argument.trim().split("\\s+")));
-            }
+            command.addAll(ProcessStartInfo.words(String.join(" ", argumentList)));
         }
         if (!shouldProcess(filePath, "Start-Process")) {
             return;
@@ -120,7 +118,7 @@ public final class StartProcess extends ItemCommand {
                 process.waitFor();
             }
             if (passThru) {
-                writeObject(process.toHandle());
+                writeObject(new StartedProcess(process));
             }
         } catch (IOException e) {
             throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",

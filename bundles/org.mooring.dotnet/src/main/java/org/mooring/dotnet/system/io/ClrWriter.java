@@ -26,12 +26,20 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
     private boolean begun;
     private String newLine = "\n";
     private Consumer<String> sink;
+    private Runnable onClose;
 
     private ClrWriter(String typeName, ClrStream stream, Encoding encoding, StringBuilder text) {
         this.typeName = typeName;
         this.stream = stream;
         this.encoding = encoding;
         this.text = text;
+    }
+
+    /** One that hands on at once what is written, and does {@code onClose} when it is closed. */
+    public static ClrWriter to(Consumer<String> sink, Runnable onClose) {
+        ClrWriter writer = to(sink);
+        writer.onClose = onClose;
+        return writer;
     }
 
     /** One that hands on at once what is written, as a console's. */
@@ -129,6 +137,9 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
     @Override
     @Member
     public void close() {
+        if (onClose != null) {
+            onClose.run();
+        }
         if (stream != null && stream.canWrite()) {
             flush();
             stream.close();
