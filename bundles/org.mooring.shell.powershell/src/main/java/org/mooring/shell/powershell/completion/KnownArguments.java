@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.completion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class KnownArguments {
             case "Move-Item", "Copy-Item" -> is("Destination") ? FileNames.completeLiteral(request) : ofPath();
             case "ForEach-Object" -> is("MemberName") ? members(false) : null;
             case "Group-Object", "Measure-Object", "Sort-Object", "Where-Object" -> is("Property") ? members(true) : is("Value") ? memberValues() : null;
-            case "Format-Custom", "Format-List", "Format-Table", "Format-Wide" -> is("Property") || is("ExcludeProperty") ? members(true) : null;
+            case "Format-Custom", "Format-List", "Format-Table", "Format-Wide" -> is("Property") || is("ExcludeProperty") ? members(true)
+                : is("View") ? views() : null;
             case "Select-Object" -> is("Property") || is("ExcludeProperty") || is("ExpandProperty") ? members(true) : null;
             case "New-Object" -> is("TypeName") ? typeNames() : null;
             case "Join-String" -> is("Property") ? members(true) : null;
@@ -324,6 +326,23 @@ final class KnownArguments {
             }
         }
         return MemberNames.inferred(request, types, request.word + "*", new MemberNames.Wanted(propertiesOnly, false, false, written));
+    }
+
+    /** The views that this command has for what comes to it. */
+    private List<Completion> views() {
+        String kind = binding.commandName().substring("Format-".length());
+        List<Object> types = new ArrayList<>(new TypeInference(request).elements(input()).stream().map(t -> (Object) (t.name() + "*")).toList());
+        List<String> names = types.isEmpty() ? List.of() : ask("(Get-FormatData -TypeName $args[0]).FormatViewDefinition | ForEach-Object { "
+            + "if (\"$($_.Control)\" -like \"*$($args[1])*\") { $_.Name } }", types.toArray(), kind);
+        Wildcard pattern = TypedPattern.of(word.text() + "*");
+        List<Completion> found = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(names)) {
+            if (pattern.matches(name)) {
+                boolean quoted = !word.quote().isEmpty() || Quoting.isSpecial(name);
+                found.add(new Completion(quoted ? "'" + name.replace("'", "''") + "'" : name, name, Completion.Kind.TEXT, name));
+            }
+        }
+        return found;
     }
 
     /** The values of a property that is an enumeration. */
