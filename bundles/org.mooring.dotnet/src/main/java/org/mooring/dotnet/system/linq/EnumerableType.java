@@ -26,8 +26,8 @@ import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.TypeArgument;
 
-/** System.Linq.Enumerable: its methods of sequences; those of numbers alone are {@link Sums}. */
-@ClrClass(value = "System.Linq.Enumerable", type = ClrClass.None.class, shared = Sums.class)
+/** System.Linq.Enumerable: its methods of sequences; those of numbers alone are {@link Sums}, more by keys {@link KeyedMembers}. */
+@ClrClass(value = "System.Linq.Enumerable", type = ClrClass.None.class, shared = {Sums.class, KeyedMembers.class})
 public final class EnumerableType {
 
     private static final Object NOTHING = new Object();
@@ -513,9 +513,9 @@ public final class EnumerableType {
     }
 
     @Generic({"TSource", "TKey"})
-    @Type("System.Collections.Generic.IEnumerable`1[System.Linq.Grouping`2[TKey,TSource]]")
+    @Type("System.Linq.Lookup`2[TKey,TSource]")
     public static Object toLookup(@TypeArgument("TSource") ClrType element, @TypeArgument("TKey") ClrType key, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,TKey]") Delegate keySelector) {
-        return new LazySequence(groupingOf(key, element), groups(key, element, source, keySelector, null));
+        return new Lookup(key, element, groups(key, element, source, keySelector, null));
     }
 
     @Generic({"TOuter", "TInner", "TKey", "TResult"})
