@@ -227,4 +227,12 @@ public final class CharType {
         result.set(one ? s.charAt(0) : '\0');
         return one;
     }
+
+    public static boolean isAsciiHexDigitLower(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+
+    public static boolean isAsciiHexDigitUpper(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'F';
+    }
 }

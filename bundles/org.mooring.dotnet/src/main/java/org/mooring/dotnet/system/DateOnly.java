@@ -50,6 +50,22 @@ public record DateOnly(DateTime date) implements Comparable<DateOnly> {
     }
 
     @Member
+    public static boolean tryParseExact(String s, String format, @Type("System.DateOnly") ByRef result) {
+        try {
+            result.set(parseExact(s, format));
+            return true;
+        } catch (org.mooring.api.stream.DotNetException e) {
+            result.set(MIN);
+            return false;
+        }
+    }
+
+    @Member
+    public static DateOnly parseExact(String s, String format, @Type("System.IFormatProvider") Object provider) {
+        return of(DateTimeType.parseExact(s, format, Culture.ofProvider(provider)));
+    }
+
+    @Member
     public static boolean tryParse(String s, @Type("System.DateOnly") ByRef result) {
         try {
             result.set(parse(s));

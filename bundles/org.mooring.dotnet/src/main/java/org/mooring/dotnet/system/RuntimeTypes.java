@@ -195,6 +195,24 @@ public final class RuntimeTypes {
         }
 
         @Member
+        @org.mooring.dotnet.Generic("T")
+        @Type("T[]")
+        public static Object getItems(@Type("T[]") Object choices, int length) {
+            return RandomType.getItems(RANDOM, choices, length);
+        }
+
+        @Member
+        @org.mooring.dotnet.Generic("T")
+        public static void shuffle(@Type("T[]") Object values) {
+            RandomType.shuffle(RANDOM, values);
+        }
+
+        @Member
+        public static String getString(String choices, int length) {
+            return RandomType.getString(RANDOM, choices, length);
+        }
+
+        @Member
         public static int getInt32(int toExclusive) {
             return RANDOM.nextInt(toExclusive);
         }

@@ -10,6 +10,7 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
 import org.mooring.dotnet.TimeSpan;
 
 /** System.TimeOnly: a time of day. */
@@ -62,6 +63,43 @@ public record TimeOnly(long ticks) implements Comparable<TimeOnly> {
     @Member
     public static TimeOnly parseExact(String s, String format) {
         return fromDateTime(DateTimeType.parseExact(s, format, Culture.current()));
+    }
+
+    @Member
+    public static TimeOnly parseExact(String s, String format, @Type("System.IFormatProvider") Object provider) {
+        return fromDateTime(DateTimeType.parseExact(s, format, Culture.ofProvider(provider)));
+    }
+
+    @Member
+    public static boolean tryParse(String s, @Type("System.TimeOnly") org.mooring.dotnet.ByRef result) {
+        try {
+            result.set(parse(s));
+            return true;
+        } catch (org.mooring.api.stream.DotNetException e) {
+            result.set(new TimeOnly(0));
+            return false;
+        }
+    }
+
+    @Member
+    public static boolean tryParseExact(String s, String format, @Type("System.TimeOnly") org.mooring.dotnet.ByRef result) {
+        try {
+            result.set(parseExact(s, format));
+            return true;
+        } catch (org.mooring.api.stream.DotNetException e) {
+            result.set(new TimeOnly(0));
+            return false;
+        }
+    }
+
+    @Get
+    public int microsecond() {
+        return (int) (ticks / 10 % 1000);
+    }
+
+    @Get
+    public int nanosecond() {
+        return (int) (ticks % 10 * 100);
     }
 
     private DateTime clock() {

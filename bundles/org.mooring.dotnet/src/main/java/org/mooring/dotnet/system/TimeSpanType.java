@@ -20,6 +20,13 @@ public final class TimeSpanType {
     public static final TimeSpan MaxValue = TimeSpan.MAX;
     public static final TimeSpan MinValue = TimeSpan.MIN;
     public static final TimeSpan Zero = TimeSpan.ZERO;
+    public static final long NanosecondsPerTick = 100;
+    public static final long TicksPerMicrosecond = 10;
+    public static final int HoursPerDay = 24;
+    public static final long MinutesPerHour = 60;
+    public static final long SecondsPerMinute = 60;
+    public static final long MillisecondsPerSecond = 1000;
+
     public static final long TicksPerDay = TimeSpan.TICKS_PER_DAY;
     public static final long TicksPerHour = TimeSpan.TICKS_PER_HOUR;
     public static final long TicksPerMinute = TimeSpan.TICKS_PER_MINUTE;

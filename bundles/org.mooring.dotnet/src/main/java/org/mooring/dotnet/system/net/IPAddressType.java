@@ -215,4 +215,25 @@ public final class IPAddressType {
         shorter = shorter.startsWith(":") && !shorter.startsWith("::") ? ":" + shorter : shorter;
         return shorter.endsWith(":") && !shorter.endsWith("::") ? shorter + ":" : shorter;
     }
+
+    public static InetAddress mapToIPv4(InetAddress self) {
+        byte[] all = self.getAddress();
+        return all.length == 4 ? self : ofBytes(java.util.Arrays.copyOfRange(all, 12, 16));
+    }
+
+    private static InetAddress ofBytes(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static boolean isValid(String ipString) {
+        try {
+            return parse(ipString) != null;
+        } catch (org.mooring.api.stream.DotNetException e) {
+            return false;
+        }
+    }
 }

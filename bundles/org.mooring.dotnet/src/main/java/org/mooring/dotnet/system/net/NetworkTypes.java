@@ -38,6 +38,17 @@ public final class NetworkTypes {
             return make(IPAddressType.parse(host.replace("[", "").replace("]", "")), bare ? 0 : Integer.parseInt(s.substring(colon + 1)));
         }
 
+        @Member
+        public static boolean tryParse(String s, @Type("System.Net.IPEndPoint") org.mooring.dotnet.ByRef result) {
+            try {
+                result.set(parse(s));
+                return true;
+            } catch (org.mooring.api.stream.DotNetException | NumberFormatException e) {
+                result.set(null);
+                return false;
+            }
+        }
+
         @Get
         public InetAddress address() {
             return ip;
@@ -79,6 +90,17 @@ public final class NetworkTypes {
                 throw Exceptions.format("An invalid IP network was specified.");
             }
             return make(IPAddressType.parse(s.substring(0, slash)), Integer.parseInt(s.substring(slash + 1)));
+        }
+
+        @Member
+        public static boolean tryParse(String s, @Type("System.Net.IPNetwork") org.mooring.dotnet.ByRef result) {
+            try {
+                result.set(parse(s));
+                return true;
+            } catch (org.mooring.api.stream.DotNetException | NumberFormatException e) {
+                result.set(null);
+                return false;
+            }
         }
 
         private BigInteger masked(byte[] bytes) {
@@ -130,6 +152,17 @@ public final class NetworkTypes {
                 throw Exceptions.format("An invalid physical address was specified: '" + address + "'.");
             }
             return new PhysicalAddress(java.util.HexFormat.of().parseHex(digits.toLowerCase(Locale.ROOT)));
+        }
+
+        @Member
+        public static boolean tryParse(String s, @Type("System.Net.NetworkInformation.PhysicalAddress") org.mooring.dotnet.ByRef result) {
+            try {
+                result.set(parse(s));
+                return true;
+            } catch (org.mooring.api.stream.DotNetException | NumberFormatException e) {
+                result.set(null);
+                return false;
+            }
         }
 
         @Member
