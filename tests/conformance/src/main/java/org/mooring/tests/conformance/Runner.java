@@ -45,7 +45,6 @@ final class Runner {
     /** How long the paths of the recording's folders were. */
     private static final int RECORDED_LENGTH = 17;
 
-
     private static final int SECONDS = 20;
     private static final long STACK = 512L << 20;
 
