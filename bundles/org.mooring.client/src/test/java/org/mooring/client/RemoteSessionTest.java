@@ -1,0 +1,230 @@
+package org.mooring.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.mooring.api.connection.ClientConnection;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.Target;
+import org.mooring.api.host.HostUI;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.api.session.State;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.RemotingErrorRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.api.testkit.TypedHost;
+import org.mooring.psrp.PsrpException;
+import org.mooring.psrp.PsrpServer;
+import org.mooring.psrp.ServerEvent;
+import org.mooring.psrp.message.ClixmlFormat;
+import org.mooring.psrp.message.HostMethod;
+import org.mooring.psrp.message.Message.InvocationState;
+import org.mooring.psrp.security.SessionSecrets;
+
+class RemoteSessionTest {
+
+    private static final PipelineRequest ONE = PipelineRequest.script("1");
+
+    private final List<Object> said = new ArrayList<>();
+    private final PipelineOutput output = new PipelineOutput() {
+        @Override
+        public void output(Object value) {
+            said.add(value);
+        }
+
+        @Override
+        public void record(StreamRecord record) {
+            said.add(record);
+        }
+    };
+
+    /** The other end, in this thread: what a pipeline does there is the test's. */
+    private static final class Server implements ClientTransport, ClientConnection {
+
+        interface Work {
+            void run(Server server, UUID pipeline) throws InterruptedException;
+        }
+
+        private final SessionSecrets secrets = new SessionSecrets();
+        private final PsrpServer psrp = new PsrpServer(new ClixmlFormat(secrets), secrets);
+        private final Work work;
+        private final List<Object> answers = new ArrayList<>();
+        private ConnectionListener listener;
+
+        Server(Work work) {
+            this.work = work;
+        }
+
+        @Override
+        public String name() {
+            return "Test";
+        }
+
+        @Override
+        public boolean reaches(Target target) {
+            return true;
+        }
+
+        @Override
+        public ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener hears) {
+            listener = hears;
+            return this;
+        }
+
+        @Override
+        public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+            for (SessionMessage message : first) {
+                send(message);
+            }
+        }
+
+        void say(SessionMessage message) throws InterruptedException {
+            listener.received(message);
+        }
+
+        @Override
+        public void send(SessionMessage message) throws ConnectionException, InterruptedException {
+            try {
+                for (ServerEvent event : psrp.receive(message)) {
+                    switch (event) {
+                        case ServerEvent.Send send -> say(send.message());
+                        case ServerEvent.PoolRequested requested -> {
+                            for (SessionMessage answer : psrp.opened(Map.of())) {
+                                say(answer);
+                            }
+                        }
+                        case ServerEvent.PipelineRequested requested -> work.run(this, requested.pipeline());
+                        case ServerEvent.HostAnswered answered -> {
+                            answers.add(answered.response().result());
+                            say(psrp.state(answered.pipeline(), InvocationState.Completed, null));
+                        }
+                        default -> answers.add(event);
+                    }
+                }
+            } catch (PsrpException e) {
+                throw new ConnectionException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void stop(UUID pipeline) {}
+
+        @Override
+        public void closePipeline(UUID pipeline) {}
+
+        @Override
+        public void close() {}
+    }
+
+    private record Nowhere(String computerName, String configurationName, long openTimeoutMillis) implements Target {}
+
+    private static RemoteSession open(Server server) throws ConnectionException, InterruptedException {
+        return RemoteSession.open(server, new Nowhere("there", "any", 10_000), new TypedHost("typed"), Map.of());
+    }
+
+    private PipelineOutcome run(RemoteSession session) {
+        return session.pipeline(ONE, output, null).run(PipelineInput.CLOSED);
+    }
+
+    @Test
+    void outputComesInItsOrderUntilThePipelineHasEnded() throws Exception {
+        RemoteSession session = open(new Server((server, pipeline) -> {
+            server.say(server.psrp.output(pipeline, 1));
+            server.say(server.psrp.output(pipeline, "two"));
+            server.say(server.psrp.state(pipeline, InvocationState.Completed, null));
+        }));
+
+        assertInstanceOf(PipelineOutcome.Completed.class, run(session));
+        assertEquals(List.of(1, "two"), said);
+    }
+
+    @Test
+    void anErrorTellsWhereItCameFrom() throws Exception {
+        RemoteSession session = open(new Server((server, pipeline) -> {
+            server.say(server.psrp.record(pipeline, new ErrorRecord(new DotNetException("System.Exception", "bad"), "MyId",
+                ErrorCategory.InvalidData, null)));
+            server.say(server.psrp.state(pipeline, InvocationState.Completed, null));
+        }));
+
+        run(session);
+
+        RemotingErrorRecord error = assertInstanceOf(RemotingErrorRecord.class, said.getFirst());
+        assertEquals("MyId", error.fullyQualifiedErrorId());
+        assertEquals("there", error.origin().computerName());
+    }
+
+    @Test
+    void theHostHereAnswersWhatTheServerAsks() throws Exception {
+        Server server = new Server((there, pipeline) -> there.say(there.psrp.hostCall(pipeline, 1, HostMethod.ReadLine, List.of())));
+
+        run(open(server));
+
+        assertEquals(List.of("typed"), server.answers);
+    }
+
+    @Test
+    void aLostConnectionFailsWhatRunsAndBreaksTheSession() throws Exception {
+        RemoteSession session = open(new Server((server, pipeline) -> server.listener.lost(new ConnectionException("gone", new IOException()))));
+
+        PipelineOutcome.Failed failed = assertInstanceOf(PipelineOutcome.Failed.class, run(session));
+
+        assertEquals("gone", failed.reason().message());
+        assertEquals(State.Broken, session.state());
+    }
+
+    @Test
+    void aClosedSessionRunsNothing() throws Exception {
+        RemoteSession session = open(new Server((server, pipeline) -> { }));
+        session.close();
+
+        PipelineOutcome.Failed failed = assertInstanceOf(PipelineOutcome.Failed.class, run(session));
+
+        assertEquals("InvalidSessionState", failed.reason().errorId());
+    }
+
+    @Test
+    void aServerThatSaysNothingIsGivenUp() {
+        Server silent = new Server((server, pipeline) -> { });
+        ClientTransport mute = new ClientTransport() {
+            @Override
+            public String name() {
+                return "Mute";
+            }
+
+            @Override
+            public boolean reaches(Target target) {
+                return true;
+            }
+
+            @Override
+            public ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener) {
+                return silent.connect(target, pool, person, new ConnectionListener() {
+                    @Override
+                    public void received(SessionMessage message) {}
+
+                    @Override
+                    public void lost(ConnectionException reason) {}
+                });
+            }
+        };
+
+        assertThrows(ConnectionException.class,
+            () -> RemoteSession.open(mute, new Nowhere("there", "any", 50), new TypedHost(), Map.of()));
+    }
+}
