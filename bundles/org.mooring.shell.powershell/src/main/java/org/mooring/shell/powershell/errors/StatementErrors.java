@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.errors;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.shell.powershell.binder.CollectingSink;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -26,6 +27,8 @@ public final class StatementErrors {
         ErrorRecord record = raised.errorRecord();
         locate(f, record);
         f.engine.errors().add(record);
+        // A command's -ErrorVariable holds also what is caught within it.
+        CollectingSink.keep(f.streams.error(), record);
         return raised;
     }
 
