@@ -48,7 +48,7 @@ public final class ResolvePath extends ItemCommand {
     }
 
     private static String relative(PathInfo place, PathInfo base) {
-        if (place.provider() != base.provider() || place.drive() != base.drive()) {
+        if (place.provider() != base.provider() || place.drive() != null && place.drive() != base.drive()) {
             return place.path();
         }
         String from = base.providerPath();

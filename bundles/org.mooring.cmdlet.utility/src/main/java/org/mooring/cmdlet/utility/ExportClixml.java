@@ -5,6 +5,7 @@ import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
@@ -39,6 +40,7 @@ public final class ExportClixml extends PipelineCmdlet {
 
     @Parameter
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter(parameterSet = "ByLiteralPath", mandatory = true)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
@@ -42,6 +43,7 @@ public final class ExportCsv extends PipelineCmdlet {
 
     @Parameter
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter

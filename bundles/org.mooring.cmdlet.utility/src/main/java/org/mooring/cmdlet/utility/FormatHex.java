@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
@@ -51,6 +52,7 @@ public final class FormatHex extends PipelineCmdlet {
 
     @Parameter(parameterSet = "ByInputObject")
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
@@ -30,6 +31,7 @@ public final class ImportCsv extends PipelineCmdlet {
 
     @Parameter
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter(parameterSet = "DelimiterLiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)

@@ -12,6 +12,7 @@ import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
@@ -86,6 +87,7 @@ public final class SelectString extends PipelineCmdlet {
 
     @Parameter
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter

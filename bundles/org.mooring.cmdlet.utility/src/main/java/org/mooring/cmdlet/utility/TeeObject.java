@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
@@ -31,6 +32,7 @@ public final class TeeObject extends PipelineCmdlet {
     @Parameter(parameterSet = "File")
     @Parameter(parameterSet = "LiteralFile")
     @ValidateNotNullOrEmpty
+    @EncodingArgument
     Object encoding;
 
     @Parameter(parameterSet = "LiteralFile", mandatory = true)

@@ -1,5 +1,6 @@
 package org.mooring.provider.filesystem;
 
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -23,6 +24,7 @@ public final class ContentParameters {
         boolean asByteStream;
 
         @Parameter
+        @EncodingArgument
         Object encoding;
 
         @Parameter
@@ -58,6 +60,7 @@ public final class ContentParameters {
         boolean asByteStream;
 
         @Parameter
+        @EncodingArgument
         Object encoding;
 
         @Parameter

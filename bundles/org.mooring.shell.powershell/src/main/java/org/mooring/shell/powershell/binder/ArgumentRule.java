@@ -13,6 +13,11 @@ public interface ArgumentRule {
         return null;
     }
 
+    /** Whether it is a transformation attribute: what it throws is reported as that of a script's is. */
+    default boolean isTransformation() {
+        return false;
+    }
+
     /** Whether it checks only, and is left out for default values. */
     default boolean isValidation() {
         return true;

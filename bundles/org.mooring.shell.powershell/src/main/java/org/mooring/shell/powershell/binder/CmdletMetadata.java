@@ -13,6 +13,7 @@ import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -188,9 +189,12 @@ public final class CmdletMetadata {
                 name = p.name().isEmpty() ? name : p.name();
             }
             Alias alias = field.getAnnotation(Alias.class);
-            ClrType type = Values.type(field);
+            boolean isEncoding = field.isAnnotationPresent(EncodingArgument.class);
+            ClrType type = isEncoding ? ClrTypes.find("System.Text.Encoding") : Values.type(field);
             List<ArgumentRule> rules = new ArrayList<>();
-            if (!ParameterInfo.takesAnything(type)) {
+            if (isEncoding) {
+                rules.add(new EncodingRule());
+            } else if (!ParameterInfo.takesAnything(type)) {
                 rules.add(new TypeRule(type));
             }
             validations(field, rules);

@@ -39,7 +39,7 @@ final class Coercion {
             try {
                 fits = rule.apply(fits);
             } catch (DotNetException e) {
-                throw script ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
+                throw script || rule.isTransformation() ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
             }
         }
         for (ArgumentRule rule : p.rules()) {
