@@ -252,7 +252,16 @@ def test_an_administrator_registers_changes_closes_and_removes_a_configuration_f
     assert "No session configuration matches" in adam.script("Get-PSSessionConfiguration made").errors[0]
 
 
-@pytest.mark.parametrize("command", ["Get-PSSessionConfiguration", "Register-PSSessionConfiguration x", "Unregister-PSSessionConfiguration *",
+def test_an_administrator_sees_what_a_user_can_do(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    helga = adam.script("(Get-PSSessionCapability -ConfigurationName helpdesk -Username helga).Name").output
+    assert {"Get-Answer", "answer", "Get-Random", "Join-Path", "Get-Command"} <= set(helga)
+    assert not {"Get-Culture", "Hidden-Helper", "Get-Process"} & set(helga)
+    assert "Get-Culture" in adam.script("(Get-PSSessionCapability -ConfigurationName helpdesk -Username audrey).Name").output
+    assert "that you may use" in adam.script("Get-PSSessionCapability -ConfigurationName helpdesk -Username alice").errors[0]
+
+
+@pytest.mark.parametrize("command", ["Get-PSSessionCapability helpdesk helga", "Get-PSSessionConfiguration", "Register-PSSessionConfiguration x", "Unregister-PSSessionConfiguration *",
                                      "Disable-PSSessionConfiguration *", "Set-PSSessionConfiguration helpdesk -AllowedUsers helga"])
 def test_who_is_no_administrator_changes_no_configurations(server, command):
     wsman = OverWSMan(server, "helga", "powershell")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.ConfigurationStore;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,10 +14,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AdministrationModule implements CmdletModule {
 
+    private final ServerServices services;
     private final ConfigurationStore store;
 
     @Activate
-    public AdministrationModule(@Reference ConfigurationStore store) {
+    public AdministrationModule(BundleContext context, @Reference ConfigurationStore store) {
+        this.services = new ServerServices(context);
         this.store = store;
     }
 
@@ -35,6 +38,7 @@ public final class AdministrationModule implements CmdletModule {
         return List.of(
             CmdletDefinition.of(DisablePSSessionConfiguration.class, () -> new DisablePSSessionConfiguration(store)),
             CmdletDefinition.of(EnablePSSessionConfiguration.class, () -> new EnablePSSessionConfiguration(store)),
+            CmdletDefinition.of(GetPSSessionCapability.class, () -> new GetPSSessionCapability(services)),
             CmdletDefinition.of(GetPSSessionConfiguration.class, () -> new GetPSSessionConfiguration(store)),
             CmdletDefinition.of(RegisterPSSessionConfiguration.class, () -> new RegisterPSSessionConfiguration(store)),
             CmdletDefinition.of(SetPSSessionConfiguration.class, () -> new SetPSSessionConfiguration(store)),

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.credential.ConnectionInfo;
@@ -13,6 +15,7 @@ import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Password;
+import org.mooring.api.credential.UserDirectory;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.state.StateDirectory;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
  * one, and is left to other checks.
  */
 @Component
-public final class UserFileCheck implements CredentialCheck {
+public final class UserFileCheck implements CredentialCheck, UserDirectory {
 
     /** What the file was when it was read. */
     private record Version(Object key, long size, long modified) {
@@ -60,6 +63,11 @@ public final class UserFileCheck implements CredentialCheck {
             return Verdict.abstain();
         }
         return matches ? Verdict.accept(new Identity(user.name(), user.groups(), password.kind())) : Verdict.refuse("wrong password");
+    }
+
+    @Override
+    public Optional<Set<String>> groups(String user) {
+        return Optional.ofNullable(users().get(user)).map(User::groups);
     }
 
     private boolean matches(PasswordHash hash, Password password) {

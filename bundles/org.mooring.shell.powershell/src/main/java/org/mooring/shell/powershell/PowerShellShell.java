@@ -2,6 +2,7 @@ package org.mooring.shell.powershell;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -11,6 +12,7 @@ import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.shell.CommandShell;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.core.CoreModule;
 import org.mooring.shell.powershell.core.ScopeModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
@@ -39,6 +41,14 @@ public final class PowerShellShell implements CommandShell {
     public Runspace open(RunspaceRequest request) {
         Configuration configuration = configurations.computeIfAbsent(request.state(), PowerShellShell::configuration);
         return new PowerShellRunspace(configuration, request);
+    }
+
+    @Override
+    public List<Object> commands(RunspaceRequest request) {
+        try (Runspace runspace = open(request)) {
+            return List.copyOf(((PowerShellRunspace) runspace).engine().commands().all().stream().filter(CommandInfo::isVisible)
+                .sorted(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER)).toList());
+        }
     }
 
     private static Configuration configuration(InitialSessionState state) {
