@@ -52,6 +52,7 @@ final class TableWriter {
 
     void outOfBand(Runnable content) {
         later(content);
+        flushWhenLate();
     }
 
     void row(String[] given) {
@@ -62,11 +63,15 @@ final class TableWriter {
                 since = System.nanoTime();
             }
             held.add(() -> write(cells));
-            if (!layout.autosize() && System.nanoTime() - since > PATIENCE_NANOS) {
-                flush();
-            }
+            flushWhenLate();
         } else {
             write(cells);
+        }
+    }
+
+    private void flushWhenLate() {
+        if (held != null && since != 0 && !layout.autosize() && System.nanoTime() - since > PATIENCE_NANOS) {
+            flush();
         }
     }
 
