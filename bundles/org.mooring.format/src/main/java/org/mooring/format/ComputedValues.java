@@ -28,6 +28,9 @@ final class ComputedValues {
         if (types.contains("System.IO.FileInfo")) {
             return target -> Formatter.format("{0:d} {0:HH}:{0:mm}", Culture.current(), PSObject.base(Properties.valueOrNull(target, "LastWriteTime")));
         }
+        if (types.contains("PSStyle")) {
+            return target -> style(target, label);
+        }
         if (types.contains("PingStatus")) {
             return target -> "TimedOut".equals(Properties.valueOrNull(target, "Status")) ? "*"
                 : Properties.valueOrNull(target, label.substring(0, label.indexOf('(')));
@@ -56,6 +59,24 @@ final class ComputedValues {
             case "Size(K)" -> target -> scaled(target, "ModuleMemorySize", 1024, "0");
             default -> target -> Properties.valueOrNull(target, label);
         };
+    }
+
+    /** An escape sequence, reached by a path of properties: what it does, and how it is written. */
+    private static Object style(Object target, String path) {
+        Object value = target;
+        for (String name : path.split("\\.")) {
+            value = Properties.valueOrNull(value, name);
+        }
+        if (PSObject.base(value) instanceof Map<?, ?> byExtension) {
+            StringJoiner lines = new StringJoiner("\n");
+            byExtension.forEach((extension, sequence) -> lines.add(Conversion.toText(extension) + " = " + shown(Conversion.toText(sequence))));
+            return lines.toString();
+        }
+        return value == null ? null : shown(Conversion.toText(value));
+    }
+
+    private static String shown(String sequence) {
+        return sequence + sequence.replace("\u001b", "`e") + PSStyle.instance().reset();
     }
 
     /** The beginning of a long text. */

@@ -34,7 +34,7 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     FormatData.Content content(Object value) {
-        List<String> own = request.kind() == null ? lines(value) : null;
+        List<String> own = request.properties().isEmpty() ? lines(value) : null;
         if (own != null && ErrorDump.isFor(value)) {
             ErrorDump.restore((PSObject) value);
         }
