@@ -8,6 +8,7 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Params;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.object.Conversion;
 
 /**

@@ -2,6 +2,9 @@ package org.mooring.provider.filesystem;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 
 /** What Get-ChildItem takes beside its own parameters for files. */
 public final class ChildItemParameters {
@@ -40,7 +43,7 @@ public final class ChildItemParameters {
         if (hidden ? !item.isHidden() : item.isHidden() && !force && attributes == null) {
             return false;
         }
-        if (readOnly && !FileModes.isReadOnly(item.path())) {
+        if (readOnly && !FileSystemInfo.isReadOnly(item.path())) {
             return false;
         }
         return attributes == null || attributes.matches(item);

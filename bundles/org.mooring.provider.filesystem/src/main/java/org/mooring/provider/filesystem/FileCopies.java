@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.FileErrors;
 
 /** Copies files and directories for Copy-Item. */
@@ -32,7 +35,7 @@ final class FileCopies {
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyDirectoryInfoItemIOError", ErrorCategory.WriteError, source.toString());
         }
-        context.writeItem(new DirectoryInfo(target.toString()), target.toString(), true);
+        context.writeItem(new DirectoryInfo(target), target.toString(), true);
         if (!recurse) {
             return;
         }
@@ -60,7 +63,7 @@ final class FileCopies {
             return;
         }
         try {
-            if (Files.exists(target) && FileModes.isReadOnly(target)) {
+            if (Files.exists(target) && FileSystemInfo.isReadOnly(target)) {
                 if (!context.force()) {
                     throw new AccessDeniedException(target.toString());
                 }
@@ -70,6 +73,6 @@ final class FileCopies {
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
         }
-        context.writeItem(new FileInfo(target.toString()), target.toString(), false);
+        context.writeItem(new FileInfo(target), target.toString(), false);
     }
 }

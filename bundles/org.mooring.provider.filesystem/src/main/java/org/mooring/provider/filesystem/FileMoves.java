@@ -8,6 +8,8 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.system.io.FileInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.FileErrors;
 
 /** Moves and renames files and directories for Move-Item and Rename-Item. */
@@ -29,7 +31,7 @@ final class FileMoves {
         }
         try {
             if (target.equals(path)) {
-                return FileSystemInfo.of(path.toString());
+                return FileSystemInfo.of(path);
             }
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new DotNetException("System.IO.IOException", "Cannot create a file when that file already exists.")
@@ -39,7 +41,7 @@ final class FileMoves {
         } catch (IOException e) {
             throw FileErrors.of(e, path).withRecord("RenameItemIOError", ErrorCategory.WriteError, path.toString());
         }
-        return FileSystemInfo.of(target.toString());
+        return FileSystemInfo.of(target);
     }
 
     static Object move(Path path, Path destination, ProviderContext context) {
@@ -60,7 +62,7 @@ final class FileMoves {
                 boolean empty = directory && Files.isDirectory(target) && FileTrees.children(target).isEmpty();
                 if (!empty && (!context.force() || Files.isDirectory(target))) {
                     throw new DotNetException("System.IO.IOException", "The file '" + target + "' already exists.")
-                        .withRecord(id, ErrorCategory.WriteError, new FileInfo(path.toString()));
+                        .withRecord(id, ErrorCategory.WriteError, new FileInfo(path));
                 }
                 Files.delete(target);
             }
@@ -68,6 +70,6 @@ final class FileMoves {
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord(id, ErrorCategory.WriteError, path.toString());
         }
-        return FileSystemInfo.of(target.toString());
+        return FileSystemInfo.of(target);
     }
 }

@@ -7,6 +7,8 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.PropertyExpression;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;

@@ -19,6 +19,8 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.FileErrors;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeTable;
@@ -27,9 +29,8 @@ import org.mooring.object.TypeTable;
 public final class FileSystemProvider implements ContentProvider, PropertyProvider {
 
     static {
-        ClrTypes.register(FileSystemInfo.class, FileInfo.class, DirectoryInfo.class, AttributeExpression.class);
+        ClrTypes.register(AttributeExpression.class);
         FileTypeData.add(TypeTable.defaults());
-        org.mooring.dotnet.FileItems.madeBy((path, directory) -> directory ? new DirectoryInfo(path.toString()) : new FileInfo(path.toString()));
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Object getItem(String path, ProviderContext context) {
-        FileSystemInfo item = FileSystemInfo.of(path);
+        FileSystemInfo item = FileSystemInfo.of(FilePaths.of(path), path);
         if (item.isHidden() && !context.force()) {
             throw new DotNetException("System.IO.IOException", "Could not find item " + path + ".")
                 .withRecord("ItemNotFound", ErrorCategory.ObjectNotFound, path);
@@ -111,7 +112,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     /** An item with the note that it has in sessions. */
     private static PSObject shown(FileSystemInfo item) {
-        return new PSObject(item).set("UnixStat", item.unixStat());
+        return new PSObject(item).set("UnixStat", new UnixStat(item.path()));
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             if (context.stopping()) {
                 return;
             }
-            FileSystemInfo item = FileSystemInfo.of(child.toString());
+            FileSystemInfo item = FileSystemInfo.of(child);
             boolean directory = item instanceof DirectoryInfo;
             if ((filter == null || filter.test(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
                 context.writeItem(shown(item), item.fullName(), directory);
@@ -194,8 +195,8 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         if (!context.shouldProcess(path, directory ? "Remove Directory" : "Remove File")) {
             return;
         }
-        FileSystemInfo item = FileSystemInfo.of(path);
-        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && FileModes.isReadOnly(file))) {
+        FileSystemInfo item = FileSystemInfo.of(FilePaths.of(path), path);
+        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && FileSystemInfo.isReadOnly(file))) {
             throw new DotNetException("System.IO.IOException", "You do not have sufficient access rights to perform this operation or the item is"
                 + " hidden, system, or read only.").withRecord("RemoveFileSystemItemUnAuthorizedAccess", ErrorCategory.PermissionDenied, item);
         }
@@ -273,12 +274,12 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Object getProperty(String path, List<String> names, ProviderContext context) {
-        return FileProperties.get(FileSystemInfo.of(path), names, context);
+        return FileProperties.get(FileSystemInfo.of(FilePaths.of(path), path), names, context);
     }
 
     @Override
     public Object setProperty(String path, Map<String, Object> values, ProviderContext context) {
-        return FileProperties.set(FileSystemInfo.of(path), values, context);
+        return FileProperties.set(FileSystemInfo.of(FilePaths.of(path), path), values, context);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.mooring.provider.filesystem;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Function;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.FileInfoFormatting;
 import org.mooring.format.PSStyle;
 import org.mooring.object.AliasProperty;
@@ -25,10 +29,10 @@ final class FileTypeData {
         ClrTypes.registerEnum("System.Management.Automation.Platform+Unix+ItemType", ItemType.class);
         ClrTypes.register(UnixStat.class);
         table.update(new TypeData("System.IO.FileSystemInfo")
-            .add(scripted("Group", item -> item.unixStat().getGroupName()))
-            .add(scripted("Size", item -> item.unixStat().size()))
-            .add(scripted("UnixMode", item -> item.unixStat().getModeString()))
-            .add(scripted("User", item -> item.unixStat().getUserName())));
+            .add(scripted("Group", item -> new UnixStat(item.path()).getGroupName()))
+            .add(scripted("Size", item -> new UnixStat(item.path()).size()))
+            .add(scripted("UnixMode", item -> new UnixStat(item.path()).getModeString()))
+            .add(scripted("User", item -> new UnixStat(item.path()).getUserName())));
         for (String type : new String[] {"System.IO.DirectoryInfo", "System.IO.FileInfo"}) {
             table.update(new TypeData(type)
                 .add(scripted("BaseName", FileTypeData::baseName))
@@ -38,7 +42,7 @@ final class FileTypeData {
                 .add(code("Mode", item -> mode(item, linkType(item) != null)))
                 .add(code("ModeWithoutHardLink", item -> mode(item, item.linkTarget() != null)))
                 .add(hidden("NameString", FileTypeData::name))
-                .add(code("ResolvedTarget", FileSystemInfo::resolvedTarget))
+                .add(code("ResolvedTarget", FileTypeData::resolvedTarget))
                 .add(new AliasProperty("Target", "LinkTarget")));
         }
         table.update(new TypeData("System.IO.FileInfo").add(scripted("VersionInfo", FileSystemInfo::fullName)));
@@ -78,15 +82,23 @@ final class FileTypeData {
         return item instanceof FileInfo file ? Formatter.toString(file.length(), "N0", Culture.current()).replace(Culture.current().groupSeparator(), "") : "";
     }
 
+    private static Object resolvedTarget(FileSystemInfo item) {
+        try {
+            return Files.isSymbolicLink(item.path()) ? item.path().toRealPath().toString() : item.fullName();
+        } catch (IOException gone) {
+            return item.fullName();
+        }
+    }
+
     private static String linkType(FileSystemInfo item) {
         if (Files.isSymbolicLink(item.path())) {
             return "SymbolicLink";
         }
-        return item instanceof FileInfo && item.exists() && item.unixStat().hardlinkCount() > 1 ? "HardLink" : null;
+        return item instanceof FileInfo && item.exists() && new UnixStat(item.path()).hardlinkCount() > 1 ? "HardLink" : null;
     }
 
     private static String mode(FileSystemInfo item, boolean link) {
-        return (link ? "l" : item instanceof DirectoryInfo ? "d" : "-") + "-" + (FileModes.isReadOnly(item.path()) ? "r" : "-")
+        return (link ? "l" : item instanceof DirectoryInfo ? "d" : "-") + "-" + (FileSystemInfo.isReadOnly(item.path()) ? "r" : "-")
             + (item.isHidden() ? "h" : "-") + "-";
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.format.FileErrors;
-import org.mooring.format.TextEncoding;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.system.io.FileSystemInfo;
+import org.mooring.format.FileErrors;
+import org.mooring.format.TextEncoding;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
@@ -38,7 +39,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
             throw FileErrors.of(new NoSuchFileException(file.toString()), file).withRecord("GetContentWriterDirectoryNotFoundError",
                 ErrorCategory.ObjectNotFound, file.toString());
         }
-        boolean locked = Files.exists(file) && FileModes.isReadOnly(file);
+        boolean locked = Files.exists(file) && FileSystemInfo.isReadOnly(file);
         this.unlocked = locked && force && file.toFile().setWritable(true, true);
         if (locked && !force) {
             throw new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + file + "' is denied.")

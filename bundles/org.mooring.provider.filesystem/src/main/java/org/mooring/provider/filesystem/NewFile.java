@@ -12,6 +12,9 @@ import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileInfo;
+import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.FileErrors;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.Conversion;
@@ -73,7 +76,7 @@ final class NewFile {
             throw error.withRecord(denied ? "NewItemUnauthorizedAccessError" : "NewItemIOError", denied ? ErrorCategory.PermissionDenied
                 : ErrorCategory.WriteError, path.toString());
         }
-        return new FileInfo(path.toString());
+        return new FileInfo(path);
     }
 
     /** A value as its own text: an array shows its type's name. */
@@ -96,7 +99,7 @@ final class NewFile {
                 : new DotNetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '" + path + "'.", e);
             throw error.withRecord("CreateDirectoryIOError", ErrorCategory.WriteError, path.toString());
         }
-        return new DirectoryInfo(path.toString());
+        return new DirectoryInfo(path);
     }
 
     private static Object link(Path path, Object value, boolean symbolic, ProviderContext context) {
@@ -130,6 +133,6 @@ final class NewFile {
         } catch (IOException e) {
             throw FileErrors.of(e, path).withRecord("NewItemIOError", ErrorCategory.WriteError, path.toString());
         }
-        return FileSystemInfo.of(path.toString());
+        return FileSystemInfo.of(path);
     }
 }

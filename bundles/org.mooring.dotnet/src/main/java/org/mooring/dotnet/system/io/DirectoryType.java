@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mooring.dotnet.DateTime;
-import org.mooring.dotnet.FileItems;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.Exceptions;
@@ -32,7 +31,7 @@ public final class DirectoryType {
     public static Object createDirectory(String path) {
         Path directory = FileErrors.path(path);
         FileErrors.run(directory, () -> Files.createDirectories(directory));
-        return FileItems.of(directory, true);
+        return new DirectoryInfo(directory);
     }
 
     public static void delete(String path) {
@@ -77,7 +76,7 @@ public final class DirectoryType {
     @Type("System.IO.DirectoryInfo")
     public static Object getParent(String path) {
         Path parent = FileErrors.path(path).normalize().getParent();
-        return parent == null ? null : FileItems.of(parent, true);
+        return parent == null ? null : new DirectoryInfo(parent);
     }
 
     /** Files, directories or both; a pattern of {@code *} and {@code ?}. */

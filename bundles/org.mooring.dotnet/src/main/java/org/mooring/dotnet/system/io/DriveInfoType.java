@@ -64,7 +64,7 @@ public record DriveInfoType(String root) {
 
     @Get
     public FileSystemInfo rootDirectory() {
-        return FileSystemInfo.make(file().toPath(), true);
+        return new DirectoryInfo(file().toPath());
     }
 
     @Get

@@ -3,62 +3,58 @@ package org.mooring.dotnet.system.io;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
-import org.mooring.dotnet.ClrType;
-import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
-import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
-import org.mooring.dotnet.New;
-import org.mooring.dotnet.Process;
 import org.mooring.dotnet.Set;
+import org.mooring.dotnet.Type;
 
-/** System.IO.FileSystemInfo, FileInfo and DirectoryInfo: one Java class, whose type is that of what it was made as. */
-@ClrClass(value = "System.IO.FileSystemInfo", base = "System.MarshalByRefObject", isAbstract = true)
-public final class FileSystemInfo implements ClrTyped {
+/** A file or directory, there or not (System.IO.FileSystemInfo). What it tells is read when it is asked for. */
+@ClrClass(value = "System.IO.FileSystemInfo", base = "System.MarshalByRefObject")
+public abstract class FileSystemInfo {
 
-    private final Path path;
-    private final boolean directory;
+    final Path path;
+    private final String fullName;
     private final String original;
 
-    private FileSystemInfo(Path path, boolean directory, String original) {
-        this.path = path.normalize();
-        this.directory = directory;
+    /** @param original the text it was made of; a slash at its end stays */
+    FileSystemInfo(Path path, String original) {
+        this.path = path;
+        this.fullName = original.endsWith("/") && path.getParent() != null ? path + "/" : path.toString();
         this.original = original;
     }
 
-    /** As what is there. */
+    /** The item at a path as it is now. */
     public static FileSystemInfo of(Path path) {
-        return new FileSystemInfo(path, Files.isDirectory(path), path.toString());
+        return of(path, path.toString());
     }
 
-    public static FileSystemInfo make(Path path, boolean directory) {
-        return new FileSystemInfo(path, directory, path.toString());
+    /** The item at a path that was written so. */
+    public static FileSystemInfo of(Path path, String written) {
+        return Files.isDirectory(path) ? new DirectoryInfo(path, written) : new FileInfo(path, written);
     }
 
     public Path path() {
         return path;
     }
 
-    @Override
-    public ClrType clrType() {
-        return ClrTypes.find(directory ? "System.IO.DirectoryInfo" : "System.IO.FileInfo");
+    @Get
+    public String fullName() {
+        return fullName;
     }
 
     @Get
     public String name() {
-        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
-    }
-
-    @Get
-    public String fullName() {
-        return path.toString();
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
     }
 
     @Get
@@ -68,20 +64,41 @@ public final class FileSystemInfo implements ClrTyped {
 
     @Get
     public boolean exists() {
-        return Files.exists(path) && Files.isDirectory(path) == directory;
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(path) == this instanceof DirectoryInfo;
     }
 
-    private BasicFileAttributes basic() {
-        return FileErrors.run(path, () -> Files.readAttributes(path, BasicFileAttributes.class));
+    private BasicFileAttributes read() {
+        return FileErrors.run(path, () -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private DateTime time(FileTime time) {
+    private static DateTime time(FileTime time) {
         return DateTime.of(time.toInstant(), DateTimeKind.Local);
     }
 
+    /** When it was made, else, where the file system does not keep that, the earliest change that is known. */
     @Get
     public DateTime creationTime() {
-        return time(basic().creationTime());
+        BasicFileAttributes times = read();
+        return time(times.creationTime().toMillis() > 0 ? times.creationTime() : earliestChange(times.lastModifiedTime()));
+    }
+
+    private FileTime earliestChange(FileTime written) {
+        try {
+            Map<String, Object> unix = Files.readAttributes(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+            return unix.get("ctime") instanceof FileTime changed && changed.compareTo(written) < 0 ? changed : written;
+        } catch (java.io.IOException | UnsupportedOperationException notKnown) {
+            return written;
+        }
+    }
+
+    @Get
+    public DateTime lastWriteTime() {
+        return time(read().lastModifiedTime());
+    }
+
+    @Get
+    public DateTime lastAccessTime() {
+        return time(read().lastAccessTime());
     }
 
     @Get
@@ -90,23 +107,8 @@ public final class FileSystemInfo implements ClrTyped {
     }
 
     @Get
-    public DateTime lastWriteTime() {
-        return time(basic().lastModifiedTime());
-    }
-
-    @org.mooring.dotnet.Set
-    public void lastWriteTime(DateTime value) {
-        FileErrors.run(path, () -> Files.setLastModifiedTime(path, FileTime.from(value.toInstant())));
-    }
-
-    @Get
     public DateTime lastWriteTimeUtc() {
         return lastWriteTime().toUniversalTime();
-    }
-
-    @Get
-    public DateTime lastAccessTime() {
-        return time(basic().lastAccessTime());
     }
 
     @Get
@@ -114,24 +116,49 @@ public final class FileSystemInfo implements ClrTyped {
         return lastAccessTime().toUniversalTime();
     }
 
-    @Get
-    public String linkTarget() {
-        return Files.isSymbolicLink(path) ? FileErrors.run(path, () -> Files.readSymbolicLink(path).toString()) : null;
+    @Set
+    public void creationTime(DateTime time) {
+        times(null, null, FileTime.from(time.toInstant()));
+    }
+
+    @Set
+    public void lastWriteTime(DateTime time) {
+        times(FileTime.from(time.toInstant()), null, null);
+    }
+
+    @Set
+    public void lastWriteTimeUtc(DateTime time) {
+        lastWriteTime(time.kind() == DateTimeKind.Unspecified ? new DateTime(time.ticks(), DateTimeKind.Utc) : time);
+    }
+
+    @Set
+    public void lastAccessTime(DateTime time) {
+        times(null, FileTime.from(time.toInstant()), null);
+    }
+
+    private void times(FileTime written, FileTime accessed, FileTime created) {
+        FileErrors.run(path, () -> {
+            Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS).setTimes(written, accessed, created);
+            return null;
+        });
+    }
+
+    public boolean isHidden() {
+        return name().startsWith(".");
     }
 
     @Get
-    @org.mooring.dotnet.Type("System.IO.FileAttributes")
+    @Type("System.IO.FileAttributes")
     public Object attributes() {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw FileErrors.missing(path);
         }
-        long bits = (Files.isDirectory(path) ? 16 : 0) | (name().startsWith(".") ? 2 : 0) | (isReadOnly(path) ? 1 : 0)
-                | (Files.isSymbolicLink(path) ? 1024 : 0);
+        long bits = (Files.isDirectory(path) ? 16 : 0) | (isHidden() ? 2 : 0) | (isReadOnly(path) ? 1 : 0) | (Files.isSymbolicLink(path) ? 1024 : 0);
         return ((ClrEnum) ClrTypes.find("System.IO.FileAttributes")).value(bits == 0 ? 128 : bits);
     }
 
-    /** By what the permissions say: an administrator may write what is read-only. */
-    static boolean isReadOnly(Path path) {
+    /** Whether it may be written, by what its permissions say: the administrator can write all, and still it is read-only. */
+    public static boolean isReadOnly(Path path) {
         try {
             return !Files.getPosixFilePermissions(path).contains(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
         } catch (java.io.IOException | UnsupportedOperationException noPermissions) {
@@ -139,137 +166,27 @@ public final class FileSystemInfo implements ClrTyped {
         }
     }
 
-    @Member
-    public void refresh() {
-        Process.current();
+    @Get
+    public String linkTarget() {
+        return Files.isSymbolicLink(path) ? FileErrors.run(path, () -> Files.readSymbolicLink(path).toString()) : null;
     }
 
     @Member
     public void delete() {
-        if (directory) {
+        if (this instanceof DirectoryInfo) {
             DirectoryType.delete(path.toString());
         } else {
             FileType.delete(path.toString());
         }
     }
 
+    /** Nothing is kept that would be old. */
+    @Member
+    public void refresh() {}
+
     /** The text it was made of. */
     @Override
     public String toString() {
         return original;
-    }
-
-    /** System.IO.FileInfo. */
-    @ClrClass(value = "System.IO.FileInfo", type = FileSystemInfo.class, base = "System.IO.FileSystemInfo")
-    public static final class OfFile {
-        private OfFile() {}
-
-        @New
-        public static FileSystemInfo make(String fileName) {
-            return new FileSystemInfo(FileErrors.path(fileName), false, fileName);
-        }
-
-        @Get
-        public static long length(FileSystemInfo self) {
-            if (!self.exists()) {
-                throw FileErrors.missing(self.path);
-            }
-            return FileErrors.run(self.path, () -> Files.size(self.path));
-        }
-
-        @Get
-        public static String directoryName(FileSystemInfo self) {
-            return self.path.getParent() == null ? null : self.path.getParent().toString();
-        }
-
-        @Get
-        public static FileSystemInfo directory(FileSystemInfo self) {
-            return self.path.getParent() == null ? null : new FileSystemInfo(self.path.getParent(), true, self.path.getParent().toString());
-        }
-
-        @Get
-        public static boolean isReadOnly(FileSystemInfo self) {
-            return FileSystemInfo.isReadOnly(self.path);
-        }
-
-        /** Of a file that is not there all attributes are set, which no file can have. */
-        @Set
-        public static void isReadOnly(FileSystemInfo self, boolean value) {
-            if (!self.exists()) {
-                throw Exceptions.argument("Invalid File or Directory attributes value.", "Attributes");
-            }
-            self.path.toFile().setWritable(!value, true);
-        }
-
-        public static FileSystemInfo copyTo(FileSystemInfo self, String destFileName) {
-            return copyTo(self, destFileName, false);
-        }
-
-        public static FileSystemInfo copyTo(FileSystemInfo self, String destFileName, boolean overwrite) {
-            FileType.copy(self.path.toString(), destFileName, overwrite);
-            return make(destFileName);
-        }
-
-        public static void moveTo(FileSystemInfo self, String destFileName) {
-            FileType.move(self.path.toString(), destFileName);
-        }
-    }
-
-    /** System.IO.DirectoryInfo. */
-    @ClrClass(value = "System.IO.DirectoryInfo", type = FileSystemInfo.class, base = "System.IO.FileSystemInfo")
-    public static final class OfDirectory {
-        private OfDirectory() {}
-
-        @New
-        public static FileSystemInfo make(String path) {
-            return new FileSystemInfo(FileErrors.path(path), true, path);
-        }
-
-        @Get
-        public static FileSystemInfo parent(FileSystemInfo self) {
-            return self.path.getParent() == null ? null : new FileSystemInfo(self.path.getParent(), true, self.path.getParent().toString());
-        }
-
-        @Get
-        public static FileSystemInfo root(FileSystemInfo self) {
-            return new FileSystemInfo(self.path.getRoot(), true, self.path.getRoot().toString());
-        }
-
-        public static void create(FileSystemInfo self) {
-            DirectoryType.createDirectory(self.path.toString());
-        }
-
-        public static FileSystemInfo createSubdirectory(FileSystemInfo self, String path) {
-            DirectoryType.createDirectory(self.path.resolve(path).toString());
-            return FileSystemInfo.of(self.path.resolve(path));
-        }
-
-        public static void delete(FileSystemInfo self, boolean recursive) {
-            DirectoryType.delete(self.path.toString(), recursive);
-        }
-
-        private static FileSystemInfo[] find(FileSystemInfo self, String pattern, boolean files, boolean directories) {
-            return DirectoryType.find(self.path, pattern, false, files, directories).stream().map(FileSystemInfo::of).toArray(FileSystemInfo[]::new);
-        }
-
-        @org.mooring.dotnet.Type("System.IO.FileInfo[]")
-        public static Object getFiles(FileSystemInfo self) {
-            return find(self, "*", true, false);
-        }
-
-        @org.mooring.dotnet.Type("System.IO.FileInfo[]")
-        public static Object getFiles(FileSystemInfo self, String searchPattern) {
-            return find(self, searchPattern, true, false);
-        }
-
-        @org.mooring.dotnet.Type("System.IO.DirectoryInfo[]")
-        public static Object getDirectories(FileSystemInfo self) {
-            return find(self, "*", false, true);
-        }
-
-        @org.mooring.dotnet.Type("System.IO.FileSystemInfo[]")
-        public static Object getFileSystemInfos(FileSystemInfo self) {
-            return find(self, "*", true, true);
-        }
     }
 }

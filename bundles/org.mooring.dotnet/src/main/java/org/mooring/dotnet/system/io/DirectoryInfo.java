@@ -1,9 +1,6 @@
-package org.mooring.provider.filesystem;
+package org.mooring.dotnet.system.io;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
@@ -12,77 +9,59 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
-import org.mooring.format.FileErrors;
-import org.mooring.object.Wildcard;
 
 /** A directory, there or not (System.IO.DirectoryInfo). */
 @ClrClass(value = "System.IO.DirectoryInfo", base = "System.IO.FileSystemInfo")
 public final class DirectoryInfo extends FileSystemInfo {
 
-    DirectoryInfo(String fullName) {
-        super(fullName);
+    DirectoryInfo(Path path, String original) {
+        super(path, original);
+    }
+
+    public DirectoryInfo(Path path) {
+        this(path, path.toString());
     }
 
     @New
     public static DirectoryInfo of(String path) {
-        return new DirectoryInfo(Path.of(path).toAbsolutePath().normalize().toString());
+        return new DirectoryInfo(FileErrors.path(path).normalize(), path);
     }
 
     @Get
     public DirectoryInfo parent() {
-        Path parent = path().getParent();
-        return parent == null ? null : new DirectoryInfo(parent.toString());
+        return path.getParent() == null ? null : new DirectoryInfo(path.getParent());
     }
 
     @Get
     public DirectoryInfo root() {
-        return new DirectoryInfo("/");
+        return new DirectoryInfo(path.getRoot());
     }
 
     @Member
     public void create() {
-        try {
-            Files.createDirectories(path());
-        } catch (IOException e) {
-            throw FileErrors.of(e, path());
-        }
+        DirectoryType.createDirectory(path.toString());
     }
 
     @Member
     public void delete(boolean recursive) {
-        if (recursive) {
-            FileTrees.delete(path());
-        } else {
-            delete();
-        }
+        DirectoryType.delete(path.toString(), recursive);
     }
 
     @Member
     public DirectoryInfo createSubdirectory(String path) {
-        DirectoryInfo made = new DirectoryInfo(path().resolve(path).normalize().toString());
+        DirectoryInfo made = new DirectoryInfo(this.path.resolve(path).normalize());
         made.create();
         return made;
     }
 
     @Member
     public void moveTo(String destDirName) {
-        try {
-            Files.move(path(), Path.of(destDirName));
-        } catch (IOException e) {
-            throw FileErrors.of(e, Path.of(destDirName));
-        }
+        DirectoryType.move(path.toString(), destDirName);
     }
 
     private Stream<FileSystemInfo> find(String pattern, Object option) {
-        Wildcard wanted = Wildcard.of(pattern, false);
         boolean deep = option != null && ClrEnum.number(option) == 1;
-        try (Stream<Path> all = Files.walk(path(), deep ? Integer.MAX_VALUE : 1)) {
-            List<FileSystemInfo> found = all.skip(1).filter(c -> wanted.matches(c.getFileName().toString())).sorted()
-                .map(c -> FileSystemInfo.of(c.toString())).toList();
-            return found.stream();
-        } catch (IOException e) {
-            throw FileErrors.of(e, path());
-        }
+        return DirectoryType.find(path, pattern, deep, true, true).stream().sorted().map(FileSystemInfo::of);
     }
 
     @Member
@@ -192,5 +171,4 @@ public final class DirectoryInfo extends FileSystemInfo {
     public Object enumerateFileSystemInfos(String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
         return new Enumerator(find(searchPattern, searchOption).toList());
     }
-
 }
