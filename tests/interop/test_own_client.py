@@ -100,3 +100,61 @@ def test_what_is_typed_after_enter_runs_there(server):
              "$there = 1; $PSSenderInfo.UserInfo.Identity.Name\nExit-PSSession\n\"here: $there\"\nexit\n")
     done = subprocess.run([str(servers.MOORING), "shell"], input=typed, capture_output=True, text=True, timeout=120)
     assert done.stdout.splitlines() == [server.user, "here: "]
+
+
+def test_a_command_begun_in_a_disconnected_session_is_received_by_another_client(server):
+    assert over_wsman(server, "Invoke-Command @to -SessionName left -InDisconnectedSession { 'first'; 1..3; $kept = 4 } |"
+                              " ForEach-Object { \"$($_.State) $($_.Name)\" }") == ["Disconnected left"]
+    assert over_wsman(server, "$s = Get-PSSession @to -Name left; \"$($s.State) $($s.Availability) $($s.Name) $($s.ConfigurationName)\"\n"
+                              "(Receive-PSSession $s) -join ' '\n"
+                              "\"$($s.State) $($s.Availability)\"; Invoke-Command $s { $kept }; Remove-PSSession $s\n"
+                              "@(Get-PSSession @to).Count") == [
+        "Disconnected None left Microsoft.PowerShell", "first 1 2 3", "Opened Available", "4", "0"]
+
+
+def test_what_goes_on_meanwhile_is_received_as_a_job(server):
+    assert over_wsman(server, "$s = Invoke-Command @to -InDisconnectedSession { 1..4 | ForEach-Object { Start-Sleep -Milliseconds 50; $_ } }\n"
+                              "$j = Receive-PSSession $s -OutTarget Job -JobName mine\n"
+                              "\"$($j.Name) $($j.PSJobTypeName)\"; (Receive-Job $j -Wait) -join ' '; \"$($j.State)\"; Remove-PSSession $s") == [
+        "mine RemoteJob", "1 2 3 4", "Completed"]
+
+
+def test_what_failed_meanwhile_is_told(server):
+    assert over_wsman(server, "$s = Invoke-Command @to -InDisconnectedSession { 'before'; throw 'over there' }\n"
+                              "Receive-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                              "$e[0].FullyQualifiedErrorId; Remove-PSSession $s") == [
+        "before", "ReceivePSSessionPipelineFailed,Microsoft.PowerShell.Commands.ReceivePSSessionCommand"]
+
+
+def test_input_goes_to_a_command_that_is_left(server):
+    assert over_wsman(server, "$s = 1..3 | Invoke-Command @to -InDisconnectedSession { process { $_ * 2 } }\n"
+                              "(Receive-PSSession $s) -join ' '; Remove-PSSession $s") == ["2 4 6"]
+
+
+def test_a_session_is_connected_from_another_client(server):
+    assert over_wsman(server, "$s = New-PSSession @to -Name away; Invoke-Command $s { $x = 7 }; $null = Disconnect-PSSession $s") == []
+    assert over_wsman(server, "$s = Connect-PSSession @to -Name away; \"$($s.State) $($s.Availability)\"; Invoke-Command $s { $x }\n"
+                              "@(Get-PSSession).Count; Remove-PSSession $s") == ["Opened Available", "7", "1"]
+
+
+def test_a_session_tells_how_it_is_kept(server):
+    assert over_wsman(server, "$s = New-PSSession @to -SessionOption (New-PSSessionOption -IdleTimeout 600000 -OutputBufferingMode Drop)\n"
+                              "\"$($s.IdleTimeout) $($s.OutputBufferingMode) $($null -eq $s.ExpiresOn)\"\n"
+                              "$null = Disconnect-PSSession $s -IdleTimeoutSec 300 -OutputBufferingMode Block\n"
+                              "\"$($s.IdleTimeout) $($s.OutputBufferingMode) $($s.ExpiresOn - $s.DisconnectedOn)\"\n"
+                              "$there = Get-PSSession @to; \"$($there.Id -eq $s.Id)\"\n"
+                              "$null = Connect-PSSession $s\n"
+                              "Disconnect-PSSession $s -IdleTimeoutSec 5 -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                              "$e[0].FullyQualifiedErrorId; Remove-PSSession $s") == [
+        "00:10:00 Drop True", "00:05:00 Block 00:05:00", "True",
+        "CannotDisconnectSessionWithInvalidIdleTimeout,Microsoft.PowerShell.Commands.DisconnectPSSessionCommand"]
+
+
+def test_what_a_computer_does_not_have_is_told(server):
+    assert over_wsman(server, "$s = New-PSSession @to -Name here\n"
+                              "Get-PSSession @to -Name none -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                              "Get-PSSession @to -InstanceId (New-Guid) -ErrorAction SilentlyContinue -ErrorVariable +e\n"
+                              "$to.Port = 1; Get-PSSession @to -ErrorAction SilentlyContinue -ErrorVariable +e\n"
+                              "$e | ForEach-Object { $_.FullyQualifiedErrorId }; Remove-PSSession $s") == [
+        f"{id},Microsoft.PowerShell.Commands.GetPSSessionCommand"
+        for id in ("PSSessionNameMatchFail", "PSSessionIdMatchFail", "CannotConnect,RemotePSSessionQueryFailed")]

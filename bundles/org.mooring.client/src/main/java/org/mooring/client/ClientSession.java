@@ -3,8 +3,12 @@ package org.mooring.client;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mooring.api.connection.KeptSession;
+import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.Availability;
 import org.mooring.api.session.State;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.stream.DotNetException;
 
@@ -29,14 +33,34 @@ public interface ClientSession extends Runspace {
         return false;
     }
 
-    /** Leaves it: what runs there goes on. */
-    default void disconnect() {
+    /**
+     * Leaves it: what runs there goes on.
+     *
+     * @param idleTimeoutMillis how long it shall stay without a client, -1 to leave that as it is
+     * @param buffering OutputBufferingMode's name, {@code None} to leave that as it is
+     */
+    default void disconnect(long idleTimeoutMillis, String buffering) {
         throw notSupported();
     }
 
     /** Comes back to it. */
     default void reconnect() {
         throw notSupported();
+    }
+
+    /** How its server keeps it; null where the server does not say. */
+    default KeptSession kept() {
+        return null;
+    }
+
+    /** Whether there are pipelines that were begun and left. */
+    default boolean hasLeft() {
+        return false;
+    }
+
+    /** A pipeline that was begun and left, here or by another client: run, it gives what was kept and what comes. Null for none. */
+    default Pipeline left(PipelineOutput output, HostAdapter host) {
+        return null;
     }
 
     private static DotNetException notSupported() {

@@ -36,7 +36,7 @@ final class RemotePipeline implements Pipeline {
     private static final long STOPPING_SECONDS = 60;
 
     private final RemoteSession session;
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final Message request;
     private final boolean hasInput;
     private final boolean nested;
@@ -50,7 +50,18 @@ final class RemotePipeline implements Pipeline {
     private boolean hadErrors;
 
     RemotePipeline(RemoteSession session, Message request, boolean hasInput, boolean nested, PipelineOutput output, HostAdapter host) {
+        this(session, UUID.randomUUID(), request, hasInput, nested, output, host);
+    }
+
+    /** One that runs or has run already, and was left. */
+    RemotePipeline(RemoteSession session, UUID id, PipelineOutput output, HostAdapter host) {
+        this(session, id, null, false, true, output, host);
+    }
+
+    private RemotePipeline(RemoteSession session, UUID id, Message request, boolean hasInput, boolean nested, PipelineOutput output,
+            HostAdapter host) {
         this.session = session;
+        this.id = id;
         this.request = request;
         this.hasInput = hasInput;
         this.nested = nested;
@@ -90,7 +101,11 @@ final class RemotePipeline implements Pipeline {
         Thread feeder = null;
         boolean interrupted = false;
         try {
-            session.send(id, request);
+            if (request == null) {
+                session.join(id);
+            } else {
+                session.send(id, request);
+            }
             synchronized (this) {
                 sent = true;
             }

@@ -1,9 +1,12 @@
 package org.mooring.client;
 
+import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +14,7 @@ import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.Availability;
@@ -32,9 +36,13 @@ import org.mooring.psrp.message.ClixmlFormat;
 import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.Message;
 import org.mooring.psrp.security.SessionSecrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A session over a connection: one runspace at the server, with one pipeline at a time. */
 public final class RemoteSession implements ClientSession, ConnectionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteSession.class);
 
     /** How long a command waits for the one before it. */
     private static final long TURN_MINUTES = 4;
@@ -44,26 +52,46 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private static final int APARTMENT = 2;
     private static final int THREADS = 0;
 
-    private final UUID pool = UUID.randomUUID();
+    private final UUID pool;
+    /** Pipelines that were begun and left; while there are any, the turn is theirs. */
+    private final Deque<UUID> left = new ConcurrentLinkedDeque<>();
     private final Target target;
     private final HostAdapter host;
     private final SessionSecrets secrets = new SessionSecrets();
-    private final PsrpClient client = new PsrpClient(pool, new ClixmlFormat(secrets, MOST_CHARACTERS), secrets);
+    private volatile PsrpClient client;
     private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
     private final Semaphore turn = new Semaphore(1);
     private volatile Thread runner;
     private volatile Map<String, Object> privateData = Map.of();
     private volatile ConnectionException lost;
     private volatile ErrorRecord brokenBy;
-    private ClientConnection connection;
+    private volatile ClientConnection connection;
+    private final ClientTransport transport;
+    private volatile KeptSession kept;
     private State state = State.BeforeOpen;
 
     /** 200 MB, PSSessionOption.MaximumReceivedObjectSize. */
     private static final int MOST_CHARACTERS = 200 << 20;
 
-    private RemoteSession(Target target, HostAdapter host) {
+    private RemoteSession(UUID pool, ClientTransport transport, Target target, HostAdapter host) {
+        this.pool = pool;
+        this.transport = transport;
         this.target = target;
         this.host = host;
+        this.client = client();
+    }
+
+    private PsrpClient client() {
+        return new PsrpClient(pool, new ClixmlFormat(secrets, MOST_CHARACTERS), secrets);
+    }
+
+    /** A session that its server keeps for the caller, and that no connection leads to yet: {@link #reconnect} makes it. */
+    public static RemoteSession kept(ClientTransport transport, Target target, HostAdapter host, KeptSession kept) {
+        RemoteSession session = new RemoteSession(kept.instanceId(), transport, target, host);
+        session.kept = kept;
+        session.state = State.Disconnected;
+        kept.pipelines().forEach(session::leave);
+        return session;
     }
 
     /**
@@ -74,7 +102,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
      */
     public static RemoteSession open(ClientTransport transport, Target target, HostAdapter host, Map<String, Object> arguments)
             throws ConnectionException, InterruptedException {
-        RemoteSession session = new RemoteSession(target, host);
+        RemoteSession session = new RemoteSession(UUID.randomUUID(), transport, target, host);
         session.connection = transport.connect(target, session.pool, host.ui(), session);
         boolean opened = false;
         try {
@@ -82,6 +110,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             session.connection.open(session.client.open(new Message.InitRunspacePool(1, 1, THREADS, APARTMENT, arguments,
                 HostDescription.of(host))));
             session.awaitOpened();
+            session.kept = session.connection.kept();
             opened = true;
             return session;
         } finally {
@@ -195,6 +224,43 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             pipelineHost == null ? host : pipelineHost);
     }
 
+    /** Begins a pipeline and leaves it: nothing of its output is asked for before {@link #left}. */
+    public void begin(PipelineRequest request, Iterable<?> input) throws ConnectionException, InterruptedException {
+        UUID id = UUID.randomUUID();
+        connection.begin(encoded(() -> client.create(id, new Message.CreatePipeline(request, APARTMENT, HostInfo.OF_RUNSPACE, true))));
+        leave(id);
+        if (request.hasInput()) {
+            for (Object value : input) {
+                input(id, value);
+            }
+            endInput(id);
+        }
+    }
+
+    private void leave(UUID pipeline) {
+        if (left.isEmpty() && turn.tryAcquire()) {
+            runner = Thread.currentThread();
+        }
+        left.add(pipeline);
+    }
+
+    @Override
+    public boolean hasLeft() {
+        return !left.isEmpty();
+    }
+
+    @Override
+    public Pipeline left(PipelineOutput output, HostAdapter pipelineHost) {
+        UUID first = left.peek();
+        return first == null ? null : new RemotePipeline(this, first, output, pipelineHost == null ? host : pipelineHost);
+    }
+
+    /** Asks for the output of a pipeline that was left. */
+    void join(UUID pipeline) throws ConnectionException, InterruptedException {
+        client.join(pipeline);
+        connection.connectPipeline(pipeline);
+    }
+
     /** A query for the metadata of commands, which runs as a pipeline does. */
     public Pipeline metadata(Message.GetCommandMetadata query, PipelineOutput output) {
         return new RemotePipeline(this, query, false, false, output, host);
@@ -229,7 +295,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
-            if (!nested) {
+            if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
                 runner = null;
                 turn.release();
             }
@@ -323,6 +389,9 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     @Override
     public Availability availability() {
+        if (connection == null) {
+            return kept.disconnected() ? Availability.None : Availability.Busy;
+        }
         return state() != State.Opened ? Availability.None : turn.availablePermits() > 0 ? Availability.Available : Availability.Busy;
     }
 
@@ -338,17 +407,37 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     @Override
     public boolean knowsDisconnect() {
-        return connection.knowsDisconnect();
+        return connection == null || connection.knowsDisconnect();
     }
 
     @Override
-    public void disconnect() {
-        change(State.Disconnecting, State.Disconnected, connection::disconnect);
+    public KeptSession kept() {
+        return kept;
+    }
+
+    @Override
+    public void disconnect(long idleTimeoutMillis, String buffering) {
+        change(State.Disconnecting, State.Disconnected, () -> connection.disconnect(idleTimeoutMillis, buffering));
+        KeptSession was = kept;
+        if (was != null) {
+            kept = new KeptSession(was.instanceId(), was.name(), was.configuration(), true,
+                idleTimeoutMillis < 0 ? was.idleTimeout() : Duration.ofMillis(idleTimeoutMillis), was.maxIdleTimeout(),
+                buffering.equals("None") ? was.buffering() : buffering, Duration.ZERO, was.pipelines());
+        }
     }
 
     @Override
     public void reconnect() {
-        change(State.Connecting, State.Opened, connection::reconnect);
+        change(State.Connecting, State.Opened, () -> {
+            if (connection != null) {
+                connection.reconnect();
+                return;
+            }
+            client = client();
+            ClientConnection made = transport.connect(target, pool, host.ui(), this);
+            made.connect(client.connect(1, 1));
+            connection = made;
+        });
     }
 
     private interface Action {
@@ -380,7 +469,12 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         }
         boolean interrupted = Thread.interrupted();
         try {
+            if (connection == null) {
+                connection = transport.connect(target, pool, host.ui(), this);
+            }
             connection.close();
+        } catch (ConnectionException e) {
+            LOG.debug("The session {} could not be closed: its server ends it when it is idle.", pool, e);
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {

@@ -1,10 +1,13 @@
 package org.mooring.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,10 @@ import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
 import org.mooring.api.host.HostUI;
+import org.mooring.api.session.Availability;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.PipelineInput;
@@ -34,7 +39,9 @@ import org.mooring.psrp.PsrpServer;
 import org.mooring.psrp.ServerEvent;
 import org.mooring.psrp.message.ClixmlFormat;
 import org.mooring.psrp.message.HostMethod;
+import org.mooring.psrp.message.Message;
 import org.mooring.psrp.message.Message.InvocationState;
+import org.mooring.psrp.message.MessageCodec;
 import org.mooring.psrp.security.SessionSecrets;
 
 class RemoteSessionTest {
@@ -65,6 +72,7 @@ class RemoteSessionTest {
         private final PsrpServer psrp = new PsrpServer(new ClixmlFormat(secrets), secrets);
         private final Work work;
         private final List<Object> answers = new ArrayList<>();
+        private final List<UUID> begun = new ArrayList<>();
         private ConnectionListener listener;
 
         Server(Work work) {
@@ -120,6 +128,29 @@ class RemoteSessionTest {
             } catch (PsrpException e) {
                 throw new ConnectionException(e.getMessage(), e);
             }
+        }
+
+        @Override
+        public void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+            psrp.expectConnect();
+            open(first);
+            psrp.connectEnded();
+        }
+
+        @Override
+        public void begin(SessionMessage pipeline) {
+            begun.add(pipeline.pipeline());
+        }
+
+        @Override
+        public void disconnect(long idleTimeoutMillis, String buffering) {}
+
+        @Override
+        public void reconnect() {}
+
+        @Override
+        public void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+            work.run(this, pipeline);
         }
 
         @Override
@@ -226,5 +257,54 @@ class RemoteSessionTest {
 
         assertThrows(ConnectionException.class,
             () -> RemoteSession.open(mute, new Nowhere("there", "any", 50), new TypedHost(), Map.of()));
+    }
+
+    private static KeptSession kept(RemoteSession session, boolean disconnected, List<UUID> pipelines) {
+        return new KeptSession(session.instanceId(), "kept", "any", disconnected, Duration.ofHours(2), Duration.ofDays(1), "Block",
+            Duration.ZERO, pipelines);
+    }
+
+    @Test
+    void anotherClientTakesWhatAPipelineHasKept() throws Exception {
+        UUID left = UUID.randomUUID();
+        Server server = new Server((there, pipeline) -> {
+            there.say(new MessageCodec(new ClixmlFormat(there.secrets)).encode(SessionMessage.TO_CLIENT, UUID.randomUUID(), pipeline,
+                new Message.PipelineOutput(pipeline.equals(left))));
+            there.say(new MessageCodec(new ClixmlFormat(there.secrets)).encode(SessionMessage.TO_CLIENT, UUID.randomUUID(), pipeline,
+                new Message.PipelineState(InvocationState.Completed, null)));
+        });
+        RemoteSession session = RemoteSession.kept(server, new Nowhere("there", "any", 10_000), new TypedHost(),
+            kept(open(server), true, List.of(left)));
+        assertEquals(State.Disconnected, session.state());
+        assertEquals(Availability.None, session.availability());
+
+        session.reconnect();
+
+        assertEquals(Availability.Busy, session.availability());
+        assertEquals("InvalidOperation", assertInstanceOf(PipelineOutcome.Failed.class, run(session)).reason().errorId());
+        assertInstanceOf(PipelineOutcome.Completed.class, session.left(output, null).run(PipelineInput.CLOSED));
+        assertEquals(List.of(true), said);
+        assertFalse(session.hasLeft());
+        assertEquals(Availability.Available, session.availability());
+    }
+
+    @Test
+    void aSessionThatAnotherClientHasIsBusy() throws Exception {
+        Server server = new Server((there, pipeline) -> { });
+
+        assertEquals(Availability.Busy, RemoteSession.kept(server, new Nowhere("there", "any", 10_000), new TypedHost(),
+            kept(open(server), false, List.of())).availability());
+    }
+
+    @Test
+    void nothingIsAskedOfAPipelineThatIsBegunAndLeft() throws Exception {
+        Server server = new Server((there, pipeline) -> there.answers.add(pipeline));
+        RemoteSession session = open(server);
+
+        session.begin(ONE, List.of());
+
+        assertEquals(1, server.begun.size());
+        assertEquals(List.of(), server.answers);
+        assertTrue(session.hasLeft());
     }
 }

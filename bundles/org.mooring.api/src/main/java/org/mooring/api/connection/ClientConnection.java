@@ -24,8 +24,35 @@ public interface ClientConnection {
     /** Ends the session and the connection. What cannot be said to the server any more is not: the connection is closed in any case. */
     void close() throws InterruptedException;
 
-    /** Leaves the session, which goes on without a client, and ends the connection; {@link #reconnect} comes back. */
-    default void disconnect() throws ConnectionException, InterruptedException {
+    /**
+     * Joins a session that is there, which another client may have opened, by its first messages.
+     */
+    default void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        reconnect();
+    }
+
+    /** Begins a pipeline whose output nobody asks for before {@link #connectPipeline}. */
+    default void begin(SessionMessage pipeline) throws ConnectionException, InterruptedException {
+        reconnect();
+    }
+
+    /** Asks for what a pipeline of the joined session has said and says, which another client may have begun. */
+    default void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        reconnect();
+    }
+
+    /** What the server said of how it keeps the session, when it was last asked; null where it says nothing. */
+    default KeptSession kept() {
+        return null;
+    }
+
+    /**
+     * Leaves the session, which goes on without a client, and ends the connection; {@link #reconnect} comes back.
+     *
+     * @param idleTimeoutMillis how long it shall stay, -1 to leave that as it is
+     * @param buffering OutputBufferingMode's name, {@code None} to leave that as it is
+     */
+    default void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
         throw new ConnectionException("The session cannot be disconnected: its transport does not know disconnected sessions.", 0);
     }
 

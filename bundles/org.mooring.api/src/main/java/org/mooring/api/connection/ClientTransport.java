@@ -1,5 +1,6 @@
 package org.mooring.api.connection;
 
+import java.util.List;
 import java.util.UUID;
 import org.mooring.api.host.HostUI;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -24,4 +25,9 @@ public interface ClientTransport {
      */
     ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener)
         throws ConnectionException, InterruptedException;
+
+    /** The caller's sessions at a target, whichever client has them. */
+    default List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
+        throw new ConnectionException("The transport " + name() + " cannot ask a computer for its sessions.", 0);
+    }
 }

@@ -26,4 +26,10 @@ public record WsmanTarget(URI uri, String configuration, String authentication, 
     public String configurationName() {
         return configuration;
     }
+
+    /** Where a session is that was found here: of its own configuration and name. */
+    public WsmanTarget of(KeptSession kept) {
+        return new WsmanTarget(uri, kept.configuration(), authentication, user, password, noEncryption, skipCaCheck, skipCnCheck,
+            openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, kept.name(), culture);
+    }
 }

@@ -2,12 +2,14 @@ package org.mooring.client.wsman;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.UUID;
 
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
 import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.host.HostUI;
@@ -33,7 +35,17 @@ public final class WsmanClientTransport implements ClientTransport {
 
     @Override
     public ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener) throws ConnectionException {
-        WsmanTarget wsman = (WsmanTarget) target;
+        return new WsmanConnection(endpoint((WsmanTarget) target), (WsmanTarget) target, pool, listener);
+    }
+
+    @Override
+    public List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
+        try (Endpoint endpoint = endpoint((WsmanTarget) target)) {
+            return new Enumeration(endpoint, (WsmanTarget) target).sessions();
+        }
+    }
+
+    private static Endpoint endpoint(WsmanTarget wsman) throws ConnectionException {
         if (!wsman.authentication().equals("Default") && !wsman.authentication().equals("Basic")) {
             throw new ConnectionException("The WSMan client cannot log in by " + wsman.authentication() + ": use -Authentication Basic.",
                 INVALID_AUTHENTICATION);
@@ -46,7 +58,7 @@ public final class WsmanClientTransport implements ClientTransport {
             throw new ConnectionException("The password would be sent unencrypted: use -UseSSL, or a session option with -NoEncryption.",
                 INVALID_AUTHENTICATION);
         }
-        return new WsmanConnection(new Endpoint(wsman), wsman, pool, listener);
+        return new Endpoint(wsman);
     }
 
     private static boolean isHere(String host) throws ConnectionException {

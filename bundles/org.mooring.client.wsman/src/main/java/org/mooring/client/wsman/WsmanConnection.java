@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.psrp.PsrpException;
@@ -47,6 +48,7 @@ final class WsmanConnection implements ClientConnection {
     private final Map<UUID, Defragmenter> received = new ConcurrentHashMap<>();
     private volatile boolean closing;
     private volatile boolean away;
+    private volatile KeptSession kept;
 
     WsmanConnection(Endpoint endpoint, WsmanTarget target, UUID pool, ConnectionListener listener) {
         this.endpoint = endpoint;
@@ -72,19 +74,45 @@ final class WsmanConnection implements ClientConnection {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
         }
         String name = target.name() == null ? "" : "<rsp:Name>" + Envelope.escaped(target.name()) + "</rsp:Name>";
-        ask(Envelope.TRANSFER + "/Create", PROTOCOL, false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
-            + idle("IdleTimeOut") + buffering() + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
+        Document made = ask(Envelope.TRANSFER + "/Create", PROTOCOL, false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
+            + idle("IdleTimeOut", target.idleTimeoutMillis()) + buffering(target.buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
             + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
+        kept = Envelope.all(made, "Shell").stream().map(one -> ShellElement.read(one, List.of())).findFirst().orElse(null);
         receive(SessionMessage.SESSION);
     }
 
-    private String idle(String element) {
-        return target.idleTimeoutMillis() < 0 ? ""
-            : "<rsp:" + element + ">PT" + target.idleTimeoutMillis() / 1000 + "S</rsp:" + element + ">";
+    @Override
+    public void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        ByteArrayOutputStream fragments = new ByteArrayOutputStream();
+        for (SessionMessage message : first) {
+            fragmenter.fragments(message).forEach(fragments::writeBytes);
+        }
+        Document joined = ask(Envelope.SHELL + "/Connect", PROTOCOL, true, operationTimeout(), "<rsp:Connect><connectXml xmlns=\"" + CREATION
+            + "\">" + base64(fragments.toByteArray()) + "</connectXml></rsp:Connect>");
+        received.put(SessionMessage.SESSION, Defragmenter.ofClient(FragmentLimits.CLIENT));
+        for (Element answer : Envelope.all(joined, "connectResponseXml")) {
+            take(SessionMessage.SESSION, Base64.getMimeDecoder().decode(answer.getTextContent()));
+        }
+        receive(SessionMessage.SESSION);
     }
 
-    private String buffering() {
-        return target.buffering().equals("None") ? "" : "<rsp:BufferMode>" + target.buffering() + "</rsp:BufferMode>";
+    @Override
+    public void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        ask(Envelope.SHELL + "/Connect", "", true, operationTimeout(), "<rsp:Connect" + command(pipeline) + "/>");
+        receive(pipeline);
+    }
+
+    @Override
+    public KeptSession kept() {
+        return kept;
+    }
+
+    private static String idle(String element, long millis) {
+        return millis < 0 ? "" : "<rsp:" + element + ">PT" + millis / 1000 + "S</rsp:" + element + ">";
+    }
+
+    private static String buffering(String mode) {
+        return mode.equals("None") ? "" : "<rsp:BufferMode>" + mode + "</rsp:BufferMode>";
     }
 
     private static String base64(byte[] bytes) {
@@ -94,17 +122,22 @@ final class WsmanConnection implements ClientConnection {
     @Override
     public void send(SessionMessage message) throws ConnectionException, InterruptedException {
         UUID id = message.pipeline();
-        List<byte[]> fragments = new ArrayList<>(fragmenter.fragments(message));
         if (message.type() == MessageType.CREATE_PIPELINE.code() || message.type() == MessageType.GET_COMMAND_METADATA.code()) {
-            ask(Envelope.SHELL + "/Command", "", true, operationTimeout(), "<rsp:CommandLine CommandId=\"" + Envelope.id(id)
-                + "\"><rsp:Command/><rsp:Arguments>" + base64(fragments.removeFirst()) + "</rsp:Arguments></rsp:CommandLine>");
-            sendFragments(id, "stdin", fragments);
+            begin(message);
             receive(id);
             return;
         }
         boolean answer = message.type() == MessageType.PIPELINE_HOST_RESPONSE.code()
             || message.type() == MessageType.RUNSPACEPOOL_HOST_RESPONSE.code();
-        sendFragments(id, answer ? "pr" : "stdin", fragments);
+        sendFragments(id, answer ? "pr" : "stdin", fragmenter.fragments(message));
+    }
+
+    @Override
+    public void begin(SessionMessage pipeline) throws ConnectionException, InterruptedException {
+        List<byte[]> fragments = new ArrayList<>(fragmenter.fragments(pipeline));
+        ask(Envelope.SHELL + "/Command", "", true, operationTimeout(), "<rsp:CommandLine CommandId=\"" + Envelope.id(pipeline.pipeline())
+            + "\"><rsp:Command/><rsp:Arguments>" + base64(fragments.removeFirst()) + "</rsp:Arguments></rsp:CommandLine>");
+        sendFragments(pipeline.pipeline(), "stdin", fragments);
     }
 
     private void sendFragments(UUID id, String stream, List<byte[]> fragments) throws ConnectionException, InterruptedException {
@@ -130,16 +163,20 @@ final class WsmanConnection implements ClientConnection {
         return id.equals(SessionMessage.SESSION) ? "" : " CommandId=\"" + Envelope.id(id) + "\"";
     }
 
-    /** Asks for what comes to the session or a pipeline, until it has ended. */
+    /** Asks for what comes to the session or a pipeline, until it has ended; after what has come before is taken. */
     private void receive(UUID id) {
         received.computeIfAbsent(id, one -> Defragmenter.ofClient(FragmentLimits.CLIENT));
-        Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id));
+        Thread before = receivers.get(id);
+        Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id, before));
         receivers.put(id, thread);
         thread.start();
     }
 
-    private void receiveAll(UUID id) {
+    private void receiveAll(UUID id, Thread before) {
         try {
+            if (before != null) {
+                before.join();
+            }
             while (!closing && !away && receivers.get(id) == Thread.currentThread() && receiveSome(id)) {
                 // there may be more
             }
@@ -213,12 +250,12 @@ final class WsmanConnection implements ClientConnection {
     }
 
     @Override
-    public void disconnect() throws ConnectionException, InterruptedException {
+    public void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
         away = true;
         boolean done = false;
         try {
-            ask(Envelope.SHELL + "/Disconnect", "", true, operationTimeout(), "<rsp:Disconnect>" + idle("IdleTimeOut") + buffering()
-                + "</rsp:Disconnect>");
+            ask(Envelope.SHELL + "/Disconnect", "", true, operationTimeout(), "<rsp:Disconnect>"
+                + idle("IdleTimeOut", idleTimeoutMillis) + buffering(buffering) + "</rsp:Disconnect>");
             done = true;
         } finally {
             if (!done) {

@@ -11,6 +11,8 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.session.State;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -18,7 +20,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 
-/** Connect-PSSession: comes back to sessions that were disconnected. */
+/** Connect-PSSession: comes back to sessions that were disconnected, here or by another client. */
 @Cmdlet(verb = "Connect", noun = "PSSession", defaultParameterSet = "Name", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.ConnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
 public final class ConnectPSSession extends SessionCmdlet {
@@ -106,6 +108,12 @@ public final class ConnectPSSession extends SessionCmdlet {
     @ValidateNotNull
     int[] id;
 
+    private final List<ClientTransport> transports;
+
+    ConnectPSSession(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
     @Override
     protected void processRecord() {
         List<PSSession> all = switch (parameterSetName()) {
@@ -113,7 +121,7 @@ public final class ConnectPSSession extends SessionCmdlet {
             case "Name" -> byName(name);
             case "InstanceId" -> byInstanceId(instanceId);
             case "Session" -> Arrays.asList(session);
-            default -> throw terminate(Missing.parameter(computerName != null ? "ComputerName" : "ConnectionUri"));
+            default -> elsewhere();
         };
         for (PSSession one : all) {
             if (shouldProcess(one.name(), "Connect")) {
@@ -122,24 +130,32 @@ public final class ConnectPSSession extends SessionCmdlet {
         }
     }
 
+    private List<PSSession> elsewhere() {
+        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(computerName, connectionUri, how, throttleLimit, name,
+            instanceId);
+    }
+
     private void connect(PSSession one) {
         try {
             if (one.isIn() == State.Disconnected) {
                 one.link().reconnect();
                 one.disconnectedNow(false);
+                table().add(one);
             }
             if (one.isIn() == State.Opened) {
                 writeObject(one);
                 return;
             }
-            writeError(failed(one, "the session is in the state " + one.isIn() + "."));
+            writeError(failed("", one, "the session is in the state " + one.isIn() + "."));
         } catch (DotNetException e) {
-            writeError(failed(one, e.getMessage()));
+            int code = e.getCause() instanceof ConnectionException cause ? cause.transportCode() : 0;
+            writeError(failed(TransportIds.prefix(code), one, e.getMessage()));
         }
     }
 
-    private static ErrorRecord failed(PSSession one, String why) {
-        return SessionErrors.of("System.Management.Automation.RuntimeException", "PSSessionConnectFailed", ErrorCategory.InvalidOperation, one,
+    private static ErrorRecord failed(String prefix, PSSession one, String why) {
+        return SessionErrors.of("System.Management.Automation.RuntimeException", prefix + "PSSessionConnectFailed", ErrorCategory.InvalidOperation, one,
             "Connect operation failed for session " + one.name() + ": " + why);
     }
 }

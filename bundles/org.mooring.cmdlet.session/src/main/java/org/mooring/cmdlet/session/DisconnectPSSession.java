@@ -10,15 +10,19 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.session.State;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.object.Conversion;
 
 /** Disconnect-PSSession: leaves sessions, which go on without a client. */
 @Cmdlet(verb = "Disconnect", noun = "PSSession", defaultParameterSet = "Session", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.DisconnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
 public final class DisconnectPSSession extends SessionCmdlet {
+
+    private static final long LEAST_IDLE_MILLIS = 60_000;
 
     @Parameter(parameterSet = "Session", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
@@ -77,8 +81,18 @@ public final class DisconnectPSSession extends SessionCmdlet {
             writeError(failed(one, "its transport, " + one.transport() + ", does not know disconnected sessions."));
             return;
         }
+        long idle = isBound("IdleTimeoutSec") ? idleTimeoutSec * 1000L : -1;
+        KeptSession kept = one.link().kept();
+        long most = kept == null ? Long.MAX_VALUE : kept.maxIdleTimeout().toMillis();
+        if (idle != -1 && (idle < LEAST_IDLE_MILLIS || idle > most)) {
+            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "CannotDisconnectSessionWithInvalidIdleTimeout",
+                ErrorCategory.InvalidArgument, one, "The session " + one.name() + " cannot be disconnected because the IdleTimeout value of "
+                    + idle / 1000 + " seconds is " + (idle < LEAST_IDLE_MILLIS ? "less than the minimum of " + LEAST_IDLE_MILLIS / 1000
+                    : "greater than the maximum of " + most / 1000) + " seconds."));
+            return;
+        }
         try {
-            one.link().disconnect();
+            one.link().disconnect(idle, outputBufferingMode == null ? "None" : Conversion.toText(outputBufferingMode));
             one.disconnectedNow(true);
             writeObject(one);
         } catch (DotNetException e) {

@@ -10,11 +10,11 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
-import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.connection.ClientTransport;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 
-/** Get-PSSession: the sessions that were made here. */
+/** Get-PSSession: the sessions that were made here, or those that computers keep for the caller. */
 @Cmdlet(verb = "Get", noun = "PSSession", defaultParameterSet = "Name",
     className = "Microsoft.PowerShell.Commands.GetPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
 public final class GetPSSession extends SessionCmdlet {
@@ -141,21 +141,28 @@ public final class GetPSSession extends SessionCmdlet {
     @ValidateNotNull
     int[] id;
 
+    private final List<ClientTransport> transports;
+
+    GetPSSession(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
     @Override
     protected void processRecord() {
         List<PSSession> all = switch (parameterSetName()) {
             case "Id" -> byId(id);
             case "Name" -> name == null ? table().all() : byName(name);
             case "InstanceId" -> byInstanceId(instanceId);
-            case "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId" -> throw elsewhere();
+            case "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId" -> elsewhere();
             default -> List.of();
         };
         all.stream().filter(this::isWanted).forEach(this::writeObject);
     }
 
-    private RuntimeException elsewhere() {
-        return terminate(SessionErrors.of("System.NotImplementedException", "PSSessionComputerNameUnix", ErrorCategory.NotImplemented, null,
-            "Querying remote computers for their sessions is not supported here."));
+    private List<PSSession> elsewhere() {
+        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(computerName, connectionUri, how, throttleLimit, name,
+            instanceId);
     }
 
     private boolean isWanted(PSSession one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -312,6 +313,7 @@ public final class InvokeCommand extends PipelineCmdlet {
     private final List<ClientTransport> transports;
     private ScriptBlock.Invocation here;
     private FanOut work;
+    private LeftRunning leaving;
     private List<RemotePart> parts = List.of();
 
     InvokeCommand(List<ClientTransport> transports) {
@@ -332,9 +334,6 @@ public final class InvokeCommand extends PipelineCmdlet {
                 ErrorCategory.InvalidOperation, null, asJob ? "The AsJob parameter and the InDisconnectedSession parameter cannot be used"
                     + " together." : "The SessionName parameter can only be used with the InDisconnectedSession parameter."));
         }
-        if (inDisconnectedSession) {
-            throw terminate(Missing.parameter("InDisconnectedSession"));
-        }
         if (vmId != null || vmName != null) {
             throw terminate(Missing.hyperV());
         }
@@ -342,6 +341,10 @@ public final class InvokeCommand extends PipelineCmdlet {
             throw terminate(Missing.containers(containerId[0]));
         }
         PipelineRequest request = request();
+        if (inDisconnectedSession) {
+            leaving = new LeftRunning(opening(host()), targets(), request, sessionName);
+            return;
+        }
         parts = session != null ? known(request) : made(request);
         if (!asJob) {
             work = new FanOut(context(), parts, throttleLimit);
@@ -391,6 +394,13 @@ public final class InvokeCommand extends PipelineCmdlet {
                         + ". A command can only be run in a session that is in the Opened state."));
                 continue;
             }
+            if (one.link().hasLeft()) {
+                writeError(SessionErrors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException",
+                    "InvokeCommandCommandInvalidSessionAvailability", ErrorCategory.InvalidOperation, one, "Session " + one.name()
+                        + ", with session Id " + one.id() + " and instance Id " + one.instanceId() + ", is not available to run commands."
+                        + " The session availability is " + one.busy() + "."));
+                continue;
+            }
             all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !hideComputerName));
         }
         if (all.isEmpty()) {
@@ -402,8 +412,7 @@ public final class InvokeCommand extends PipelineCmdlet {
 
     private List<RemotePart> made(PipelineRequest request) {
         HostAdapter asked = asked();
-        Opening opening = new Opening(transports, asked, session().variable("PSVersionTable"),
-            sessionOption == null ? null : sessionOption.applicationArguments());
+        Opening opening = opening(asked);
         List<RemotePart> all = new ArrayList<>();
         for (Target target : targets()) {
             all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, asked,
@@ -412,11 +421,17 @@ public final class InvokeCommand extends PipelineCmdlet {
         return all;
     }
 
+    private Opening opening(HostAdapter asked) {
+        return new Opening(transports, asked, session().variable("PSVersionTable"),
+            sessionOption == null ? null : sessionOption.applicationArguments());
+    }
+
     private List<Target> targets() {
         Targets targets = new Targets(context());
         Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
         if (computerName != null) {
-            return Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
+            return IntStream.range(0, computerName.length).mapToObj(i -> targets.wsman(computerName[i],
+                sessionName != null && i < sessionName.length ? how.named(sessionName[i]) : how)).toList();
         }
         if (connectionUri != null) {
             return Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
@@ -435,6 +450,8 @@ public final class InvokeCommand extends PipelineCmdlet {
         }
         if (here != null) {
             here.process(inputObject);
+        } else if (leaving != null) {
+            leaving.input(inputObject);
         } else if (work != null) {
             work.input(inputObject);
         } else {
@@ -446,6 +463,8 @@ public final class InvokeCommand extends PipelineCmdlet {
     protected void endProcessing() {
         if (here != null) {
             here.end();
+        } else if (leaving != null) {
+            leaving.start(context(), throttleLimit);
         } else if (work != null) {
             work.finish();
         } else {

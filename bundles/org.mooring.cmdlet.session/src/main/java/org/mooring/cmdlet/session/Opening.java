@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.SshTarget;
 import org.mooring.api.connection.Target;
 import org.mooring.api.connection.WsmanTarget;
@@ -43,6 +44,16 @@ final class Opening {
 
     RemoteSession open(Target target) throws ConnectionException, InterruptedException {
         return RemoteSession.open(transport(target), target, host, arguments);
+    }
+
+    /** What a target keeps for the caller. */
+    List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
+        return transport(target).sessions(target);
+    }
+
+    /** One of them, before it is connected. */
+    RemoteSession kept(Target target, KeptSession kept) throws ConnectionException {
+        return RemoteSession.kept(transport(target), target, host, kept);
     }
 
     String nameOf(Target target) throws ConnectionException {

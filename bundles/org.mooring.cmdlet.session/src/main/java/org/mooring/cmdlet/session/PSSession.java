@@ -1,14 +1,17 @@
 package org.mooring.cmdlet.session;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
 import org.mooring.api.session.Availability;
 import org.mooring.api.session.State;
 import org.mooring.client.ClientSession;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.DateTime;
+import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.TimeSpan;
@@ -46,6 +49,9 @@ public final class PSSession {
         this.computerName = target == null ? "localhost" : target.computerName();
         this.configurationName = target == null ? "" : target.configurationName();
         this.runspace = new RemoteRunspace(this);
+        KeptSession kept = link.kept();
+        this.disconnectedOn = kept == null || !kept.disconnected() ? null
+            : DateTime.of(Instant.now().minus(kept.silence()), DateTimeKind.Local);
     }
 
     /** The session itself. */
@@ -159,19 +165,22 @@ public final class PSSession {
     @Get
     @Type("System.Nullable`1[System.DateTime]")
     public DateTime expiresOn() {
-        return null;
+        DateTime since = disconnectedOn;
+        KeptSession kept = link.kept();
+        return since == null || kept == null ? null : since.add(TimeSpan.of(kept.idleTimeout()));
     }
 
     @Get
     @Type("System.Nullable`1[System.TimeSpan]")
     public TimeSpan idleTimeout() {
-        return null;
+        KeptSession kept = link.kept();
+        return kept == null ? null : TimeSpan.of(kept.idleTimeout());
     }
 
     @Get
     @Type("System.Management.Automation.Runspaces.OutputBufferingMode")
     public Object outputBufferingMode() {
-        return enumValue(RUNSPACES + "OutputBufferingMode", "None");
+        return enumValue(RUNSPACES + "OutputBufferingMode", link.kept() == null ? "None" : link.kept().buffering());
     }
 
     static Object enumValue(String type, String name) {

@@ -9,10 +9,20 @@ import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.session.State;
+import org.mooring.api.shell.Pipeline;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
+import org.mooring.object.job.JobTable;
+import org.mooring.object.job.RemotingJob;
+import org.mooring.object.job.Throttle;
 
 /** Receive-PSSession: takes what a disconnected session has said. */
 @Cmdlet(verb = "Receive", noun = "PSSession", defaultParameterSet = "Session", supportsShouldProcess = true,
@@ -105,6 +115,14 @@ public final class ReceivePSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     boolean allowRedirection;
 
+    private final List<ClientTransport> transports;
+    private volatile FanOut work;
+    private volatile boolean stopping;
+
+    ReceivePSSession(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
     @Override
     protected void processRecord() {
         PSSession one = switch (parameterSetName()) {
@@ -112,7 +130,7 @@ public final class ReceivePSSession extends SessionCmdlet {
             case "SessionName" -> first(byName(name));
             case "InstanceId" -> first(byInstanceId(instanceId));
             case "Session" -> session;
-            default -> throw terminate(Missing.parameter(computerName != null ? "ComputerName" : "ConnectionUri"));
+            default -> first(elsewhere());
         };
         if (one != null && shouldProcess(one.name(), "Receive")) {
             receive(one);
@@ -123,15 +141,98 @@ public final class ReceivePSSession extends SessionCmdlet {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    private List<PSSession> elsewhere() {
+        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        return new SessionQuery(context(), transports, "ReceivePSSessionQueryForSessionFailed").find(
+            computerName == null ? null : new String[] {computerName}, connectionUri == null ? null : new Uri[] {connectionUri}, how, 1,
+            name == null ? null : new String[] {name}, instanceId == null ? null : new UUID[] {instanceId});
+    }
+
     private void receive(PSSession one) {
-        if (one.isIn() != State.Disconnected && one.isIn() != State.Opened) {
-            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "ReceivePSSessionCannotConnectSession",
-                ErrorCategory.InvalidOperation, one, "The session " + one.name() + " cannot be connected: its state is " + one.isIn() + "."));
+        if (!connect(one)) {
             return;
         }
+        if (outTarget == OutTarget.Job) {
+            if (!one.link().hasLeft()) {
+                return;
+            }
+            startJob(new RemotePart(one.computerName(), one, one::link, false, "", false,
+                (link, output) -> link.left(output, new RemoteHost(host(), HostUI.NONE)), true));
+            return;
+        }
+        while (!stopping && one.link().hasLeft()) {
+            Kept kept = new Kept();
+            work = new FanOut(context(), List.of(new RemotePart(one.computerName(), one, one::link, false, "", false,
+                (link, output) -> kept.of(link.left(output, host())), true)), 1);
+            work.start();
+            work.finish();
+            if (kept.failure != null) {
+                writeError(new DotNetException("System.Management.Automation.RuntimeException", kept.failure.message(),
+                    kept.failure.exception()).withRecord("ReceivePSSessionPipelineFailed", ErrorCategory.OperationStopped, one).errorRecord());
+            }
+        }
+    }
+
+    private boolean connect(PSSession one) {
+        String why = "its state is " + one.isIn() + ".";
         if (one.isIn() == State.Disconnected) {
-            one.link().reconnect();
-            one.disconnectedNow(false);
+            try {
+                one.link().reconnect();
+                one.disconnectedNow(false);
+                table().add(one);
+            } catch (DotNetException e) {
+                why = e.getMessage();
+            }
+        }
+        if (one.isIn() == State.Opened) {
+            return true;
+        }
+        writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "ReceivePSSessionCannotConnectSession",
+            ErrorCategory.InvalidOperation, one, "The session " + one.name() + " cannot be connected: " + why));
+        return false;
+    }
+
+    /** What a command has said and says, apart from why it failed: that is told in this command's words. */
+    private static final class Kept {
+
+        private volatile ErrorRecord failure;
+
+        Pipeline of(Pipeline left) {
+            return new Pipeline() {
+                @Override
+                public PipelineOutcome run(PipelineInput input) {
+                    PipelineOutcome outcome = left.run(input);
+                    if (outcome instanceof PipelineOutcome.Failed failed) {
+                        failure = failed.reason();
+                        return new PipelineOutcome.Completed(true, false);
+                    }
+                    return outcome;
+                }
+
+                @Override
+                public void stop() {
+                    left.stop();
+                }
+            };
+        }
+    }
+
+    private void startJob(RemotePart part) {
+        JobTable jobs = session().service(JobTable.class);
+        RemotingJob job = new RemotingJob(jobs, jobName, "", "RemoteJob");
+        RemoteJobPart child = new RemoteJobPart(jobs, part, new Throttle(1));
+        job.add(child);
+        jobs.add(job);
+        child.start();
+        writeObject(job);
+    }
+
+    @Override
+    protected void stopProcessing() {
+        stopping = true;
+        FanOut running = work;
+        if (running != null) {
+            running.stop();
         }
     }
 }

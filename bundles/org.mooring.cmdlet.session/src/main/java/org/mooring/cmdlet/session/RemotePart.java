@@ -29,12 +29,18 @@ final class RemotePart {
         ClientSession open() throws ConnectionException, InterruptedException;
     }
 
+    /** What is done in the session. */
+    interface Work {
+        Pipeline in(ClientSession session, PipelineOutput output);
+    }
+
     private final String computerName;
     private final Object target;
     private final Source source;
     private final boolean own;
-    private final PipelineRequest request;
-    private final HostAdapter host;
+    private final String text;
+    private final boolean hasInput;
+    private final Work work;
     private final boolean showsComputer;
     private final BlockingQueue<Object> input = new LinkedBlockingQueue<>();
     private volatile UUID runspaceId;
@@ -48,12 +54,22 @@ final class RemotePart {
      */
     RemotePart(String computerName, Object target, Source source, boolean own, PipelineRequest request, HostAdapter host,
             boolean showsComputer) {
+        this(computerName, target, source, own, request.text(), request.hasInput(),
+            (session, output) -> session.pipeline(request, output, host), showsComputer);
+    }
+
+    /**
+     * @param text what a job shows as its command
+     */
+    RemotePart(String computerName, Object target, Source source, boolean own, String text, boolean hasInput, Work work,
+            boolean showsComputer) {
         this.computerName = computerName;
         this.target = target;
         this.source = source;
         this.own = own;
-        this.request = request;
-        this.host = host;
+        this.text = text;
+        this.hasInput = hasInput;
+        this.work = work;
         this.showsComputer = showsComputer;
     }
 
@@ -66,7 +82,7 @@ final class RemotePart {
     }
 
     String text() {
-        return request.text();
+        return text;
     }
 
     void input(Object value) {
@@ -84,13 +100,13 @@ final class RemotePart {
             runspaceId = session.instanceId();
             Pipeline pipeline;
             synchronized (this) {
-                pipeline = session.pipeline(request, output, host);
+                pipeline = work.in(session, output);
                 running = pipeline;
                 if (stopped) {
                     pipeline.stop();
                 }
             }
-            return pipeline.run(request.hasInput() ? () -> new Input() : PipelineInput.CLOSED);
+            return pipeline.run(hasInput ? () -> new Input() : PipelineInput.CLOSED);
         } catch (DotNetException e) {
             if (e.errorRecord() == null) {
                 throw e;

@@ -52,12 +52,12 @@ public final class SessionModule implements CmdletModule {
     public List<CmdletDefinition> cmdlets() {
         return new ArrayList<>(List.of(
             CmdletDefinition.of(NewPSSession.class, () -> new NewPSSession(transports)),
-            CmdletDefinition.of(GetPSSession.class, GetPSSession::new),
+            CmdletDefinition.of(GetPSSession.class, () -> new GetPSSession(transports)),
             CmdletDefinition.of(RemovePSSession.class, RemovePSSession::new),
             CmdletDefinition.of(EnterPSSession.class, () -> new EnterPSSession(transports)),
             CmdletDefinition.of(DisconnectPSSession.class, DisconnectPSSession::new),
-            CmdletDefinition.of(ConnectPSSession.class, ConnectPSSession::new),
-            CmdletDefinition.of(ReceivePSSession.class, ReceivePSSession::new),
+            CmdletDefinition.of(ConnectPSSession.class, () -> new ConnectPSSession(transports)),
+            CmdletDefinition.of(ReceivePSSession.class, () -> new ReceivePSSession(transports)),
             CmdletDefinition.of(InvokeCommand.class, () -> new InvokeCommand(transports)),
             CmdletDefinition.of(NewPSSessionOption.class, NewPSSessionOption::new),
             CmdletDefinition.of(NewPSTransportOption.class, NewPSTransportOption::new)));

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.mooring.api.cmdlet.SessionState;
+import org.mooring.api.session.State;
 
-/** The sessions that were made in a session, by their ids (PowerShell's RunspaceRepository). They are closed with it. */
+/** The sessions that were made in a session, by their ids (PowerShell's RunspaceRepository). They are closed with it; those that were left stay with their servers. */
 final class SessionTable implements AutoCloseable {
 
     private final TreeMap<Integer, PSSession> sessions = new TreeMap<>();
@@ -39,6 +40,6 @@ final class SessionTable implements AutoCloseable {
         synchronized (this) {
             sessions.clear();
         }
-        left.forEach(session -> session.link().close());
+        left.stream().filter(session -> session.isIn() != State.Disconnected).forEach(session -> session.link().close());
     }
 }

@@ -112,7 +112,12 @@ final class Targets {
 
     /** What a WSMan session is asked for beside its address. */
     record Wsman(String configuration, String application, int port, boolean useSsl, PSCredential credential, Object authentication,
-            PSSessionOption option, String name) {}
+            PSSessionOption option, String name) {
+
+        Wsman named(String other) {
+            return new Wsman(configuration, application, port, useSsl, credential, authentication, option, other);
+        }
+    }
 
     Target wsman(String computer, Wsman how) {
         String host = computer.equals(".") ? "localhost" : computer;
