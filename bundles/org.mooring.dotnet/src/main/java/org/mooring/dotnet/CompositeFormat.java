@@ -20,7 +20,11 @@ final class CompositeFormat {
                 throw wrong(i - 1, "Unexpected closing brace without a corresponding opening brace.");
             }
             if (c != '{') {
-                out.append(c);
+                int start = i - 1;
+                while (i < length && composite.charAt(i) != '{' && composite.charAt(i) != '}') {
+                    i++;
+                }
+                out.append(composite, start, i);
                 continue;
             }
             if (i >= length) {
@@ -31,9 +35,22 @@ final class CompositeFormat {
                 i++;
                 continue;
             }
-            i = item(composite, i, culture, arguments, out);
+            boolean plain = i + 1 < length && composite.charAt(i + 1) == '}' && isDigit(composite, i);
+            if (plain) {
+                out.append(Formatter.toString(argument(arguments, composite.charAt(i) - '0'), null, culture));
+                i += 2;
+            } else {
+                i = item(composite, i, culture, arguments, out);
+            }
         }
         return out.toString();
+    }
+
+    private static Object argument(Object[] arguments, int index) {
+        if (index >= arguments.length) {
+            throw Exceptions.format("Index (zero based) must be greater than or equal to zero and less than the size of the argument list.");
+        }
+        return arguments[index];
     }
 
     /** From after the opening brace; answers where the text goes on. */
@@ -83,17 +100,14 @@ final class CompositeFormat {
         if (composite.charAt(i) != '}') {
             throw wrong(i, "Format item ends prematurely.");
         }
-        if (index >= arguments.length) {
-            throw Exceptions.format("Index (zero based) must be greater than or equal to zero and less than the size of the argument list.");
-        }
-        String text = Formatter.toString(arguments[index], format, culture);
-        int padding = Math.max(0, alignment - text.length());
-        if (!left) {
-            out.repeat(' ', padding);
-        }
-        out.append(text);
-        if (left) {
-            out.repeat(' ', padding);
+        String text = Formatter.toString(argument(arguments, index), format, culture);
+        int padding = alignment - text.length();
+        if (padding <= 0) {
+            out.append(text);
+        } else if (left) {
+            out.append(text).repeat(' ', padding);
+        } else {
+            out.repeat(' ', padding).append(text);
         }
         return i + 1;
     }

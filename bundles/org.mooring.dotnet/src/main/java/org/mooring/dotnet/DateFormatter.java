@@ -129,7 +129,7 @@ final class DateFormatter {
                     out.append(format.charAt(i + 1));
                     count = 2;
                 }
-                default -> out.append(String.valueOf(c).repeat(count));
+                default -> out.repeat(c, count);
             }
             i += count;
         }

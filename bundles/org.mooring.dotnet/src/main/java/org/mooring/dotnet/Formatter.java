@@ -27,6 +27,9 @@ public final class Formatter {
         if (value == null) {
             return "";
         }
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof Formattable f) {
             return f.toString(format, culture);
         }

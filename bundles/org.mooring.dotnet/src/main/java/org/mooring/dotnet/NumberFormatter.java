@@ -93,10 +93,11 @@ final class NumberFormatter {
 
     /** Java's shortest text that reads back as the same, in .NET's shape. */
     private static String shortest(String java, int plainDigits, char e, NumberFormatInfo info) {
-        BigDecimal value = new BigDecimal(java);
-        if (value.signum() == 0) {
-            return java.startsWith("-") ? info.negativeSign() + "0" : "0";
+        if (java.indexOf('E') < 0) {
+            // From 0.001 to below ten millions both write digits alone, .NET without a fraction of zero.
+            return localized(java.endsWith(".0") ? java.substring(0, java.length() - 2) : java, info);
         }
+        BigDecimal value = new BigDecimal(java);
         return compact(value, value.signum() < 0, plainDigits, e, info);
     }
 

@@ -1,7 +1,5 @@
 package org.mooring.shell.powershell.compile;
 
-import java.util.ArrayList;
-import java.util.List;
 
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Comparison;
@@ -73,11 +71,10 @@ final class TextOperators {
     static Object format(Frame f, Object left, Object right) {
         Object base = org.mooring.object.PSObject.base(right);
         Object[] items = base instanceof Object[] array ? array : new Object[] {right};
-        List<Object> plain = new ArrayList<>(items.length);
-        for (Object item : items) {
-            plain.add(FormatOperator.item(AutomationNull.toNull(item)));
+        Object[] plain = new Object[items.length];
+        for (int i = 0; i < items.length; i++) {
+            plain[i] = FormatOperator.item(AutomationNull.toNull(items[i]));
         }
-        return FormatOperator.format(f, Each.text(left), plain.toArray());
+        return FormatOperator.format(f, Each.text(left), plain);
     }
-
 }
