@@ -1,6 +1,7 @@
 package org.mooring.object;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mooring.api.stream.DotNetException;
@@ -24,7 +25,7 @@ public final class Arithmetic {
         Object a = AutomationNull.toNull(PSObject.base(left));
         if (a == null) {
             Object b = PSObject.base(right);
-            return b != null && b.getClass().isArray() ? joined(List.of(), b) : AutomationNull.toNull(right);
+            return b != null && b.getClass().isArray() ? joined(new Object[0], b) : AutomationNull.toNull(right);
         }
         if (a instanceof String s) {
             return s.concat(textOf(right));
@@ -36,7 +37,7 @@ public final class Arithmetic {
             return merged(table, right);
         }
         if (Enumeration.isEnumerable(a)) {
-            return joined(Enumeration.toList(a), right);
+            return joined(a, right);
         }
         return calculate(Operator.ADD, left, right);
     }
@@ -55,17 +56,17 @@ public final class Arithmetic {
         return sum;
     }
 
-    private static Object[] joined(List<Object> left, Object right) {
-        List<Object> added = AutomationNull.VALUE == right ? List.of() : right == null ? java.util.Collections.singletonList(null)
-                : Enumeration.isEnumerable(right) ? Enumeration.toList(right) : List.of(right);
-        Object[] result = new Object[left.size() + added.size()];
-        for (int i = 0; i < left.size(); i++) {
-            result[i] = left.get(i);
-        }
-        for (int i = 0; i < added.size(); i++) {
-            result[left.size() + i] = added.get(i);
-        }
+    private static Object[] joined(Object left, Object right) {
+        Object[] added = right == null ? new Object[] {null} : Enumeration.isEnumerable(right) ? elements(right)
+            : AutomationNull.VALUE == right ? new Object[0] : new Object[] {right};
+        Object[] first = elements(left);
+        Object[] result = Arrays.copyOf(first, first.length + added.length, Object[].class);
+        System.arraycopy(added, 0, result, first.length, added.length);
         return result;
+    }
+
+    private static Object[] elements(Object value) {
+        return PSObject.base(value) instanceof Object[] array ? array : Enumeration.toList(value).toArray();
     }
 
     public static Object subtract(Object left, Object right) {
