@@ -2,6 +2,7 @@ package org.mooring.format;
 
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.VerboseRecord;
@@ -13,22 +14,42 @@ public final class HostLines {
 
     private final ObjectFormatter formatter;
     private final LineWriter writer;
-    private final HostAdapter host;
+    private final ShownLines transcripts;
+    private final HostUI ui;
     private boolean ofError;
 
     public HostLines(SessionState session, HostAdapter host) {
-        this.host = host;
+        this(session, host, host.ui());
+    }
+
+    /** Lines as this host would show them, that go to the session's {@link ShownLines} only. */
+    public static HostLines unseen(SessionState session, HostAdapter host) {
+        return new HostLines(session, host, HostUI.NONE);
+    }
+
+    private HostLines(SessionState session, HostAdapter host, HostUI ui) {
+        this.ui = ui;
+        this.transcripts = session.service(ShownLines.class);
         int width = OutWidth.of(host);
-        writer = new LineWriter(width, Styles.ofHost(host.ui().showsStyles()), this::write);
+        writer = new LineWriter(width, Styles.ofHost(ui.showsStyles()), this::write);
         formatter = new ObjectFormatter(session, width, writer::accept);
     }
 
     /** Shows an object; errors at the host's error line, messages of other streams as theirs. */
     public void show(Object value) {
         switch (PSObject.base(value)) {
-            case WarningRecord warning -> host.ui().writeWarningLine(warning.message());
-            case VerboseRecord verbose -> host.ui().writeVerboseLine(verbose.message());
-            case DebugRecord debug -> host.ui().writeDebugLine(debug.message());
+            case WarningRecord warning -> {
+                shown("WARNING: " + warning.message());
+                ui.writeWarningLine(warning.message());
+            }
+            case VerboseRecord verbose -> {
+                shown("VERBOSE: " + verbose.message());
+                ui.writeVerboseLine(verbose.message());
+            }
+            case DebugRecord debug -> {
+                shown("DEBUG: " + debug.message());
+                ui.writeDebugLine(debug.message());
+            }
             case ErrorRecord error when value instanceof PSObject object && object.isFromErrorStream() -> error(value);
             case null, default -> formatter.add(value);
         }
@@ -48,11 +69,18 @@ public final class HostLines {
         }
     }
 
+    private void shown(String line) {
+        if (transcripts != null) {
+            transcripts.shown(line);
+        }
+    }
+
     private void write(String line) {
+        shown(line);
         if (ofError) {
-            host.ui().writeErrorLine(line);
+            ui.writeErrorLine(line);
         } else {
-            host.ui().writeLine(line);
+            ui.writeLine(line);
         }
     }
 

@@ -15,6 +15,7 @@ import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.core.CoreModule;
 import org.mooring.shell.powershell.core.ScopeModule;
+import org.mooring.shell.powershell.transcript.HostModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.state.Configurations;
@@ -58,7 +59,7 @@ public final class PowerShellShell implements CommandShell {
     /** The engine's own modules are always there; what of them is seen is the configuration's choice. */
     private static InitialSessionState withCore(InitialSessionState state) {
         List<CmdletModule> modules = new ArrayList<>();
-        for (CmdletModule own : List.of(new CoreModule(), new ScopeModule())) {
+        for (CmdletModule own : List.of(new CoreModule(), new ScopeModule(), new HostModule())) {
             if (state.modules().stream().noneMatch(own.getClass()::isInstance)) {
                 modules.add(own);
             }

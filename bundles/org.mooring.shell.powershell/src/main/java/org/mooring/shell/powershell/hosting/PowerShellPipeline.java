@@ -47,6 +47,7 @@ final class PowerShellPipeline implements Pipeline {
     private volatile Engine engine;
     private boolean hadErrors;
     private Throwable thrown;
+    private TranscribedPipeline transcribed;
 
     PowerShellPipeline(PowerShellRunspace runspace, PipelineRequest request, PipelineOutput output, HostAdapter host) {
         this.runspace = runspace;
@@ -98,6 +99,10 @@ final class PowerShellPipeline implements Pipeline {
         boolean completed = false;
         try {
             own.top(streams());
+            if (!request.nested()) {
+                transcribed = new TranscribedPipeline(own, request);
+                transcribed.begin();
+            }
             statements(own, input);
             own.events().runPending();
             completed = true;
@@ -115,9 +120,16 @@ final class PowerShellPipeline implements Pipeline {
                 return new PipelineOutcome.Stopped(stoppedError());
             }
             thrown = e;
-            return new PipelineOutcome.Failed(afterwards(own, failure(own, e)), e instanceof Raised raised && raised.isDecided());
+            ErrorRecord failure = failure(own, e);
+            if (transcribed != null) {
+                transcribed.failed(failure);
+            }
+            return new PipelineOutcome.Failed(afterwards(own, failure), e instanceof Raised raised && raised.isDecided());
         } finally {
             engine = null;
+            if (transcribed != null) {
+                transcribed.end();
+            }
             if (request.addToHistory()) {
                 own.history().add(request.text(), started, Instant.now(), completed);
             }
@@ -133,8 +145,7 @@ final class PowerShellPipeline implements Pipeline {
 
     /** Whether a host asks for its prompt, between two commands of a person: the second one's $? is still of the first. */
     private boolean isPrompt() {
-        return request.statements().size() == 1 && request.statements().getFirst().size() == 1
-            && request.statements().getFirst().getFirst().text().equals("prompt");
+        return TranscribedPipeline.isCommand(request, "prompt");
     }
 
     /** What ended it, where it failed. */
@@ -194,10 +205,20 @@ final class PowerShellPipeline implements Pipeline {
     private void record(Object value) {
         Object base = PSObject.base(value);
         if (base instanceof StreamRecord record) {
+            if (transcribed != null) {
+                transcribed.record(value, record);
+            }
             output.record(record);
         } else {
-            output.output(value);
+            output(value);
         }
+    }
+
+    private void output(Object value) {
+        if (transcribed != null) {
+            transcribed.output(value);
+        }
+        output.output(value);
     }
 
     private void statements(Engine own, PipelineInput input) {
@@ -237,7 +258,7 @@ final class PowerShellPipeline implements Pipeline {
         for (int i = 0; i < stages.length; i++) {
             stages[i] = stage(own, commands.get(i));
         }
-        PipelineRun run = new PipelineRun(own, stages, hasInput, output::output);
+        PipelineRun run = new PipelineRun(own, stages, hasInput, this::output);
         Merging.apply(stages, commands);
         Consumer<Sink> source = !hasInput ? null : sink -> {
             Iterator<Object> objects = input.objects();

@@ -134,6 +134,7 @@ public final class PowerShellRunspace implements Runspace {
             engine.services().get(JobTable.class).close();
         }
         runspaces.close();
+        engine.transcripts().close();
         engine.services().close();
     }
 }

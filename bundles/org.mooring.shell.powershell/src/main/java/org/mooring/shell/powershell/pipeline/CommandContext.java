@@ -173,6 +173,9 @@ abstract class CommandContext implements CmdletContext {
             return;
         }
         stage.streams().information().write(record);
+        if (action != ActionPreference.SilentlyContinue && !(record.data() instanceof HostInformationMessage)) {
+            engine.transcripts().shown(record.toString());
+        }
         if (action == ActionPreference.Continue && !(record.data() instanceof HostInformationMessage)
                 && stage.streams().information() == engine.top().information()) {
             engine.host().ui().writeLine(record.toString());

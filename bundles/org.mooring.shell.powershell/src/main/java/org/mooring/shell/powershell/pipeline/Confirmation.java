@@ -34,6 +34,7 @@ final class Confirmation {
     private boolean decide(String description, String question, String caption) {
         if (isWhatIf()) {
             String text = "What if: " + description;
+            context.engine.transcripts().shown(text);
             context.engine.host().ui().writeLine(text);
             return false;
         }

@@ -7,6 +7,7 @@ import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.format.ShownLines;
 import org.mooring.object.Members;
 import org.mooring.object.TypePolicy;
 import org.mooring.object.event.EventTable;
@@ -24,6 +25,7 @@ import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.events.Idle;
 import org.mooring.shell.powershell.events.ModuleAction;
 import org.mooring.shell.powershell.modules.ModuleTable;
+import org.mooring.shell.powershell.transcript.Transcripts;
 
 /**
  * What a runspace keeps between its pipelines, and what is going on in it (PowerShell's ExecutionContext). Used by one thread at a
@@ -52,6 +54,7 @@ public final class Engine {
     private final EventTable events;
     private final SessionTypes types = new SessionTypes();
     private final History history = new History();
+    private final Transcripts transcripts = new Transcripts();
     private final CallerState callerSession = new CallerState(this);
     private final OutsideFiles outsideFiles;
     private UsingValues usingValues;
@@ -110,6 +113,7 @@ public final class Engine {
             return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);
         });
         services.put(Members.class, members);
+        services.put(ShownLines.class, transcripts);
         JobTable jobs = new JobTable();
         services.put(JobTable.class, jobs);
         this.idle = new Idle(this);
@@ -235,6 +239,11 @@ public final class Engine {
 
     public History history() {
         return history;
+    }
+
+    /** Where it is written to what the session is asked and shows. */
+    public Transcripts transcripts() {
+        return transcripts;
     }
 
     public Preferences preferences() {

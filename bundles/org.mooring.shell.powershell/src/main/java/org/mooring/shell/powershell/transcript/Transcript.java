@@ -1,0 +1,65 @@
+package org.mooring.shell.powershell.transcript;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+import org.mooring.api.stream.DotNetException;
+import org.mooring.format.FileErrors;
+
+/** A file that a session is written to, line by line, in the encoding that the file already has. */
+final class Transcript {
+
+    private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final Path file;
+    private final boolean headers;
+    private final Charset encoding;
+
+    /** @param headers whether the time stands before each command */
+    Transcript(Path file, boolean headers) {
+        this.file = file;
+        this.headers = headers;
+        try {
+            if (Files.isDirectory(file)) {
+                throw new DotNetException("System.ArgumentException", "File path " + file + " resolves to a directory.");
+            }
+            Files.createDirectories(file.getParent());
+            this.encoding = Files.exists(file) ? encodingOf(file) : StandardCharsets.UTF_8;
+        } catch (IOException e) {
+            throw FileErrors.of(e, file);
+        }
+    }
+
+    private static Charset encodingOf(Path file) throws IOException {
+        byte[] first;
+        try (var in = Files.newInputStream(file)) {
+            first = in.readNBytes(UTF8_MARK.length);
+        }
+        if (first.length >= 2 && first[0] == (byte) 0xFF && first[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return first.length >= 2 && first[0] == (byte) 0xFE && first[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean hasHeaders() {
+        return headers;
+    }
+
+    void write(String... lines) {
+        try {
+            Files.writeString(file, String.join(System.lineSeparator(), Arrays.asList(lines)) + System.lineSeparator(), encoding,
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw FileErrors.of(e, file);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.mooring.tests.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
+import org.mooring.api.shell.CommandRequest;
+import org.mooring.api.shell.PipelineInput;
+import org.mooring.api.shell.PipelineOutcome;
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.shell.Runspace;
+import org.mooring.api.shell.RunspaceRequest;
+import org.mooring.api.stream.DebugRecord;
+import org.mooring.api.stream.StreamRecord;
+import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.PowerShellShell;
+
+/** A session with the commands of the distribution, in which tests run scripts. */
+final class ScriptSession implements AutoCloseable {
+
+    private final Runspace runspace = new PowerShellShell()
+        .open(new RunspaceRequest(UUID.randomUUID(), InitialSessionState.of(Modules.all()), host(), Map.of(), "user", null, null));
+    private final List<String> debug = new ArrayList<>();
+
+    private static HostAdapter host() {
+        return (HostAdapter) Proxy.newProxyInstance(HostAdapter.class.getClassLoader(), new Class<?>[] {HostAdapter.class},
+            (proxy, method, arguments) -> switch (method.getName()) {
+                case "name" -> "Test";
+                case "version" -> "1.0";
+                case "culture", "uiCulture" -> Locale.ROOT;
+                case "ui" -> HostUI.NONE;
+                case "instanceId" -> new UUID(0, 0);
+                default -> null;
+            });
+    }
+
+    /** What a script writes, as text. */
+    List<String> run(String script) {
+        List<String> found = new ArrayList<>();
+        CommandRequest command = new CommandRequest(script, true, false, List.of(), CommandRequest.Merges.NONE);
+        PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(command)), false, false, false, script, 0),
+            new PipelineOutput() {
+                @Override
+                public void output(Object value) {
+                    found.add(Conversion.toText(value));
+                }
+
+                @Override
+                public void record(StreamRecord record) {
+                    if (record instanceof DebugRecord message) {
+                        debug.add(message.message());
+                    } else {
+                        found.add(record.toString());
+                    }
+                }
+            }, null).run(PipelineInput.CLOSED);
+        assertNotNull(outcome);
+        return found;
+    }
+
+    /** The debug messages so far. */
+    List<String> debug() {
+        return debug;
+    }
+
+    @Override
+    public void close() {
+        runspace.close();
+    }
+}
