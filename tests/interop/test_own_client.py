@@ -158,3 +158,44 @@ def test_what_a_computer_does_not_have_is_told(server):
                               "$e | ForEach-Object { $_.FullyQualifiedErrorId }; Remove-PSSession $s") == [
         f"{id},Microsoft.PowerShell.Commands.GetPSSessionCommand"
         for id in ("PSSessionNameMatchFail", "PSSessionIdMatchFail", "CannotConnect,RemotePSSessionQueryFailed")]
+
+
+THERE = ("Invoke-Command $s { function Get-There { [CmdletBinding()] param([Parameter(Mandatory, Position = 0)][Alias('w')] [string] $Word,"
+         " [switch] $Loud, [Parameter(ValueFromPipeline)] $In) process { \"$Word $Loud $In\" } }\n"
+         "function Add-Two($a, $b) { $a + $b; $args }; function Set-Kept($v) { $script:kept = $v }; function Get-Kept { $script:kept }\n"
+         "function Out-Bad { [CmdletBinding()] param() Write-Error 'no'; 'after' }; Set-Alias gth Get-There }\n")
+
+
+def test_commands_of_a_session_are_imported(server):
+    assert over_ssh(server, "$s = New-PSSession @to\n" + THERE +
+                    "$m = Import-PSSession $s -CommandName Get-There, gth, Add-Two, *-Kept, Out-Bad\n"
+                    "\"$($m.ExportedFunctions.Keys | Sort-Object) $($m.ExportedAliases.Keys)\"\n"
+                    "Get-There hello -Loud; 1, 2 | Get-There -w hi; gth again\n"
+                    "(Add-Two 3 4 5) -join ' '; Add-Two -b 3 -a 4; Set-Kept 42; Get-Kept\n"
+                    "(Out-Bad 2>&1) -join ' '; Out-Bad -ErrorAction Ignore; Receive-Job (Add-Two 1 1 -AsJob) -Wait\n"
+                    "$folder = Split-Path $m.Path; Test-Path $folder; Remove-Module $m; Test-Path $folder; Get-Command gth -ErrorAction Ignore") == [
+        "Add-Two Get-Kept Get-There Out-Bad Set-Kept gth", "hello True ", "hi False 1", "hi False 2", "again False ", "7 5",
+        "7", "42", "no after", "after", "2", "True", "False"]
+
+
+def test_imported_commands_do_not_shadow_others_unless_they_are_told_to(server):
+    assert over_ssh(server, "$s = New-PSSession @to; function Add-Two { 'here' }\n" + THERE +
+                    "try { Import-PSSession $s -CommandName Add-Two } catch { $_.FullyQualifiedErrorId }\n"
+                    "$m = Import-PSSession $s -CommandName Add-Two, Get-Kept -WarningVariable w 3> $null; $w.Count; Add-Two\n"
+                    "$m = Import-PSSession $s -CommandName Add-Two -Prefix Far; Add-FarTwo 1 2; Add-Two\n"
+                    "$m = Import-PSSession $s -CommandName Add-Two -AllowClobber; Add-Two 1 2\n"
+                    "try { Import-PSSession $s -CommandName No-Such -ErrorAction SilentlyContinue -ErrorVariable e }"
+                    " catch { $_.FullyQualifiedErrorId }; $e[0].FullyQualifiedErrorId") == [
+        "ErrorNoCommandsImportedBecauseOfSkipping,Microsoft.PowerShell.Commands.ImportPSSessionCommand", "1", "here", "3", "here", "3",
+        "ErrorNoResultsFromRemoteEnd,Microsoft.PowerShell.Commands.ImportPSSessionCommand",
+        "ErrorFromRemoteCommand,Microsoft.PowerShell.Commands.ImportPSSessionCommand"]
+
+
+def test_exported_commands_run_in_the_session_that_their_module_is_given(server):
+    module = server.state / "exported"
+    assert over_ssh(server, f"$s = New-PSSession @to; Export-PSSession $s '{module}' -CommandName Get-Variable -AllowClobber | ForEach-Object Name\n"
+                            f"try {{ Export-PSSession $s '{module}' }} catch {{ $_.FullyQualifiedErrorId }}\n"
+                            f"(Export-PSSession $s '{module}' -CommandName Get-Date -AllowClobber -Force).Count") == [
+        "exported.psm1", "exported.psd1", "ExportPSSession_ErrorDirectoryExists,Microsoft.PowerShell.Commands.ExportPSSessionCommand", "2"]
+    assert over_ssh(server, f"$s = New-PSSession @to; Import-Module '{module}' -Prefix Far -ArgumentList $s\n"
+                            "Get-FarDate -Date 2020-01-02 -Format yyyy; @(Get-PSSession).Count") == ["2020", "1"]

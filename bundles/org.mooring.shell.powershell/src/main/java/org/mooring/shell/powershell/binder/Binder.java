@@ -215,6 +215,7 @@ public final class Binder {
             }
             ParameterInfo taken = candidates.size() == 1 ? candidates.get(0) : choose(candidates, position, argument);
             bind(taken, argument.value(), argument);
+            call.boundPositionally(taken);
             left.remove(next);
         }
         return left;

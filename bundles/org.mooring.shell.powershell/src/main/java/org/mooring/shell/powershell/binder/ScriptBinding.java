@@ -44,6 +44,7 @@ public final class ScriptBinding {
                     break;
                 }
                 bound[p.index()] = coerce(p, argument, call);
+                call.boundPositionally(p);
             }
         }
         Object[] rest = next >= left.size() ? new Object[0] : rest(left, next);

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ public final class Call implements InvocationInfo {
     private ParameterInfo[] parameters;
     private Object[] bound;
     private Map<String, Object> boundMap;
+    /** A bit for each of the first 64 parameters that was bound by its argument's position. */
+    private long positionally;
     private List<Object> unbound = List.of();
     private ScriptPosition display;
     private boolean strict;
@@ -76,16 +79,27 @@ public final class Call implements InvocationInfo {
     /** What {@code $PSBoundParameters} is: the same dictionary each time it is asked for. */
     public Map<String, Object> boundParameters() {
         if (boundMap == null) {
-            boundMap = new PSBoundParametersDictionary();
+            List<String> byPosition = new ArrayList<>();
+            boundMap = new PSBoundParametersDictionary(byPosition);
             if (parameters != null) {
                 for (int i = 0; i < parameters.length; i++) {
                     if (bound[i] != UNBOUND) {
                         boundMap.put(parameters[i].name(), bound[i]);
+                        if (i < Long.SIZE && (positionally & 1L << i) != 0) {
+                            byPosition.add(parameters[i].name());
+                        }
                     }
                 }
             }
         }
         return boundMap;
+    }
+
+    /** A parameter was bound by an argument's position. */
+    public void boundPositionally(ParameterInfo parameter) {
+        if (parameter.index() < Long.SIZE) {
+            positionally |= 1L << parameter.index();
+        }
     }
 
     public void boundMap(Map<String, Object> map) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
@@ -27,6 +28,22 @@ public final class PSBoundParametersDictionary extends AbstractMap<String, Objec
         List.of(ClrTypes.STRING, ClrTypes.OBJECT));
 
     private final Map<String, Entry<String, Object>> entries = new LinkedHashMap<>();
+    private final List<String> positionally;
+
+    public PSBoundParametersDictionary() {
+        this(List.of());
+    }
+
+    /** @param positionally the names of the parameters that were bound by the position of their arguments */
+    PSBoundParametersDictionary(List<String> positionally) {
+        this.positionally = positionally;
+    }
+
+    @Get
+    @Type("System.Collections.Generic.List`1[System.String]")
+    public ClrList boundPositionally() {
+        return new ClrList(ClrTypes.generic(ClrTypes.find("System.Collections.Generic.List`1"), List.of(ClrTypes.STRING)), positionally);
+    }
 
     private static String key(Object name) {
         return String.valueOf(name).toLowerCase(Locale.ROOT);

@@ -1,0 +1,74 @@
+package org.mooring.cmdlet.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.connection.SshTarget;
+import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.provider.Drives;
+import org.mooring.api.stream.ErrorCategory;
+
+/** Export-PSSession: the commands of a session elsewhere as a module in files, which makes a session like it when one of them is called. */
+@Cmdlet(verb = "Export", noun = "PSSession", className = "Microsoft.PowerShell.Commands.ExportPSSessionCommand",
+    outputTypes = "System.IO.FileInfo")
+public final class ExportPSSession extends ProxyCommandBase {
+
+    @Parameter(mandatory = true, position = 1)
+    @Alias({"PSPath", "ModuleName"})
+    @ValidateNotNullOrEmpty
+    String outputModule;
+
+    @Parameter
+    boolean force;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Text.Encoding")
+    Object encoding;
+
+    @Override
+    protected void beginProcessing() {
+        Path folder = folder();
+        if (Files.exists(folder) && !force) {
+            throw terminate(SessionErrors.of("System.ArgumentException", "ExportPSSession_ErrorDirectoryExists", ErrorCategory.ResourceExists,
+                folder.toString(), "The directory '" + folder + "' already exists.  Use the -Force parameter if you want to overwrite the"
+                    + " directory and files within the directory."));
+        }
+        ProxyModule made = proxies(new ProxyModule(session, making(), false), null);
+        for (Path file : write(made, folder, "Implicit remoting for " + session.computerName())) {
+            session().invoke("Get-Item", Map.of("LiteralPath", file.toString()), List.of()).forEach(this::writeObject);
+        }
+    }
+
+    /** A name alone is that of a module of the user's. */
+    private Path folder() {
+        if (!outputModule.contains("/") && !outputModule.contains("\\") && !outputModule.startsWith(".")) {
+            return Path.of(System.getProperty("user.home"), ".local", "share", "powershell", "Modules", outputModule);
+        }
+        return Path.of(session().service(Drives.class).qualify(outputModule).providerPath());
+    }
+
+    private String making() {
+        return switch (session.target()) {
+            case WsmanTarget wsman -> "New-PSSession @sessionOption -ConnectionUri " + ProxyModule.quoted(wsman.uri().toString())
+                + " -ConfigurationName " + ProxyModule.quoted(wsman.configuration())
+                + (wsman.authentication().equals("Default") ? "" : " -Authentication " + wsman.authentication())
+                + (wsman.user() == null ? "" : " -Credential (Get-Credential -UserName " + ProxyModule.quoted(wsman.user())
+                    + " -Message 'For the session of this module')");
+            case SshTarget ssh -> "New-PSSession -HostName " + ProxyModule.quoted(ssh.computerName())
+                + (ssh.port() == 0 ? "" : " -Port " + ssh.port()) + (ssh.user() == null ? "" : " -UserName " + ProxyModule.quoted(ssh.user()))
+                + (ssh.keyFile() == null ? "" : " -KeyFilePath " + ProxyModule.quoted(ssh.keyFile()))
+                + " -Subsystem " + ProxyModule.quoted(ssh.subsystem());
+            case null -> "New-PSSession";
+            default -> throw terminate(SessionErrors.of("System.Management.Automation.PSNotSupportedException", "NotSupported",
+                ErrorCategory.NotImplemented, session, "A session over " + session.transport() + " cannot be exported."));
+        };
+    }
+}

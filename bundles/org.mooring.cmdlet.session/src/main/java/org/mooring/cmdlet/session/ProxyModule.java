@@ -1,0 +1,214 @@
+package org.mooring.cmdlet.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mooring.object.Conversion;
+import org.mooring.object.Members;
+import org.mooring.object.PSObject;
+
+/**
+ * A module of functions that stand for the commands of a session elsewhere: each runs its command there, with what it was given and what is
+ * piped into it. The session is the one that the module is given, or one that it makes when a function is called first.
+ */
+final class ProxyModule {
+
+    private static final String HEAD = """
+        # Commands of the session {0} on {1}.
+        param(
+            [System.Management.Automation.Runspaces.PSSession] $PSSessionOverride,
+            [System.Management.Automation.Remoting.PSSessionOption] $PSSessionOptionOverride
+        )
+
+        $script:PSSession = $PSSessionOverride
+        $script:MadeHere = $false
+
+        function Get-PSImplicitRemotingSession {
+            param([string] $commandName)
+            if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
+                Write-Verbose "A session for implicit remoting of the command `"$commandName`" is being made."
+                $sessionOption = @{}
+                if ($PSSessionOptionOverride) { $sessionOption.SessionOption = $PSSessionOptionOverride }
+                $script:PSSession = {2}
+                if ($null -eq $script:PSSession) {
+                    throw "No session has been associated with this implicit remoting module."
+                }
+                $script:MadeHere = $true
+            }
+            $script:PSSession
+        }
+
+        # What is for Invoke-Command, not for the command there.
+        function Get-PSImplicitRemotingClientSideParameters {
+            param($bound, [bool] $proxyForCmdlet)
+            $here = @{}
+            $names = @('AsJob')
+            if ($proxyForCmdlet) {
+                $names += 'Verbose', 'Debug', 'ErrorVariable', 'WarningVariable', 'InformationVariable', 'OutVariable', 'OutBuffer', 'PipelineVariable'
+            }
+            foreach ($name in $names) {
+                if ($bound.ContainsKey($name)) {
+                    $here[$name] = $bound[$name]
+                    $null = $bound.Remove($name)
+                }
+            }
+            $here
+        }
+
+        $ExecutionContext.SessionState.Module.OnRemove = {
+            if ($script:MadeHere) { Remove-PSSession -Session $script:PSSession }
+        {3}}
+        """;
+
+    private static final String FUNCTION = """
+
+        function {0} {
+            param(
+        {1}
+            )
+            begin {
+                $positional = [System.Collections.ArrayList]::new()
+                foreach ($name in @($PSBoundParameters.BoundPositionally)) {
+                    $null = $positional.Add($PSBoundParameters[$name])
+                    $null = $PSBoundParameters.Remove($name)
+                }
+                $positional.AddRange($args)
+                $here = Get-PSImplicitRemotingClientSideParameters $PSBoundParameters ${2}
+                $there = if ($MyInvocation.ExpectingInput) {
+                    { param($name, $bound, $unbound) $input | & $name @bound @unbound }
+                } else {
+                    { param($name, $bound, $unbound) & $name @bound @unbound }
+                }
+                $command = {
+                    Invoke-Command @here -HideComputerName -Session (Get-PSImplicitRemotingSession -CommandName {3}) `
+                        -ArgumentList ({3}, $PSBoundParameters, $positional) `
+                        -ScriptBlock $there
+                }
+                $steps = $command.GetSteppablePipeline($MyInvocation.CommandOrigin)
+                $steps.Begin($MyInvocation.ExpectingInput, $ExecutionContext)
+            }
+            process { $steps.Process($_) }
+            end { $steps.End() }
+            # .ForwardHelpTargetName {0}
+        }
+        """;
+
+    private static final int ALIAS = 1;
+    private static final int CMDLET = 8;
+
+    private final String head;
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> functions = new ArrayList<>();
+    private final List<String> aliases = new ArrayList<>();
+
+    /**
+     * @param making an expression that makes a session
+     * @param temporary whether its folder goes with it
+     */
+    ProxyModule(PSSession session, String making, boolean temporary) {
+        head = HEAD.replace("{0}", oneLine(session.name())).replace("{1}", oneLine(session.computerName())).replace("{2}", making)
+            .replace("{3}", temporary ? "    Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\r\\n]", " ");
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replaceAll("(['\u2018\u2019\u201A\u201B])", "$1$1") + "'";
+    }
+
+    /** @param command what Get-Command and Select-Object told of it there */
+    void add(Object command) {
+        String name = text(command, "Name");
+        int type = Conversion.toInt(Members.current().get(command, "CommandType"));
+        if (type == ALIAS) {
+            text.append("\nSet-Alias -Name ").append(quoted(name)).append(" -Value ").append(quoted(text(command, "ResolvedCommandName")))
+                .append(" -Force -Scope script\n");
+            aliases.add(name);
+            return;
+        }
+        text.append(FUNCTION.replace("{1}", parameters(command)).replace("{2}", Boolean.toString(type == CMDLET || isAdvanced(command)))
+            .replace("{3}", quoted(name)).replace("{0}", "${function}").replace("function ${function}", "function " + name)
+            .replace("${function}", oneLine(name)));
+        functions.add(name);
+    }
+
+    boolean has(String name) {
+        return functions.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    boolean isEmpty() {
+        return functions.isEmpty() && aliases.isEmpty();
+    }
+
+    private static boolean isAdvanced(Object command) {
+        return table(command).keySet().stream().anyMatch(key -> Conversion.toText(key).equalsIgnoreCase("ErrorVariable"));
+    }
+
+    private static Map<?, ?> table(Object command) {
+        return PSObject.base(Members.current().get(command, "Parameters")) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static String parameters(Object command) {
+        List<String> all = new ArrayList<>();
+        boolean asJob = false;
+        for (Map.Entry<?, ?> entry : table(command).entrySet()) {
+            String name = Conversion.toText(entry.getKey());
+            asJob |= name.equalsIgnoreCase("AsJob");
+            all.add(parameter(name, entry.getValue()));
+        }
+        if (!asJob) {
+            all.add("        [switch] ${AsJob}");
+        }
+        return String.join(",\n", all);
+    }
+
+    private static String parameter(String name, Object parameter) {
+        StringBuilder one = new StringBuilder("        ");
+        List<String> others = new ArrayList<>();
+        if (PSObject.base(Members.current().get(parameter, "Aliases")) instanceof Iterable<?> names) {
+            names.forEach(alias -> others.add(quoted(Conversion.toText(alias))));
+        }
+        if (!others.isEmpty()) {
+            one.append("[Alias(").append(String.join(", ", others)).append(")] ");
+        }
+        if (Conversion.toBoolean(Members.current().get(parameter, "SwitchParameter"))) {
+            one.append("[switch] ");
+        }
+        return one.append("${").append(name.replaceAll("[`{}]", "`$0")).append("}").toString();
+    }
+
+    private static String text(Object command, String property) {
+        Object value = Members.current().get(command, property);
+        return value == null ? "" : Conversion.toText(value);
+    }
+
+    /** The module's script. */
+    String script() {
+        return head + text + "\nExport-ModuleMember -Function @(" + list(functions) + ") -Alias @(" + list(aliases) + ")\n";
+    }
+
+    /** Its manifest. */
+    String manifest(String name, String description) {
+        return """
+            @{
+                GUID = '%s'
+                Description = %s
+                ModuleVersion = '1.0'
+                RootModule = %s
+                FunctionsToExport = @(%s)
+                AliasesToExport = @(%s)
+                CmdletsToExport = @()
+                VariablesToExport = @()
+                PrivateData = @{ ImplicitRemoting = $true }
+            }
+            """.formatted(UUID.randomUUID(), quoted(description), quoted(name + ".psm1"), list(functions), list(aliases));
+    }
+
+    private static String list(List<String> names) {
+        return String.join(", ", names.stream().map(ProxyModule::quoted).toList());
+    }
+}
