@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,8 +19,6 @@ import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.psrp.PsrpException;
-import org.mooring.psrp.fragment.Defragmenter;
-import org.mooring.psrp.fragment.FragmentLimits;
 import org.mooring.psrp.fragment.Fragmenter;
 import org.mooring.psrp.message.MessageType;
 import org.mooring.psrp.outofproc.Packet;
@@ -32,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A connection over two streams of lines, as SSH's subsystem, a pipe or {@code pwsh -s} carry it (PowerShell's out-of-process framing).
- * Data of a pipeline is sent when the server has taken what was sent before; answers to host calls do not wait for that.
+ * Each pipeline, and the session, has a {@link Lane} of its own; answers to host calls do not wait in it.
  */
 public final class StreamConnection implements ClientConnection {
 
@@ -50,13 +47,6 @@ public final class StreamConnection implements ClientConnection {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
 
-    /** What goes to and comes from the session or one pipeline. */
-    private static final class Lane {
-        final Defragmenter received = Defragmenter.ofClient(FragmentLimits.CLIENT);
-        final Semaphore mayTell = new Semaphore(1);
-        final CountDownLatch announced = new CountDownLatch(1);
-    }
-
     /**
      * @param under what is closed at the end, beside the streams
      */
@@ -69,7 +59,7 @@ public final class StreamConnection implements ClientConnection {
 
     @Override
     public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
-        lanes.put(Packet.SESSION, new Lane());
+        Lane lane = lane(Packet.SESSION);
         Thread.ofVirtual().name("mooring-client-reader").start(this::read);
         ByteArrayOutputStream together = new ByteArrayOutputStream();
         for (SessionMessage message : first) {
@@ -77,8 +67,13 @@ public final class StreamConnection implements ClientConnection {
                 together.writeBytes(fragment);
             }
         }
-        lanes.get(Packet.SESSION).mayTell.acquire();
-        write(new Packet.Data(Packet.SESSION, together.toByteArray()));
+        lane.send(together.toByteArray());
+    }
+
+    private Lane lane(UUID id) {
+        Lane lane = new Lane(id, this::write, () -> ended.getCount() == 0);
+        lanes.put(id, lane);
+        return lane;
     }
 
     @Override
@@ -86,8 +81,7 @@ public final class StreamConnection implements ClientConnection {
         UUID id = message.pipeline();
         Lane lane = lanes.get(id);
         if (isFirstOfPipeline(message)) {
-            lane = new Lane();
-            lanes.put(id, lane);
+            lane = lane(id);
             write(new Packet.Command(id));
             await(lane.announced);
         }
@@ -99,8 +93,7 @@ public final class StreamConnection implements ClientConnection {
             if (answer) {
                 write(new Packet.Data(Packet.Stream.PromptResponse, id, fragment));
             } else {
-                acquire(lane.mayTell);
-                write(new Packet.Data(id, fragment));
+                lane.send(fragment);
             }
         }
     }
@@ -123,19 +116,13 @@ public final class StreamConnection implements ClientConnection {
         }
     }
 
-    private void acquire(Semaphore permit) throws ConnectionException, InterruptedException {
-        while (!permit.tryAcquire(100, TimeUnit.MILLISECONDS)) {
-            checkAlive();
-        }
-    }
-
     private void checkAlive() throws ConnectionException {
         if (ended.getCount() == 0) {
             throw gone(null);
         }
     }
 
-    private static ConnectionException gone(IOException cause) {
+    static ConnectionException gone(IOException cause) {
         return new ConnectionException("The connection to the server has ended.", cause);
     }
 
@@ -202,8 +189,8 @@ public final class StreamConnection implements ClientConnection {
                 }
             }
             case Packet.DataAck ack -> {
-                if (lane != null && lane.mayTell.availablePermits() == 0) {
-                    lane.mayTell.release();
+                if (lane != null) {
+                    lane.acknowledged();
                 }
             }
             case Packet.CommandAck ack -> {
@@ -229,7 +216,9 @@ public final class StreamConnection implements ClientConnection {
 
     @Override
     public void closePipeline(UUID pipeline) throws ConnectionException {
-        if (lanes.remove(pipeline) != null) {
+        Lane lane = lanes.remove(pipeline);
+        if (lane != null) {
+            lane.close();
             write(new Packet.Close(pipeline));
         }
     }

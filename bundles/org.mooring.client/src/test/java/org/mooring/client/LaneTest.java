@@ -1,0 +1,84 @@
+package org.mooring.client;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.psrp.outofproc.Packet;
+
+class LaneTest {
+
+    private final BlockingQueue<Packet> written = new LinkedBlockingQueue<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Lane lane = new Lane(UUID.randomUUID(), written::add, ended::get);
+
+    private byte[] next() throws InterruptedException {
+        return ((Packet.Data) written.poll(30, TimeUnit.SECONDS)).fragments();
+    }
+
+    @Test
+    void whatIsSentWhileTheServerIsBusyGoesTogetherWhenItHasTakenTheFirst() throws Exception {
+        lane.send(new byte[] {1});
+        lane.send(new byte[] {2});
+        lane.send(new byte[] {3, 4});
+
+        assertArrayEquals(new byte[] {1}, next());
+        assertNull(written.poll());
+        lane.acknowledged();
+        assertArrayEquals(new byte[] {2, 3, 4}, next());
+    }
+
+    @Test
+    void nothingIsLostOrOvertakenHoweverFastTheServerIs() throws Exception {
+        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> {
+            int expected = 0;
+            try {
+                while (expected < 20_000) {
+                    for (byte b : next()) {
+                        assertEquals((byte) expected++, b);
+                    }
+                    lane.acknowledged();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        for (int i = 0; i < 20_000; i++) {
+            lane.send(new byte[] {(byte) i});
+        }
+        server.get(30, TimeUnit.SECONDS);
+
+        assertNull(written.poll());
+    }
+
+    @Test
+    void aPacketHasAtMost32KiBUnlessOneFragmentIsLarger() throws Exception {
+        lane.send(new byte[1]);
+        for (int i = 0; i < 3; i++) {
+            lane.send(new byte[20_000]);
+        }
+        lane.send(new byte[40_000]);
+
+        for (int size : new int[] {1, 20_000, 20_000, 20_000, 40_000}) {
+            assertEquals(size, next().length);
+            lane.acknowledged();
+        }
+    }
+
+    @Test
+    void whereTheConnectionIsGoneTheSenderIsTold() {
+        ended.set(true);
+
+        assertThrows(ConnectionException.class, () -> lane.send(new byte[1]));
+    }
+}
