@@ -199,3 +199,34 @@ def test_exported_commands_run_in_the_session_that_their_module_is_given(server)
         "exported.psm1", "exported.psd1", "ExportPSSession_ErrorDirectoryExists,Microsoft.PowerShell.Commands.ExportPSSessionCommand", "2"]
     assert over_ssh(server, f"$s = New-PSSession @to; Import-Module '{module}' -Prefix Far -ArgumentList $s\n"
                             "Get-FarDate -Date 2020-01-02 -Format yyyy; @(Get-PSSession).Count") == ["2020", "1"]
+
+
+def test_files_are_copied_to_a_session_and_back(server, tmp_path):
+    source, there, back = tmp_path / "source", tmp_path / "there", tmp_path / "back"
+    (source / "sub").mkdir(parents=True)
+    there.mkdir()
+    large = bytes(range(256)) * 36_000  # more than two pieces
+    (source / "large.bin").write_bytes(large)
+    (source / "sub" / "small.txt").write_text("small")
+    (source / "empty").write_bytes(b"")
+    assert over_ssh(server, f"$s = New-PSSession @to; Copy-Item '{source}' '{there}' -ToSession $s -Recurse\n"
+                            f"Copy-Item '{source}/sub/*.txt' -Destination '{there}/named.txt' -ToSession $s\n"
+                            f"Copy-Item '{there}/source' '{back}' -FromSession $s -Recurse\n"
+                            f"Copy-Item '{there}/n*.txt' '{tmp_path}' -FromSession $s\n"
+                            f"(Get-Item '{back}/large.bin').LastWriteTimeUtc -eq (Get-Item '{source}/large.bin').LastWriteTimeUtc") == ["True"]
+    for copied in (there / "source", back):
+        assert (copied / "large.bin").read_bytes() == large
+        assert (copied / "sub" / "small.txt").read_text() == "small"
+        assert (copied / "empty").read_bytes() == b""
+    assert (there / "named.txt").read_text() == (tmp_path / "named.txt").read_text() == "small"
+
+
+def test_what_cannot_be_copied_is_told(server, tmp_path):
+    assert over_ssh(server, f"$s = New-PSSession @to; Set-Location '{tmp_path}'; 'x' > x.txt\n"
+                            "try { Copy-Item x.txt y.txt -ToSession $s -FromSession $s } catch { $_.FullyQualifiedErrorId }\n"
+                            "Copy-Item /no/such . -FromSession $s -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                            "Copy-Item x.txt /no/such/folder/x.txt -ToSession $s -ErrorAction SilentlyContinue -ErrorVariable +e\n"
+                            "$e | Where-Object { $_.FullyQualifiedErrorId -like '*CopyItem*' } | ForEach-Object FullyQualifiedErrorId\n"
+                            "Remove-PSSession $s; try { Copy-Item x.txt y.txt -ToSession $s } catch { $_.FullyQualifiedErrorId }") == [
+        f"{id},Microsoft.PowerShell.Commands.CopyItemCommand"
+        for id in ("InvalidInput", "RemotePathNotFound", "FailedToCopyFileToRemoteDestination", "SessionIsNotAvailable")]

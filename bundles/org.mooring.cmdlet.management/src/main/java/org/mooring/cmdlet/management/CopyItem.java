@@ -1,5 +1,7 @@
 package org.mooring.cmdlet.management;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -9,10 +11,13 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.provider.ItemProvider;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.object.Conversion;
+import org.mooring.object.Members;
 import org.mooring.object.PSCredential;
 
-/** Copy-Item: copies items within their provider. */
+/** Copy-Item: copies items within their provider, or files to and from a session elsewhere. */
 @Cmdlet(verb = "Copy", noun = "Item", defaultParameterSet = "Path", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.CopyItemCommand")
 public final class CopyItem extends ItemCommand {
@@ -62,7 +67,36 @@ public final class CopyItem extends ItemCommand {
     String[] literalPath;
 
     @Override
+    protected void beginProcessing() {
+        if (fromSession != null && toSession != null) {
+            throw terminate(new DotNetException("System.ArgumentException",
+                "'FromSession' and 'ToSession' are mutually exclusive and cannot be specified at the same time.")
+                .withRecord("InvalidInput", ErrorCategory.InvalidArgument, null).errorRecord());
+        }
+        Object elsewhere = fromSession != null ? fromSession : toSession;
+        if (elsewhere == null) {
+            return;
+        }
+        String availability = Conversion.toText(Members.current().get(elsewhere, "Availability"));
+        if (!availability.equals("Available")) {
+            throw terminate(new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                "The session must be available for a copy; its Availability is " + availability + ".")
+                .withRecord("SessionIsNotAvailable", ErrorCategory.ResourceUnavailable, elsewhere).errorRecord());
+        }
+        if (toSession != null && (destination == null || destination.isEmpty()) && isBound("Destination")) {
+            throw terminate(new DotNetException("System.ArgumentNullException", "The parameter 'Destination' cannot be null or empty.")
+                .withRecord("CopyItemRemotelyPathIsNullOrEmpty", ErrorCategory.InvalidArgument, null).errorRecord());
+        }
+    }
+
+    @Override
     protected void processRecord() {
+        if (fromSession != null) {
+            for (String each : literalPath != null ? literalPath : path) {
+                guarded(each, () -> receive(each));
+            }
+            return;
+        }
         ItemContext items = items(force, filter, include, exclude, credential);
         if (!passThru) {
             items.quiet();
@@ -70,7 +104,52 @@ public final class CopyItem extends ItemCommand {
         each(path, literalPath, items, place -> copy(place, items));
     }
 
+    private void send(PathInfo place) {
+        requireFiles(place);
+        String there = destination == null ? "." : destination;
+        if (shouldProcess("Item: " + place.path() + " Destination: " + there, "Copy Item")) {
+            new SessionFiles(session(), toSession).send(Path.of(place.providerPath()), there, recurse, force);
+        }
+    }
+
+    private static void requireFiles(PathInfo place) {
+        if (!place.provider().name().equals("FileSystem")) {
+            throw ProviderErrors.invalidArgument(place.path(), "Source and destination path did not resolve to the same provider.")
+                .withRecord("CopyItemSourceAndDestinationNotSameProvider", ErrorCategory.InvalidArgument, place.path());
+        }
+    }
+
+    private void receive(String source) {
+        PathInfo target = destination == null ? drives().location() : target();
+        requireFiles(target);
+        SessionFiles files = new SessionFiles(session(), fromSession);
+        ItemContext items = items(force, filter, include, exclude, credential);
+        List<SessionFiles.Item> found = files.list(source, literalPath != null, recurse);
+        if (found.isEmpty() && (literalPath != null || !drives().hasWildcards(source))) {
+            throw ProviderErrors.invalidArgument(source, "Cannot find path '" + source + "' because it does not exist.")
+                .withRecord("RemotePathNotFound", ErrorCategory.InvalidArgument, source);
+        }
+        Path place = Path.of(target.providerPath()).normalize();
+        boolean into = Files.isDirectory(place);
+        for (SessionFiles.Item item : found) {
+            if (items.stopping() || !items.selects(item.top())) {
+                continue;
+            }
+            Path here = (into ? place.resolve(item.top()) : place).resolve(item.below()).normalize();
+            if (!here.startsWith(place)) {
+                throw ProviderErrors.invalidArgument(item.path(), "The session told of a path outside of what was asked for: " + item.path());
+            }
+            if (shouldProcess("Item: " + item.path() + " Destination: " + here, item.folder() ? "Copy Directory" : "Copy File")) {
+                files.receive(item, here, force);
+            }
+        }
+    }
+
     private void copy(PathInfo place, ItemContext items) {
+        if (toSession != null) {
+            send(place);
+            return;
+        }
         PathInfo target = destination == null ? drives().location() : target();
         if (target.provider() != place.provider()) {
             throw ProviderErrors.invalidArgument(place.path(), "Source and destination path did not resolve to the same provider.")
