@@ -31,6 +31,9 @@ final class ComputedValues {
         if (types.contains("PSStyle")) {
             return target -> style(target, label);
         }
+        if (types.contains("Runspaces.Runspace")) {
+            return target -> runspace(target, label);
+        }
         if (types.contains("PingStatus")) {
             return target -> "TimedOut".equals(Properties.valueOrNull(target, "Status")) ? "*"
                 : Properties.valueOrNull(target, label.substring(0, label.indexOf('(')));
@@ -47,6 +50,15 @@ final class ComputedValues {
             case "Duration" -> target -> duration(Properties.valueOrNull(target, "Duration"));
             case "OverloadDefinitions" -> target -> overloads(Properties.valueOrNull(target, "OverloadDefinitions"));
             default -> target -> Properties.valueOrNull(target, label);
+        };
+    }
+
+    private static Object runspace(Object target, String label) {
+        Object connection = Properties.valueOrNull(target, "ConnectionInfo");
+        return switch (label) {
+            case "ComputerName" -> connection == null ? "localhost" : Properties.valueOrNull(connection, "ComputerName");
+            case "Type" -> connection == null ? "Local" : "Remote";
+            default -> Properties.valueOrNull(Properties.valueOrNull(target, "RunspaceStateInfo"), label);
         };
     }
 

@@ -18,6 +18,7 @@ import org.mooring.shell.powershell.parallel.TaskJob;
 import org.mooring.shell.powershell.runtime.InputEnumerator;
 import org.mooring.shell.powershell.runtime.PSBoundParametersDictionary;
 import org.mooring.shell.powershell.runtime.VariableObject;
+import org.mooring.shell.powershell.debug.DebugTypes;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CallStackFrame;
 import org.mooring.shell.powershell.types.CommandTypes;
@@ -55,6 +56,7 @@ final class EngineTypes {
             CompletionTypes.register();
             PSSerializerType.register();
             HostingTypes.register();
+            DebugTypes.register();
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.mooring.shell.powershell.compile;
 
+import java.util.List;
+
+import org.mooring.language.ast.Extent;
+import org.mooring.language.ast.Statement;
 import org.mooring.shell.powershell.errors.StatementErrors;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Signal;
@@ -10,17 +14,52 @@ public final class Block extends Node {
 
     private final Node[] statements;
     private final Trap[] traps;
+    private final List<Statement> sources;
+    private final Extent entry;
+    private final Extent exit;
+    private volatile Node[] watched;
+    private boolean isBody;
 
     Block(Node[] statements, Trap[] traps) {
+        this(statements, traps, List.of(), null, null);
+    }
+
+    /**
+     * @param sources what {@code statements} were compiled from, but for those that stand before them
+     * @param entry where a script block's or named block's body begins; null where it has no braces, or is not such a body; so is
+     *     {@code exit}
+     */
+    Block(Node[] statements, Trap[] traps, List<Statement> sources, Extent entry, Extent exit) {
         this.statements = statements;
         this.traps = traps;
+        this.sources = sources;
+        this.entry = entry;
+        this.exit = exit;
+    }
+
+    /** Says that it is the body of a script, script block or named block. */
+    Block asBody(Extent braces) {
+        Extent whole = braces == null ? null : new Extent(braces.source(), braces.start(), braces.start() + 1);
+        Block body = new Block(statements, traps, sources, whole, braces == null ? null
+            : new Extent(braces.source(), braces.end() - 1, braces.end()));
+        body.isBody = true;
+        body.watched = watched;
+        return body;
+    }
+
+    /** Says that it was compiled to be watched. */
+    Block asWatched() {
+        watched = statements;
+        return this;
     }
 
     /** This block with some statements before its own. */
     Block after(Node[] first) {
         Node[] all = java.util.Arrays.copyOf(first, first.length + statements.length);
         System.arraycopy(statements, 0, all, first.length, statements.length);
-        return new Block(all, traps);
+        Block block = new Block(all, traps, sources, entry, exit);
+        block.isBody = isBody;
+        return block;
     }
 
     public boolean isEmpty() {
@@ -37,20 +76,35 @@ public final class Block extends Node {
 
     @Override
     public int run(Frame f, Sink out) {
-        for (Node statement : statements) {
-            int completion;
+        if (isBody && f.engine.debugging != null) {
+            f.engine.debugging.enter(f, entry);
+        }
+        int completion = NORMAL;
+        for (int i = 0; i < statements.length && completion == NORMAL; i++) {
             try {
-                completion = statement.run(f, out);
+                completion = (f.engine.debugging == null ? statements[i] : watched(i)).run(f, out);
             } catch (Signal signal) {
                 throw signal;
             } catch (RuntimeException | Error e) {
                 completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
             }
-            if (completion != NORMAL) {
-                return completion;
-            }
         }
-        return NORMAL;
+        if (exit != null && f.engine.debugging != null && (completion == NORMAL || completion == RETURN)) {
+            f.engine.debugging.point(f, exit);
+        }
+        return completion;
+    }
+
+    /** A statement in the form that says where it is, compiled when it is asked for first. */
+    private Node watched(int index) {
+        Node[] known = watched;
+        if (known == null) {
+            known = statements.clone();
+            Node[] compiled = Compiler.watched(sources);
+            System.arraycopy(compiled, 0, known, known.length - compiled.length, compiled.length);
+            watched = known;
+        }
+        return known[index];
     }
 
     /** Its output as a value. */

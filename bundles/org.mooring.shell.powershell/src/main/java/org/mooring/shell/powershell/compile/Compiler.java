@@ -6,15 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributeBase;
+import org.mooring.language.ast.BreakStatement;
+import org.mooring.language.ast.ContinueStatement;
+import org.mooring.language.ast.DataStatement;
+import org.mooring.language.ast.ExitStatement;
 import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.Extent;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.language.ast.ParamBlock;
 import org.mooring.language.ast.Parameter;
+import org.mooring.language.ast.Pipeline;
+import org.mooring.language.ast.ReturnStatement;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.language.ast.Statement;
 import org.mooring.language.ast.StatementBlock;
+import org.mooring.language.ast.ThrowStatement;
 import org.mooring.language.ast.TrapStatement;
 import org.mooring.language.ast.TypeConstraint;
 import org.mooring.language.ast.TypeDefinition;
@@ -32,9 +41,46 @@ public final class Compiler {
     private final Set<String> names = new LinkedHashSet<>();
     private final ExpressionCompiler expressions = new ExpressionCompiler(this);
     private final StatementCompiler statements = new StatementCompiler(this, expressions);
+    private final boolean watching;
     private boolean usesInput;
 
-    private Compiler() {}
+    private Compiler() {
+        this(false);
+    }
+
+    private Compiler(boolean watching) {
+        this.watching = watching;
+    }
+
+    /** Statements that say where they are, and what they do to variables, to the session's {@code Debugging}. */
+    static Node[] watched(List<Statement> statements) {
+        Compiler compiler = new Compiler(true);
+        return statements.stream().map(statement -> compiler.point(compiler.statements.compile(statement), statement)).toArray(Node[]::new);
+    }
+
+    boolean isWatching() {
+        return watching;
+    }
+
+    /** A statement as it stands in a block; what has its points within itself has none of its own. */
+    Node point(Node node, Statement statement) {
+        return switch (statement) {
+            case ReturnStatement r when r.value().isPresent() -> point(node, r.value().get());
+            case Pipeline s -> point(node, s.extent());
+            case AssignmentStatement s -> point(node, s.extent());
+            case ReturnStatement s -> point(node, s.extent());
+            case BreakStatement s -> point(node, s.extent());
+            case ContinueStatement s -> point(node, s.extent());
+            case ThrowStatement s -> point(node, s.extent());
+            case ExitStatement s -> point(node, s.extent());
+            case DataStatement s -> point(node, s.extent());
+            default -> node;
+        };
+    }
+
+    private Node point(Node node, Extent extent) {
+        return watching ? new PointNode(node, extent) : node;
+    }
 
     /** Compiles a script, a function's body, a script block. */
     public static ScriptCode.Body compile(ScriptBlock tree) {
@@ -64,17 +110,17 @@ public final class Compiler {
             advanced |= p.attributes().stream().anyMatch(a -> named(a, "Parameter"));
             parameters.add(parameter(p, start.slot(Layout.key(p.name().unqualified()))));
         }
-        Block dynamicParam = block(tree.dynamicParam());
+        Block dynamicParam = block(tree.dynamicParam(), tree);
         List<Node> first = new ArrayList<>(tree.usings().stream().map(statements::compile).toList());
         List<TypeDefinition> types = tree.end().map(NamedBlock::statements).orElse(List.of()).stream()
             .filter(TypeDefinition.class::isInstance).map(TypeDefinition.class::cast).toList();
         if (!types.isEmpty()) {
             first.add(StatementNodes.silent(f -> TypeDefinitions.define(f, types), types.get(0).extent()));
         }
-        Block begin = block(tree.begin());
-        Block process = block(tree.process());
-        Block end = block(tree.end());
-        Block clean = block(tree.clean());
+        Block begin = block(tree.begin(), tree);
+        Block process = block(tree.process(), tree);
+        Block end = block(tree.end(), tree);
+        Block clean = block(tree.clean(), tree);
         ScriptParameters all = new ScriptParameters(parameters,
             tree.parameters().map(p -> p.attributes().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast).toList())
                 .orElse(List.of()), advanced);
@@ -106,8 +152,18 @@ public final class Compiler {
             p);
     }
 
-    private Block block(Optional<NamedBlock> block) {
-        return block.map(b -> block(b.statements(), b.traps())).orElse(null);
+    private Block block(Optional<NamedBlock> block, ScriptBlock tree) {
+        return block.map(b -> block(b.statements(), b.traps()).asBody(braces(b, tree))).orElse(null);
+    }
+
+    /** From the opening brace to the closing one; null for a script, which has none. */
+    private static Extent braces(NamedBlock block, ScriptBlock tree) {
+        Extent extent = block.named() ? block.extent() : tree.extent();
+        String text = extent.source().text();
+        int open = block.named() ? text.indexOf('{', extent.start()) : extent.start();
+        boolean isScript = !block.named() && extent.start() == 0 && extent.end() == text.length();
+        return isScript || open < 0 || open >= extent.end() || text.charAt(open) != '{' || text.charAt(extent.end() - 1) != '}' ? null
+            : new Extent(extent.source(), open, extent.end());
     }
 
     Block block(StatementBlock block) {
@@ -116,10 +172,12 @@ public final class Compiler {
 
     private Block block(List<Statement> body, List<TrapStatement> traps) {
         Node[] nodes = new Node[body.size()];
+        List<Statement> sources = new ArrayList<>(body.size());
         int count = 0;
         for (Statement statement : body) {
             if (!(statement instanceof TrapStatement)) {
-                nodes[count++] = statements.compile(statement);
+                sources.add(statement);
+                nodes[count++] = point(statements.compile(statement), statement);
             }
         }
         Trap[] handlers = new Trap[traps.size()];
@@ -127,7 +185,8 @@ public final class Compiler {
             TrapStatement trap = traps.get(i);
             handlers[i] = new Trap(trap.type().map(TypeConstraint::type).orElse(null), block(trap.body()), Layout.of(List.of()));
         }
-        return new Block(count == nodes.length ? nodes : java.util.Arrays.copyOf(nodes, count), handlers);
+        Block block = new Block(count == nodes.length ? nodes : java.util.Arrays.copyOf(nodes, count), handlers, sources, null, null);
+        return watching ? block.asWatched() : block;
     }
 
     StatementCompiler statements() {

@@ -81,10 +81,9 @@ final class ExpressionCompiler {
 
     private Node variable(VariableExpression e) {
         String qualifier = e.qualifier();
-        if (qualifier == null) {
-            return plainVariable(e.path(), e);
-        }
-        return (Node) qualified(qualifier, e);
+        Node variable = qualifier == null ? plainVariable(e.path(), e) : (Node) qualified(qualifier, e);
+        return compiler.isWatching() && !(variable instanceof ConstantNode) && !(variable instanceof DriveVariableNode)
+            ? WatchedVariable.read(variable, e.unqualified()) : variable;
     }
 
     private Node plainVariable(String name, VariableExpression e) {
@@ -124,11 +123,17 @@ final class ExpressionCompiler {
             case JOIN -> new UnaryNode(compile(e.operand()), value -> TextOperators.join(value, ""));
             case ISPLIT, CSPLIT -> new UnaryNode(compile(e.operand()), Splitting::words);
             case COMMA -> CollectionNodes.array(new Node[] {compile(e.operand())});
-            case PREFIX_INCREMENT -> new IncrementNode(assignable(e.operand()), 1, true);
-            case PREFIX_DECREMENT -> new IncrementNode(assignable(e.operand()), -1, true);
-            case POSTFIX_INCREMENT -> new IncrementNode(assignable(e.operand()), 1, false);
-            case POSTFIX_DECREMENT -> new IncrementNode(assignable(e.operand()), -1, false);
+            case PREFIX_INCREMENT -> increment(e, 1, true);
+            case PREFIX_DECREMENT -> increment(e, -1, true);
+            case POSTFIX_INCREMENT -> increment(e, 1, false);
+            case POSTFIX_DECREMENT -> increment(e, -1, false);
         };
+    }
+
+    private Node increment(UnaryExpression e, int by, boolean before) {
+        Node increment = new IncrementNode(unwatched(e.operand()), by, before);
+        VariableExpression variable = compiler.isWatching() ? variableOf(e.operand()) : null;
+        return variable == null ? increment : WatchedVariable.increment(increment, variable.unqualified());
     }
 
     private Node binary(BinaryExpression e) {
@@ -252,6 +257,24 @@ final class ExpressionCompiler {
     // Assignment
 
     Assignable assignable(Expression target) {
+        Assignable assignable = unwatched(target);
+        VariableExpression variable = compiler.isWatching() ? variableOf(target) : null;
+        return variable == null || assignable == Discard.INSTANCE || assignable instanceof DriveVariableNode ? assignable
+            : WatchedVariable.write(assignable, variable.unqualified());
+    }
+
+    /** The variable that gets a value, with a type before it or not; null for other targets. */
+    private static VariableExpression variableOf(Expression target) {
+        return switch (target) {
+            case VariableExpression v -> v;
+            case ConvertExpression c -> variableOf(c.operand());
+            case AttributedExpression a -> variableOf(a.operand());
+            default -> null;
+        };
+    }
+
+    /** As {@link #assignable}, but nobody hears of it. */
+    Assignable unwatched(Expression target) {
         return switch (target) {
             case VariableExpression v -> assignableVariable(v);
             case MemberExpression m when m.isStatic() -> new MemberNode.Static(compile(m.target()), compile(m.member()));

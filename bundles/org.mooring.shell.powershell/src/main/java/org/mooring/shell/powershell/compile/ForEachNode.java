@@ -17,13 +17,16 @@ final class ForEachNode extends LoopNode {
     private final Node collection;
     private final Extent collectionExtent;
     private final Node body;
+    private final Extent turn;
 
-    ForEachNode(String label, Assignable variable, Node collection, Extent collectionExtent, Node body) {
+    /** @param turn what is reached before each turn; null where nobody watches */
+    ForEachNode(String label, Assignable variable, Node collection, Extent collectionExtent, Node body, Extent turn) {
         super(label);
         this.variable = variable;
         this.collection = collection;
         this.collectionExtent = collectionExtent;
         this.body = body;
+        this.turn = turn;
     }
 
     @Override
@@ -34,25 +37,37 @@ final class ForEachNode extends LoopNode {
             return NORMAL;
         }
         if (!Enumeration.isEnumerable(values)) {
+            reachTurn(f);
             variable.assign(f, values);
-            int turn = turn(body, f, out);
-            return turn < 0 ? NORMAL : turn;
+            int done = turn(body, f, out);
+            if (done == GO_ON) {
+                reachTurn(f);
+            }
+            return done < 0 ? NORMAL : done;
         }
         Scope scope = f.scope;
         Object before = scope.content(FOREACH);
         Enumerator enumerator = new Enumerator(() -> Enumeration.of(values));
         scope.content(FOREACH, FOREACH, enumerator);
         try {
+            reachTurn(f);
             while (enumerator.moveNext()) {
                 variable.assign(f, enumerator.current());
-                int turn = turn(body, f, out);
-                if (turn != GO_ON) {
-                    return turn == LEAVE ? NORMAL : turn;
+                int done = turn(body, f, out);
+                if (done != GO_ON) {
+                    return done == LEAVE ? NORMAL : done;
                 }
+                reachTurn(f);
             }
             return NORMAL;
         } finally {
             scope.content(FOREACH, FOREACH, before);
+        }
+    }
+
+    private void reachTurn(Frame f) {
+        if (turn != null) {
+            PointNode.reach(f, turn);
         }
     }
 }

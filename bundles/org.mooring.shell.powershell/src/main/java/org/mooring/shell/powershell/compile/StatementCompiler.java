@@ -62,13 +62,13 @@ final class StatementCompiler {
         return switch (statement) {
             case Pipeline s -> pipeline(s);
             case PipelineChain s when s.background() -> new BackgroundNode(s);
-            case PipelineChain s -> new ChainNode(compile(s.left()), s.and(), pipeline(s.right()));
+            case PipelineChain s -> new ChainNode(compiler.point(compile(s.left()), s.left()), s.and(), compiler.point(pipeline(s.right()), s.right()));
             case AssignmentStatement s -> assignment(s);
             case IfStatement s -> ifElse(s);
             case SwitchStatement s -> switchOver(s);
             case ForEachStatement s -> forEach(s);
-            case ForStatement s -> new ForNode(s.label(), optional(s.initializer()), s.condition().map(this::condition).orElse(null),
-                s.condition().map(Statement::extent).orElse(s.extent()), optional(s.iterator()), compiler.block(s.body()));
+            case ForStatement s -> new ForNode(s.label(), part(s.initializer()), s.condition().map(this::condition).orElse(null),
+                s.condition().map(Statement::extent).orElse(s.extent()), part(s.iterator()), compiler.block(s.body()));
             case WhileStatement s -> new ForNode(s.label(), null, condition(s.condition()), s.condition().extent(), null,
                 compiler.block(s.body()));
             case DoStatement s -> new DoNode(s.label(), s.until(), compiler.block(s.body()), condition(s.condition()),
@@ -90,12 +90,17 @@ final class StatementCompiler {
 
     /** A condition; a command in it leaves {@code $?} true, whatever became of it. */
     private Node condition(Statement statement) {
-        Node condition = compile(statement);
+        Node condition = compiler.point(compile(statement), statement);
         return Trees.hasCommand(statement) ? StatementNodes.quiet(condition) : condition;
     }
 
     private Node optional(Optional<? extends Statement> statement) {
         return statement.map(this::compile).orElse(null);
+    }
+
+    /** Of a loop's head. */
+    private Node part(Optional<? extends Statement> statement) {
+        return statement.map(s -> compiler.point(compile(s), s)).orElse(null);
     }
 
     private Node function(FunctionDefinition s) {
@@ -115,7 +120,7 @@ final class StatementCompiler {
             if (!c.redirections().isEmpty()) {
                 return PipelineNode.redirected(expression, redirections(c.redirections()), s.extent());
             }
-            if (expression instanceof IncrementNode) {
+            if (expression instanceof IncrementNode || expression instanceof WatchedVariable.Increment) {
                 return StatementNodes.expression(expression, s.extent(), true);
             }
             return StatementNodes.expression(expression, s.extent(), setsStatus(c.expression()));
@@ -239,7 +244,7 @@ final class StatementCompiler {
             bodies[i] = compiler.block(clause.body());
         }
         return new SwitchNode(s.label(), compile(s.condition()), s.condition().extent(), s.file(), conditions, extents, bodies,
-            s.defaultClause().map(compiler::block).orElse(null), SwitchTests.of(s.match(), s.caseSensitive()));
+            s.defaultClause().map(compiler::block).orElse(null), SwitchTests.of(s.match(), s.caseSensitive()), compiler.isWatching());
     }
 
     private static boolean isExpression(Statement statement) {
@@ -248,9 +253,10 @@ final class StatementCompiler {
 
     private Node forEach(ForEachStatement s) {
         compiler.declare("foreach");
-        Node collection = compile(s.collection());
+        Node collection = compiler.point(compile(s.collection()), s.collection());
         return new ForEachNode(s.label(), expressions.assignable(s.variable()),
-            isExpression(s.collection()) ? collection : StatementNodes.listed(collection), s.collection().extent(), compiler.block(s.body()));
+            isExpression(s.collection()) ? collection : StatementNodes.listed(collection), s.collection().extent(), compiler.block(s.body()),
+            compiler.isWatching() ? s.variable().extent() : null);
     }
 
     private Node tryCatch(TryStatement s) {

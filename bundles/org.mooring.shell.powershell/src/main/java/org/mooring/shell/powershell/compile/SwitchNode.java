@@ -31,9 +31,10 @@ final class SwitchNode extends LoopNode {
     private final Node[] bodies;
     private final Node otherwise;
     private final Test test;
+    private final boolean watched;
 
     SwitchNode(String label, Node condition, Extent conditionExtent, boolean file, Node[] conditions, Extent[] extents, Node[] bodies,
-            Node otherwise, Test test) {
+            Node otherwise, Test test, boolean watched) {
         super(label);
         this.condition = condition;
         this.conditionExtent = conditionExtent;
@@ -43,6 +44,7 @@ final class SwitchNode extends LoopNode {
         this.bodies = bodies;
         this.otherwise = otherwise;
         this.test = test;
+        this.watched = watched;
     }
 
     @Override
@@ -91,8 +93,14 @@ final class SwitchNode extends LoopNode {
         Scope scope = f.scope;
         scope.slot(Layout.UNDERSCORE, Variable.content(item));
         boolean any = false;
+        if (watched) {
+            PointNode.reach(f, conditionExtent);
+        }
         for (int i = 0; i < conditions.length; i++) {
             f.at = extents[i];
+            if (watched) {
+                PointNode.reach(f, extents[i]);
+            }
             Object current = Variable.value(scope, scope.slot(Layout.UNDERSCORE));
             if (test.fits(f, conditions[i].evaluate(f), current)) {
                 any = true;

@@ -49,7 +49,7 @@ final class TypedTarget implements Assignable {
                 break;
             }
         }
-        return new TypedTarget(constraints, expressions.assignable(at), at instanceof VariableExpression v ? v : null);
+        return new TypedTarget(constraints, expressions.unwatched(at), at instanceof VariableExpression v ? v : null);
     }
 
     private ArgumentRule[] rules(Frame f) {

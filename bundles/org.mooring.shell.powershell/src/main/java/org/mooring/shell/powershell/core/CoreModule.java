@@ -33,6 +33,7 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(ForEachObject.class, ForEachObject::new),
             CmdletDefinition.of(WhereObject.class, WhereObject::new),
             CmdletDefinition.of(SetStrictMode.class, SetStrictMode::new),
+            CmdletDefinition.of(SetPSDebug.class, SetPSDebug::new),
             CmdletDefinition.of(ExitPSSession.class, ExitPSSession::new),
             CmdletDefinition.of(GetCommand.class, GetCommand::new),
             CmdletDefinition.of(GetHelp.class, GetHelp::new),

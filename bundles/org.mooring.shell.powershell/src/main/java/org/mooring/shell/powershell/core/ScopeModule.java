@@ -5,6 +5,12 @@ import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.shell.powershell.debug.DisablePSBreakpoint;
+import org.mooring.shell.powershell.debug.EnablePSBreakpoint;
+import org.mooring.shell.powershell.debug.GetPSBreakpoint;
+import org.mooring.shell.powershell.debug.RemovePSBreakpoint;
+import org.mooring.shell.powershell.debug.SetPSBreakpoint;
+import org.mooring.shell.powershell.hosting.GetRunspace;
 import org.osgi.service.component.annotations.Component;
 
 /** The part of Microsoft.PowerShell.Utility that works on the session's own scopes: variables, aliases, what runs in them. */
@@ -39,7 +45,13 @@ public final class ScopeModule implements CmdletModule {
             CmdletDefinition.of(GetPSCallStack.class, GetPSCallStack::new),
             CmdletDefinition.of(ImportPowerShellDataFile.class, ImportPowerShellDataFile::new),
             CmdletDefinition.of(ImportLocalizedData.class, ImportLocalizedData::new),
-            CmdletDefinition.of(GetVerb.class, GetVerb::new));
+            CmdletDefinition.of(GetVerb.class, GetVerb::new),
+            CmdletDefinition.of(GetRunspace.class, GetRunspace::new),
+            CmdletDefinition.of(SetPSBreakpoint.class, SetPSBreakpoint::new),
+            CmdletDefinition.of(GetPSBreakpoint.class, GetPSBreakpoint::new),
+            CmdletDefinition.of(RemovePSBreakpoint.class, RemovePSBreakpoint::new),
+            CmdletDefinition.of(EnablePSBreakpoint.class, EnablePSBreakpoint::new),
+            CmdletDefinition.of(DisablePSBreakpoint.class, DisablePSBreakpoint::new));
     }
 
     @Override
@@ -47,6 +59,8 @@ public final class ScopeModule implements CmdletModule {
         return Map.ofEntries(Map.entry("iex", "Invoke-Expression"), Map.entry("gv", "Get-Variable"), Map.entry("sv", "Set-Variable"),
             Map.entry("set", "Set-Variable"), Map.entry("nv", "New-Variable"), Map.entry("rv", "Remove-Variable"),
             Map.entry("clv", "Clear-Variable"), Map.entry("gal", "Get-Alias"), Map.entry("sal", "Set-Alias"), Map.entry("nal", "New-Alias"),
-            Map.entry("gcs", "Get-PSCallStack"), Map.entry("epal", "Export-Alias"), Map.entry("ipal", "Import-Alias"));
+            Map.entry("gcs", "Get-PSCallStack"), Map.entry("epal", "Export-Alias"), Map.entry("ipal", "Import-Alias"),
+            Map.entry("sbp", "Set-PSBreakpoint"), Map.entry("gbp", "Get-PSBreakpoint"), Map.entry("rbp", "Remove-PSBreakpoint"),
+            Map.entry("ebp", "Enable-PSBreakpoint"), Map.entry("dbp", "Disable-PSBreakpoint"));
     }
 }

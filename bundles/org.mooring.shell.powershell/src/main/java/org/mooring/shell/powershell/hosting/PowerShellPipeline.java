@@ -20,6 +20,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.debug.Debugging;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.ErrorWriting;
 import org.mooring.shell.powershell.errors.ParseFailure;
@@ -87,6 +88,7 @@ final class PowerShellPipeline implements Pipeline {
         HostAdapter hostBefore = own.host();
         Streams topBefore = own.top();
         boolean statusBefore = own.questionMark;
+        Debugging debuggingBefore = own.debugging;
         if (!request.nested()) {
             own.clearStopping();
         }
@@ -99,6 +101,9 @@ final class PowerShellPipeline implements Pipeline {
         boolean completed = false;
         try {
             own.top(streams());
+            if (TranscribedPipeline.isHelper(request)) {
+                own.debugging = null;
+            }
             if (!request.nested()) {
                 transcribed = new TranscribedPipeline(own, request);
                 transcribed.begin();
@@ -136,6 +141,9 @@ final class PowerShellPipeline implements Pipeline {
             runspace.ended(this);
             if (isPrompt()) {
                 own.questionMark = statusBefore;
+            }
+            if (TranscribedPipeline.isHelper(request)) {
+                own.debugging = debuggingBefore;
             }
             own.host(hostBefore);
             own.top(topBefore);

@@ -47,6 +47,7 @@ public final class PowerShellRunspace implements Runspace {
         }
         made.services().put(RunspaceRequest.class, request);
         made.services().put(PowerShellRunspace.class, this);
+        made.services().put(RunspaceList.class, parent == null ? new RunspaceList() : parent.services().get(RunspaceList.class));
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);
         start(made.drives(), request.location());

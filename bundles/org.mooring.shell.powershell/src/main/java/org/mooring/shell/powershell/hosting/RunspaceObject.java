@@ -12,6 +12,7 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.debug.Debugging;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.state.Configurations;
 import org.mooring.shell.powershell.state.InitialState;
@@ -42,6 +43,7 @@ public final class RunspaceObject {
         this.runspace = runspace;
         this.instanceId = UUID.randomUUID();
         this.name = "Runspace" + id;
+        parent.services().get(RunspaceList.class).add(this);
         if (runspace != null) {
             state = "Opened";
         }
@@ -100,6 +102,7 @@ public final class RunspaceObject {
     @Member
     public void dispose() {
         close();
+        parent.services().get(RunspaceList.class).remove(this);
     }
 
     @Member
@@ -127,6 +130,11 @@ public final class RunspaceObject {
                 + " the runspace is '" + state + "'.", state, "Opened");
         }
         return runspace.engine();
+    }
+
+    /** Its tracing and breakpoints. */
+    public Debugging debugging() {
+        return engine().debugger();
     }
 
     Engine parent() {

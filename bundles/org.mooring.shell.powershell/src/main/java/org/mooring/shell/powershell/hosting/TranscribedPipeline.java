@@ -33,8 +33,13 @@ final class TranscribedPipeline {
         this.request = request;
         this.transcripts = engine.transcripts();
         this.isPrompt = isCommand(request, "prompt");
-        this.isHelper = HELPERS.stream().anyMatch(name -> isCommand(request, name));
+        this.isHelper = isHelper(request);
         this.showsItself = request.statements().stream().allMatch(TranscribedPipeline::endsAtTheHost);
+    }
+
+    /** Whether a host asks between two commands, not a person. */
+    static boolean isHelper(PipelineRequest request) {
+        return HELPERS.stream().anyMatch(name -> isCommand(request, name));
     }
 
     /** Whether the client asks for one command alone. */

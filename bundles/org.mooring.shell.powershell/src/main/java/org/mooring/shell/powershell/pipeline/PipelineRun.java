@@ -95,6 +95,9 @@ public final class PipelineRun {
             for (Stage stage : stages) {
                 stage.prepare();
             }
+            if (engine.debugging != null) {
+                tellOfCommands();
+            }
             for (Stage stage : stages) {
                 stage.ensureBegun();
             }
@@ -116,6 +119,15 @@ public final class PipelineRun {
             throw t;
         } finally {
             dispose(failure);
+        }
+    }
+
+    /** Functions and scripts tell themselves when they run. */
+    private void tellOfCommands() {
+        for (Stage stage : stages) {
+            if (engine.debugging != null && stage.call() != null && !(stage instanceof FunctionStage)) {
+                engine.debugging.called(stage.call());
+            }
         }
     }
 

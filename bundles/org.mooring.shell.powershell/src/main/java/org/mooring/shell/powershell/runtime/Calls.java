@@ -72,6 +72,11 @@ public final class Calls {
         alone(engine, block, scope, out, engine.streams(), arguments);
     }
 
+    /** Runs a breakpoint's action in a new scope, with the breakpoint as {@code $_}. */
+    public static void action(Engine engine, PSScriptBlock block, Object breakpoint) {
+        evaluate(engine, block, breakpoint, Sink.NULL);
+    }
+
     private static void alone(Engine engine, PSScriptBlock block, Scope scope, Sink out, Streams streams, Object... arguments) {
         ScriptCode.Body body = block.code().body();
         Call call = new Call(block.info(), "", engine.position());

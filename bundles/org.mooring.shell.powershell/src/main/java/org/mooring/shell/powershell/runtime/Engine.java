@@ -17,6 +17,7 @@ import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.CommandTable;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 import org.mooring.api.provider.DriveTable;
+import org.mooring.shell.powershell.debug.Debugging;
 import org.mooring.shell.powershell.errors.ErrorList;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Preferences;
@@ -76,6 +77,10 @@ public final class Engine {
     /** What {@code throw} alone throws again: the error of the innermost catch that is running, or null. */
     public Raised rethrown;
 
+    /** Who is told where scripts are; null while nobody wants to know, so that nothing of it is done. */
+    public Debugging debugging;
+
+    private final Debugging debugger = new Debugging(this);
     private Streams top;
     private int depth;
     private long epoch = EPOCHS.incrementAndGet();
@@ -357,6 +362,11 @@ public final class Engine {
     /** Set-StrictMode's version where code of this frame runs; 0 when off. */
     public int strictMode(Scope scope) {
         return strict ? scope.strictMode() : 0;
+    }
+
+    /** Its tracing and breakpoints. */
+    public Debugging debugger() {
+        return debugger;
     }
 
     /** What happens, and who wants to hear of it. */

@@ -1,0 +1,215 @@
+package org.mooring.shell.powershell.debug;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.mooring.api.stream.DebugRecord;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.language.ast.Extent;
+import org.mooring.shell.powershell.errors.CallStack;
+import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.errors.Inquiry;
+import org.mooring.shell.powershell.runtime.Call;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+
+/**
+ * A session's tracing (Set-PSDebug) and breakpoints (PowerShell's ScriptDebugger). While there is any, the engine's {@link Engine#debugging}
+ * is this, and statements run in a compiled form that says where it is; while there is none, nothing of it runs.
+ */
+public final class Debugging {
+
+    private static final int SHOWN = 60;
+
+    private final Engine engine;
+    private final Map<Integer, Breakpoint> breakpoints = new TreeMap<>();
+    private int traceLevel;
+    private boolean step;
+    private boolean busy;
+    private boolean callIsNew;
+
+    public Debugging(Engine engine) {
+        this.engine = engine;
+    }
+
+    // Settings
+
+    /** @param newStep null leaves it as it is */
+    public void trace(int level, Boolean newStep) {
+        traceLevel = level < 1 && !Boolean.TRUE.equals(newStep) ? 0 : level;
+        step = level < 1 && !Boolean.TRUE.equals(newStep) ? false : newStep == null ? step : newStep;
+        changed();
+    }
+
+    public void set(Breakpoint breakpoint) {
+        breakpoints.put(breakpoint.id(), breakpoint);
+        changed();
+    }
+
+    public void remove(Breakpoint breakpoint) {
+        breakpoints.remove(breakpoint.id());
+        changed();
+    }
+
+    /** By their numbers. */
+    public List<Breakpoint> breakpoints() {
+        return List.copyOf(breakpoints.values());
+    }
+
+    /** The one of a number, or null. */
+    public Breakpoint breakpoint(int id) {
+        return breakpoints.get(id);
+    }
+
+    private void changed() {
+        engine.debugging = traceLevel != 0 || step || !breakpoints.isEmpty() ? this : null;
+    }
+
+    // What happens
+
+    /** A block's body begins; {@code brace} is null for a script's. */
+    public void enter(Frame f, Extent brace) {
+        if (busy) {
+            return;
+        }
+        if (f.call != null && !f.dotted) {
+            called(f.call, f.file());
+        }
+        callIsNew = traceLevel > 1;
+        if (brace != null) {
+            point(f, brace);
+        }
+    }
+
+    /** A command that is no script begins. */
+    public void called(Call call) {
+        if (!busy) {
+            Frame f = engine.frame;
+            called(call, f == null ? null : f.file());
+        }
+    }
+
+    private void called(Call call, String file) {
+        for (Breakpoint breakpoint : breakpoints()) {
+            if (breakpoint instanceof CommandBreakpoint command && command.isEnabled() && command.isOf(call, file)) {
+                hit(command);
+            }
+        }
+    }
+
+    /** A statement, a condition or a brace is about to run. */
+    public void point(Frame f, Extent at) {
+        f.at = at;
+        if (busy) {
+            return;
+        }
+        if (traceLevel > 0 || step) {
+            traceLine(at);
+        }
+        if (callIsNew) {
+            callIsNew = false;
+            String name = CallStack.name(f);
+            say("    ! CALL function '" + name + "'" + (f.file() == null ? "" : "  (defined in file '" + f.file() + "')"));
+        }
+        for (Breakpoint breakpoint : breakpoints()) {
+            if (breakpoint instanceof LineBreakpoint line && line.isEnabled() && line.isAt(at)) {
+                hit(line);
+            }
+        }
+    }
+
+    /** A variable is about to get a value. */
+    public void write(String name, Object value) {
+        if (busy) {
+            return;
+        }
+        if (traceLevel > 1) {
+            traceSet(name, value);
+        }
+        variable(name, false);
+    }
+
+    /** As {@link #write}, where the new value is not known yet. */
+    public void write(String name) {
+        if (!busy) {
+            variable(name, false);
+        }
+    }
+
+    public void read(String name) {
+        if (!busy) {
+            variable(name, true);
+        }
+    }
+
+    private void variable(String name, boolean read) {
+        Frame f = engine.frame;
+        for (Breakpoint breakpoint : breakpoints()) {
+            if (breakpoint instanceof VariableBreakpoint variable && variable.isEnabled()
+                    && variable.isOf(name, read, f == null ? null : f.file())) {
+                hit(variable);
+            }
+        }
+    }
+
+    /** Runs its action, in which nothing is watched. */
+    private void hit(Breakpoint breakpoint) {
+        busy = true;
+        try {
+            if (breakpoint.triggered(engine)) {
+                engine.warn("Hit " + breakpoint + ". There is no interactive debugger here: the script goes on. (Give the breakpoint an -Action"
+                    + " to look at the script's state.)");
+            }
+        } finally {
+            busy = false;
+        }
+    }
+
+    // Tracing
+
+    private void traceLine(Extent at) {
+        String text = at.source().text();
+        int start = Math.min(at.start(), text.length());
+        int begin = text.lastIndexOf('\n', start - 1) + 1;
+        int end = text.indexOf('\n', start);
+        String line = text.substring(begin, end < 0 ? text.length() : end).stripTrailing();
+        int column = start - begin;
+        String marked = column >= line.length() ? line + " <<<< " : line.substring(0, column) + " >>>> " + line.substring(column);
+        String message = String.format("%4d+ %s", at.startLine(), marked);
+        if (step) {
+            ask(message);
+        }
+        say(message);
+    }
+
+    private void ask(String message) {
+        int choice = Inquiry.operation(engine.host(), "Continue with this operation?", message);
+        if (choice == 1) {
+            step = false;
+            changed();
+        } else if (choice > 1) {
+            throw stopped();
+        }
+    }
+
+    private static DotNetException stopped() {
+        return Errors.of("System.Management.Automation.ActionPreferenceStopException", "ActionPreferenceStop", ErrorCategory.OperationStopped, null,
+            "The running command stopped because the user selected the Stop option.");
+    }
+
+    /** An assignment, with the beginning of the value's text. */
+    public void traceSet(String name, Object value) {
+        if (busy || traceLevel < 2) {
+            return;
+        }
+        String text = Engine.text(value);
+        int length = Math.max(0, SHOWN - name.length());
+        say("    ! SET $" + name + " = '" + (text.length() > length ? text.substring(0, length) + "\u2026" : text) + "'.");
+    }
+
+    private void say(String message) {
+        engine.top().debug().write(new DebugRecord(message));
+    }
+}
