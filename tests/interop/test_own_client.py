@@ -191,6 +191,13 @@ def test_imported_commands_do_not_shadow_others_unless_they_are_told_to(server):
         "ErrorFromRemoteCommand,Microsoft.PowerShell.Commands.ImportPSSessionCommand"]
 
 
+def test_the_names_of_imported_commands_run_nothing(server):
+    assert over_ssh(server, "$s = New-PSSession @to; $name = 'a {}; Set-Variable ran 1 -Scope Global; function b'; $quoted = 'it''s'\n"
+                            "Invoke-Command $s { Set-Item \"function:$using:name\" { 'one' }; Set-Item \"function:$using:quoted\" { 'two' } }\n"
+                            "$m = Import-PSSession $s -CommandName $name, $quoted -DisableNameChecking\n"
+                            "& $name; & $quoted; $null -eq $global:ran") == ["one", "two", "True"]
+
+
 def test_exported_commands_run_in_the_session_that_their_module_is_given(server):
     module = server.state / "exported"
     assert over_ssh(server, f"$s = New-PSSession @to; Export-PSSession $s '{module}' -CommandName Get-Variable -AllowClobber | ForEach-Object Name\n"

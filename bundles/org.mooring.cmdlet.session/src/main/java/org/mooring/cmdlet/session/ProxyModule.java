@@ -16,7 +16,7 @@ import org.mooring.object.PSObject;
 final class ProxyModule {
 
     private static final String HEAD = """
-        # Commands of the session {0} on {1}.
+        # Commands of the session %1$s on %2$s.
         param(
             [System.Management.Automation.Runspaces.PSSession] $PSSessionOverride,
             [System.Management.Automation.Remoting.PSSessionOption] $PSSessionOptionOverride
@@ -31,7 +31,7 @@ final class ProxyModule {
                 Write-Verbose "A session for implicit remoting of the command `"$commandName`" is being made."
                 $sessionOption = @{}
                 if ($PSSessionOptionOverride) { $sessionOption.SessionOption = $PSSessionOptionOverride }
-                $script:PSSession = {2}
+                $script:PSSession = %3$s
                 if ($null -eq $script:PSSession) {
                     throw "No session has been associated with this implicit remoting module."
                 }
@@ -59,14 +59,14 @@ final class ProxyModule {
 
         $ExecutionContext.SessionState.Module.OnRemove = {
             if ($script:MadeHere) { Remove-PSSession -Session $script:PSSession }
-        {3}}
+        %4$s}
         """;
 
     private static final String FUNCTION = """
 
-        function {0} {
+        Set-Item -LiteralPath %1$s -Value {
             param(
-        {1}
+        %2$s
             )
             begin {
                 $positional = [System.Collections.ArrayList]::new()
@@ -75,15 +75,15 @@ final class ProxyModule {
                     $null = $PSBoundParameters.Remove($name)
                 }
                 $positional.AddRange($args)
-                $here = Get-PSImplicitRemotingClientSideParameters $PSBoundParameters ${2}
+                $here = Get-PSImplicitRemotingClientSideParameters $PSBoundParameters $%3$s
                 $there = if ($MyInvocation.ExpectingInput) {
                     { param($name, $bound, $unbound) $input | & $name @bound @unbound }
                 } else {
                     { param($name, $bound, $unbound) & $name @bound @unbound }
                 }
                 $command = {
-                    Invoke-Command @here -HideComputerName -Session (Get-PSImplicitRemotingSession -CommandName {3}) `
-                        -ArgumentList ({3}, $PSBoundParameters, $positional) `
+                    Invoke-Command @here -HideComputerName -Session (Get-PSImplicitRemotingSession -CommandName %4$s) `
+                        -ArgumentList (%4$s, $PSBoundParameters, $positional) `
                         -ScriptBlock $there
                 }
                 $steps = $command.GetSteppablePipeline($MyInvocation.CommandOrigin)
@@ -91,7 +91,7 @@ final class ProxyModule {
             }
             process { $steps.Process($_) }
             end { $steps.End() }
-            # .ForwardHelpTargetName {0}
+            # .ForwardHelpTargetName %5$s
         }
         """;
 
@@ -108,8 +108,12 @@ final class ProxyModule {
      * @param temporary whether its folder goes with it
      */
     ProxyModule(PSSession session, String making, boolean temporary) {
-        head = HEAD.replace("{0}", oneLine(session.name())).replace("{1}", oneLine(session.computerName())).replace("{2}", making)
-            .replace("{3}", temporary ? "    Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
+        this(session.name(), session.computerName(), making, temporary);
+    }
+
+    ProxyModule(String session, String computer, String making, boolean temporary) {
+        head = HEAD.formatted(oneLine(session), oneLine(computer), making,
+            temporary ? "    Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
     }
 
     private static String oneLine(String text) {
@@ -130,9 +134,8 @@ final class ProxyModule {
             aliases.add(name);
             return;
         }
-        text.append(FUNCTION.replace("{1}", parameters(command)).replace("{2}", Boolean.toString(type == CMDLET || isAdvanced(command)))
-            .replace("{3}", quoted(name)).replace("{0}", "${function}").replace("function ${function}", "function " + name)
-            .replace("${function}", oneLine(name)));
+        text.append(FUNCTION.formatted(quoted("function:script:" + name), parameters(command), type == CMDLET || isAdvanced(command), quoted(name),
+            oneLine(name)));
         functions.add(name);
     }
 
