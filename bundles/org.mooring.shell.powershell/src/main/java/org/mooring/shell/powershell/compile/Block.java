@@ -17,6 +17,10 @@ public final class Block extends Node {
     private final List<Statement> sources;
     private final Extent entry;
     private final Extent exit;
+
+    /** Whether a command among the statements may begin to watch. */
+    private final boolean hasCommands;
+
     private volatile Node[] watched;
     private boolean isBody;
 
@@ -35,6 +39,7 @@ public final class Block extends Node {
         this.sources = sources;
         this.entry = entry;
         this.exit = exit;
+        this.hasCommands = sources.stream().anyMatch(Trees::hasCommand);
     }
 
     /** Says that it is the body of a script, script block or named block. */
@@ -76,11 +81,36 @@ public final class Block extends Node {
 
     @Override
     public int run(Frame f, Sink out) {
-        if (isBody && f.engine.debugging != null) {
-            f.engine.debugging.enter(f, entry);
+        if (f.engine.debugging != null) {
+            if (isBody) {
+                f.engine.debugging.enter(f, entry);
+            }
+            return runWatched(f, out, 0);
         }
+        boolean commands = hasCommands;
+        for (int i = 0; i < statements.length; i++) {
+            int completion;
+            try {
+                completion = statements[i].run(f, out);
+            } catch (Signal signal) {
+                throw signal;
+            } catch (RuntimeException | Error e) {
+                completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
+            }
+            if (completion != NORMAL) {
+                return completion;
+            }
+            if (commands && f.engine.debugging != null) {
+                return runWatched(f, out, i + 1);
+            }
+        }
+        return NORMAL;
+    }
+
+    /** From a statement on, for whom watches. */
+    private int runWatched(Frame f, Sink out, int first) {
         int completion = NORMAL;
-        for (int i = 0; i < statements.length && completion == NORMAL; i++) {
+        for (int i = first; i < statements.length && completion == NORMAL; i++) {
             try {
                 completion = (f.engine.debugging == null ? statements[i] : watched(i)).run(f, out);
             } catch (Signal signal) {
