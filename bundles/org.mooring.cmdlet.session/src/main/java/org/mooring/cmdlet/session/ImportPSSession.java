@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.session;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ImportPSSession extends ProxyCommandBase {
 
     private Path folder() {
         try {
-            return Files.createTempDirectory("tmp_");
+            return session().kept(TemporaryFolders.class, TemporaryFolders::new).make();
         } catch (IOException e) {
             throw terminate(SessionErrors.of("System.IO.IOException", "FileOpenFailure", ErrorCategory.OpenError, null,
                 String.valueOf(e.getMessage())));
