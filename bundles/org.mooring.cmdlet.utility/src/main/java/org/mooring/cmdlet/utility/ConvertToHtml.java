@@ -14,10 +14,11 @@ import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Uri;
 import org.mooring.format.PropertyExpression;
-import org.mooring.format.PropertyParameter;
 import org.mooring.format.PropertyParameter.Key;
+import org.mooring.format.PropertyParameter;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
@@ -212,7 +213,7 @@ public final class ConvertToHtml extends PipelineCmdlet {
             } catch (DotNetException unreadable) {
                 value = null;
             }
-            values.add(value == null ? "" : HtmlText.encoded(CsvWriter.text(value)));
+            values.add(value == null ? "" : HtmlText.encoded(CsvWriter.text(value, Culture.current())));
         }
         return values.toString();
     }

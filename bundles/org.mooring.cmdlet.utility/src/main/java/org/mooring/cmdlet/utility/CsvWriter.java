@@ -57,11 +57,12 @@ public final class CsvWriter {
 
     String line(Object value) {
         line.setLength(0);
+        Culture culture = Culture.current();
         for (int i = 0; i < names.size(); i++) {
             delimit(i);
             Object held = PSObject.base(value) instanceof Map<?, ?> map ? map.get(names.get(i)) : Properties.valueOrNull(value, names.get(i));
             if (held != null) {
-                field(names.get(i), text(held));
+                field(names.get(i), text(held, culture));
             }
         }
         return line.toString();
@@ -73,13 +74,16 @@ public final class CsvWriter {
         }
     }
 
-    /** A value as its ToString says it in the current culture. */
-    static String text(Object value) {
+    /** A value as its ToString says it in a culture. */
+    static String text(Object value, Culture culture) {
+        if (value instanceof String text) {
+            return text;
+        }
         Object base = PSObject.base(value);
         if (base.getClass().isArray()) {
             return ClrTypes.of(base).fullName();
         }
-        return Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(value);
+        return Formatter.isFormattable(base) ? Formatter.toString(base, null, culture) : Conversion.toText(value);
     }
 
     private void field(String name, String text) {
