@@ -1,11 +1,13 @@
 package org.mooring.dotnet.system.io;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
@@ -86,7 +88,7 @@ public abstract class FileSystemInfo {
         try {
             Map<String, Object> unix = Files.readAttributes(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
             return unix.get("ctime") instanceof FileTime changed && changed.compareTo(written) < 0 ? changed : written;
-        } catch (java.io.IOException | UnsupportedOperationException notKnown) {
+        } catch (IOException | UnsupportedOperationException notKnown) {
             return written;
         }
     }
@@ -160,8 +162,8 @@ public abstract class FileSystemInfo {
     /** Whether it may be written, by what its permissions say: the administrator can write all, and still it is read-only. */
     public static boolean isReadOnly(Path path) {
         try {
-            return !Files.getPosixFilePermissions(path).contains(java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
-        } catch (java.io.IOException | UnsupportedOperationException noPermissions) {
+            return !Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_WRITE);
+        } catch (IOException | UnsupportedOperationException noPermissions) {
             return Files.exists(path) && !Files.isWritable(path);
         }
     }

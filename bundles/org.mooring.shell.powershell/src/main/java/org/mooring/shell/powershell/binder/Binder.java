@@ -441,19 +441,9 @@ public final class Binder {
             sets = defaultBit;
         } else if (Long.bitCount(satisfied) == 1) {
             sets = satisfied;
-        } else if (satisfied != 0) {
-            long narrow = withoutExtraBound(satisfied);
-            if (Long.bitCount(narrow) != 1) {
-                throw BindingErrors.ambiguousSet(call);
-            }
-            sets = narrow;
-        } else if (Long.bitCount(sets) > 1) {
+        } else if (satisfied != 0 || Long.bitCount(sets) > 1) {
             throw BindingErrors.ambiguousSet(call);
         }
-    }
-
-    private long withoutExtraBound(long candidates) {
-        return candidates;
     }
 
     /** The sets whose mandatory parameters are all bound. */
