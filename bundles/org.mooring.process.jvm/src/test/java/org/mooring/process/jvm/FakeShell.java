@@ -47,6 +47,7 @@ final class FakeShell implements CommandShell {
         final RunspaceRequest request;
         final List<String> ran = new ArrayList<>();
         final JobTable jobs = new JobTable();
+        final CountDownLatch stopAsked = new CountDownLatch(1);
         FakeRunspace beside;
         int resets;
         boolean closed;
@@ -149,6 +150,7 @@ final class FakeShell implements CommandShell {
         @Override
         public void stop() {
             stopped.countDown();
+            runspace.stopAsked.countDown();
         }
     }
 }

@@ -146,7 +146,8 @@ class JvmSessionTest {
                 throw new AssertionError(e);
             }
         });
-        session.room.release(1);
+        assertTrue(session.shell.runspaces.get(0).stopAsked.await(30, TimeUnit.SECONDS));
+        session.room.release(2); // for what it may have been saying as the stop came, and for its end
 
         stopping.join(30_000);
         assertEquals(flood, session.ended.poll(30, TimeUnit.SECONDS));
