@@ -1,6 +1,7 @@
 package org.mooring.language;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import org.mooring.language.ast.Nodes;
 /**
  * Gives the parser what nobody would write, and says what it does wrong: a throw, a hang, places outside the text, tokens out of order, a good
  * script refused. {@code main SECONDS [FILE...]} goes on for that long from a new seed each round, the files' scripts among what is
- * damaged; the first failure's input is printed, with its seed.
+ * damaged; each failure's input is printed, with its seed. {@code tests/fuzz/run parser} lets Jazzer choose the texts instead.
  */
-final class ParserFuzz {
+public final class ParserFuzz {
 
     /** What no text of the sizes used here may take. */
     private static final long SLOW_MILLIS = 5_000;
@@ -51,6 +52,11 @@ final class ParserFuzz {
             }
         }
         System.out.println(rounds + " rounds");
+    }
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] text) {
+        check(new String(text, StandardCharsets.UTF_8));
     }
 
     /** A good script, the same damaged, pieces in any order. */
