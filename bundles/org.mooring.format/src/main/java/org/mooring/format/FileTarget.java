@@ -13,6 +13,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.system.io.FileErrors;
 
 /** Where commands like Out-File and Export-Csv write: a file that a path names, made or added to. */
 public final class FileTarget implements AutoCloseable {

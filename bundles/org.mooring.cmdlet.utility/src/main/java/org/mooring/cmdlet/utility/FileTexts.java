@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.FileTarget;
 import org.mooring.format.TextEncoding;
 

@@ -9,7 +9,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 
 /** New-TemporaryFile: makes an empty file of its own in the folder for temporary files. */
 @Cmdlet(verb = "New", noun = "TemporaryFile", supportsShouldProcess = true, outputTypes = "System.IO.FileInfo",

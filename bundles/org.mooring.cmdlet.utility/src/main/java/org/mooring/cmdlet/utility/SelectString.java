@@ -26,7 +26,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.Properties;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.AutomationNull;

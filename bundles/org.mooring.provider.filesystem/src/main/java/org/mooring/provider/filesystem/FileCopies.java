@@ -9,9 +9,9 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
-import org.mooring.format.FileErrors;
 
 /** Copies files and directories for Copy-Item. */
 final class FileCopies {

@@ -8,9 +8,9 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
-import org.mooring.format.FileErrors;
 
 /** Moves and renames files and directories for Move-Item and Rename-Item. */
 final class FileMoves {

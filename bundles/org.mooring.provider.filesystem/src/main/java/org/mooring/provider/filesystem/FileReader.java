@@ -15,7 +15,7 @@ import java.util.List;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.TextEncoding;
 
 /**

@@ -20,8 +20,8 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.system.io.DirectoryInfo;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileSystemInfo;
-import org.mooring.format.FileErrors;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeTable;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 
 /** Lists, copies and deletes directories with what is in them. */
 final class FileTrees {

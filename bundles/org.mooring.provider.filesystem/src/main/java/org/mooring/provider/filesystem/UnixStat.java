@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.mooring.format.FileErrors;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
@@ -16,6 +15,7 @@ import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.object.Conversion;
 
 /** What UNIX knows of a file, asked when it is read (System.Management.Automation.Platform+Unix+CommonStat): a file's note UnixStat. */

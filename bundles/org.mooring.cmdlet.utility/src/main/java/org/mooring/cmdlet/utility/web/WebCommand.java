@@ -34,7 +34,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.SecureString;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;

@@ -12,7 +12,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Process;
 
-/** Java's file errors in .NET's words. */
+/** What went wrong with a file, as the .NET exceptions that scripts know. */
 public final class FileErrors {
 
     /** Something that is done with files. */
@@ -42,25 +42,34 @@ public final class FileErrors {
         }
     }
 
+    /** Without Java's exception as its inner one: .NET's has none, and scripts would see it. */
     public static DotNetException of(IOException e, Path path) {
         return switch (e) {
             case NoSuchFileException none -> missing(path);
             case NotDirectoryException none -> missing(path);
-            case AccessDeniedException denied -> Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
             case FileAlreadyExistsException there -> Exceptions.make("System.IO.IOException", "The file '" + path + "' already exists.");
             case DirectoryNotEmptyException full -> Exceptions.make("System.IO.IOException", "Directory not empty : '" + path + "'");
-            default -> Files.isDirectory(path) ? Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.")
-                    : new DotNetException("System.IO.IOException", e.getMessage(), null);
+            default -> {
+                if (e instanceof AccessDeniedException || Files.isDirectory(path)) {
+                    yield Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
+                }
+                yield isFolderMissing(path) ? missing(path)
+                    : Exceptions.make("System.IO.IOException", e.getMessage() == null ? e.toString() : e.getMessage());
+            }
         };
     }
 
     /** A file that is not there, or the folder that it would be in. */
     public static DotNetException missing(Path path) {
-        if (path.getParent() != null && !Files.isDirectory(path.getParent())) {
+        if (isFolderMissing(path)) {
             return Exceptions.make("System.IO.DirectoryNotFoundException", "Could not find a part of the path '" + path + "'.");
         }
         DotNetException e = Exceptions.make("System.IO.FileNotFoundException", "Could not find file '" + path + "'.");
         e.properties().put("FileName", path.toString());
         return e;
+    }
+
+    private static boolean isFolderMissing(Path path) {
+        return path.getParent() != null && !Files.isDirectory(path.getParent());
     }
 }

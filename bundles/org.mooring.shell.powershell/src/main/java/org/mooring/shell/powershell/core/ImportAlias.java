@@ -13,7 +13,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.FileTarget;
 import org.mooring.format.TextEncoding;
 import org.mooring.shell.powershell.commands.AliasInfo;

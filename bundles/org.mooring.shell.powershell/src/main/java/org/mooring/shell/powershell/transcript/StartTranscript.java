@@ -17,7 +17,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.runtime.Engine;

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 import org.mooring.api.stream.DotNetException;
-import org.mooring.format.FileErrors;
+import org.mooring.dotnet.system.io.FileErrors;
 
 /** A file that a session is written to, line by line, in the encoding that the file already has. */
 final class Transcript {
