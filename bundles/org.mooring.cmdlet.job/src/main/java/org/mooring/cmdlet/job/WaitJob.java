@@ -2,14 +2,10 @@ package org.mooring.cmdlet.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -19,31 +15,7 @@ import org.mooring.object.job.JobState;
 /** Wait-Job: waits until jobs have ended. */
 @Cmdlet(verb = "Wait", noun = "Job", defaultParameterSet = "SessionIdParameterSet",
     className = "Microsoft.PowerShell.Commands.WaitJobCommand", outputTypes = "System.Management.Automation.Job")
-public final class WaitJob extends JobCmdlet {
-
-    @Parameter(parameterSet = "SessionIdParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    int[] id;
-
-    @Parameter(parameterSet = "JobParameterSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    Job[] job;
-
-    @Parameter(parameterSet = "NameParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    String[] name;
-
-    @Parameter(parameterSet = "InstanceIdParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    UUID[] instanceId;
-
-    @Parameter(parameterSet = "StateParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    JobState state;
-
-    @Parameter(parameterSet = "FilterParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    @DotNetType("System.Collections.Hashtable")
-    Map<?, ?> filter;
+public final class WaitJob extends JobsCmdlet {
 
     @Parameter
     boolean any;
@@ -57,17 +29,6 @@ public final class WaitJob extends JobCmdlet {
     boolean force;
 
     private final List<Job> wanted = new ArrayList<>();
-
-    private List<Job> found() {
-        return switch (parameterSetName()) {
-            case "JobParameterSet" -> jobs(job);
-            case "NameParameterSet" -> byName(name);
-            case "InstanceIdParameterSet" -> byInstanceId(instanceId);
-            case "StateParameterSet" -> byState(state);
-            case "FilterParameterSet" -> byFilter(filter);
-            default -> byId(id);
-        };
-    }
 
     @Override
     protected void processRecord() {
