@@ -9,6 +9,7 @@ import org.mooring.api.session.Availability;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.stream.DotNetException;
 
@@ -52,6 +53,9 @@ public interface ClientSession extends Runspace {
     default KeptSession kept() {
         return null;
     }
+
+    /** A pipeline for nobody who waits: where another one runs in the session it fails, at once. */
+    Pipeline pipelineAtOnce(PipelineRequest request, PipelineOutput output, HostAdapter host);
 
     /** Whether there are pipelines that were begun and left. */
     default boolean hasLeft() {

@@ -5,8 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.Availability;
@@ -18,6 +16,7 @@ import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.shell.Runspace;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.RemotingErrorRecord;
 import org.mooring.api.stream.StreamRecord;
@@ -31,12 +30,9 @@ import org.mooring.object.PSObject;
 /** A session in this process, apart from the one that opened it: values pass as serialization leaves them, as to any other session. */
 public final class LocalSession implements ClientSession {
 
-    private static final long TURN_MINUTES = 4;
-
     private final UUID id = UUID.randomUUID();
     private final Runspace runspace;
-    private final Semaphore turn = new Semaphore(1);
-    private volatile Thread runner;
+    private final Turn turn = new Turn();
     private volatile State state = State.Opened;
 
     /** @param runspace its own: closed with it */
@@ -65,6 +61,15 @@ public final class LocalSession implements ClientSession {
 
     @Override
     public Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter host) {
+        return pipeline(request, output, host, true);
+    }
+
+    @Override
+    public Pipeline pipelineAtOnce(PipelineRequest request, PipelineOutput output, HostAdapter host) {
+        return pipeline(request, output, host, false);
+    }
+
+    private Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter host, boolean waits) {
         if (state != State.Opened) {
             throw RemoteFailures.notOpened(state.name());
         }
@@ -79,18 +84,20 @@ public final class LocalSession implements ClientSession {
                 output.record(record instanceof ErrorRecord error ? copy(error) : record);
             }
         }, host);
-        return new Turn(inner, request.nested());
+        return new InTurn(inner, request.nested(), waits);
     }
 
-    /** A pipeline that waits for the one before it. */
-    private final class Turn implements Pipeline {
+    /** A pipeline that runs when no other does. */
+    private final class InTurn implements Pipeline {
 
         private final Pipeline inner;
         private final boolean nested;
+        private final boolean waits;
 
-        Turn(Pipeline inner, boolean nested) {
+        InTurn(Pipeline inner, boolean nested, boolean waits) {
             this.inner = inner;
             this.nested = nested;
+            this.waits = waits;
         }
 
         @Override
@@ -99,20 +106,18 @@ public final class LocalSession implements ClientSession {
                 return copied(inner.run(copying(input)));
             }
             try {
-                if (runner == Thread.currentThread() || !turn.tryAcquire(TURN_MINUTES, TimeUnit.MINUTES)) {
-                    return new PipelineOutcome.Failed(RemoteFailures.busy().errorRecord());
-                }
+                turn.take(waits);
+            } catch (DotNetException busy) {
+                return new PipelineOutcome.Failed(busy.errorRecord());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 inner.stop();
                 return inner.run(PipelineInput.CLOSED);
             }
-            runner = Thread.currentThread();
             try {
                 return copied(inner.run(copying(input)));
             } finally {
-                runner = null;
-                turn.release();
+                turn.giveBack();
             }
         }
 
@@ -155,7 +160,7 @@ public final class LocalSession implements ClientSession {
 
     @Override
     public Availability availability() {
-        return state != State.Opened ? Availability.None : turn.availablePermits() > 0 ? Availability.Available : Availability.Busy;
+        return state != State.Opened ? Availability.None : turn.isFree() ? Availability.Available : Availability.Busy;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RemotePipeline implements Pipeline {
     private final Message request;
     private final boolean hasInput;
     private final boolean nested;
+    private final boolean waits;
     private final PipelineOutput output;
     private final HostAdapter host;
     private final BlockingQueue<ClientEvent> events = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -49,22 +50,25 @@ final class RemotePipeline implements Pipeline {
     private boolean sent;
     private boolean hadErrors;
 
-    RemotePipeline(RemoteSession session, Message request, boolean hasInput, boolean nested, PipelineOutput output, HostAdapter host) {
-        this(session, UUID.randomUUID(), request, hasInput, nested, output, host);
+    /** @param waits whether it waits for the pipeline before it, or fails where there is one */
+    RemotePipeline(RemoteSession session, Message request, boolean hasInput, boolean nested, boolean waits, PipelineOutput output,
+            HostAdapter host) {
+        this(session, UUID.randomUUID(), request, hasInput, nested, waits, output, host);
     }
 
     /** One that runs or has run already, and was left. */
     RemotePipeline(RemoteSession session, UUID id, PipelineOutput output, HostAdapter host) {
-        this(session, id, null, false, true, output, host);
+        this(session, id, null, false, true, true, output, host);
     }
 
-    private RemotePipeline(RemoteSession session, UUID id, Message request, boolean hasInput, boolean nested, PipelineOutput output,
-            HostAdapter host) {
+    private RemotePipeline(RemoteSession session, UUID id, Message request, boolean hasInput, boolean nested, boolean waits,
+            PipelineOutput output, HostAdapter host) {
         this.session = session;
         this.id = id;
         this.request = request;
         this.hasInput = hasInput;
         this.nested = nested;
+        this.waits = waits;
         this.output = output;
         this.host = host;
     }
@@ -91,7 +95,7 @@ final class RemotePipeline implements Pipeline {
             return new PipelineOutcome.Stopped(stoppedError());
         }
         try {
-            session.begin(this, nested);
+            session.begin(this, nested, waits);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new PipelineOutcome.Stopped(stoppedError());
@@ -175,8 +179,8 @@ final class RemotePipeline implements Pipeline {
             }
             case ClientEvent.Record one -> {
                 hadErrors |= one.value() instanceof ErrorRecord;
-                if (!stopped && !isShownAlready(one.value())) {
-                    output.record(one.value() instanceof ErrorRecord error ? session.received(error) : one.value());
+                if (!stopped) {
+                    record(one.value());
                 }
             }
             case ClientEvent.HostCalled called -> session.answer(called, host);
@@ -191,6 +195,16 @@ final class RemotePipeline implements Pipeline {
             default -> throw new IllegalArgumentException("Not of a pipeline: " + event);
         }
         return null;
+    }
+
+    private void record(StreamRecord record) {
+        if (record instanceof ErrorRecord error) {
+            output.record(session.received(error));
+        } else if (isShownAlready(record)) {
+            output.shown(record);
+        } else {
+            output.record(record);
+        }
     }
 
     /** Warnings and their like come twice where there is a host with a screen: a server has it show their lines too. */

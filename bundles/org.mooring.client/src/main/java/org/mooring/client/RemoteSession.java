@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
@@ -44,8 +42,6 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteSession.class);
 
-    /** How long a command waits for the one before it. */
-    private static final long TURN_MINUTES = 4;
     private static final long KEY_MILLIS = 60_000;
 
     /** System.Threading.ApartmentState.Unknown, and PSThreadOptions.Default, which PowerShell sends off Windows. */
@@ -60,8 +56,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private final SessionSecrets secrets = new SessionSecrets();
     private volatile PsrpClient client;
     private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
-    private final Semaphore turn = new Semaphore(1);
-    private volatile Thread runner;
+    private final Turn turn = new Turn();
     private volatile Map<String, Object> privateData = Map.of();
     private volatile ConnectionException lost;
     private volatile ErrorRecord brokenBy;
@@ -219,9 +214,18 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     @Override
     public Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter pipelineHost) {
+        return pipeline(request, output, pipelineHost, true);
+    }
+
+    @Override
+    public Pipeline pipelineAtOnce(PipelineRequest request, PipelineOutput output, HostAdapter pipelineHost) {
+        return pipeline(request, output, pipelineHost, false);
+    }
+
+    private Pipeline pipeline(PipelineRequest request, PipelineOutput output, HostAdapter pipelineHost, boolean waits) {
         HostInfo info = pipelineHost == null || pipelineHost == host ? HostInfo.OF_RUNSPACE : HostDescription.of(pipelineHost);
-        return new RemotePipeline(this, new Message.CreatePipeline(request, APARTMENT, info, true), request.hasInput(), request.nested(), output,
-            pipelineHost == null ? host : pipelineHost);
+        return new RemotePipeline(this, new Message.CreatePipeline(request, APARTMENT, info, true), request.hasInput(), request.nested(), waits,
+            output, pipelineHost == null ? host : pipelineHost);
     }
 
     /** Begins a pipeline and leaves it: nothing of its output is asked for before {@link #left}. */
@@ -238,8 +242,8 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     }
 
     private void leave(UUID pipeline) {
-        if (left.isEmpty() && turn.tryAcquire()) {
-            runner = Thread.currentThread();
+        if (left.isEmpty()) {
+            turn.takeIfFree();
         }
         left.add(pipeline);
     }
@@ -263,16 +267,13 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     /** A query for the metadata of commands, which runs as a pipeline does. */
     public Pipeline metadata(Message.GetCommandMetadata query, PipelineOutput output) {
-        return new RemotePipeline(this, query, false, false, output, host);
+        return new RemotePipeline(this, query, false, false, true, output, host);
     }
 
     /** Waits until the pipeline before it has ended, and takes part from then on. */
-    void begin(RemotePipeline pipeline, boolean nested) throws InterruptedException {
+    void begin(RemotePipeline pipeline, boolean nested, boolean waits) throws InterruptedException {
         if (!nested) {
-            if (runner == Thread.currentThread() || !turn.tryAcquire(TURN_MINUTES, TimeUnit.MINUTES)) {
-                throw RemoteFailures.busy();
-            }
-            runner = Thread.currentThread();
+            turn.take(waits);
         }
         pipelines.put(pipeline.id(), pipeline);
         State now = state();
@@ -296,8 +297,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             interrupted = true;
         } finally {
             if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
-                runner = null;
-                turn.release();
+                turn.giveBack();
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -392,7 +392,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         if (connection == null) {
             return kept.disconnected() ? Availability.None : Availability.Busy;
         }
-        return state() != State.Opened ? Availability.None : turn.availablePermits() > 0 ? Availability.Available : Availability.Busy;
+        return state() != State.Opened ? Availability.None : turn.isFree() ? Availability.Available : Availability.Busy;
     }
 
     @Override

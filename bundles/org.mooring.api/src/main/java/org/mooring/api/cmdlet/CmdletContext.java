@@ -33,6 +33,9 @@ public interface CmdletContext {
      */
     void forward(StreamRecord record);
 
+    /** Gives a record that the host has shown already to the variables that keep such records, as -WarningVariable; to nobody else. */
+    void keep(StreamRecord record);
+
     /** Throws; the return type lets callers write {@code throw}. */
     RuntimeException terminate(ErrorRecord error);
 

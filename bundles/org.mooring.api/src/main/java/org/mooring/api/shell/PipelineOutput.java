@@ -12,4 +12,7 @@ public interface PipelineOutput {
 
     /** One record of another stream. */
     void record(StreamRecord record);
+
+    /** One record of another stream that the host has shown already: it is for whoever keeps such records, and for nobody to show. */
+    default void shown(StreamRecord record) {}
 }

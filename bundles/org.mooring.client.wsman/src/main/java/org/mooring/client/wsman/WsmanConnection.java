@@ -33,7 +33,9 @@ final class WsmanConnection implements ClientConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WsmanConnection.class);
     private static final Duration POLL = Duration.ofSeconds(20);
-    private static final int MOST_BYTES_OF_A_SEND = 100 * 1024;
+
+    /** How long a disconnect waits for input that the server does not take yet. */
+    private static final Duration FLUSH = Duration.ofSeconds(10);
     private static final String PROTOCOL = "<w:OptionSet s:mustUnderstand=\"true\"><w:Option Name=\"protocolversion\" MustComply=\"true\">2.3"
         + "</w:Option></w:OptionSet>";
     private static final String CREATION = "http://schemas.microsoft.com/powershell";
@@ -46,6 +48,7 @@ final class WsmanConnection implements ClientConnection {
     private final Fragmenter fragmenter = new Fragmenter();
     private final Map<UUID, Thread> receivers = new ConcurrentHashMap<>();
     private final Map<UUID, Defragmenter> received = new ConcurrentHashMap<>();
+    private final Map<UUID, Outbox> inputs = new ConcurrentHashMap<>();
     private volatile boolean closing;
     private volatile boolean away;
     private volatile KeptSession kept;
@@ -127,9 +130,23 @@ final class WsmanConnection implements ClientConnection {
             receive(id);
             return;
         }
+        boolean ended = message.type() == MessageType.END_OF_PIPELINE_INPUT.code();
+        if (ended || message.type() == MessageType.PIPELINE_INPUT.code()) {
+            input(id, fragmenter.fragments(message), ended);
+            return;
+        }
         boolean answer = message.type() == MessageType.PIPELINE_HOST_RESPONSE.code()
             || message.type() == MessageType.RUNSPACEPOOL_HOST_RESPONSE.code();
         sendFragments(id, answer ? "pr" : "stdin", fragmenter.fragments(message));
+    }
+
+    private void input(UUID id, List<byte[]> fragments, boolean ended) throws ConnectionException, InterruptedException {
+        Outbox outbox = inputs.computeIfAbsent(id, one -> new Outbox(bytes -> sendBytes(id, "stdin", bytes)));
+        outbox.add(fragments);
+        if (ended) {
+            outbox.flush();
+            inputs.remove(id);
+        }
     }
 
     @Override
@@ -143,7 +160,7 @@ final class WsmanConnection implements ClientConnection {
     private void sendFragments(UUID id, String stream, List<byte[]> fragments) throws ConnectionException, InterruptedException {
         ByteArrayOutputStream together = new ByteArrayOutputStream();
         for (byte[] fragment : fragments) {
-            if (together.size() + fragment.length > MOST_BYTES_OF_A_SEND) {
+            if (together.size() + fragment.length > Outbox.MOST_BYTES) {
                 sendBytes(id, stream, together.toByteArray());
                 together.reset();
             }
@@ -238,6 +255,10 @@ final class WsmanConnection implements ClientConnection {
 
     @Override
     public void closePipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        Outbox unsent = inputs.remove(pipeline);
+        if (unsent != null) {
+            unsent.close();
+        }
         if (received.remove(pipeline) != null) {
             receivers.remove(pipeline);
             signal(pipeline, Envelope.SHELL + "/signal/terminate");
@@ -251,6 +272,9 @@ final class WsmanConnection implements ClientConnection {
 
     @Override
     public void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
+        for (Outbox input : inputs.values()) {
+            input.hold(FLUSH);
+        }
         away = true;
         boolean done = false;
         try {
@@ -259,8 +283,7 @@ final class WsmanConnection implements ClientConnection {
             done = true;
         } finally {
             if (!done) {
-                away = false;
-                received.keySet().forEach(this::receive);
+                back();
             }
         }
     }
@@ -268,13 +291,19 @@ final class WsmanConnection implements ClientConnection {
     @Override
     public void reconnect() throws ConnectionException, InterruptedException {
         ask(Envelope.SHELL + "/Reconnect", "", true, operationTimeout(), "<rsp:Reconnect/>");
+        back();
+    }
+
+    private void back() {
         away = false;
         received.keySet().forEach(this::receive);
+        inputs.values().forEach(Outbox::release);
     }
 
     @Override
     public void close() throws InterruptedException {
         closing = true;
+        inputs.values().forEach(Outbox::close);
         try (endpoint) {
             ask(Envelope.TRANSFER + "/Delete", "", true, operationTimeout(), "");
         } catch (ConnectionException e) {

@@ -24,7 +24,14 @@ final class FanOut {
     private static final int MOST_WAITING = 1000;
 
     /** What a part said: an object or a record, or that it has ended. */
-    private record Said(RemotePart part, Object value, StreamRecord record, boolean ended) {}
+    private record Said(RemotePart part, Object value, StreamRecord record, What what) {
+
+        enum What { OBJECT, RECORD, SHOWN, END }
+
+        static Said record(RemotePart part, StreamRecord record) {
+            return new Said(part, null, record, What.RECORD);
+        }
+    }
 
     private final CmdletContext command;
     private final List<RemotePart> parts;
@@ -51,20 +58,25 @@ final class FanOut {
                 end(part, part.run(new PipelineOutput() {
                     @Override
                     public void output(Object value) {
-                        say(new Said(part, value, null, false));
+                        say(new Said(part, value, null, Said.What.OBJECT));
                     }
 
                     @Override
                     public void record(StreamRecord record) {
-                        say(new Said(part, null, record, false));
+                        say(Said.record(part, record));
+                    }
+
+                    @Override
+                    public void shown(StreamRecord record) {
+                        say(new Said(part, null, record, Said.What.SHOWN));
                     }
                 }));
             } catch (ConnectionException e) {
-                put(new Said(part, null, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.target()), false));
+                put(Said.record(part, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.target())));
             } catch (RuntimeException | Error e) {
-                put(new Said(part, null, new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, part.target()), false));
+                put(Said.record(part, new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, part.target())));
             }
-            put(new Said(part, null, null, true));
+            put(new Said(part, null, null, Said.What.END));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -75,7 +87,7 @@ final class FanOut {
             if (parts.size() == 1 && Thrown.is(failed.reason())) {
                 thrown = failed.reason();
             } else {
-                put(new Said(part, null, failed.reason(), false));
+                put(Said.record(part, failed.reason()));
             }
         }
     }
@@ -127,12 +139,11 @@ final class FanOut {
     }
 
     private void write(Said one) {
-        if (one.ended()) {
-            open--;
-        } else if (one.record() == null) {
-            command.writeObject(one.part().noted(one.value()), false);
-        } else {
-            command.forward(one.record());
+        switch (one.what()) {
+            case OBJECT -> command.writeObject(one.part().noted(one.value()), false);
+            case RECORD -> command.forward(one.record());
+            case SHOWN -> command.keep(one.record());
+            case END -> open--;
         }
     }
 

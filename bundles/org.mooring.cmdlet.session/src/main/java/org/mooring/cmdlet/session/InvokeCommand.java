@@ -401,7 +401,8 @@ public final class InvokeCommand extends PipelineCmdlet {
                         + " The session availability is " + one.busy() + "."));
                 continue;
             }
-            all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !hideComputerName));
+            all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !asJob,
+                !hideComputerName));
         }
         if (all.isEmpty()) {
             throw terminate(SessionErrors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation",
@@ -416,7 +417,7 @@ public final class InvokeCommand extends PipelineCmdlet {
         List<RemotePart> all = new ArrayList<>();
         for (Target target : targets()) {
             all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, asked,
-                !hideComputerName));
+                true, !hideComputerName));
         }
         return all;
     }

@@ -50,12 +50,13 @@ final class RemotePart {
     /**
      * @param target what errors name
      * @param own whether the session is made for this, and closed afterwards
+     * @param waits whether it waits for what runs in the session
      * @param showsComputer whether results show their computer's name
      */
-    RemotePart(String computerName, Object target, Source source, boolean own, PipelineRequest request, HostAdapter host,
+    RemotePart(String computerName, Object target, Source source, boolean own, PipelineRequest request, HostAdapter host, boolean waits,
             boolean showsComputer) {
-        this(computerName, target, source, own, request.text(), request.hasInput(),
-            (session, output) -> session.pipeline(request, output, host), showsComputer);
+        this(computerName, target, source, own, request.text(), request.hasInput(), (session, output) ->
+            waits ? session.pipeline(request, output, host) : session.pipelineAtOnce(request, output, host), showsComputer);
     }
 
     /**

@@ -211,6 +211,18 @@ abstract class CommandContext implements CmdletContext {
     }
 
     @Override
+    public void keep(StreamRecord record) {
+        CollectingSink.keep(switch (record) {
+            case ErrorRecord error -> stage.streams().error();
+            case WarningRecord warning -> stage.streams().warning();
+            case VerboseRecord verbose -> stage.streams().verbose();
+            case DebugRecord debug -> stage.streams().debug();
+            case InformationRecord information -> stage.streams().information();
+            case ProgressRecord progress -> stage.streams().progress();
+        }, record);
+    }
+
+    @Override
     public RuntimeException terminate(ErrorRecord error) {
         if (error.invocation() == null) {
             error.withInvocation(invocation());

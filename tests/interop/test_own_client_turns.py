@@ -1,0 +1,37 @@
+"""Our own client: whose turn it is in a session, and what goes there and comes back besides output."""
+
+import pytest
+from test_own_client import over_ssh, over_wsman
+
+
+@pytest.fixture(params=[over_ssh, over_wsman], ids=["ssh", "wsman"])
+def over(request):
+    return request.param
+
+
+def test_a_second_command_waits_for_the_first_and_a_second_job_fails(server, over):
+    assert over(server, "$s = New-PSSession @to; $go = New-Item -Type File \"$([IO.Path]::GetTempPath())/$(New-Guid)\"\n"
+                        "$first = Invoke-Command $s { param($go) while (Test-Path $go) { Start-Sleep -Milliseconds 50 }; $x = 5; 'first' } -Args \"$go\" -AsJob\n"
+                        "while ($s.Availability -ne 'Busy') { Start-Sleep -Milliseconds 20 }\n"
+                        "$second = Invoke-Command $s { 'second' } -AsJob | Wait-Job; $second.State\n"
+                        "$first.State; Remove-Item $go; Invoke-Command $s { \"x is $x\" }; Receive-Job $first -Wait\n"
+                        "try { Receive-Job $second -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }; Remove-PSSession $s") == [
+        "Failed", "Running", "x is 5", "first", "InvalidOperation"]
+
+
+def test_what_the_host_has_shown_is_kept_in_the_variable_that_asks_for_it(server, over):
+    assert over(server, "$s = New-PSSession @to\n"
+                        "Invoke-Command $s { Write-Warning careful; Write-Information there } -WarningVariable w -InformationVariable i\n"
+                        "\"$($w.Count) $w, $($i.Count) $i\"; Remove-PSSession $s") == ["WARNING: careful", "1 careful, 1 there"]
+
+
+def test_much_input_goes_there_in_its_order(server, over):
+    assert over(server, "$s = New-PSSession @to\n"
+                        "1..20000 | Invoke-Command $s { begin { $i = 0 } process { if ($_ -ne ++$i) { \"$_ as $i\" } } end { \"$i in order\" } }\n"
+                        "1..20000 | Invoke-Command $s { $input | Select-Object -First 2 }; Invoke-Command $s { 'alive' }\n"
+                        "Remove-PSSession $s") == ["20000 in order", "1", "2", "alive"]
+
+
+def test_much_input_of_a_command_that_is_left_is_there_when_it_is_received(server):
+    assert over_wsman(server, "$s = 1..20000 | Invoke-Command @to -InDisconnectedSession { $input | Measure-Object -Sum | ForEach-Object Sum }\n"
+                              "Receive-PSSession $s; Remove-PSSession $s") == ["200010000"]
