@@ -2,6 +2,7 @@ package org.mooring.cmdlet.job;
 
 import java.util.UUID;
 
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.stream.DotNetException;
@@ -17,6 +18,7 @@ abstract class EventRegistration extends EventCmdlet {
     ScriptBlock action;
 
     @Parameter
+    @DotNetType("System.Management.Automation.PSObject")
     Object messageData;
 
     @Parameter

@@ -14,6 +14,7 @@ public final class NewEvent extends EventCmdlet {
     String sourceIdentifier;
 
     @Parameter(position = 1)
+    @DotNetType("System.Management.Automation.PSObject")
     Object sender;
 
     @Parameter(position = 2)
@@ -21,6 +22,7 @@ public final class NewEvent extends EventCmdlet {
     Object[] eventArguments;
 
     @Parameter(position = 3)
+    @DotNetType("System.Management.Automation.PSObject")
     Object messageData;
 
     @Override

@@ -13,8 +13,6 @@ import org.mooring.object.PSObject;
 public final class RegisterObjectEvent extends EventRegistration {
 
     @Parameter(mandatory = true, position = 0)
-    @AllowEmptyCollection
-    @AllowEmptyString
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 

@@ -81,9 +81,9 @@ public final class StartJob extends PipelineCmdlet {
     @Parameter(parameterSet = "LiteralFilePathComputerName")
     boolean runAs32;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(name = "PSVersion", parameterSet = "ComputerName")
+    @Parameter(name = "PSVersion", parameterSet = "FilePathComputerName")
+    @Parameter(name = "PSVersion", parameterSet = "LiteralFilePathComputerName")
     @ValidateNotNullOrEmpty
     @DotNetType("System.Version")
     Version psVersion;
@@ -91,6 +91,7 @@ public final class StartJob extends PipelineCmdlet {
     @Parameter(parameterSet = "ComputerName", valueFromPipeline = true)
     @Parameter(parameterSet = "FilePathComputerName", valueFromPipeline = true)
     @Parameter(parameterSet = "LiteralFilePathComputerName", valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
     @Parameter(parameterSet = "ComputerName")

@@ -41,6 +41,7 @@ public final class StartThreadJob extends PipelineCmdlet {
 
     @Parameter(valueFromPipeline = true)
     @ValidateNotNull
+    @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
     @Parameter

@@ -31,9 +31,11 @@ public final class TestPath extends ItemCommand {
     public static final class FileTimes {
 
         @Parameter
+        @DotNetType("System.Nullable`1[System.DateTime]")
         DateTime olderThan;
 
         @Parameter
+        @DotNetType("System.Nullable`1[System.DateTime]")
         DateTime newerThan;
     }
 

@@ -13,38 +13,47 @@ public final class NewPSTransportOption extends PipelineCmdlet {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 60, max = 2147483)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxIdleTimeoutSec;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 0, max = 1209600)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer processIdleTimeoutSec;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxSessions;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxConcurrentCommandsPerSession;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxSessionsPerUser;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 5, max = Integer.MAX_VALUE)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxMemoryPerSessionMB;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxProcessesPerSession;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 1, max = 100)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer maxConcurrentUsers;
 
     @Parameter(valueFromPipelineByPropertyName = true)
     @ValidateRange(min = 60, max = 2147483)
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer idleTimeoutSec;
 
     @Parameter(valueFromPipelineByPropertyName = true)

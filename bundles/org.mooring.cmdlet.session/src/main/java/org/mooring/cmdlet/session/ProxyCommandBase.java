@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
@@ -56,6 +57,7 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
     @Parameter
     @Alias("Args")
     @AllowNull
+    @AllowEmptyCollection
     Object[] argumentList;
 
     @Parameter

@@ -3,10 +3,13 @@ package org.mooring.cmdlet.utility;
 import java.util.Locale;
 import java.util.Set;
 import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -36,10 +39,12 @@ public final class AddType extends PipelineCmdlet {
 
     @Parameter(parameterSet = "FromMember")
     @Alias("NS")
+    @AllowNull
     String namespace;
 
     @Parameter(parameterSet = "FromMember")
     @Alias("Using")
+    @ValidateNotNull
     String[] usingNamespace;
 
     @Parameter(parameterSet = "FromPath", mandatory = true, position = 0)
@@ -51,7 +56,6 @@ public final class AddType extends PipelineCmdlet {
 
     @Parameter(parameterSet = "FromAssemblyName", mandatory = true)
     @Alias("AN")
-    @ValidateNotNullOrEmpty
     String[] assemblyName;
 
     @Parameter(parameterSet = "FromSource")
@@ -72,6 +76,33 @@ public final class AddType extends PipelineCmdlet {
     @Parameter(parameterSet = "FromPath")
     @Parameter(parameterSet = "FromLiteralPath")
     boolean ignoreWarnings;
+
+    @Parameter(parameterSet = "FromSource")
+    @Parameter(parameterSet = "FromMember")
+    @DotNetType("Microsoft.PowerShell.Commands.Language")
+    Object language;
+
+    @Parameter(parameterSet = "FromSource")
+    @Parameter(parameterSet = "FromMember")
+    @Parameter(parameterSet = "FromPath")
+    @Parameter(parameterSet = "FromLiteralPath")
+    @Alias("OA")
+    String outputAssembly;
+
+    @Parameter(parameterSet = "FromSource")
+    @Parameter(parameterSet = "FromMember")
+    @Parameter(parameterSet = "FromPath")
+    @Parameter(parameterSet = "FromLiteralPath")
+    @Alias("OT")
+    @DotNetType("Microsoft.PowerShell.Commands.OutputAssemblyType")
+    Object outputType;
+
+    @Parameter(parameterSet = "FromSource")
+    @Parameter(parameterSet = "FromMember")
+    @Parameter(parameterSet = "FromPath")
+    @Parameter(parameterSet = "FromLiteralPath")
+    @ValidateNotNullOrEmpty
+    String[] compilerOptions;
 
     @Override
     protected void endProcessing() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateRange;
@@ -16,10 +17,12 @@ public final class CompareObject extends PipelineCmdlet {
 
     @Parameter(mandatory = true, position = 0)
     @AllowEmptyCollection
+    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] referenceObject;
 
     @Parameter(mandatory = true, position = 1, valueFromPipeline = true)
     @AllowEmptyCollection
+    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] differenceObject;
 
     @Parameter

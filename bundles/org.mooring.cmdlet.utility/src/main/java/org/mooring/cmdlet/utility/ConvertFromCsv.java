@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.utility;
 
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
@@ -14,10 +15,12 @@ public final class ConvertFromCsv extends PipelineCmdlet {
 
     @Parameter(parameterSet = "Delimiter", position = 1)
     @ValidateNotNull
+    @ValidateNotNullOrEmpty
     Character delimiter;
 
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNull
+    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] inputObject;
 
     @Parameter

@@ -2,7 +2,6 @@ package org.mooring.cmdlet.utility;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
@@ -17,7 +16,6 @@ public final class ConvertToJson extends PipelineCmdlet {
 
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true)
     @AllowNull
-    @AllowEmptyCollection
     Object inputObject;
 
     @Parameter

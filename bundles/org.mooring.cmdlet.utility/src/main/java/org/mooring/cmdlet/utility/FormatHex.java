@@ -30,7 +30,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 
 /** Format-Hex: files, texts and numbers as rows of bytes. Numbers of one type that follow each other are one stretch of bytes. */
-@Cmdlet(verb = "Format", noun = "Hex", defaultParameterSet = "Path", outputTypes = "Microsoft.PowerShell.Commands.ByteCollection",
+@Cmdlet(verb = "Format", noun = "Hex", outputTypes = "Microsoft.PowerShell.Commands.ByteCollection",
     className = "Microsoft.PowerShell.Commands.FormatHex")
 public final class FormatHex extends PipelineCmdlet {
 

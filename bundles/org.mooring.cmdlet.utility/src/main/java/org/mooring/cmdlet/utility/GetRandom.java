@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.object.Members;
@@ -19,6 +20,7 @@ public final class GetRandom extends RandomCommand {
 
     @Parameter
     @ValidateNotNull
+    @DotNetType("System.Nullable`1[System.Int32]")
     Integer setSeed;
 
     @Override

@@ -26,11 +26,11 @@ public final class GroupObject extends PipelineCmdlet {
     @Parameter
     boolean noElement;
 
-    @Parameter
+    @Parameter(parameterSet = "HashTable")
     @Alias("AHT")
     boolean asHashTable;
 
-    @Parameter
+    @Parameter(parameterSet = "HashTable")
     boolean asString;
 
     @Parameter(valueFromPipeline = true)

@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
@@ -38,6 +39,7 @@ public final class JoinString extends PipelineCmdlet {
     boolean useCulture;
 
     @Parameter(valueFromPipeline = true)
+    @DotNetType("System.Management.Automation.PSObject[]")
     Object[] inputObject;
 
     @Parameter(parameterSet = "SingleQuote")

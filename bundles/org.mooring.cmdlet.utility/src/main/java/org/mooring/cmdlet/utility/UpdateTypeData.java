@@ -61,10 +61,12 @@ public final class UpdateTypeData extends PipelineCmdlet {
 
     @Parameter(parameterSet = "DynamicTypeSet")
     @ValidateNotNull
+    @DotNetType("System.Type")
     ClrType typeConverter;
 
     @Parameter(parameterSet = "DynamicTypeSet")
     @ValidateNotNull
+    @DotNetType("System.Type")
     ClrType typeAdapter;
 
     @Parameter(parameterSet = "DynamicTypeSet")
@@ -73,6 +75,7 @@ public final class UpdateTypeData extends PipelineCmdlet {
 
     @Parameter(parameterSet = "DynamicTypeSet")
     @ValidateNotNull
+    @DotNetType("System.Type")
     ClrType targetTypeForDeserialization;
 
     @Parameter(parameterSet = "DynamicTypeSet")

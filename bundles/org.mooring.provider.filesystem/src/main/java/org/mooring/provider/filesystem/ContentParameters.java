@@ -2,6 +2,7 @@ package org.mooring.provider.filesystem;
 
 import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 
@@ -24,11 +25,9 @@ public final class ContentParameters {
         boolean asByteStream;
 
         @Parameter
+        @ValidateNotNullOrEmpty
         @EncodingArgument
         Object encoding;
-
-        @Parameter
-        String stream;
 
         /** Some go ill together. */
         void check() {
@@ -60,11 +59,9 @@ public final class ContentParameters {
         boolean asByteStream;
 
         @Parameter
+        @ValidateNotNullOrEmpty
         @EncodingArgument
         Object encoding;
-
-        @Parameter
-        String stream;
     }
 
     private ContentParameters() {}

@@ -9,6 +9,7 @@ import org.mooring.shell.powershell.binder.ParameterAttribute;
 import org.mooring.shell.powershell.binder.ParameterAttributes;
 import org.mooring.shell.powershell.binder.RuntimeDefinedParameter;
 import org.mooring.shell.powershell.completion.CompletionTypes;
+import org.mooring.shell.powershell.core.ExportAlias;
 import org.mooring.shell.powershell.host.ConsoleType;
 import org.mooring.shell.powershell.host.HostTypes;
 import org.mooring.shell.powershell.metadata.MetadataTypes;
@@ -57,6 +58,7 @@ final class EngineTypes {
             PSSerializerType.register();
             HostingTypes.register();
             DebugTypes.register();
+            ClrTypes.registerEnum("Microsoft.PowerShell.Commands.ExportAliasFormat", ExportAlias.Format.class);
         }
     }
 }

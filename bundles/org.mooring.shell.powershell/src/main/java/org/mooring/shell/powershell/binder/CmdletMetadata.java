@@ -195,13 +195,18 @@ public final class CmdletMetadata {
             if (isEncoding) {
                 rules.add(new EncodingRule());
             } else if (!ParameterInfo.takesAnything(type)) {
-                rules.add(new TypeRule(type));
+                rules.add(new TypeRule(isAnythings(type) ? ClrTypes.of(Object[].class) : type));
             }
             validations(field, rules);
             boolean isSwitch = type.fullName().equals("System.Management.Automation.SwitchParameter");
             return new ParameterInfo(index, name, type, isSwitch, alias == null ? List.of() : List.of(alias.value()), sets, rules)
                 .allowing(field.isAnnotationPresent(AllowNull.class), field.isAnnotationPresent(AllowEmptyString.class),
                     field.isAnnotationPresent(AllowEmptyCollection.class));
+        }
+
+        /** PSObject[]: the elements stay as they are. */
+        private static boolean isAnythings(ClrType type) {
+            return type.isArray() && ParameterInfo.takesAnything(type.element());
         }
 
         private static void validations(Field field, List<ArgumentRule> rules) {

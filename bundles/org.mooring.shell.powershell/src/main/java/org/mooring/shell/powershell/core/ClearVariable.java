@@ -9,7 +9,7 @@ import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.PSVariable;
 
 /** Sets variables to $null. */
-@Cmdlet(verb = "Clear", noun = "Variable", supportsShouldProcess = true,
+@Cmdlet(verb = "Clear", noun = "Variable", outputTypes = "System.Management.Automation.PSVariable", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.ClearVariableCommand")
 public final class ClearVariable extends VariableCmdlet {
 

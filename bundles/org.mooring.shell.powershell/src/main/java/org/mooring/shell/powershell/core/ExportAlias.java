@@ -10,7 +10,6 @@ import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
-import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -39,8 +38,7 @@ public final class ExportAlias extends PipelineCmdlet {
     boolean passThru;
 
     @Parameter
-    @ValidateSet({"Csv", "Script"})
-    String as = "Csv";
+    Format as = Format.Csv;
 
     @Parameter
     boolean append;
@@ -54,6 +52,12 @@ public final class ExportAlias extends PipelineCmdlet {
 
     @Parameter
     String description;
+
+    @Parameter
+    String scope;
+
+    /** How an alias is written: as values between commas, or as the command that makes it. */
+    public enum Format { Csv, Script }
 
     private final List<AliasInfo> chosen = new ArrayList<>();
 
@@ -99,7 +103,7 @@ public final class ExportAlias extends PipelineCmdlet {
     }
 
     private String line(AliasInfo alias) {
-        if (as.equalsIgnoreCase("Script")) {
+        if (as == Format.Script) {
             return "set-alias -Name:\"" + alias.name() + "\" -Value:\"" + alias.definition() + "\" -Description:\"" + alias.description() + "\" -Option:\""
                 + alias.options() + "\"";
         }

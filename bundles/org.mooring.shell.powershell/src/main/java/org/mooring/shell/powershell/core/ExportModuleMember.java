@@ -4,6 +4,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
+import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
@@ -24,11 +25,11 @@ public final class ExportModuleMember extends PipelineCmdlet {
     String[] cmdlet;
 
     @Parameter(valueFromPipelineByPropertyName = true)
-    @AllowEmptyCollection
+    @ValidateNotNull
     String[] variable;
 
     @Parameter(valueFromPipelineByPropertyName = true)
-    @AllowEmptyCollection
+    @ValidateNotNull
     String[] alias;
 
     @Override

@@ -5,12 +5,14 @@ import java.util.StringJoiner;
 import java.util.function.Supplier;
 
 import org.mooring.api.cmdlet.Alias;
+import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -36,6 +38,7 @@ public final class ForEachObject extends PipelineCmdlet {
 
     @Parameter(parameterSet = "ScriptBlockSet", mandatory = true, position = 0)
     @AllowNull
+    @AllowEmptyCollection
     ScriptBlock[] process;
 
     @Parameter(parameterSet = "ScriptBlockSet")
@@ -45,9 +48,12 @@ public final class ForEachObject extends PipelineCmdlet {
     ScriptBlock end;
 
     @Parameter(parameterSet = "ScriptBlockSet", valueFromRemainingArguments = true)
+    @AllowNull
+    @AllowEmptyCollection
     ScriptBlock[] remainingScripts;
 
     @Parameter(parameterSet = "PropertyAndMethodSet", mandatory = true, position = 0)
+    @ValidateNotNullOrEmpty
     String memberName;
 
     @Parameter(parameterSet = "PropertyAndMethodSet", valueFromRemainingArguments = true)

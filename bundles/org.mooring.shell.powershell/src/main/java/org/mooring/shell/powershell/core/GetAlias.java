@@ -6,6 +6,7 @@ import java.util.List;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -14,10 +15,12 @@ import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Gets aliases, by their name or by what they stand for. */
-@Cmdlet(verb = "Get", noun = "Alias", defaultParameterSet = "Default", className = "Microsoft.PowerShell.Commands.GetAliasCommand")
+@Cmdlet(verb = "Get", noun = "Alias", outputTypes = "System.Management.Automation.AliasInfo", defaultParameterSet = "Default",
+    className = "Microsoft.PowerShell.Commands.GetAliasCommand")
 public final class GetAlias extends PipelineCmdlet {
 
     @Parameter(parameterSet = "Default", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
     String[] name = {"*"};
 
     @Parameter
@@ -27,6 +30,7 @@ public final class GetAlias extends PipelineCmdlet {
     String scope;
 
     @Parameter(parameterSet = "Definition")
+    @ValidateNotNullOrEmpty
     String[] definition;
 
     @Override

@@ -21,19 +21,21 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.UInt32;
 import org.mooring.object.Conversion;
-import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.metadata.ParameterSearch;
 import org.mooring.shell.powershell.metadata.Syntax;
+import org.mooring.shell.powershell.modules.ModuleSpecification;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Gets commands. */
-@Cmdlet(verb = "Get", noun = "Command", defaultParameterSet = "AllCommandSet",
+@Cmdlet(verb = "Get", noun = "Command", defaultParameterSet = "CmdletSet",
     outputTypes = {"System.Management.Automation.AliasInfo", "System.Management.Automation.ApplicationInfo",
         "System.Management.Automation.FunctionInfo", "System.Management.Automation.CmdletInfo",
-        "System.Management.Automation.ExternalScriptInfo", "System.Management.Automation.FilterInfo", "System.String"},
+        "System.Management.Automation.ExternalScriptInfo", "System.Management.Automation.FilterInfo",
+        "System.Management.Automation.PSObject", "System.String"},
     className = "Microsoft.PowerShell.Commands.GetCommandCommand")
 public final class GetCommand extends PipelineCmdlet {
 
@@ -48,7 +50,6 @@ public final class GetCommand extends PipelineCmdlet {
     String[] verb;
 
     @Parameter(parameterSet = "CmdletSet", valueFromPipelineByPropertyName = true)
-    @Alias("Prefix")
     String[] noun;
 
     @Parameter(valueFromPipelineByPropertyName = true)
@@ -59,7 +60,7 @@ public final class GetCommand extends PipelineCmdlet {
     String[] excludeModule;
 
     @Parameter(valueFromPipelineByPropertyName = true)
-    Object[] fullyQualifiedModule;
+    ModuleSpecification[] fullyQualifiedModule;
 
     @Parameter(parameterSet = "AllCommandSet", valueFromPipelineByPropertyName = true)
     @Alias("Type")
@@ -100,9 +101,9 @@ public final class GetCommand extends PipelineCmdlet {
     boolean useFuzzyMatching;
 
     @Parameter(parameterSet = "AllCommandSet")
-    int fuzzyMinimumDistance = 5;
+    UInt32 fuzzyMinimumDistance = new UInt32(5);
 
-    @Parameter(parameterSet = "AllCommandSet")
+    @Parameter(parameterSet = "AllCommandSet", valueFromPipelineByPropertyName = true)
     boolean useAbbreviationExpansion;
 
     private final List<CommandInfo> found = new ArrayList<>();
@@ -216,8 +217,7 @@ public final class GetCommand extends PipelineCmdlet {
     }
 
     private String[] moduleNames() {
-        return Arrays.stream(fullyQualifiedModule).map(PSObject::base).map(given ->
-            given instanceof java.util.Map<?, ?> table ? Conversion.toText(table.get("ModuleName")) : Conversion.toText(given)).toArray(String[]::new);
+        return Arrays.stream(fullyQualifiedModule).map(ModuleSpecification::name).toArray(String[]::new);
     }
 
     private List<ClrType> types() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -19,10 +20,12 @@ import org.mooring.shell.powershell.modules.ModuleSpecification;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Gets the modules that are loaded, or that could be. */
-@Cmdlet(verb = "Get", noun = "Module", defaultParameterSet = "Loaded", className = "Microsoft.PowerShell.Commands.GetModuleCommand")
+@Cmdlet(verb = "Get", noun = "Module", outputTypes = "System.Management.Automation.PSModuleInfo", defaultParameterSet = "Loaded",
+    className = "Microsoft.PowerShell.Commands.GetModuleCommand")
 public final class GetModule extends PipelineCmdlet {
 
     @Parameter(position = 0, valueFromPipeline = true)
+    @ValidateNotNullOrEmpty
     String[] name;
 
     @Parameter(valueFromPipelineByPropertyName = true)

@@ -7,7 +7,8 @@ import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.types.CallStackFrame;
 
 /** Gets the calls that lead here, innermost first. */
-@Cmdlet(verb = "Get", noun = "PSCallStack", className = "Microsoft.PowerShell.Commands.GetPSCallStackCommand")
+@Cmdlet(verb = "Get", noun = "PSCallStack", outputTypes = "System.Management.Automation.CallStackFrame",
+    className = "Microsoft.PowerShell.Commands.GetPSCallStackCommand")
 public final class GetPSCallStack extends PipelineCmdlet {
 
     @Override

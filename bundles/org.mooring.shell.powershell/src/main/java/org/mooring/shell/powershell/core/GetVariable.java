@@ -4,15 +4,18 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.PSVariable;
 
 /** Gets variables, or their values. */
-@Cmdlet(verb = "Get", noun = "Variable", className = "Microsoft.PowerShell.Commands.GetVariableCommand")
+@Cmdlet(verb = "Get", noun = "Variable", outputTypes = "System.Management.Automation.PSVariable",
+    className = "Microsoft.PowerShell.Commands.GetVariableCommand")
 public final class GetVariable extends VariableCmdlet {
 
     @Parameter(position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
     String[] name = {"*"};
 
     @Parameter

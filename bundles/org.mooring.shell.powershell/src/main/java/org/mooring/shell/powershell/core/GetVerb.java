@@ -8,13 +8,14 @@ import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.modules.Verbs;
 
 /** Get-Verb: the verbs that commands may begin with. */
-@Cmdlet(verb = "Get", noun = "Verb", className = "Microsoft.PowerShell.Commands.GetVerbCommand")
+@Cmdlet(verb = "Get", noun = "Verb", outputTypes = "System.Management.Automation.VerbInfo",
+    className = "Microsoft.PowerShell.Commands.GetVerbCommand")
 public final class GetVerb extends PipelineCmdlet {
 
     @Parameter(position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] verb;
 
-    @Parameter(position = 1, valueFromPipelineByPropertyName = true)
+    @Parameter(position = 1, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateSet({"Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"})
     String[] group;
 

@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.core;
 
 import org.mooring.api.cmdlet.Alias;
-import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -22,7 +21,7 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.SessionState;
 
 /** Loads modules and brings what they export into the session. */
-@Cmdlet(verb = "Import", noun = "Module", defaultParameterSet = "Name",
+@Cmdlet(verb = "Import", noun = "Module", outputTypes = "System.Management.Automation.PSModuleInfo", defaultParameterSet = "Name",
     className = "Microsoft.PowerShell.Commands.ImportModuleCommand")
 public final class ImportModule extends PipelineCmdlet {
 
@@ -53,7 +52,6 @@ public final class ImportModule extends PipelineCmdlet {
 
     @Parameter
     @ValidateNotNull
-    @Alias("AliasName")
     String[] alias;
 
     @Parameter
@@ -85,7 +83,6 @@ public final class ImportModule extends PipelineCmdlet {
 
     @Parameter
     @Alias("Args")
-    @AllowEmptyCollection
     Object[] argumentList = {};
 
     @Parameter

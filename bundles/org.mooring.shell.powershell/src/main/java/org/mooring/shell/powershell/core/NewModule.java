@@ -7,6 +7,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modules.ModuleInfo;
@@ -19,7 +20,7 @@ import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Signal;
 
 /** Makes a module of a script block. */
-@Cmdlet(verb = "New", noun = "Module", defaultParameterSet = "ScriptBlock",
+@Cmdlet(verb = "New", noun = "Module", outputTypes = "System.Management.Automation.PSModuleInfo", defaultParameterSet = "ScriptBlock",
     className = "Microsoft.PowerShell.Commands.NewModuleCommand")
 public final class NewModule extends PipelineCmdlet {
 
@@ -28,12 +29,15 @@ public final class NewModule extends PipelineCmdlet {
 
     @Parameter(parameterSet = "Name", mandatory = true, position = 1)
     @Parameter(parameterSet = "ScriptBlock", mandatory = true, position = 0)
+    @ValidateNotNull
     ScriptBlock scriptBlock;
 
     @Parameter
+    @ValidateNotNull
     String[] function;
 
     @Parameter
+    @ValidateNotNull
     String[] cmdlet;
 
     @Parameter

@@ -10,20 +10,25 @@ import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
+import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.modules.ManifestWriter;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** New-ModuleManifest: writes a module manifest with all its members, those that were not given as comments. */
-@Cmdlet(verb = "New", noun = "ModuleManifest", supportsShouldProcess = true, className = "Microsoft.PowerShell.Commands.NewModuleManifestCommand")
+@Cmdlet(verb = "New", noun = "ModuleManifest", outputTypes = "System.String", supportsShouldProcess = true,
+    className = "Microsoft.PowerShell.Commands.NewModuleManifestCommand")
 public final class NewModuleManifest extends PipelineCmdlet {
 
     @Parameter(mandatory = true, position = 0)
@@ -54,6 +59,7 @@ public final class NewModuleManifest extends PipelineCmdlet {
     String rootModule;
 
     @Parameter
+    @ValidateNotNull
     Version moduleVersion = new Version(0, 0, 1);
 
     @Parameter
@@ -61,8 +67,8 @@ public final class NewModuleManifest extends PipelineCmdlet {
     String description;
 
     @Parameter
-    @ValidateSet({"None", "MSIL", "X86", "IA64", "Amd64", "Arm"})
-    String processorArchitecture;
+    @DotNetType("System.Reflection.ProcessorArchitecture")
+    Object processorArchitecture;
 
     @Parameter
     Version powerShellVersion;
@@ -136,27 +142,34 @@ public final class NewModuleManifest extends PipelineCmdlet {
     Object privateData;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     String[] tags;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     Uri projectUri;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     Uri licenseUri;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     Uri iconUri;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     String releaseNotes;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     String prerelease;
 
     @Parameter
     boolean requireLicenseAcceptance;
 
     @Parameter
+    @ValidateNotNullOrEmpty
     String[] externalModuleDependencies;
 
     @Parameter
@@ -167,6 +180,7 @@ public final class NewModuleManifest extends PipelineCmdlet {
     boolean passThru;
 
     @Parameter
+    @AllowNull
     String defaultCommandPrefix;
 
     @Override
@@ -179,7 +193,7 @@ public final class NewModuleManifest extends PipelineCmdlet {
                 ErrorCategory.InvalidArgument, path));
         }
         file = file.normalize();
-        if ("IA64".equalsIgnoreCase(processorArchitecture)) {
+        if (processorArchitecture != null && Conversion.toText(processorArchitecture).equals("IA64")) {
             throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The processor architecture value of IA64 is not"
                 + " supported. Run the New-ModuleManifest command again, specifying one of the following supported enumeration values for processor"
                 + " architecture: None, MSIL, X86, Amd64, Arm"), "Modules_InvalidProcessorArchitectureInManifest", ErrorCategory.InvalidArgument,

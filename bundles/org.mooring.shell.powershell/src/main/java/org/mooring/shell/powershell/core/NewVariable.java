@@ -12,7 +12,7 @@ import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** Makes a variable. */
-@Cmdlet(verb = "New", noun = "Variable", supportsShouldProcess = true, confirmImpact = "Low",
+@Cmdlet(verb = "New", noun = "Variable", outputTypes = "System.Management.Automation.PSVariable", supportsShouldProcess = true, confirmImpact = "Low",
     className = "Microsoft.PowerShell.Commands.NewVariableCommand")
 public final class NewVariable extends VariableCmdlet {
 

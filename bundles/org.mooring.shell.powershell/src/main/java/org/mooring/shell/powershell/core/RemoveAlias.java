@@ -9,16 +9,16 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Takes aliases away. */
-@Cmdlet(verb = "Remove", noun = "Alias", className = "Microsoft.PowerShell.Commands.RemoveAliasCommand")
+@Cmdlet(verb = "Remove", noun = "Alias", defaultParameterSet = "Default", className = "Microsoft.PowerShell.Commands.RemoveAliasCommand")
 public final class RemoveAlias extends PipelineCmdlet {
 
-    @Parameter(position = 0, mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Default", position = 0, mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] name;
 
-    @Parameter
+    @Parameter(parameterSet = "Default")
     String scope;
 
-    @Parameter
+    @Parameter(parameterSet = "Default")
     boolean force;
 
     @Override

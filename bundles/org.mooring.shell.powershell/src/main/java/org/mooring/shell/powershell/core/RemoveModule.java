@@ -22,7 +22,7 @@ import org.mooring.shell.powershell.modules.ModuleSpecification;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Unloads modules, with those that only they have loaded. */
-@Cmdlet(verb = "Remove", noun = "Module", defaultParameterSet = "name", supportsShouldProcess = true,
+@Cmdlet(verb = "Remove", noun = "Module", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.RemoveModuleCommand")
 public final class RemoveModule extends PipelineCmdlet {
 

@@ -15,7 +15,7 @@ import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** Sets variables, making them where they are not there. */
-@Cmdlet(verb = "Set", noun = "Variable", supportsShouldProcess = true, confirmImpact = "Low",
+@Cmdlet(verb = "Set", noun = "Variable", outputTypes = "System.Management.Automation.PSVariable", supportsShouldProcess = true, confirmImpact = "Low",
     className = "Microsoft.PowerShell.Commands.SetVariableCommand")
 public final class SetVariable extends VariableCmdlet {
 

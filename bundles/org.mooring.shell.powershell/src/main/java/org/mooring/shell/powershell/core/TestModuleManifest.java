@@ -14,7 +14,8 @@ import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Test-ModuleManifest: whether a manifest is right, and what it names is there. */
-@Cmdlet(verb = "Test", noun = "ModuleManifest", className = "Microsoft.PowerShell.Commands.TestModuleManifestCommand")
+@Cmdlet(verb = "Test", noun = "ModuleManifest", outputTypes = "System.Management.Automation.PSModuleInfo",
+    className = "Microsoft.PowerShell.Commands.TestModuleManifestCommand")
 public final class TestModuleManifest extends PipelineCmdlet {
 
     @Parameter(mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -21,6 +22,7 @@ import org.mooring.shell.powershell.runtime.Visibility;
 abstract class VariableCmdlet extends PipelineCmdlet {
 
     @Parameter
+    @ValidateNotNullOrEmpty
     String scope;
 
     /** Of the variables that names with wildcards mean, those that are wanted. */

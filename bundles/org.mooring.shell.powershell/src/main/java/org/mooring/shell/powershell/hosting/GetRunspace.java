@@ -13,7 +13,7 @@ import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Engine;
 
 /** Get-Runspace: the session's own, and those that its scripts made. */
-@Cmdlet(verb = "Get", noun = "Runspace", defaultParameterSet = "NameParameterSet", output = RunspaceObject.class,
+@Cmdlet(verb = "Get", noun = "Runspace", defaultParameterSet = "NameParameterSet", outputTypes = "System.Management.Automation.Runspaces.Runspace",
     className = "Microsoft.PowerShell.Commands.GetRunspaceCommand")
 public final class GetRunspace extends PipelineCmdlet {
 

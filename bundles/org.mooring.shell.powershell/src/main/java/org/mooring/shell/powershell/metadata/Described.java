@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.CommandParameters;
 import org.mooring.shell.powershell.binder.ParameterInfo;
 import org.mooring.shell.powershell.commands.AliasInfo;
@@ -17,6 +18,7 @@ import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
+import org.mooring.shell.powershell.pipeline.DynamicParameterLookup;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
@@ -28,7 +30,7 @@ public final class Described {
     /** Its parameters; null of a program, and of an alias of nothing. */
     public static CommandParameters parameters(CommandInfo command) {
         return switch (command) {
-            case CmdletInfo cmdlet -> cmdlet.metadata().parameters();
+            case CmdletInfo cmdlet -> withDynamic(cmdlet);
             case FunctionInfo function -> of(function.block());
             case ScriptFileInfo script -> of(script.block());
             case ScriptBlockInfo block -> of(block.block());
@@ -38,6 +40,17 @@ public final class Described {
             }
             case ApplicationInfo program -> null;
         };
+    }
+
+    /** With those that it adds where the session is: of a provider, for example. */
+    private static CommandParameters withDynamic(CmdletInfo cmdlet) {
+        CommandParameters own = cmdlet.metadata().parameters();
+        Engine engine = Engine.current();
+        if (engine == null || !DynamicParameterLookup.isDynamic(cmdlet)) {
+            return own;
+        }
+        List<ParameterInfo> dynamic = DynamicParameterLookup.of(engine, cmdlet, new Argument[0]);
+        return dynamic.isEmpty() ? own : own.with(dynamic);
     }
 
     private static CommandParameters of(PSScriptBlock block) {
