@@ -53,6 +53,9 @@ public @interface ClrClass {
     /** Other classes of public static methods that this type has too, for what several types have in common. */
     Class<?>[] shared() default {};
 
+    /** Its properties, inherited ones too, in .NET's order, which is the order of lists and of Select-Object; others come behind, as declared. */
+    String[] order() default {};
+
     /** Says that a type has no values of its own: a static class. */
     final class None {
         private None() {}

@@ -7,7 +7,12 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** System.Globalization.DateTimeFormatInfo: how a culture writes dates. A fresh one is the invariant culture's. */
-@ClrClass(value = "System.Globalization.DateTimeFormatInfo", interfaces = {"System.IFormatProvider", "System.ICloneable"})
+@ClrClass(value = "System.Globalization.DateTimeFormatInfo", interfaces = {"System.IFormatProvider", "System.ICloneable"},
+    order = {"AMDesignator", "Calendar", "DateSeparator", "FirstDayOfWeek", "CalendarWeekRule", "FullDateTimePattern", "LongDatePattern",
+        "LongTimePattern", "MonthDayPattern", "PMDesignator", "RFC1123Pattern", "ShortDatePattern", "ShortTimePattern",
+        "SortableDateTimePattern", "TimeSeparator", "UniversalSortableDateTimePattern", "YearMonthPattern", "AbbreviatedDayNames",
+        "ShortestDayNames", "DayNames", "AbbreviatedMonthNames", "MonthNames", "IsReadOnly", "NativeCalendarName",
+        "AbbreviatedMonthGenitiveNames", "MonthGenitiveNames"})
 public final class DateTimeFormatInfo implements Cloneable {
 
     private Locale locale = Locale.ROOT;

@@ -49,6 +49,20 @@ public final class Members {
         }
     }
 
+    /** Puts the instance properties of these names first. */
+    void order(String... names) {
+        Map<String, ClrProperty> rest = new LinkedHashMap<>(properties);
+        properties.clear();
+        for (String name : names) {
+            String key = key(name, false);
+            ClrProperty property = rest.remove(key);
+            if (property != null) {
+                properties.put(key, property);
+            }
+        }
+        properties.putAll(rest);
+    }
+
     /** Adds what an interface has by names that the type has not: its explicit implementations, but no indexers. */
     void implement(ClrType of) {
         for (ClrMethod method : of.methods()) {

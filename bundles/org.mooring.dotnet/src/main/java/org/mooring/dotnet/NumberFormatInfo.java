@@ -5,7 +5,13 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** System.Globalization.NumberFormatInfo: how a culture writes numbers. A fresh one is the invariant culture's. */
-@ClrClass(value = "System.Globalization.NumberFormatInfo", interfaces = {"System.IFormatProvider", "System.ICloneable"})
+@ClrClass(value = "System.Globalization.NumberFormatInfo", interfaces = {"System.IFormatProvider", "System.ICloneable"},
+    order = {"CurrencyDecimalDigits", "CurrencyDecimalSeparator", "IsReadOnly", "CurrencyGroupSizes", "NumberGroupSizes",
+        "PercentGroupSizes", "CurrencyGroupSeparator", "CurrencySymbol", "NaNSymbol", "CurrencyNegativePattern",
+        "NumberNegativePattern", "PercentPositivePattern", "PercentNegativePattern", "NegativeInfinitySymbol", "NegativeSign",
+        "NumberDecimalDigits", "NumberDecimalSeparator", "NumberGroupSeparator", "CurrencyPositivePattern", "PositiveInfinitySymbol",
+        "PositiveSign", "PercentDecimalDigits", "PercentDecimalSeparator", "PercentGroupSeparator", "PercentSymbol", "PerMilleSymbol",
+        "NativeDigits", "DigitSubstitution"})
 public final class NumberFormatInfo implements Cloneable {
 
     private String negativeSign = "-";

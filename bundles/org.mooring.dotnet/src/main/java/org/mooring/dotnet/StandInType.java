@@ -76,6 +76,7 @@ final class StandInType extends Definition {
             owner.interfaces().forEach(members::inherit);
             members.inherit(ClrTypes.OBJECT);
         }
+        members.order(mark.order());
         return members;
     }
 }

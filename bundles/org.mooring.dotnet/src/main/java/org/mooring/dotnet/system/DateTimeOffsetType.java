@@ -19,7 +19,9 @@ import org.mooring.dotnet.Type;
 
 /** System.DateTimeOffset. */
 @ClrClass(value = "System.DateTimeOffset", type = DateTimeOffset.class, valueType = true, interfaces = {"System.IComparable", "System.ISpanFormattable",
-    "System.IComparable`1[System.DateTimeOffset]", "System.IEquatable`1[System.DateTimeOffset]"})
+    "System.IComparable`1[System.DateTimeOffset]", "System.IEquatable`1[System.DateTimeOffset]"},
+    order = {"DateTime", "UtcDateTime", "LocalDateTime", "Date", "Day", "DayOfWeek", "DayOfYear", "Hour", "Millisecond", "Microsecond",
+        "Nanosecond", "Minute", "Month", "Offset", "TotalOffsetMinutes", "Second", "Ticks", "UtcTicks", "TimeOfDay", "Year"})
 public final class DateTimeOffsetType {
 
     public static final DateTimeOffset MaxValue = DateTimeOffset.MAX;

@@ -19,7 +19,9 @@ import org.mooring.dotnet.Type;
 
 /** System.DateTime. */
 @ClrClass(value = "System.DateTime", type = DateTime.class, valueType = true, interfaces = {"System.IComparable", "System.IConvertible",
-    "System.ISpanFormattable", "System.IComparable`1[System.DateTime]", "System.IEquatable`1[System.DateTime]"})
+    "System.ISpanFormattable", "System.IComparable`1[System.DateTime]", "System.IEquatable`1[System.DateTime]"},
+    order = {"Date", "Day", "DayOfWeek", "DayOfYear", "Hour", "Kind", "Millisecond", "Microsecond", "Nanosecond", "Minute", "Month",
+        "Second", "Ticks", "TimeOfDay", "Year"})
 public final class DateTimeType {
 
     public static final DateTime MaxValue = DateTime.MAX;

@@ -15,7 +15,8 @@ import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 
 /** System.Exception. */
-@ClrClass(value = "System.Exception", type = Throwable.class, interfaces = "System.Runtime.Serialization.ISerializable")
+@ClrClass(value = "System.Exception", type = Throwable.class, interfaces = "System.Runtime.Serialization.ISerializable",
+    order = {"TargetSite", "Message", "Data", "InnerException", "HelpLink", "Source", "HResult", "StackTrace"})
 public final class ExceptionMembers {
 
     private static final Map<Throwable, Map<String, Object>> JAVA = Collections.synchronizedMap(new WeakHashMap<>());

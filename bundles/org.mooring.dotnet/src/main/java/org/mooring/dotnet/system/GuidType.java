@@ -13,7 +13,8 @@ import org.mooring.dotnet.Type;
 
 /** System.Guid. */
 @ClrClass(value = "System.Guid", type = UUID.class, valueType = true, interfaces = {"System.IComparable", "System.ISpanFormattable",
-    "System.IComparable`1[System.Guid]", "System.IEquatable`1[System.Guid]"})
+    "System.IComparable`1[System.Guid]", "System.IEquatable`1[System.Guid]"},
+    order = {"Variant", "Version"})
 public final class GuidType {
 
     public static final UUID Empty = new UUID(0, 0);

@@ -11,7 +11,8 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Version;
 
 /** System.OperatingSystem. */
-@ClrClass("System.OperatingSystem")
+@ClrClass(value = "System.OperatingSystem",
+    order = {"Platform", "ServicePack", "Version", "VersionString"})
 public final class OperatingSystemType {
 
     static final OperatingSystemType CURRENT = new OperatingSystemType();

@@ -15,7 +15,10 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Uri;
 
 /** System.Uri. */
-@ClrClass(value = "System.Uri", type = Uri.class, interfaces = "System.Runtime.Serialization.ISerializable")
+@ClrClass(value = "System.Uri", type = Uri.class, interfaces = "System.Runtime.Serialization.ISerializable",
+    order = {"AbsolutePath", "AbsoluteUri", "LocalPath", "Authority", "HostNameType", "IsDefaultPort", "IsFile", "IsLoopback",
+        "PathAndQuery", "Segments", "IsUnc", "Host", "Port", "Query", "Fragment", "Scheme", "OriginalString", "DnsSafeHost", "IdnHost",
+        "IsAbsoluteUri", "UserEscaped", "UserInfo"})
 public final class UriType {
 
     public static final String UriSchemeHttp = "http";

@@ -16,7 +16,11 @@ import org.mooring.dotnet.system.io.ClrWriter;
 import org.mooring.dotnet.system.io.FileType;
 
 /** System.Xml.XmlDocument. */
-@ClrClass(value = "System.Xml.XmlDocument", base = "System.Xml.XmlNode")
+@ClrClass(value = "System.Xml.XmlDocument", base = "System.Xml.XmlNode",
+    order = {"NodeType", "ParentNode", "DocumentType", "Implementation", "Name", "LocalName", "DocumentElement", "OwnerDocument", "Schemas",
+        "XmlResolver", "NameTable", "PreserveWhitespace", "IsReadOnly", "InnerText", "InnerXml", "SchemaInfo", "BaseURI", "Value",
+        "ChildNodes", "PreviousSibling", "NextSibling", "Attributes", "FirstChild", "LastChild", "HasChildNodes", "NamespaceURI",
+        "Prefix", "OuterXml", "PreviousText"})
 public final class XmlDocument extends XmlNode {
 
     private final XmlNameTable names;

@@ -6,7 +6,10 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Set;
 
 /** System.Xml.XmlElement. */
-@ClrClass(value = "System.Xml.XmlElement", base = "System.Xml.XmlLinkedNode")
+@ClrClass(value = "System.Xml.XmlElement", base = "System.Xml.XmlLinkedNode",
+    order = {"Name", "LocalName", "NamespaceURI", "Prefix", "NodeType", "ParentNode", "OwnerDocument", "IsEmpty", "Attributes",
+        "HasAttributes", "SchemaInfo", "InnerXml", "InnerText", "NextSibling", "PreviousSibling", "Value", "ChildNodes", "FirstChild",
+        "LastChild", "HasChildNodes", "IsReadOnly", "OuterXml", "BaseURI", "PreviousText"})
 public final class XmlElement extends XmlNode {
 
     private final String prefix;

@@ -28,7 +28,9 @@ import org.mooring.object.automation.PSDataCollection;
  * Work that goes on while a session does something else (System.Management.Automation.Job): its state, what it wrote until now, the jobs
  * that it is made of. One thread works for it; any may ask.
  */
-@ClrClass(value = "System.Management.Automation.Job", isAbstract = true)
+@ClrClass(value = "System.Management.Automation.Job", isAbstract = true,
+    order = {"HasMoreData", "StatusMessage", "Location", "Command", "JobStateInfo", "Finished", "InstanceId", "Id", "Name", "ChildJobs",
+        "PSBeginTime", "PSEndTime", "PSJobTypeName", "Output", "Error", "Progress", "Verbose", "Debug", "Warning", "Information"})
 public abstract class Job implements EventSource {
 
     private static final String AUTOMATION = "System.Management.Automation.";

@@ -12,7 +12,11 @@ import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 
 /** System.Globalization.CultureInfo. */
-@ClrClass(value = "System.Globalization.CultureInfo", type = Culture.class, interfaces = {"System.IFormatProvider", "System.ICloneable"})
+@ClrClass(value = "System.Globalization.CultureInfo", type = Culture.class, interfaces = {"System.IFormatProvider", "System.ICloneable"},
+    order = {"Parent", "LCID", "KeyboardLayoutId", "Name", "SortName", "IetfLanguageTag", "DisplayName", "NativeName", "EnglishName",
+        "TwoLetterISOLanguageName", "ThreeLetterISOLanguageName", "ThreeLetterWindowsLanguageName", "CompareInfo", "TextInfo",
+        "IsNeutralCulture", "CultureTypes", "NumberFormat", "DateTimeFormat", "Calendar", "OptionalCalendars", "UseUserOverride",
+        "IsReadOnly"})
 public final class CultureInfoType {
 
     private static final java.util.Map<String, Integer> LCIDS = java.util.Map.ofEntries(java.util.Map.entry("", 127), java.util.Map.entry("en-US", 1033),

@@ -11,7 +11,10 @@ import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 
 /** System.Globalization.RegionInfo: a country. */
-@ClrClass("System.Globalization.RegionInfo")
+@ClrClass(value = "System.Globalization.RegionInfo",
+    order = {"Name", "EnglishName", "DisplayName", "NativeName", "TwoLetterISORegionName", "ThreeLetterISORegionName",
+        "ThreeLetterWindowsRegionName", "IsMetric", "GeoId", "CurrencyEnglishName", "CurrencyNativeName", "CurrencySymbol",
+        "ISOCurrencySymbol"})
 public record RegionInfoType(String given, Locale locale) {
 
     @New

@@ -7,7 +7,9 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.system.StringType;
 
 /** System.Globalization.TextInfo. */
-@ClrClass("System.Globalization.TextInfo")
+@ClrClass(value = "System.Globalization.TextInfo",
+    order = {"ANSICodePage", "OEMCodePage", "MacCodePage", "EBCDICCodePage", "LCID", "CultureName", "IsReadOnly", "ListSeparator",
+        "IsRightToLeft"})
 public final class TextInfo {
 
     private final Culture culture;

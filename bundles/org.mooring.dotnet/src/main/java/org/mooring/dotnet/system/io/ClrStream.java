@@ -253,7 +253,8 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
     }
 
     /** System.IO.MemoryStream. */
-    @ClrClass(value = "System.IO.MemoryStream", type = ClrStream.class, base = "System.IO.Stream")
+    @ClrClass(value = "System.IO.MemoryStream", type = ClrStream.class, base = "System.IO.Stream",
+        order = {"CanRead", "CanSeek", "CanWrite", "Capacity", "Length", "Position", "CanTimeout", "ReadTimeout", "WriteTimeout"})
     public static final class Memory {
         private Memory() {}
 
@@ -297,7 +298,9 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
     }
 
     /** System.IO.FileStream. */
-    @ClrClass(value = "System.IO.FileStream", type = ClrStream.class, base = "System.IO.Stream")
+    @ClrClass(value = "System.IO.FileStream", type = ClrStream.class, base = "System.IO.Stream",
+        order = {"Handle", "CanRead", "CanWrite", "SafeFileHandle", "Name", "IsAsync", "Length", "Position", "CanSeek", "CanTimeout",
+            "ReadTimeout", "WriteTimeout"})
     public static final class OfFile {
         private OfFile() {}
 

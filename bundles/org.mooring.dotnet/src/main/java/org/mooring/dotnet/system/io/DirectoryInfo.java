@@ -11,7 +11,9 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 
 /** A directory, there or not (System.IO.DirectoryInfo). */
-@ClrClass(value = "System.IO.DirectoryInfo", base = "System.IO.FileSystemInfo")
+@ClrClass(value = "System.IO.DirectoryInfo", base = "System.IO.FileSystemInfo",
+    order = {"Parent", "Root", "FullName", "Extension", "Name", "Exists", "CreationTime", "CreationTimeUtc", "LastAccessTime",
+        "LastAccessTimeUtc", "LastWriteTime", "LastWriteTimeUtc", "LinkTarget", "UnixFileMode", "Attributes"})
 public final class DirectoryInfo extends FileSystemInfo {
 
     DirectoryInfo(Path path, String original) {

@@ -11,7 +11,10 @@ import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 
 /** A file, there or not (System.IO.FileInfo). */
-@ClrClass(value = "System.IO.FileInfo", base = "System.IO.FileSystemInfo")
+@ClrClass(value = "System.IO.FileInfo", base = "System.IO.FileSystemInfo",
+    order = {"Length", "DirectoryName", "Directory", "IsReadOnly", "FullName", "Extension", "Name", "Exists", "CreationTime",
+        "CreationTimeUtc", "LastAccessTime", "LastAccessTimeUtc", "LastWriteTime", "LastWriteTimeUtc", "LinkTarget", "UnixFileMode",
+        "Attributes"})
 public final class FileInfo extends FileSystemInfo {
 
     FileInfo(Path path, String original) {

@@ -15,7 +15,9 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 
 /** System.Net.IPAddress. */
-@ClrClass(value = "System.Net.IPAddress", type = InetAddress.class)
+@ClrClass(value = "System.Net.IPAddress", type = InetAddress.class,
+    order = {"AddressFamily", "ScopeId", "IsIPv6Multicast", "IsIPv6LinkLocal", "IsIPv6SiteLocal", "IsIPv6Teredo", "IsIPv6UniqueLocal",
+        "IsIPv4MappedToIPv6", "Address"})
 public final class IPAddressType {
 
     public static final InetAddress Any = of(new byte[4]);

@@ -9,7 +9,9 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 
 /** System.Text.Encoding. */
-@ClrClass(value = "System.Text.Encoding", type = Encoding.class, isAbstract = true, interfaces = "System.ICloneable")
+@ClrClass(value = "System.Text.Encoding", type = Encoding.class, isAbstract = true, interfaces = "System.ICloneable",
+    order = {"Preamble", "BodyName", "EncodingName", "HeaderName", "WebName", "WindowsCodePage", "IsBrowserDisplay", "IsBrowserSave",
+        "IsMailNewsDisplay", "IsMailNewsSave", "IsSingleByte", "EncoderFallback", "DecoderFallback", "IsReadOnly", "CodePage"})
 public final class EncodingType {
 
     private static final String ENCODER = "System.Text.EncoderFallback";

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.state;
 
+import java.util.Set;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
@@ -11,6 +12,8 @@ import org.mooring.shell.powershell.commands.AliasInfo;
 @ClrClass(value = "System.Management.Automation.Runspaces.SessionStateAliasEntry",
     base = "System.Management.Automation.Runspaces.SessionStateCommandEntry")
 public final class AliasEntry extends Entry.OfCommand {
+
+    private static final Set<String> OF_CMDLETS = Set.of("fhx", "gcb", "gtz", "scb");
 
     private final String definition;
     private final String description;
@@ -61,8 +64,9 @@ public final class AliasEntry extends Entry.OfCommand {
         return Names.value(Names.OPTIONS, options);
     }
 
+    /** Its module is known for those that a cmdlet's own attribute makes; the others are the session state's. */
     AliasInfo command() {
-        AliasInfo command = new AliasInfo(name(), definition, moduleName).withOptions(options).withDescription(description);
+        AliasInfo command = new AliasInfo(name(), definition, OF_CMDLETS.contains(name()) ? moduleName : null).withOptions(options).withDescription(description);
         command.visible(isPublic());
         return command;
     }

@@ -84,7 +84,9 @@ public final class CommandInfoType {
         return self.toString();
     }
 
-    @ClrClass(value = "System.Management.Automation.AliasInfo", type = AliasInfo.class, base = "System.Management.Automation.CommandInfo")
+    @ClrClass(value = "System.Management.Automation.AliasInfo", type = AliasInfo.class, base = "System.Management.Automation.CommandInfo",
+        order = {"ReferencedCommand", "ResolvedCommand", "Definition", "Options", "Description", "OutputType", "Name", "CommandType", "Source",
+            "Version", "Visibility", "ModuleName", "Module", "RemotingCapability", "Parameters", "ParameterSets"})
     public static final class Alias {
 
         private Alias() {}
@@ -113,7 +115,10 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.FunctionInfo", type = FunctionInfo.class,
-        base = "System.Management.Automation.CommandInfo", shared = FunctionMembers.class)
+        base = "System.Management.Automation.CommandInfo", shared = FunctionMembers.class,
+        order = {"ScriptBlock", "CmdletBinding", "DefaultParameterSet", "Definition", "Options", "Description", "Verb", "Noun", "HelpFile",
+            "OutputType", "Name", "CommandType", "Source", "Version", "Visibility", "ModuleName", "Module", "RemotingCapability",
+            "Parameters", "ParameterSets"})
     public static final class Function {
 
         private Function() {}
@@ -136,7 +141,10 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.CmdletInfo", type = CmdletInfo.class,
-        base = "System.Management.Automation.CommandInfo", shared = CmdletMembers.class)
+        base = "System.Management.Automation.CommandInfo", shared = CmdletMembers.class,
+        order = {"Verb", "Noun", "HelpFile", "PSSnapIn", "Version", "ImplementingType", "Definition", "DefaultParameterSet", "OutputType",
+            "Options", "Name", "CommandType", "Source", "Visibility", "ModuleName", "Module", "RemotingCapability", "Parameters",
+            "ParameterSets"})
     public static final class CmdletType {
 
         private CmdletType() {}
@@ -153,7 +161,9 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.ExternalScriptInfo", type = ScriptFileInfo.class,
-        base = "System.Management.Automation.CommandInfo")
+        base = "System.Management.Automation.CommandInfo",
+        order = {"Path", "Definition", "Source", "Visibility", "ScriptBlock", "OutputType", "ScriptContents", "OriginalEncoding", "Name",
+            "CommandType", "Version", "ModuleName", "Module", "RemotingCapability", "Parameters", "ParameterSets"})
     public static final class Script {
 
         private Script() {}
@@ -170,7 +180,9 @@ public final class CommandInfoType {
     }
 
     @ClrClass(value = "System.Management.Automation.ApplicationInfo", type = ApplicationInfo.class,
-        base = "System.Management.Automation.CommandInfo")
+        base = "System.Management.Automation.CommandInfo",
+        order = {"Path", "Extension", "Definition", "Source", "Version", "Visibility", "OutputType", "Name", "CommandType", "ModuleName",
+            "Module", "RemotingCapability", "Parameters", "ParameterSets"})
     public static final class Application {
 
         private Application() {}
