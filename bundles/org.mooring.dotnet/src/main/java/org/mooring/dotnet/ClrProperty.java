@@ -14,6 +14,7 @@ public final class ClrProperty {
     private final MethodHandle getter;
     private final MethodHandle setter;
     private boolean hidden;
+    private boolean field;
 
     /** @param getter takes the target (unless static); null when it cannot be read; likewise the setter */
     public ClrProperty(ClrType declaringType, String name, ClrType type, boolean isStatic, MethodHandle getter, MethodHandle setter) {
@@ -46,6 +47,17 @@ public final class ClrProperty {
     public ClrProperty hide() {
         hidden = true;
         return this;
+    }
+
+    /** Makes it one that .NET keeps as a field; returns this. */
+    ClrProperty asField() {
+        field = true;
+        return this;
+    }
+
+    /** Whether .NET has it as a field: a constant, or a name of an enumeration. */
+    public boolean isField() {
+        return field;
     }
 
     public boolean isHidden() {

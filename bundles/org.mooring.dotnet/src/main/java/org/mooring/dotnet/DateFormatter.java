@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 /** .NET's standard and custom formats of dates and times. */
 final class DateFormatter {
 
+    /** The standard formats. */
+    static final String LETTERS = "dDfFgGmMoOrRstTuUyY";
+
     private DateFormatter() {}
 
     static String format(DateTime date, String format, Culture culture) {

@@ -4,6 +4,8 @@ import java.text.DateFormatSymbols;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** System.Globalization.DateTimeFormatInfo: how a culture writes dates. A fresh one is the invariant culture's. */
@@ -22,6 +24,7 @@ public final class DateTimeFormatInfo implements Cloneable {
     private String longTime = "HH:mm:ss";
     private String monthDay = "MMMM dd";
     private String yearMonth = "yyyy MMMM";
+    private String fullDateTime;
     private String dateSeparator = "/";
     private String timeSeparator = ":";
     private String am = "AM";
@@ -161,7 +164,7 @@ public final class DateTimeFormatInfo implements Cloneable {
 
     @Get
     public String fullDateTimePattern() {
-        return longDate + " " + longTime;
+        return fullDateTime == null ? longDate + " " + longTime : fullDateTime;
     }
 
     @Get
@@ -261,5 +264,214 @@ public final class DateTimeFormatInfo implements Cloneable {
     @Member
     public String getAbbreviatedDayName(@Type("System.DayOfWeek") Object day) {
         return shortDayNames[(int) ClrEnum.number(day)];
+    }
+
+    private List<String> shortDates;
+    private List<String> longDates;
+    private List<String> shortTimes;
+    private List<String> longTimes;
+
+    /** What the culture has beside the first of its patterns. */
+    private void findPatterns() {
+        if (shortDates != null) {
+            return;
+        }
+        if (locale.equals(Locale.ROOT)) {
+            shortDates = List.of("yyyy-MM-dd");
+            longDates = List.of();
+            shortTimes = List.of("hh:mm tt", "H:mm", "h:mm tt");
+            longTimes = List.of("hh:mm:ss tt", "H:mm:ss", "h:mm:ss tt");
+        } else {
+            shortDates = locale.equals(Locale.US) ? List.of("M/d/yy", "MMM d, yyyy") : List.of(pattern(locale, FormatStyle.MEDIUM, null));
+            longDates = List.of(pattern(locale, FormatStyle.LONG, null));
+            shortTimes = List.of();
+            longTimes = List.of();
+        }
+    }
+
+    private static List<String> first(String pattern, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(pattern));
+        others.stream().filter(other -> !other.equals(pattern)).forEach(all::add);
+        return all;
+    }
+
+    private static List<String> pairs(List<String> dates, List<String> times) {
+        List<String> all = new ArrayList<>();
+        dates.forEach(date -> times.forEach(time -> all.add(date + " " + time)));
+        return all;
+    }
+
+    /** The patterns that a standard format letter may stand for, the one that it does stand for first. */
+    List<String> patterns(char format) {
+        findPatterns();
+        List<String> dates = first(shortDate, shortDates);
+        List<String> days = first(longDate, longDates);
+        List<String> minutes = first(shortTime, shortTimes);
+        List<String> seconds = first(longTime, longTimes);
+        return switch (format) {
+            case 'd' -> dates;
+            case 'D' -> days;
+            case 't' -> minutes;
+            case 'T' -> seconds;
+            case 'f' -> pairs(days, minutes);
+            case 'F', 'U' -> pairs(days, seconds);
+            case 'g' -> pairs(dates, minutes);
+            case 'G' -> pairs(dates, seconds);
+            case 'm', 'M', 'y', 'Y', 's', 'u', 'r', 'R', 'o', 'O' -> List.of(DateFormatter.pattern(format, this));
+            default -> throw Exceptions.argument("Format specifier was invalid.", "format");
+        };
+    }
+
+    @Member
+    public String[] getAllDateTimePatterns() {
+        List<String> all = new ArrayList<>();
+        DateFormatter.LETTERS.chars().forEach(letter -> all.addAll(patterns((char) letter)));
+        return all.toArray(String[]::new);
+    }
+
+    @Member
+    public String[] getAllDateTimePatterns(char format) {
+        return patterns(format).toArray(String[]::new);
+    }
+
+    /** The ways that {@code date} can be written in a standard format. */
+    public String[] written(DateTime date, char format) {
+        Culture culture = Culture.ofProvider(this);
+        DateTime shown = format == 'U' ? date.toUniversalTime() : date;
+        if (format == 'U' || "dDfFgGtT".indexOf(format) >= 0) {
+            return patterns(format).stream().map(pattern -> DateFormatter.custom(shown, null, pattern, this)).toArray(String[]::new);
+        }
+        patterns(format);
+        return new String[] {DateFormatter.format(date, String.valueOf(format), culture)};
+    }
+
+    @Get
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Get
+    @Type("System.Globalization.Calendar")
+    public Object calendar() {
+        return org.mooring.dotnet.system.globalization.GregorianCalendar.make();
+    }
+
+    @Get
+    @Type("System.Globalization.CalendarWeekRule")
+    public Object calendarWeekRule() {
+        int minimal = locale.equals(Locale.ROOT) ? 1 : java.time.temporal.WeekFields.of(locale).getMinimalDaysInFirstWeek();
+        return ((ClrEnum) ClrTypes.named("System.Globalization.CalendarWeekRule")).value(minimal == 4 ? 2 : minimal == 7 ? 1 : 0);
+    }
+
+    @Get
+    public String nativeCalendarName() {
+        return "Gregorian Calendar";
+    }
+
+    @Get
+    public String[] shortestDayNames() {
+        String[] names = new String[7];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = locale.equals(Locale.ROOT) ? dayNames[i].substring(0, 2)
+                    : java.time.DayOfWeek.of(i == 0 ? 7 : i).getDisplayName(java.time.format.TextStyle.NARROW_STANDALONE, locale);
+        }
+        return names;
+    }
+
+    @Member
+    public String getShortestDayName(@Type("System.DayOfWeek") Object dayOfWeek) {
+        return shortestDayNames()[(int) ClrEnum.number(dayOfWeek)];
+    }
+
+    @Get
+    public String[] monthGenitiveNames() {
+        return monthNames();
+    }
+
+    @Get
+    public String[] abbreviatedMonthGenitiveNames() {
+        return abbreviatedMonthNames();
+    }
+
+    @Member
+    public int getEra(String eraName) {
+        return eraName.equalsIgnoreCase("A.D.") || eraName.equalsIgnoreCase("AD") ? 1 : -1;
+    }
+
+    @Member
+    public String getEraName(int era) {
+        return locale.equals(Locale.ROOT) ? "A.D." : "AD";
+    }
+
+    @Member
+    public String getAbbreviatedEraName(int era) {
+        return locale.equals(Locale.ROOT) ? "AD" : "A";
+    }
+
+    @Member
+    public static DateTimeFormatInfo getInstance(@Type("System.IFormatProvider") Object provider) {
+        return Culture.ofProvider(provider).dates();
+    }
+
+    @Member
+    public Object getFormat(ClrType formatType) {
+        return formatType.name().equals("DateTimeFormatInfo") ? this : null;
+    }
+
+    @Member
+    public static DateTimeFormatInfo readOnly(DateTimeFormatInfo dtfi) {
+        return dtfi;
+    }
+
+    @Set
+    @Name("AMDesignator")
+    public void amDesignator(String value) {
+        am = value;
+    }
+
+    @Set
+    @Name("PMDesignator")
+    public void pmDesignator(String value) {
+        pm = value;
+    }
+
+    @Set
+    public void fullDateTimePattern(String value) {
+        fullDateTime = value;
+    }
+
+    @Set
+    public void monthDayPattern(String value) {
+        monthDay = value;
+    }
+
+    @Set
+    public void yearMonthPattern(String value) {
+        yearMonth = value;
+    }
+
+    @Set
+    public void dayNames(String[] value) {
+        dayNames = value.clone();
+    }
+
+    @Set
+    public void abbreviatedDayNames(String[] value) {
+        shortDayNames = value.clone();
+    }
+
+    @Set
+    public void monthNames(String[] value) {
+        monthNames = value.clone();
+    }
+
+    @Set
+    public void abbreviatedMonthNames(String[] value) {
+        shortMonthNames = value.clone();
+    }
+
+    @Set
+    public void firstDayOfWeek(@Type("System.DayOfWeek") Object value) {
+        firstDayOfWeek = (int) ClrEnum.number(value);
     }
 }

@@ -111,7 +111,7 @@ final class DefinitionReader {
                     Type type = field.getAnnotation(Type.class);
                     ClrType clrType = type != null ? Definition.resolve(type.value(), parameters) : ClrTypes.of(field.getType());
                     Name name = field.getAnnotation(Name.class);
-                    members.add(new ClrProperty(owner, name != null ? name.value() : field.getName(), clrType, true, LOOKUP.unreflectGetter(field), null));
+                    members.add(new ClrProperty(owner, name != null ? name.value() : field.getName(), clrType, true, LOOKUP.unreflectGetter(field), null).asField());
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(field + " cannot be read.", e);
                 }

@@ -176,7 +176,7 @@ public final class EnumType extends ClrEnum {
         if (members == null) {
             Members made = new Members();
             for (Entry entry : entries) {
-                made.add(new ClrProperty(this, entry.name, this, true, MethodHandles.constant(Object.class, entry.value), null));
+                made.add(new ClrProperty(this, entry.name, this, true, MethodHandles.constant(Object.class, entry.value), null).asField());
             }
             made.inherit(base());
             members = made;

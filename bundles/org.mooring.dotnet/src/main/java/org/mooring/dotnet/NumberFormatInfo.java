@@ -282,4 +282,103 @@ public final class NumberFormatInfo implements Cloneable {
     public int percentNegativePattern() {
         return percentNegativePattern;
     }
+
+    @Set
+    public void percentDecimalSeparator(String value) {
+        numberDecimalSeparator(value);
+    }
+
+    @Set
+    public void percentGroupSeparator(String value) {
+        numberGroupSeparator(value);
+    }
+
+    @Set
+    public void numberNegativePattern(int value) {
+        check();
+        numberNegativePattern = value;
+    }
+
+    @Set
+    public void currencyPositivePattern(int value) {
+        check();
+        currencyPositivePattern = value;
+    }
+
+    @Set
+    public void currencyNegativePattern(int value) {
+        check();
+        currencyNegativePattern = value;
+    }
+
+    @Set
+    public void percentPositivePattern(int value) {
+        check();
+        percentPositivePattern = value;
+    }
+
+    @Set
+    public void percentNegativePattern(int value) {
+        check();
+        percentNegativePattern = value;
+    }
+
+    @Set
+    public void naNSymbol(String value) {
+        check();
+        nanSymbol = value;
+    }
+
+    @Set
+    public void positiveInfinitySymbol(String value) {
+        check();
+        positiveInfinity = value;
+    }
+
+    @Set
+    public void perMilleSymbol(String value) {
+        check();
+        perMilleSymbol = value;
+    }
+
+    @Get
+    public int[] numberGroupSizes() {
+        return new int[] {3};
+    }
+
+    @Get
+    public int[] currencyGroupSizes() {
+        return new int[] {3};
+    }
+
+    @Get
+    public int[] percentGroupSizes() {
+        return new int[] {3};
+    }
+
+    @Get
+    public String[] nativeDigits() {
+        return new String[] {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    }
+
+    @Get
+    @Type("System.Globalization.DigitShapes")
+    public Object digitSubstitution() {
+        return ((ClrEnum) ClrTypes.named("System.Globalization.DigitShapes")).value(1);
+    }
+
+    @Member
+    public static NumberFormatInfo getInstance(@Type("System.IFormatProvider") Object formatProvider) {
+        return Culture.ofProvider(formatProvider).numbers();
+    }
+
+    @Member
+    public Object getFormat(ClrType formatType) {
+        return formatType.name().equals("NumberFormatInfo") ? this : null;
+    }
+
+    @Member
+    public static NumberFormatInfo readOnly(NumberFormatInfo nfi) {
+        return nfi.clone().frozen();
+    }
 }

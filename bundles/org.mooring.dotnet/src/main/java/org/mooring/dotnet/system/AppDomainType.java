@@ -1,8 +1,6 @@
 package org.mooring.dotnet.system;
 
 import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.ClrType;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Type;
@@ -48,8 +46,7 @@ public final class AppDomainType {
     @Member
     @Type("System.Reflection.Assembly[]")
     public Object getAssemblies() {
-        ClrType automation = ClrTypes.find("System.Management.Automation.PSObject");
-        return java.util.stream.Stream.of(ClrTypes.OBJECT, automation == null ? ClrTypes.OBJECT : automation).distinct().map(AssemblyInfo::of).toArray(AssemblyInfo[]::new);
+        return AssemblyInfo.Finding.all().toArray(AssemblyInfo[]::new);
     }
 
     @Override

@@ -395,4 +395,33 @@ public final class DateTimeType {
     public static TimeSpan minus(DateTime d1, DateTime d2) {
         return d1.subtract(d2);
     }
+
+    private static String[] all(DateTime date, Culture culture) {
+        java.util.List<String> all = new java.util.ArrayList<>();
+        for (char letter : "dDfFgGmMoOrRstTuUyY".toCharArray()) {
+            all.addAll(java.util.List.of(culture.dates().written(date, letter)));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    public static String[] getDateTimeFormats(DateTime self) {
+        return all(self, Culture.current());
+    }
+
+    public static String[] getDateTimeFormats(DateTime self, @Type(PROVIDER) Object provider) {
+        return all(self, Culture.ofProvider(provider));
+    }
+
+    public static String[] getDateTimeFormats(DateTime self, char format) {
+        return Culture.current().dates().written(self, format);
+    }
+
+    public static String[] getDateTimeFormats(DateTime self, char format, @Type(PROVIDER) Object provider) {
+        return Culture.ofProvider(provider).dates().written(self, format);
+    }
+
+    @Type("System.TypeCode")
+    public static Object getTypeCode(DateTime self) {
+        return ((ClrEnum) ClrTypes.find("System.TypeCode")).value(16);
+    }
 }

@@ -42,6 +42,11 @@ public final class DecimalType {
     }
 
     @New
+    public static BigDecimal make(int[] bits) {
+        return make(bits[0], bits[1], bits[2], bits[3] < 0, (byte) (bits[3] >> 16));
+    }
+
+    @New
     public static BigDecimal make(int lo, int mid, int hi, boolean isNegative, byte scale) {
         BigDecimal value = new BigDecimal(new java.math.BigInteger(String.format("%08x%08x%08x", hi, mid, lo), 16), scale);
         return isNegative ? value.negate() : value;

@@ -10,6 +10,7 @@ import org.mooring.dotnet.Delegate;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Params;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.reflection.MethodInfo;
 
 /** System.Delegate. */
 @ClrClass(value = "System.Delegate", type = Delegate.class, isAbstract = true, interfaces = "System.ICloneable")

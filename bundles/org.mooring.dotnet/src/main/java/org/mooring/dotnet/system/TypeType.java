@@ -14,9 +14,10 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Params;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.reflection.TypeMembers;
 
 /** System.Type. */
-@ClrClass(value = "System.Type", type = ClrClass.None.class, base = "System.Reflection.MemberInfo", isAbstract = true)
+@ClrClass(value = "System.Type", type = ClrClass.None.class, base = "System.Reflection.MemberInfo", isAbstract = true, shared = TypeMembers.class)
 public final class TypeType {
 
     private TypeType() {}
@@ -255,69 +256,6 @@ public final class TypeType {
         return EnumMembers.isDefined(self, value);
     }
 
-    private static MethodInfo info(List<ClrMethod> found) {
-        return found.isEmpty() ? null : new MethodInfo(found.get(0));
-    }
-
-    private static List<ClrMethod> named(ClrType self, String name) {
-        List<ClrMethod> all = new ArrayList<>(self.methods(name, false));
-        all.addAll(self.methods(name, true));
-        all.removeIf(method -> !method.name().equals(name));
-        return all;
-    }
-
-    public static MethodInfo getMethod(ClrType self, String name) {
-        List<ClrMethod> found = named(self, name);
-        if (found.size() > 1) {
-            throw new DotNetException("System.Reflection.AmbiguousMatchException", "Ambiguous match found for '" + self.fullName() + " " + found.get(0) + "'.");
-        }
-        return info(found);
-    }
-
-    public static MethodInfo getMethod(ClrType self, String name, @Type("System.Type[]") Object types) {
-        List<ClrMethod> found = named(self, name);
-        Object[] wanted = (Object[]) types;
-        found.removeIf(method -> method.parameters().size() != wanted.length);
-        found.removeIf(method -> {
-            for (int i = 0; i < wanted.length; i++) {
-                if (!method.parameters().get(i).type().isAssignableFrom((ClrType) wanted[i])) {
-                    return true;
-                }
-            }
-            return false;
-        });
-        return info(found);
-    }
-
-    @Type("System.Reflection.MethodInfo[]")
-    public static Object getMethods(ClrType self) {
-        return self.methods().stream().map(MethodInfo::new).toArray(MethodInfo[]::new);
-    }
-
-    @Type("System.Reflection.ConstructorInfo[]")
-    public static Object getConstructors(ClrType self) {
-        return self.constructors().stream().map(MethodInfo::new).toArray(MethodInfo[]::new);
-    }
-
-    public static PropertyInfo getProperty(ClrType self, String name) {
-        for (boolean isStatic : new boolean[] {false, true}) {
-            ClrProperty property = self.property(name, isStatic);
-            if (property != null && property.name().equals(name)) {
-                return new PropertyInfo(property);
-            }
-        }
-        return null;
-    }
-
-    @Type("System.Reflection.PropertyInfo[]")
-    public static Object getProperties(ClrType self) {
-        return self.properties().stream().map(PropertyInfo::new).toArray(PropertyInfo[]::new);
-    }
-
-    public static PropertyInfo getField(ClrType self, String name) {
-        return getProperty(self, name);
-    }
-
     public static String toString(ClrType self) {
         return self.toString();
     }
@@ -375,43 +313,5 @@ public final class TypeType {
     @Get
     public static boolean isGenericParameter(ClrType self) {
         return false;
-    }
-
-    /** Static properties that can't be set stand for constants and read-only fields. */
-    @Type("System.Reflection.PropertyInfo[]")
-    public static Object getFields(ClrType self) {
-        return self.properties().stream().filter(p -> p.isStatic() && !p.canWrite() || self.isEnum()).map(PropertyInfo::new).toArray(PropertyInfo[]::new);
-    }
-
-    public static Object[] getMembers(ClrType self) {
-        List<Object> all = new ArrayList<>();
-        self.methods().forEach(method -> all.add(new MethodInfo(method)));
-        self.constructors().forEach(constructor -> all.add(new MethodInfo(constructor)));
-        self.properties().forEach(property -> all.add(new PropertyInfo(property)));
-        return all.toArray();
-    }
-
-    public static Object[] getMember(ClrType self, String name) {
-        List<Object> all = new ArrayList<>();
-        named(self, name).forEach(method -> all.add(new MethodInfo(method)));
-        PropertyInfo property = getProperty(self, name);
-        if (property != null) {
-            all.add(property);
-        }
-        return all.toArray();
-    }
-
-    public static MethodInfo getConstructor(ClrType self, @Type("System.Type[]") Object types) {
-        Object[] wanted = (Object[]) types;
-        for (ClrMethod constructor : self.constructors()) {
-            boolean same = constructor.parameters().size() == wanted.length;
-            for (int i = 0; same && i < wanted.length; i++) {
-                same = constructor.parameters().get(i).type() == wanted[i];
-            }
-            if (same) {
-                return new MethodInfo(constructor);
-            }
-        }
-        return null;
     }
 }

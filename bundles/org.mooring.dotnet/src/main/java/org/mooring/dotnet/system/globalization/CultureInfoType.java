@@ -188,4 +188,75 @@ public final class CultureInfoType {
     public static Object getFormat(Culture self, org.mooring.dotnet.ClrType formatType) {
         return formatType.name().equals("NumberFormatInfo") ? self.numbers() : formatType.name().equals("DateTimeFormatInfo") ? self.dates() : null;
     }
+
+    private static volatile Culture threads;
+    private static volatile Culture threadsUi;
+
+    @Get
+    public static Culture defaultThreadCurrentCulture() {
+        return threads;
+    }
+
+    @Set
+    public static void defaultThreadCurrentCulture(Culture value) {
+        threads = value;
+    }
+
+    @Get
+    @Name("DefaultThreadCurrentUICulture")
+    public static Culture defaultThreadCurrentUiCulture() {
+        return threadsUi;
+    }
+
+    @Set
+    @Name("DefaultThreadCurrentUICulture")
+    public static void defaultThreadCurrentUiCulture(Culture value) {
+        threadsUi = value;
+    }
+
+    @Get
+    @Type("System.Globalization.CultureTypes")
+    public static Object cultureTypes(Culture self) {
+        long neutral = isNeutralCulture(self) ? 1 : 2;
+        return ((org.mooring.dotnet.ClrEnum) org.mooring.dotnet.ClrTypes.find("System.Globalization.CultureTypes")).value(neutral | 4);
+    }
+
+    @Get
+    public static int keyboardLayoutId(Culture self) {
+        return lcid(self);
+    }
+
+    @Get
+    @Type("System.Globalization.Calendar[]")
+    public static Object optionalCalendars(Culture self) {
+        return new GregorianCalendar[] {new GregorianCalendar()};
+    }
+
+    @Get
+    @Name("ThreeLetterWindowsLanguageName")
+    public static String windowsLetters(Culture self) {
+        return self.isInvariant() ? "IVL" : self.name().equals("en-US") || self.name().equals("en") ? "ENU"
+                : threeLetters(self).toUpperCase(Locale.ROOT);
+    }
+
+    @Get
+    public static boolean useUserOverride(Culture self) {
+        return false;
+    }
+
+    public static void clearCachedData(Culture self) {
+        // Nothing of the machine's is kept.
+    }
+
+    public static Culture getConsoleFallbackUICulture(Culture self) {
+        return self;
+    }
+
+    public static Culture getCultureInfoByIetfLanguageTag(String name) {
+        return Culture.of(name);
+    }
+
+    public static Culture readOnly(Culture ci) {
+        return ci;
+    }
 }

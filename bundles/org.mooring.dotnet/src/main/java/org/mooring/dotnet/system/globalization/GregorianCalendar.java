@@ -1,11 +1,14 @@
 package org.mooring.dotnet.system.globalization;
 
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.DateTimeType;
 
@@ -113,5 +116,98 @@ public final class GregorianCalendar {
     @Type("System.DateTime")
     public DateTime maxSupportedDateTime() {
         return DateTime.MAX;
+    }
+
+    @New
+    public static GregorianCalendar make(@Type("System.Globalization.GregorianCalendarTypes") Object type) {
+        return new GregorianCalendar();
+    }
+
+    @Member
+    public int getEra(DateTime time) {
+        return 1;
+    }
+
+    @Get
+    public int[] eras() {
+        return new int[] {1};
+    }
+
+    @Get
+    public int twoDigitYearMax() {
+        return 2049;
+    }
+
+    @Get
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    @Get
+    @Type("System.Globalization.CalendarAlgorithmType")
+    public Object algorithmType() {
+        return ((ClrEnum) ClrTypes.find("System.Globalization.CalendarAlgorithmType")).value(1);
+    }
+
+    @Get
+    @Type("System.Globalization.GregorianCalendarTypes")
+    public Object calendarType() {
+        return ((ClrEnum) ClrTypes.find("System.Globalization.GregorianCalendarTypes")).value(1);
+    }
+
+    @Member
+    public int getHour(DateTime time) {
+        return time.toLocalDateTime().getHour();
+    }
+
+    @Member
+    public int getMinute(DateTime time) {
+        return time.toLocalDateTime().getMinute();
+    }
+
+    @Member
+    public int getSecond(DateTime time) {
+        return time.toLocalDateTime().getSecond();
+    }
+
+    @Member
+    public double getMilliseconds(DateTime time) {
+        return time.toLocalDateTime().getNano() / 1_000_000;
+    }
+
+    @Member
+    public boolean isLeapMonth(int year, int month) {
+        return false;
+    }
+
+    @Member
+    public boolean isLeapDay(int year, int month, int day) {
+        return isLeapYear(year) && month == 2 && day == 29;
+    }
+
+    @Member
+    public DateTime addHours(DateTime time, int hours) {
+        return time.addTicks(hours * TimeSpan.TICKS_PER_HOUR);
+    }
+
+    @Member
+    public DateTime addMinutes(DateTime time, int minutes) {
+        return time.addTicks(minutes * TimeSpan.TICKS_PER_MINUTE);
+    }
+
+    @Member
+    public DateTime addSeconds(DateTime time, int seconds) {
+        return time.addTicks(seconds * TimeSpan.TICKS_PER_SECOND);
+    }
+
+    @Member
+    public DateTime toDateTime(int year, int month, int day, int hour, int minute, int second, int millisecond) {
+        return DateTimeType.make(year, month, day, hour, minute, second, millisecond);
+    }
+
+    /** A year of two digits is one of the hundred that end at {@link #twoDigitYearMax}. */
+    @Member
+    public int toFourDigitYear(int year) {
+        return year >= 100 ? year : year > 49 ? 1900 + year : 2000 + year;
     }
 }

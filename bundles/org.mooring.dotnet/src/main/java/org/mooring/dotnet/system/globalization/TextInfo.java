@@ -4,6 +4,8 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.StringType;
 
 /** System.Globalization.TextInfo. */
@@ -73,5 +75,61 @@ public final class TextInfo {
     @Override
     public String toString() {
         return "TextInfo - " + culture.name();
+    }
+
+    @Get
+    @Name("LCID")
+    public int lcid() {
+        return CultureInfoType.lcid(culture);
+    }
+
+    @Get
+    public boolean isReadOnly() {
+        return culture.numbers().isReadOnly();
+    }
+
+    @Get
+    public boolean isRightToLeft() {
+        return java.util.Set.of("ar", "he", "fa", "ur").contains(culture.locale().getLanguage());
+    }
+
+    @Get
+    @Name("ANSICodePage")
+    public int ansiCodePage() {
+        return 1252;
+    }
+
+    @Get
+    @Name("OEMCodePage")
+    public int oemCodePage() {
+        return culture.isInvariant() || culture.equals(Culture.EN_US) ? 437 : 850;
+    }
+
+    @Get
+    public int macCodePage() {
+        return 10000;
+    }
+
+    @Get
+    @Name("EBCDICCodePage")
+    public int ebcdicCodePage() {
+        return 37;
+    }
+
+    @Get
+    public static TextInfo invariant() {
+        return new TextInfo(Culture.INVARIANT);
+    }
+
+    @Member
+    @Type("System.Object")
+    @Name("Clone")
+    public TextInfo copy() {
+        return new TextInfo(culture);
+    }
+
+    @Member
+    public static TextInfo readOnly(TextInfo textInfo) {
+        return textInfo;
     }
 }

@@ -1,5 +1,6 @@
 package org.mooring.dotnet.system.io;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.mooring.dotnet.ClrClass;
@@ -10,9 +11,11 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.SByte;
+import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UInt16;
 import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
+import org.mooring.dotnet.system.DecimalType;
 
 /** System.IO.BinaryReader and BinaryWriter: numbers in little-endian order, strings with their length before them. */
 public final class BinaryTypes {
@@ -30,19 +33,22 @@ public final class BinaryTypes {
         private final ClrStream stream;
         private final Encoding encoding;
 
-        private Writer(ClrStream stream, Encoding encoding) {
+        private final boolean leaveOpen;
+
+        private Writer(ClrStream stream, Encoding encoding, boolean leaveOpen) {
             this.stream = stream;
             this.encoding = encoding;
+            this.leaveOpen = leaveOpen;
         }
 
         @New
         public static Writer make(ClrStream output) {
-            return new Writer(output, Encoding.UTF8);
+            return new Writer(output, Encoding.UTF8, false);
         }
 
         @New
         public static Writer make(ClrStream output, Encoding encoding) {
-            return new Writer(output, encoding);
+            return new Writer(output, encoding, false);
         }
 
         @Get
@@ -146,6 +152,41 @@ public final class BinaryTypes {
             put(new byte[] {(byte) left});
         }
 
+        @New
+        public static Writer make(ClrStream output, Encoding encoding, boolean leaveOpen) {
+            return new Writer(output, encoding, leaveOpen);
+        }
+
+        @Member
+        public void write(char[] chars, int index, int count) {
+            put(encoding.encode(new String(chars, index, count)));
+        }
+
+        /** Its digits as a whole number of 96 bits, then the scale and the sign. */
+        @Member
+        public void write(BigDecimal value) {
+            ByteBuffer bytes = buffer(16);
+            for (int bits : DecimalType.getBits(value)) {
+                bytes.putInt(bits);
+            }
+            put(bytes.array());
+        }
+
+        @Member
+        public void write7BitEncodedInt64(long value) {
+            long left = value;
+            while ((left & ~0x7fL) != 0) {
+                put(new byte[] {(byte) (left & 0x7f | 0x80)});
+                left >>>= 7;
+            }
+            put(new byte[] {(byte) left});
+        }
+
+        @Member
+        public long seek(int offset, @Type("System.IO.SeekOrigin") Object origin) {
+            return stream.seek(offset, origin);
+        }
+
         @Member
         public void flush() {
             stream.flush();
@@ -153,12 +194,14 @@ public final class BinaryTypes {
 
         @Member
         public void close() {
-            stream.close();
+            if (!leaveOpen) {
+                stream.close();
+            }
         }
 
         @Member
         public void dispose() {
-            stream.close();
+            close();
         }
     }
 
@@ -169,19 +212,22 @@ public final class BinaryTypes {
         private final ClrStream stream;
         private final Encoding encoding;
 
-        private Reader(ClrStream stream, Encoding encoding) {
+        private final boolean leaveOpen;
+
+        private Reader(ClrStream stream, Encoding encoding, boolean leaveOpen) {
             this.stream = stream;
             this.encoding = encoding;
+            this.leaveOpen = leaveOpen;
         }
 
         @New
         public static Reader make(ClrStream input) {
-            return new Reader(input, Encoding.UTF8);
+            return new Reader(input, Encoding.UTF8, false);
         }
 
         @New
         public static Reader make(ClrStream input, Encoding encoding) {
-            return new Reader(input, encoding);
+            return new Reader(input, encoding, false);
         }
 
         @Get
@@ -230,11 +276,6 @@ public final class BinaryTypes {
         @Name("ReadSByte")
         public SByte readSByte() {
             return new SByte(take(1).get());
-        }
-
-        @Member
-        public char readChar() {
-            return encoding.decode(take(1).array(), 0, 1).charAt(0);
         }
 
         @Member
@@ -292,6 +333,77 @@ public final class BinaryTypes {
             }
         }
 
+        @New
+        public static Reader make(ClrStream input, Encoding encoding, boolean leaveOpen) {
+            return new Reader(input, encoding, leaveOpen);
+        }
+
+        @Member
+        public long read7BitEncodedInt64() {
+            long value = 0;
+            for (int shift = 0; ; shift += 7) {
+                long next = readByte();
+                value |= (next & 0x7f) << shift;
+                if ((next & 0x80) == 0) {
+                    return value;
+                }
+            }
+        }
+
+        @Member
+        public BigDecimal readDecimal() {
+            ByteBuffer bytes = take(16);
+            return DecimalType.make(new int[] {bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt()});
+        }
+
+        /** The next character as a number, without passing it; -1 at the end or where the stream cannot go back. */
+        @Member
+        public int peekChar() {
+            if (!stream.canSeek()) {
+                return -1;
+            }
+            long at = stream.position();
+            int next = read();
+            stream.position(at);
+            return next;
+        }
+
+        /** One character, of as many bytes as it takes; -1 at the end. */
+        @Member
+        public int read() {
+            byte[] bytes = new byte[4];
+            for (int i = 0; i < bytes.length; i++) {
+                int next = stream.readByte();
+                if (next < 0) {
+                    return -1;
+                }
+                bytes[i] = (byte) next;
+                String text = encoding.decode(bytes, 0, i + 1);
+                if (!text.isEmpty() && text.charAt(0) != '\ufffd') {
+                    return text.charAt(0);
+                }
+            }
+            return 0xfffd;
+        }
+
+        @Member
+        public char readChar() {
+            int next = read();
+            if (next < 0) {
+                throw Exceptions.make("System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.");
+            }
+            return (char) next;
+        }
+
+        @Member
+        public char[] readChars(int count) {
+            StringBuilder read = new StringBuilder();
+            for (int next; read.length() < count && (next = read()) >= 0;) {
+                read.append((char) next);
+            }
+            return read.toString().toCharArray();
+        }
+
         @Member
         public String readString() {
             byte[] bytes = take(read7BitEncodedInt()).array();
@@ -300,12 +412,14 @@ public final class BinaryTypes {
 
         @Member
         public void close() {
-            stream.close();
+            if (!leaveOpen) {
+                stream.close();
+            }
         }
 
         @Member
         public void dispose() {
-            stream.close();
+            close();
         }
     }
 }

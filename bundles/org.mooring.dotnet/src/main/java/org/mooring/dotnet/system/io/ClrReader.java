@@ -144,6 +144,35 @@ public final class ClrReader implements ClrTyped, AutoCloseable {
             return make(ClrStream.file(path, 3, 1), encoding);
         }
 
+        @New
+        public static ClrReader make(ClrStream stream, boolean detectEncodingFromByteOrderMarks) {
+            return make(stream);
+        }
+
+        @New
+        public static ClrReader make(ClrStream stream, Encoding encoding, boolean detectEncodingFromByteOrderMarks) {
+            return make(stream, encoding);
+        }
+
+        @New
+        public static ClrReader make(ClrStream stream, Encoding encoding, boolean detectEncodingFromByteOrderMarks, int bufferSize) {
+            return make(stream, encoding);
+        }
+
+        @New
+        public static ClrReader make(String path, boolean detectEncodingFromByteOrderMarks) {
+            return make(path);
+        }
+
+        @New
+        public static ClrReader make(String path, Encoding encoding, boolean detectEncodingFromByteOrderMarks) {
+            return make(path, encoding);
+        }
+
+        public static void discardBufferedData(ClrReader self) {
+            // What is read ahead belongs to the stream.
+        }
+
         @Get
         public static boolean endOfStream(ClrReader self) {
             return self.at >= self.text().length();

@@ -278,6 +278,16 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
             return memory(buffer, writable);
         }
 
+        @New
+        public static ClrStream make(byte[] buffer, int index, int count) {
+            return memory(java.util.Arrays.copyOfRange(buffer, index, index + count), true);
+        }
+
+        @New
+        public static ClrStream make(byte[] buffer, int index, int count, boolean writable) {
+            return memory(java.util.Arrays.copyOfRange(buffer, index, index + count), writable);
+        }
+
         public static byte[] toArray(ClrStream self) {
             return ((MemoryChannel) self.channel).toByteArray();
         }
@@ -313,6 +323,27 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
         public static ClrStream make(String path, @Type("System.IO.FileMode") Object mode, @Type("System.IO.FileAccess") Object access,
                 @Optional @Type("System.IO.FileShare") Object share) {
             return file(path, (int) ClrEnum.number(mode), (int) ClrEnum.number(access));
+        }
+
+        @New
+        public static ClrStream make(String path, @Type("System.IO.FileMode") Object mode, @Type("System.IO.FileAccess") Object access,
+                @Type("System.IO.FileShare") Object share, int bufferSize) {
+            return make(path, mode, access, share);
+        }
+
+        @New
+        public static ClrStream make(String path, @Type("System.IO.FileMode") Object mode, @Type("System.IO.FileAccess") Object access,
+                @Type("System.IO.FileShare") Object share, int bufferSize, boolean useAsync) {
+            return make(path, mode, access, share);
+        }
+
+        @Get
+        public static boolean isAsync(ClrStream self) {
+            return false;
+        }
+
+        public static void flush(ClrStream self, boolean flushToDisk) {
+            self.flush();
         }
 
         @Get

@@ -13,6 +13,9 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Params;
+import org.mooring.dotnet.system.tasks.TaskType;
+import org.mooring.dotnet.Type;
+import org.mooring.dotnet.Name;
 
 /** System.IO.TextWriter, StreamWriter and StringWriter. */
 @ClrClass(value = "System.IO.TextWriter", base = "System.MarshalByRefObject", isAbstract = true, interfaces = "System.IDisposable")
@@ -24,6 +27,7 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
     private final StringBuilder text;
     private boolean autoFlush;
     private boolean begun;
+    private boolean leaveOpen;
     private String newLine = "\n";
     private Consumer<String> sink;
     private Runnable onClose;
@@ -105,6 +109,47 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
         put(Formatter.format(format, Culture.current(), arg) + newLine);
     }
 
+    @Member
+    public void write(char[] buffer, int index, int count) {
+        put(new String(buffer, index, count));
+    }
+
+    @Member
+    public void writeLine(char[] buffer) {
+        put(new String(buffer) + newLine);
+    }
+
+    @Member
+    public TaskType writeAsync(String value) {
+        write(value);
+        return TaskType.completedTask();
+    }
+
+    @Member
+    public TaskType writeLineAsync(String value) {
+        writeLine(value);
+        return TaskType.completedTask();
+    }
+
+    @Member
+    public TaskType flushAsync() {
+        flush();
+        return TaskType.completedTask();
+    }
+
+    @Get
+    @Type("System.IFormatProvider")
+    public Object formatProvider() {
+        return Culture.current();
+    }
+
+    /** The writer of nowhere. */
+    @Get
+    @Name("Null")
+    public static ClrWriter nowhere() {
+        return to(text -> { });
+    }
+
     @Get
     public String newLine() {
         return newLine;
@@ -142,7 +187,9 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
         }
         if (stream != null && stream.canWrite()) {
             flush();
-            stream.close();
+            if (!leaveOpen) {
+                stream.close();
+            }
         }
     }
 
@@ -184,6 +231,24 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
         @New
         public static ClrWriter make(String path, boolean append, Encoding encoding) {
             return make(ClrStream.file(path, append ? 6 : 2, 2), encoding);
+        }
+
+        @New
+        public static ClrWriter make(ClrStream stream, Encoding encoding, int bufferSize) {
+            return make(stream, encoding);
+        }
+
+        @New
+        public static ClrWriter make(ClrStream stream, @org.mooring.dotnet.Optional Encoding encoding, @org.mooring.dotnet.Optional int bufferSize,
+                boolean leaveOpen) {
+            ClrWriter made = make(stream, encoding == null ? Encoding.UTF8 : encoding);
+            made.leaveOpen = leaveOpen;
+            return made;
+        }
+
+        @New
+        public static ClrWriter make(String path, boolean append, Encoding encoding, int bufferSize) {
+            return make(path, append, encoding);
         }
 
         @Get

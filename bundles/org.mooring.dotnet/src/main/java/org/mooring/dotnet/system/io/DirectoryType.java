@@ -213,4 +213,44 @@ public final class DirectoryType {
     public static String[] getFileSystemEntries(String path, String searchPattern, @Type("System.IO.SearchOption") Object searchOption) {
         return find(path, searchPattern, searchOption, true, true);
     }
+
+    public static void setCreationTimeUtc(String path, DateTime creationTimeUtc) {
+        FileType.setCreationTimeUtc(path, creationTimeUtc);
+    }
+
+    public static void setLastAccessTimeUtc(String path, DateTime lastAccessTimeUtc) {
+        FileType.setLastAccessTimeUtc(path, lastAccessTimeUtc);
+    }
+
+    @Type("System.IO.FileSystemInfo")
+    public static Object createSymbolicLink(String path, String pathToTarget) {
+        return new DirectoryInfo(Links.create(path, pathToTarget), path);
+    }
+
+    @Type("System.IO.FileSystemInfo")
+    public static Object resolveLinkTarget(String linkPath, boolean returnFinalTarget) {
+        return Links.target(FileErrors.path(linkPath), returnFinalTarget);
+    }
+
+    @Type("System.IO.DirectoryInfo")
+    public static Object createTempSubdirectory(@org.mooring.dotnet.Optional String prefix) {
+        Path in = Path.of(PathType.getTempPath());
+        Path made = FileErrors.run(in, () -> Files.createTempDirectory(in, prefix == null ? "" : prefix));
+        return new DirectoryInfo(made, made.toString());
+    }
+
+    @Type("System.Collections.Generic.IEnumerable`1[System.String]")
+    public static Object enumerateDirectories(String path, String searchPattern) {
+        return getDirectories(path, searchPattern);
+    }
+
+    @Type("System.Collections.Generic.IEnumerable`1[System.String]")
+    public static Object enumerateDirectories(String path, String searchPattern, @Type(OPTION) Object searchOption) {
+        return getDirectories(path, searchPattern, searchOption);
+    }
+
+    @Type("System.Collections.Generic.IEnumerable`1[System.String]")
+    public static Object enumerateFileSystemEntries(String path, String searchPattern, @Type(OPTION) Object searchOption) {
+        return getFileSystemEntries(path, searchPattern, searchOption);
+    }
 }

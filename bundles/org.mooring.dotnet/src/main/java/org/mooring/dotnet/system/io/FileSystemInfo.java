@@ -191,4 +191,26 @@ public abstract class FileSystemInfo {
     public String toString() {
         return original;
     }
+
+    @Get
+    @Type("System.IO.UnixFileMode")
+    public Object unixFileMode() {
+        return UnixMode.of(path);
+    }
+
+    @org.mooring.dotnet.Set
+    public void unixFileMode(@Type("System.IO.UnixFileMode") Object mode) {
+        UnixMode.set(path, mode);
+    }
+
+    @Member
+    public void createAsSymbolicLink(String pathToTarget) {
+        Links.create(path.toString(), pathToTarget);
+    }
+
+    @Member
+    @Type("System.IO.FileSystemInfo")
+    public Object resolveLinkTarget(boolean returnFinalTarget) {
+        return Links.target(path, returnFinalTarget);
+    }
 }

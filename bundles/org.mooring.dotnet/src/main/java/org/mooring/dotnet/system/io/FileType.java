@@ -8,12 +8,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Encoding;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.tasks.TaskType;
 
 /** System.IO.File. */
 @ClrClass(value = "System.IO.File", type = ClrClass.None.class)
@@ -255,5 +257,82 @@ public final class FileType {
     @Type("System.IO.FileAttributes")
     public static Object getAttributes(String path) {
         return FileSystemInfo.of(FileErrors.path(path)).attributes();
+    }
+
+    public static void setLastAccessTimeUtc(String path, DateTime lastAccessTimeUtc) {
+        setLastAccessTime(path, utc(lastAccessTimeUtc));
+    }
+
+    public static void setCreationTimeUtc(String path, DateTime creationTimeUtc) {
+        setCreationTime(path, utc(creationTimeUtc));
+    }
+
+    @Type("System.IO.UnixFileMode")
+    public static Object getUnixFileMode(String path) {
+        return UnixMode.of(FileErrors.path(path));
+    }
+
+    public static void setUnixFileMode(String path, @Type("System.IO.UnixFileMode") Object mode) {
+        UnixMode.set(FileErrors.path(path), mode);
+    }
+
+    @Type("System.IO.FileSystemInfo")
+    public static Object createSymbolicLink(String path, String pathToTarget) {
+        return FileSystemInfo.of(Links.create(path, pathToTarget));
+    }
+
+    @Type("System.IO.FileSystemInfo")
+    public static Object resolveLinkTarget(String linkPath, boolean returnFinalTarget) {
+        return Links.target(FileErrors.path(linkPath), returnFinalTarget);
+    }
+
+    public static TaskType readAllTextAsync(String path) {
+        return TaskType.of(readAllText(path), ClrTypes.STRING);
+    }
+
+    public static TaskType readAllBytesAsync(String path) {
+        return TaskType.of(readAllBytes(path), ClrTypes.array(ClrTypes.BYTE, 1));
+    }
+
+    public static TaskType readAllLinesAsync(String path) {
+        return TaskType.of(readAllLines(path), ClrTypes.array(ClrTypes.STRING, 1));
+    }
+
+    public static TaskType writeAllTextAsync(String path, String contents) {
+        writeAllText(path, contents);
+        return TaskType.completedTask();
+    }
+
+    public static TaskType writeAllBytesAsync(String path, byte[] bytes) {
+        writeAllBytes(path, bytes);
+        return TaskType.completedTask();
+    }
+
+    public static TaskType writeAllLinesAsync(String path, @Type(LINES) Object contents) {
+        writeAllLines(path, contents);
+        return TaskType.completedTask();
+    }
+
+    public static TaskType appendAllTextAsync(String path, String contents) {
+        appendAllText(path, contents);
+        return TaskType.completedTask();
+    }
+
+    public static TaskType appendAllLinesAsync(String path, @Type(LINES) Object contents) {
+        appendAllLines(path, contents);
+        return TaskType.completedTask();
+    }
+
+    public static ClrStream open(String path, @Type("System.IO.FileMode") Object mode, @Type("System.IO.FileAccess") Object access) {
+        return ClrStream.OfFile.make(path, mode, access, null);
+    }
+
+    public static ClrStream open(String path, @Type("System.IO.FileMode") Object mode, @Type("System.IO.FileAccess") Object access,
+            @Type("System.IO.FileShare") Object share) {
+        return ClrStream.OfFile.make(path, mode, access, share);
+    }
+
+    public static ClrStream create(String path, int bufferSize) {
+        return create(path);
     }
 }

@@ -425,4 +425,17 @@ public final class EncodingType {
     private static Encoding throwing(Encoding encoding, boolean throwing) {
         return throwing ? encoding.with(Encoding.Fallback.THROW, Encoding.Fallback.THROW) : encoding;
     }
+
+    public static Coders.Decoder getDecoder(Encoding self) {
+        return new Coders.Decoder(self);
+    }
+
+    public static Coders.Encoder getEncoder(Encoding self) {
+        return new Coders.Encoder(self);
+    }
+
+    /** Every encoding that the JVM knows is there already. */
+    public static void registerProvider(@Type("System.Text.EncodingProvider") Object provider) {
+        java.util.Objects.requireNonNull(provider, "provider");
+    }
 }
