@@ -37,12 +37,18 @@ final class ConsoleHost implements HostAdapter {
 
     @Override
     public Locale culture() {
-        return Locale.getDefault();
+        return machine();
     }
 
     @Override
     public Locale uiCulture() {
-        return Locale.getDefault();
+        return machine();
+    }
+
+    /** The machine's, or en-US where that says no country, as Get-Culture has it. */
+    private static Locale machine() {
+        Locale locale = Locale.getDefault();
+        return locale.getCountry().isEmpty() ? Locale.US : locale;
     }
 
     @Override
