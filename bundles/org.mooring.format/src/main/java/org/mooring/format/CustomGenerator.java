@@ -24,7 +24,7 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     boolean isFor(Object value) {
-        return request.kind() != null || lines(value) != null;
+        return request.kind() != null || HelpView.isFor(value) || lines(value) != null;
     }
 
     @Override
@@ -34,6 +34,9 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     FormatData.Content content(Object value) {
+        if (request.properties().isEmpty() && HelpView.isFor(value)) {
+            return new FormatData.Lines(HelpView.lines(value));
+        }
         List<String> own = request.properties().isEmpty() ? lines(value) : null;
         if (own != null && ErrorDump.isFor(value)) {
             ErrorDump.restore((PSObject) value);
@@ -49,9 +52,6 @@ final class CustomGenerator extends ViewGenerator {
         Object base = PSObject.base(value);
         if (base instanceof DateTime) {
             return List.of(Conversion.toText(Members.current().get(value, "DateTime")));
-        }
-        if (HelpView.isFor(value)) {
-            return HelpView.lines(value);
         }
         if (ErrorDump.isFor(value)) {
             return ErrorDump.lines(value);

@@ -12,9 +12,9 @@ import org.mooring.object.TypeNames;
 /** How help is shown: under its headings, as much of it as was asked for (Help_format_ps1xml's views of MamlCommandHelpInfo). */
 final class HelpView {
 
-    private static final String INDENT = "    ";
+    private static final int INDENT = 4;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<FormatData.Line> lines = new ArrayList<>();
     private final Object help;
 
     private HelpView(Object help) {
@@ -32,7 +32,7 @@ final class HelpView {
         return names.isEmpty() ? "" : names.get(0);
     }
 
-    static List<String> lines(Object value) {
+    static List<FormatData.Line> lines(Object value) {
         HelpView view = new HelpView(value);
         String type = type(value);
         String part = type.substring(type.indexOf('#') + 1);
@@ -47,30 +47,34 @@ final class HelpView {
     }
 
     private void command(boolean withParameters, boolean full, boolean withExamples) {
-        heading("NAME", text(help, "Name"));
-        heading("SYNOPSIS", text(help, "Synopsis"));
-        lines.add("");
-        lines.add("SYNTAX");
+        line("");
+        heading("NAME", List.of(text(help, "Name")));
+        heading("SYNOPSIS", List.of(text(help, "Synopsis")));
+        line("");
+        line("SYNTAX");
         for (Object item : all(get(get(help, "syntax"), "syntaxItem"))) {
-            indented(INDENT, syntax(item));
-            lines.add("");
+            indented(1, syntax(item));
+            line("");
         }
-        lines.add("");
+        line("");
         heading("DESCRIPTION", paragraphs(get(help, "description")));
-        lines.add("");
+        line("");
         if (withParameters) {
-            lines.add("PARAMETERS");
+            line("PARAMETERS");
             all(get(get(help, "parameters"), "parameter")).forEach(p -> parameter(p, full));
-            lines.add(INDENT + "<CommonParameters>");
-            indented(INDENT + INDENT, "This cmdlet supports the common parameters: Verbose, Debug,\nErrorAction, ErrorVariable, WarningAction,"
-                + " WarningVariable,\nOutBuffer, PipelineVariable, and OutVariable. For more information, see\nabout_CommonParameters"
+            indented(1, "<CommonParameters>");
+            indented(2, "This cmdlet supports the common parameters: Verbose, Debug, ErrorAction, ErrorVariable, WarningAction, WarningVariable,"
+                + " OutBuffer, PipelineVariable, and OutVariable. For more information, see about_CommonParameters"
                 + " (https://go.microsoft.com/fwlink/?LinkID=113216).");
-            lines.add("");
+            line("");
         }
         if (full) {
             typed("INPUTS", get(get(help, "inputTypes"), "inputType"));
             typed("OUTPUTS", get(get(help, "returnValues"), "returnValue"));
-            notes();
+            Object alerts = get(get(help, "alertSet"), "alert");
+            if (alerts != null) {
+                heading("NOTES", paragraphs(alerts));
+            }
         }
         if (withExamples) {
             examples();
@@ -83,72 +87,81 @@ final class HelpView {
         }
     }
 
-    private void heading(String heading, String body) {
-        lines.add(heading);
-        indented(INDENT, body);
-        lines.add("");
+    private void heading(String heading, List<String> paragraphs) {
+        line(heading);
+        told(1, paragraphs);
+        line("");
+    }
+
+    /** Paragraphs with an empty line between them. */
+    private void told(int depth, List<String> paragraphs) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (i > 0) {
+                line("");
+            }
+            indented(depth, paragraphs.get(i));
+        }
     }
 
     private void typed(String heading, Object types) {
-        lines.add(heading);
-        all(types).forEach(type -> indented(INDENT, text(get(type, "type"), "name")));
-        lines.add("");
-    }
-
-    private void notes() {
-        Object alerts = get(get(help, "alertSet"), "alert");
-        if (alerts != null) {
-            heading("NOTES", paragraphs(alerts));
-        }
+        line(heading);
+        all(types).forEach(type -> {
+            indented(1, text(get(type, "type"), "name"));
+            told(2, paragraphs(get(type, "description")));
+        });
+        line("");
     }
 
     private void links() {
-        lines.add("");
-        lines.add("RELATED LINKS");
+        line("");
+        line("RELATED LINKS");
         for (Object link : all(get(get(help, "relatedLinks"), "navigationLink"))) {
-            indented(INDENT, text(link, "linkText") + text(link, "uri"));
+            indented(1, text(link, "linkText") + text(link, "uri"));
         }
-        lines.add("");
+        line("");
     }
 
     private void remarks() {
         String name = text(help, "Name");
-        lines.add("REMARKS");
+        line("REMARKS");
         if (get(help, "examples") != null) {
-            lines.add(INDENT + "To see the examples, type: \"Get-Help " + name + " -Examples\"");
+            indented(1, "To see the examples, type: \"Get-Help " + name + " -Examples\"");
         }
-        lines.add(INDENT + "For more information, type: \"Get-Help " + name + " -Detailed\"");
-        lines.add(INDENT + "For technical information, type: \"Get-Help " + name + " -Full\"");
-        lines.add("");
+        indented(1, "For more information, type: \"Get-Help " + name + " -Detailed\"");
+        indented(1, "For technical information, type: \"Get-Help " + name + " -Full\"");
+        line("");
     }
 
     private void examplesAlone() {
-        heading("NAME", text(help, "Name"));
-        heading("SYNOPSIS", text(help, "Synopsis"));
+        line("");
+        heading("NAME", List.of(text(help, "Name")));
+        heading("SYNOPSIS", List.of(text(help, "Synopsis")));
+        line("");
         examples();
     }
 
     private void examples() {
         for (Object example : all(get(get(help, "examples"), "example"))) {
-            indented(INDENT, text(example, "title"));
-            lines.add("");
-            indented(INDENT, paragraphs(get(example, "introduction")) + text(example, "code"));
-            lines.add("");
-            String remarks = paragraphs(get(example, "remarks"));
-            if (!remarks.isEmpty()) {
-                indented(INDENT, remarks);
+            indented(1, text(example, "title"));
+            line("");
+            indented(1, String.join("\n", paragraphs(get(example, "introduction"))) + text(example, "code"));
+            line("");
+            List<String> remarks = paragraphs(get(example, "remarks"));
+            if (!String.join("", remarks).isEmpty()) {
+                told(1, remarks);
+                line("");
             }
-            lines.add("");
+            line("");
         }
     }
 
     private void parameter(Object parameter, boolean full) {
         String value = text(parameter, "parameterValue");
         boolean isSwitch = value.equals("SwitchParameter");
-        lines.add(INDENT + "-" + text(parameter, "name") + (isSwitch ? " [<SwitchParameter>]" : " <" + value + ">"));
-        indented(INDENT + INDENT, paragraphs(get(parameter, "description")));
+        indented(1, "-" + text(parameter, "name") + (isSwitch ? " [<SwitchParameter>]" : " <" + value + ">"));
+        told(2, paragraphs(get(parameter, "description")));
         if (full) {
-            lines.add("");
+            line("");
             fact("Required?", text(parameter, "required"));
             fact("Position?", text(parameter, "position"));
             fact("Default value", text(parameter, "defaultValue"));
@@ -156,11 +169,11 @@ final class HelpView {
             fact("Aliases", text(parameter, "aliases"));
             fact("Accept wildcard characters?", text(parameter, "globbing"));
         }
-        lines.add("");
+        line("");
     }
 
     private void fact(String label, String value) {
-        lines.add((INDENT + INDENT + String.format("%-29s", label) + value).stripTrailing());
+        indented(2, (String.format("%-29s", label) + value).stripTrailing());
     }
 
     private static String syntax(Object item) {
@@ -179,8 +192,12 @@ final class HelpView {
         return line.toString();
     }
 
-    private void indented(String indent, String text) {
-        text.lines().forEach(line -> lines.add((indent + line).stripTrailing()));
+    private void line(String text) {
+        lines.add(new FormatData.Line(0, text));
+    }
+
+    private void indented(int depth, String text) {
+        text.lines().forEach(line -> lines.add(new FormatData.Line(line.isBlank() ? 0 : depth * INDENT, line.stripTrailing())));
     }
 
     private static Object get(Object value, String name) {
@@ -192,12 +209,8 @@ final class HelpView {
         return found == null ? "" : Conversion.toText(found);
     }
 
-    private static String paragraphs(Object paragraphs) {
-        StringBuilder text = new StringBuilder();
-        for (Object paragraph : all(paragraphs)) {
-            text.append(text.length() > 0 ? "\n" : "").append(text(paragraph, "Text"));
-        }
-        return text.toString();
+    private static List<String> paragraphs(Object paragraphs) {
+        return all(paragraphs).stream().map(paragraph -> text(paragraph, "Text")).toList();
     }
 
     private static List<Object> all(Object values) {

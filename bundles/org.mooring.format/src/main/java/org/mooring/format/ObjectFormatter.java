@@ -136,7 +136,11 @@ public final class ObjectFormatter {
     }
 
     private void outOfBandList(Object value) {
-        List<String> dated = PSObject.base(value) instanceof DateTime || HelpView.isFor(value) ? CustomGenerator.lines(value) : null;
+        if (HelpView.isFor(value)) {
+            out.accept(new FormatData.Entry(new FormatData.Lines(HelpView.lines(value)), true));
+            return;
+        }
+        List<String> dated = PSObject.base(value) instanceof DateTime ? CustomGenerator.lines(value) : null;
         if (dated != null) {
             dated.forEach(this::plain);
             return;

@@ -38,4 +38,9 @@ public final class TidesModule implements CmdletModule {
     public List<ItemProvider> providers() {
         return List.of(provider);
     }
+
+    @Override
+    public List<String> topics() {
+        return List.of("about_Tides");
+    }
 }

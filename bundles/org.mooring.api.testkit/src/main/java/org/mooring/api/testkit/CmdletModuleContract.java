@@ -217,6 +217,11 @@ public abstract class CmdletModuleContract {
                 assertFalse(text(help).isBlank(), command);
             }
         }
+        for (String topic : module().topics()) {
+            assertTrue(topic.matches("about_[\\w.-]+"), topic);
+            assertNotNull(module().help(topic), topic);
+            assertFalse(text(module().help(topic)).isBlank(), topic);
+        }
         assertNull(module().help("No-SuchCommand"));
     }
 

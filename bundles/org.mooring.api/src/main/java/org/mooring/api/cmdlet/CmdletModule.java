@@ -50,8 +50,21 @@ public interface CmdletModule {
         return List.of();
     }
 
-    /** The Markdown help of a command, or null. By default the resource {@code Verb-Noun.md} beside the module's class. */
-    default URL help(String command) {
-        return getClass().getResource(command + ".md");
+    /**
+     * The Markdown help of a command or topic, or null. By default the resource {@code help/Verb-Noun.md} beside the cmdlet's class, and
+     * that beside the module's class for functions and topics. It is asked for when somebody reads it, not before.
+     */
+    default URL help(String name) {
+        for (CmdletDefinition cmdlet : cmdlets()) {
+            if (cmdlet.name().equalsIgnoreCase(name)) {
+                return cmdlet.type().getResource("help/" + cmdlet.name() + ".md");
+            }
+        }
+        return getClass().getResource("help/" + name + ".md");
+    }
+
+    /** The names of the topics that it brings ({@code about_Tides}), each with a {@link #help} of its own. */
+    default List<String> topics() {
+        return List.of();
     }
 }

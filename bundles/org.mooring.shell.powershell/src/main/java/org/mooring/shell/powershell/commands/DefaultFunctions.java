@@ -93,6 +93,58 @@ public final class DefaultFunctions {
         }
         """;
 
+    /** Without a pager: who reads may be at another computer. */
+    private static final String HELP = """
+        [CmdletBinding(DefaultParameterSetName = 'AllUsersView')]
+        param(
+            [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
+            [string]
+            $Name,
+
+            [string]
+            $Path,
+
+            [ValidateSet('Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'ScriptCommand', 'Function', 'Filter',
+                'ExternalScript', 'All', 'DefaultHelp', 'DscResource', 'Class', 'Configuration')]
+            [string[]]
+            $Category,
+
+            [Parameter(ParameterSetName = 'DetailedView', Mandatory)]
+            [switch]
+            $Detailed,
+
+            [Parameter(ParameterSetName = 'AllUsersView')]
+            [switch]
+            $Full,
+
+            [Parameter(ParameterSetName = 'Examples', Mandatory)]
+            [switch]
+            $Examples,
+
+            [Parameter(ParameterSetName = 'Parameters', Mandatory)]
+            [string[]]
+            $Parameter,
+
+            [string[]]
+            $Component,
+
+            [string[]]
+            $Functionality,
+
+            [string[]]
+            $Role,
+
+            [Parameter(ParameterSetName = 'Online', Mandatory)]
+            [switch]
+            $Online)
+
+        process {
+            Microsoft.PowerShell.Core\\Get-Help @PSBoundParameters
+        }
+        # .ForwardHelpTargetName Microsoft.PowerShell.Core\\Get-Help
+        # .ForwardHelpCategory Cmdlet
+        """;
+
     private DefaultFunctions() {}
 
     /** Their bodies by name. */
@@ -101,6 +153,7 @@ public final class DefaultFunctions {
         bodies.put("prompt", PROMPT);
         bodies.put("Clear-Host", CLEAR_HOST);
         bodies.put("TabExpansion2", TAB_EXPANSION);
+        bodies.put("help", HELP);
         bodies.put("Pause", "$null = Read-Host 'Press Enter to continue...'");
         bodies.put("oss", OSS);
         bodies.put("cd..", "Set-Location ..");

@@ -16,6 +16,8 @@ public final class CoreModule implements CmdletModule {
 
     public static final String NAME = "Microsoft.PowerShell.Core";
 
+    private static final List<String> TOPICS = List.of("about_Mooring");
+
     @Override
     public String name() {
         return NAME;
@@ -50,6 +52,11 @@ public final class CoreModule implements CmdletModule {
             CmdletDefinition.of(TestModuleManifest.class, TestModuleManifest::new),
             CmdletDefinition.of(ExportModuleMember.class, ExportModuleMember::new)));
         return all;
+    }
+
+    @Override
+    public List<String> topics() {
+        return TOPICS;
     }
 
     @Override

@@ -1,49 +1,41 @@
 package org.mooring.shell.powershell.help;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.mooring.dotnet.ClrType;
-import org.mooring.language.HelpContent;
 import org.mooring.language.ast.Parameter;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
+import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.binder.CommandParameters;
 import org.mooring.shell.powershell.binder.ParameterInfo;
+import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
-import org.mooring.shell.powershell.commands.FunctionInfo;
-import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.metadata.Described;
+import org.mooring.shell.powershell.metadata.OutputTypes;
 
 /**
- * The help of one command as an object (MamlCommandHelpInfo): of what its comments say, and of its parameters as they are declared. A
- * command without comments has its syntax for a synopsis (ExtendedCmdletHelpInfo).
+ * The help of one command as an object (MamlCommandHelpInfo): of what is written about it, and of its parameters as they are declared. A
+ * command that nothing is written about has its syntax for a synopsis (ExtendedCmdletHelpInfo).
  */
 final class CommandHelp {
-
-    private static final Pattern PROMPT = Pattern.compile("^.*?>");
-    private static final Pattern CODE = Pattern.compile("^(.*?)\\r?\\n\\r?\\n(.*)$", Pattern.DOTALL);
 
     private final CommandInfo command;
     private final CommandParameters parameters;
     private final ScriptBlock tree;
-    private final HelpContent content;
+    private final HelpText content;
 
     CommandHelp(CommandInfo command) {
         this.command = command;
         this.parameters = Described.parameters(command);
-        this.tree = switch (command) {
-            case FunctionInfo function -> function.block().code().tree();
-            case ScriptFileInfo script -> script.block().code().tree();
-            default -> null;
-        };
-        this.content = tree == null ? null : tree.help().map(HelpContent::of).orElse(null);
+        this.tree = HelpFiles.tree(command);
+        this.content = HelpFiles.of(command);
     }
 
     String name() {
@@ -55,8 +47,30 @@ final class CommandHelp {
         return command.commandType();
     }
 
+    String moduleName() {
+        return command.moduleName();
+    }
+
     String synopsis() {
-        return content != null ? text(content.synopsis()) : Described.syntax(command).strip();
+        return content != null ? content.synopsis() : Described.syntax(command).strip();
+    }
+
+    /** Whether it belongs to what -Component, -Role and -Functionality ask for; null asks for nothing. */
+    boolean belongsTo(String[] component, String[] role, String[] functionality) {
+        return matches(component, content == null ? null : content.component()) && matches(role, content == null ? null : content.role())
+            && matches(functionality, content == null ? null : content.functionality());
+    }
+
+    private static boolean matches(String[] patterns, String value) {
+        return patterns == null || value != null && Arrays.stream(patterns).anyMatch(p -> Wildcard.of(p, true).matches(value));
+    }
+
+    boolean says(String word) {
+        return content != null && (contains(content.synopsis(), word) || content.description().stream().anyMatch(p -> contains(p, word)));
+    }
+
+    private static boolean contains(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** It as an object; {@code view} is the part that is to be shown, empty for the common one. */
@@ -64,8 +78,11 @@ final class CommandHelp {
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("name", name());
+        int dash = name().indexOf('-');
+        details.put("verb", dash < 0 ? "" : name().substring(0, dash));
+        details.put("noun", dash < 0 ? "" : name().substring(dash + 1));
         if (!synopsis().isEmpty()) {
-            details.put("description", paragraphs(synopsis()));
+            details.put("description", paragraphs(List.of(synopsis())));
         }
         all.put("details", bag("details", details));
         all.put("syntax", bag("syntax", Map.of("syntaxItem", single(syntax()))));
@@ -99,54 +116,66 @@ final class CommandHelp {
     }
 
     private void sections(Map<String, Object> all) {
-        if (content.description() != null) {
-            all.put("description", paragraphs(text(content.description())));
+        if (!content.description().isEmpty()) {
+            all.put("description", paragraphs(content.description()));
         }
-        if (content.notes() != null) {
-            all.put("alertSet", bag("alertSet", Map.of("alert", paragraphs(text(content.notes())))));
+        if (!content.notes().isEmpty()) {
+            all.put("alertSet", bag("alertSet", Map.of("alert", paragraphs(content.notes()))));
         }
         if (!content.examples().isEmpty()) {
-            List<Object> examples = new ArrayList<>();
-            for (String example : content.examples()) {
-                examples.add(example(example, examples.size() + 1));
-            }
-            all.put("examples", bag("examples", Map.of("example", single(examples))));
+            all.put("examples", bag("examples", Map.of("example", single(content.examples().stream().map(CommandHelp::example).toList()))));
         }
-        if (!content.inputs().isEmpty()) {
-            all.put("inputTypes", bag("inputTypes", Map.of("inputType", single(types("inputType", content.inputs())))));
+        if (!inputs().isEmpty()) {
+            all.put("inputTypes", bag("inputTypes", Map.of("inputType", single(types("inputType", inputs())))));
         }
-        if (!content.outputs().isEmpty()) {
-            all.put("returnValues", bag("returnValues", Map.of("returnValue", single(types("returnValue", content.outputs())))));
+        if (!outputs().isEmpty()) {
+            all.put("returnValues", bag("returnValues", Map.of("returnValue", single(types("returnValue", outputs())))));
         }
         if (!content.links().isEmpty()) {
             List<Object> links = new ArrayList<>();
             for (String link : content.links()) {
-                String words = link.strip();
-                links.add(bag("navigationLink", Map.of(words.matches("\\w+:\\S+") ? "uri" : "linkText", words)));
+                links.add(bag("navigationLink", Map.of(link.matches("\\w+:\\S+") ? "uri" : "linkText", link)));
             }
             all.put("relatedLinks", bag("relatedLinks", Map.of("navigationLink", single(links))));
         }
     }
 
-    private static List<Object> types(String name, List<String> written) {
+    /** What is told, or else the types of the parameters that take objects from the pipeline. */
+    private List<HelpText.OfType> inputs() {
+        if (content.fromComments() || !content.inputs().isEmpty()) {
+            return content.inputs();
+        }
+        return own().stream().filter(p -> p.sets().stream().anyMatch(ParameterInfo.InSet::fromPipeline)).map(p -> p.type().fullName())
+            .distinct().map(type -> new HelpText.OfType(type, List.of())).toList();
+    }
+
+    /** What is told, or else what the command declares. */
+    private List<HelpText.OfType> outputs() {
+        if (content.fromComments() || !content.outputs().isEmpty()) {
+            return content.outputs();
+        }
+        return OutputTypes.of(command).stream().map(type -> new HelpText.OfType(type.name(), List.of())).toList();
+    }
+
+    private static List<Object> types(String name, List<HelpText.OfType> written) {
         List<Object> all = new ArrayList<>();
-        for (String type : written) {
-            all.add(bag(name, Map.of("type", bag("type", Map.of("name", type.strip())))));
+        for (HelpText.OfType type : written) {
+            Map<String, Object> notes = new LinkedHashMap<>();
+            notes.put("type", bag("type", Map.of("name", type.name())));
+            if (!type.text().isEmpty()) {
+                notes.put("description", paragraphs(type.text()));
+            }
+            all.add(bag(name, notes));
         }
         return all;
     }
 
-    private static PSObject example(String written, int number) {
-        Matcher prompt = PROMPT.matcher(written);
-        boolean prompted = prompt.find();
-        String rest = prompted ? written.substring(prompt.end()) : written;
-        Matcher parts = CODE.matcher(rest);
-        boolean remarked = parts.matches();
+    private static Object example(HelpText.Example told) {
         Map<String, Object> example = new LinkedHashMap<>();
-        example.put("title", "-------------------------- EXAMPLE " + number + " --------------------------");
-        example.put("introduction", paragraphs(prompted ? prompt.group() : "PS > "));
-        example.put("code", (remarked ? parts.group(1) : rest).strip());
-        example.put("remarks", paragraphs(remarked ? parts.group(2).strip() : ""));
+        example.put("title", told.title());
+        example.put("introduction", paragraphs(List.of(told.introduction())));
+        example.put("code", told.code());
+        example.put("remarks", paragraphs(told.remarks()));
         return bag("example", example);
     }
 
@@ -191,13 +220,13 @@ final class CommandHelp {
 
     private PSObject parameter(ParameterInfo p, ParameterInfo.InSet in, boolean forSyntax) {
         Map<String, Object> all = new LinkedHashMap<>();
-        String description = description(p.name());
+        List<String> description = description(p.name());
         if (!description.isEmpty()) {
             all.put("description", paragraphs(description));
         }
         String type = typeName(p);
         if (!forSyntax) {
-            all.put("defaultValue", defaultValue(p.name()));
+            all.put("defaultValue", defaultValue(p));
         }
         if (!forSyntax || !p.isSwitch()) {
             all.put("parameterValue", type);
@@ -209,12 +238,13 @@ final class CommandHelp {
         boolean byValue = in != null && in.fromPipeline();
         boolean byName = in != null && in.fromPipelineByName();
         all.put("required", String.valueOf(in != null && in.mandatory()));
-        all.put("globbing", "false");
+        HelpText.OfParameter told = content == null ? null : content.parameters().get(p.name().toUpperCase(Locale.ROOT));
+        all.put("globbing", String.valueOf(told != null && told.wildcards()));
         all.put("pipelineInput", byValue && byName ? "true (ByValue, ByPropertyName)" : byValue ? "true (ByValue)"
             : byName ? "true (ByPropertyName)" : "false");
         all.put("position", in == null || in.position() == ParameterInfo.NAMED ? "named" : String.valueOf(in.position() + 1));
-        if (!p.aliases().isEmpty()) {
-            all.put("aliases", String.join(", ", p.aliases()));
+        if (!p.aliases().isEmpty() || content != null && !content.fromComments()) {
+            all.put("aliases", p.aliases().isEmpty() ? "none" : String.join(", ", p.aliases()));
         }
         return bag("parameter", all);
     }
@@ -236,18 +266,28 @@ final class CommandHelp {
         return null;
     }
 
-    /** What the help says of a parameter, or else the comment beside it. */
-    private String description(String name) {
-        String told = content == null ? null : content.parameters().get(name.toUpperCase(Locale.ROOT));
+    /** What the help says of a parameter, or else the comment beside it, or what is the same of every command. */
+    private List<String> description(String name) {
+        HelpText.OfParameter told = content == null ? null : content.parameters().get(name.toUpperCase(Locale.ROOT));
         if (told != null || content == null) {
-            return told == null ? "" : text(told);
+            return told == null ? List.of() : told.text();
         }
         Parameter p = declared(name);
-        return p == null || p.help() == null ? "" : text(p.help());
+        if (p != null && p.help() != null) {
+            return List.of(p.help().strip());
+        }
+        return content.fromComments() ? List.of() : switch (name) {
+            case "WhatIf" -> List.of("Says what the command would do, and does not do it.");
+            case "Confirm" -> List.of("Asks before each thing that the command is about to do.");
+            default -> List.of();
+        };
     }
 
-    private String defaultValue(String name) {
-        Parameter p = declared(name);
+    private String defaultValue(ParameterInfo parameter) {
+        if (command instanceof CmdletInfo cmdlet) {
+            return content == null ? "" : ofInstance(cmdlet, parameter);
+        }
+        Parameter p = declared(parameter.name());
         if (p == null || p.defaultValue().isEmpty()) {
             return "";
         }
@@ -255,14 +295,22 @@ final class CommandHelp {
         return constant != null ? Conversion.toText(constant) : p.defaultValue().get().extent().text();
     }
 
-    private static String text(String section) {
-        return section == null ? "" : section.strip();
+    /** What a parameter is when nothing was given: as a new instance has it. */
+    private static String ofInstance(CmdletInfo cmdlet, ParameterInfo parameter) {
+        if (parameter.isSwitch() || parameter.isCommon()) {
+            return "False";
+        }
+        Object value = cmdlet.metadata().get(parameter, cmdlet.cmdlet().factory().get());
+        boolean told = value instanceof String || value instanceof Boolean || value instanceof Number number && number.doubleValue() > 0;
+        return told ? Conversion.toText(value) : "None";
     }
 
-    private static Object[] paragraphs(String text) {
-        PSObject paragraph = PSObject.bag(Map.of("Text", text));
-        paragraph.typeNames(List.of("MamlParaTextItem", "MamlTextItem"));
-        return new Object[] {paragraph};
+    private static Object[] paragraphs(List<String> texts) {
+        return texts.stream().map(text -> {
+            PSObject paragraph = PSObject.bag(Map.of("Text", text));
+            paragraph.typeNames(List.of("MamlParaTextItem", "MamlTextItem"));
+            return paragraph;
+        }).toArray();
     }
 
     private static Object single(List<Object> items) {

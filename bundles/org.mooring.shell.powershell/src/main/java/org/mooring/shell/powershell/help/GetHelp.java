@@ -1,14 +1,12 @@
 package org.mooring.shell.powershell.help;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -17,16 +15,14 @@ import org.mooring.object.Enumeration;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
-import org.mooring.shell.powershell.commands.AliasInfo;
-import org.mooring.shell.powershell.commands.ApplicationInfo;
-import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 
-/** Get-Help: what the comments of a function or script say, and of every command what it takes. */
+/** Get-Help: what is written about commands and topics, and of every command what it takes. */
 @Cmdlet(verb = "Get", noun = "Help", defaultParameterSet = "AllUsersView", className = "Microsoft.PowerShell.Commands.GetHelpCommand")
 public final class GetHelp extends PipelineCmdlet {
 
     @Parameter(position = 0, valueFromPipelineByPropertyName = true)
+    @ValidateNotNullOrEmpty
     String name;
 
     @Parameter
@@ -61,44 +57,71 @@ public final class GetHelp extends PipelineCmdlet {
     @Parameter(parameterSet = "Online", mandatory = true)
     boolean online;
 
-    @Parameter(parameterSet = "ShowWindow", mandatory = true)
-    @Alias("Window")
-    boolean showWindow;
-
     @Override
     protected void processRecord() {
-        if (online || showWindow) {
-            throw new DotNetException("System.Management.Automation.PSNotSupportedException",
-                "Help is not shown outside of the session.").withRecord("NotSupported", ErrorCategory.NotImplemented, name);
-        }
-        String asked = name == null ? "Get-Help" : name;
-        if (asked.indexOf('*') >= 0 || asked.indexOf('?') >= 0) {
-            list(asked);
+        HelpSearch search = new HelpSearch(Engine.current(), category, component, role, functionality);
+        if (name == null) {
+            if (category == null && component == null && role == null && functionality == null) {
+                writeObject(HelpFiles.first().object());
+            } else {
+                search.like("*").forEach(found -> writeObject(found.line()));
+            }
             return;
         }
-        CommandInfo command = find(asked);
-        if (command == null) {
-            writeError(new DotNetException("Microsoft.PowerShell.Commands.HelpNotFoundException", "Get-Help could not find " + asked
+        boolean pattern = Wildcard.isPattern(name);
+        HelpSearch.Found exact = pattern ? null : search.named(name);
+        List<HelpSearch.Found> all = exact != null ? List.of(exact) : pattern ? search.like(name) : search.about(name);
+        if (all.isEmpty() && !pattern) {
+            writeError(new DotNetException("Microsoft.PowerShell.Commands.HelpNotFoundException", "Get-Help could not find " + name
                 + " in a help file in this session. To download updated help topics type: \"Update-Help\". To get help online, search for the"
                 + " help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.")
                     .withRecord("HelpNotFound", ErrorCategory.ResourceUnavailable, null).errorRecord());
             return;
         }
-        PSObject help = new CommandHelp(command).object(detailed ? "DetailedView" : full ? "FullView" : examples ? "ExamplesView" : "");
-        if (parameter == null) {
-            writeObject(help);
+        if (online) {
+            throw notOnline(all.size());
+        }
+        if (all.size() == 1) {
+            whole(all.get(0));
+        } else if (parameter != null) {
+            all.forEach(this::whole);
         } else {
-            parametersOf(help);
+            all.forEach(found -> writeObject(found.line()));
         }
     }
 
-    private static CommandInfo find(String name) {
-        Engine engine = Engine.current();
-        CommandInfo found = engine.commands().find(name, engine.frame);
-        if (found instanceof AliasInfo alias) {
-            found = engine.commands().find(alias.definition(), engine.frame);
+    private void whole(HelpSearch.Found found) {
+        switch (found) {
+            case HelpSearch.OfAlias alias -> {
+                HelpSearch.Found target = new HelpSearch(Engine.current(), null, component, role, functionality).named(alias.alias().definition());
+                if (target instanceof HelpSearch.OfCommand) {
+                    whole(target);
+                } else {
+                    writeObject(alias.line());
+                }
+            }
+            case HelpSearch.OfTopic topic -> writeObject(topic.topic().object());
+            case HelpSearch.OfCommand command -> {
+                PSObject help = command.help().object(detailed ? "DetailedView" : full ? "FullView" : examples ? "ExamplesView" : "");
+                if (parameter == null) {
+                    writeObject(help);
+                } else {
+                    parametersOf(help);
+                }
+            }
         }
-        return found instanceof ApplicationInfo ? null : found;
+    }
+
+    /** Help of this server's commands is theirs, not that of any site; and nothing opens a browser for a session that may be elsewhere. */
+    private static RuntimeException notOnline(int topics) {
+        return topics > 1
+            ? new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                "The online version of help can be displayed for one topic at a time only.")
+                    .withRecord("MultipleOnlineTopicsNotSupported", ErrorCategory.InvalidOperation, null)
+            : new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                "The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic is not specified"
+                    + " in the command code or in the help topic for the command.")
+                        .withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
     }
 
     private void parametersOf(PSObject help) {
@@ -121,27 +144,6 @@ public final class GetHelp extends PipelineCmdlet {
             if (!any) {
                 writeError(new DotNetException("System.Management.Automation.PSArgumentException", "No parameter matches criteria " + pattern + ".")
                     .withRecord("NoParmsFound", ErrorCategory.InvalidArgument, null).errorRecord());
-            }
-        }
-    }
-
-    /** Of several commands a line each. */
-    private void list(String pattern) {
-        List<Object> commands = session().invoke("Get-Command", Map.of("Name", pattern, "CommandType", "Function,Cmdlet,Filter"), List.of());
-        for (Object each : commands) {
-            if (PSObject.base(each) instanceof CommandInfo command) {
-                CommandHelp help = new CommandHelp(command);
-                if (category != null && java.util.Arrays.stream(category).noneMatch(help.category()::equalsIgnoreCase)) {
-                    continue;
-                }
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("Name", help.name());
-                line.put("Category", help.category());
-                line.put("Module", command.moduleName() == null ? "" : command.moduleName());
-                line.put("Synopsis", help.synopsis());
-                PSObject shown = PSObject.bag(line);
-                shown.typeNames(List.of("HelpInfoShort"));
-                writeObject(shown);
             }
         }
     }

@@ -1,0 +1,145 @@
+package org.mooring.tests.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Get-Help finds help, and shows as much of it as is asked for. */
+class GetHelpTest {
+
+    @TempDir
+    Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = new Session(Modules.all(), folder);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private String shown(String script) {
+        String written = String.join("\n", session.run(script + " | Out-String -Width 100"));
+        assertEquals(List.of(), session.errors());
+        return written;
+    }
+
+    @Test
+    void theCommonViewHasNoParametersAndNoExamples() {
+        String help = shown("Get-Help Get-Unique");
+        assertTrue(help.startsWith("\n\nNAME\n    Get-Unique\n\nSYNOPSIS\n    Leaves out"), help);
+        assertTrue(help.contains("\nSYNTAX\n    Get-Unique [-InputObject <PSObject>] [-AsString]"), help);
+        assertTrue(help.contains("\nREMARKS\n    To see the examples, type: \"Get-Help Get-Unique -Examples\""), help);
+        assertFalse(help.contains("PARAMETERS") || help.contains("Example 1"), help);
+    }
+
+    @Test
+    void theDetailedViewHasParametersAndExamplesAndTheFullOneTheirAttributesToo() {
+        String detailed = shown("Get-Help Get-Unique -Detailed");
+        String full = shown("Get-Help Get-Unique -Full");
+        assertTrue(detailed.contains("\n    -AsString [<SwitchParameter>]\n        Compares the objects as text.\n\n    -"), detailed);
+        assertTrue(detailed.contains("Example 1") && !detailed.contains("Required?"), detailed);
+        assertTrue(full.contains("\n        Required?                    false\n        Position?                    named\n"
+            + "        Default value                False\n        Accept pipeline input?       false\n        Aliases                      none\n"
+            + "        Accept wildcard characters?  false\n"), full);
+        assertTrue(full.contains("\nINPUTS\n    System.Management.Automation.PSObject\n"), full);
+    }
+
+    @Test
+    void examplesAreShownAlone() {
+        String help = shown("Get-Help Get-Unique -Examples");
+        assertTrue(help.contains("    --------- Example 1: Each number once ---------\n\n    3, 1, 3, 2, 1 | Sort-Object | Get-Unique\n\n    1\n    2\n    3\n"), help);
+        assertFalse(help.contains("SYNTAX"), help);
+    }
+
+    @Test
+    void aPatternListsWhatMatches() {
+        List<String> lines = shown("Get-Help Convert*-Csv").strip().lines().map(String::stripTrailing).toList();
+        assertEquals("Name                              Category  Module                    Synopsis", lines.get(0));
+        assertTrue(lines.get(2).matches("ConvertFrom-Csv                   Cmdlet    Microsoft\\.PowerShell\\.U.*"), lines.get(2));
+        assertTrue(lines.get(2).contains("Makes objects of"), lines.get(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "(Get-Help gu).Name; Get-Unique",
+        "(Get-Help Microsoft.PowerShell.Utility\\Get-Unique).Name; Get-Unique",
+        "(help Get-Unique).Synopsis; Leaves out repetitions from sorted objects.",
+        "(Get-Help Get-Un?que).Name; Get-Unique",
+        "(Get-Help get-uniq).Name; Get-Unique",
+        "(Get-Help Get-Unique -Parameter As*).name; AsString",
+        "(Get-Help Get-Unique).pstypenames -join ' '; MamlCommandHelpInfo HelpInfo",
+        "(Get-Help Get-Unique -Full).pstypenames[0]; MamlCommandHelpInfo#FullView",
+        "((Get-Help Import-Csv).parameters.parameter | Where-Object name -eq Path).globbing; true",
+        "@(Get-Help Get-Un* -Category Function).Count; 0",
+        "(Get-Help gu* -Category Alias).Name; Get-Unique",
+        "(Get-Unique -?).Name; Get-Unique"})
+    void helpIsFoundByNamePatternAliasAndPart(String script, String answer) {
+        assertEquals(List.of(answer), session.run(script));
+        assertEquals(List.of(), session.errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "Get-Help nothing-has-this-name; HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand",
+        "Get-Help Get-Unique -Parameter nope; NoParmsFound,Microsoft.PowerShell.Commands.GetHelpCommand",
+        "Get-Help Get-Unique -Online; InvalidOperation,Microsoft.PowerShell.Commands.GetHelpCommand",
+        "Get-Help *-Csv -Online; MultipleOnlineTopicsNotSupported,Microsoft.PowerShell.Commands.GetHelpCommand",
+        "Get-Help Get-Unique -Category Nonsense; ParameterArgumentValidationError,Microsoft.PowerShell.Commands.GetHelpCommand"})
+    void whatCannotBeShownIsAnErrorOfPowerShells(String script, String id) {
+        session.run(script);
+        assertEquals(id, session.errors().get(0).split(":")[0]);
+    }
+
+    @Test
+    void aPatternThatNothingMatchesIsNoError() {
+        assertEquals(List.of(), session.run("Get-Help nothing-has-this-*"));
+        assertEquals(List.of(), session.errors());
+    }
+
+    @Test
+    void whoDefinesAFunctionOfTheNameOfOursHasNoHelpOfOurs() {
+        assertEquals(List.of("mine"), session.run("function prompt { <# .SYNOPSIS\nmine #> }; (Get-Help prompt).Synopsis"));
+    }
+
+    @Test
+    void aFunctionThatForwardsItsHelpHasThatOfItsTarget() {
+        assertEquals(List.of("Uniq Leaves out repetitions from sorted objects."), session.run("""
+            function Uniq {
+                # .ForwardHelpTargetName Get-Unique
+                # .ForwardHelpCategory Cmdlet
+                param($InputObject)
+            }
+            $help = Get-Help Uniq
+            "$($help.Name) $($help.Synopsis)" """));
+    }
+
+    @Test
+    void hiddenCommandsHaveNoHelp() {
+        session.run("(Get-Command Get-Unique).Visibility = 'Private'; Get-Help Get-Unique");
+        assertEquals(List.of("HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand"),
+            session.errors().stream().map(e -> e.split(":")[0]).toList());
+        assertEquals(List.of("0"), session.run("@(Get-Help Get-Uniq*).Count"));
+    }
+
+    @Test
+    void aScriptsHelpIsFoundByItsPath() throws Exception {
+        Files.writeString(folder.resolve("a.ps1"), "<#\n.SYNOPSIS\nDoes it.\n#>\n1");
+        assertEquals(List.of("Does it."), session.run("(Get-Help ./a.ps1).Synopsis"));
+    }
+}

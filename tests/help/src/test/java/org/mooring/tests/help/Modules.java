@@ -1,0 +1,37 @@
+package org.mooring.tests.help;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.cmdlet.configuration.AdministrationModule;
+import org.mooring.cmdlet.configuration.ConfigurationModule;
+import org.mooring.cmdlet.job.EventModule;
+import org.mooring.cmdlet.job.JobModule;
+import org.mooring.cmdlet.job.ThreadJobModule;
+import org.mooring.cmdlet.management.ManagementModule;
+import org.mooring.cmdlet.security.SecurityModule;
+import org.mooring.cmdlet.session.ImplicitRemotingModule;
+import org.mooring.cmdlet.session.SessionModule;
+import org.mooring.cmdlet.utility.UtilityModule;
+import org.mooring.provider.environment.EnvironmentModule;
+import org.mooring.provider.filesystem.FileSystemModule;
+import org.mooring.provider.session.SessionDrivesModule;
+import org.mooring.shell.powershell.core.CoreModule;
+import org.mooring.shell.powershell.core.ScopeModule;
+import org.mooring.shell.powershell.transcript.HostModule;
+
+/** The modules of a session in the distribution, those for administrators too. */
+final class Modules {
+
+    private Modules() {}
+
+    static List<CmdletModule> all() {
+        List<CmdletModule> all = new ArrayList<>(List.of(new CoreModule(), new ScopeModule(), new HostModule(), new ManagementModule(),
+            new UtilityModule(), new SecurityModule(), new FileSystemModule(), new SessionDrivesModule(), new EnvironmentModule(),
+            new ConfigurationModule(), new JobModule(), new ThreadJobModule(), new EventModule(), new SessionModule(List.of()),
+            new ImplicitRemotingModule()));
+        all.add(new AdministrationModule(null, null));
+        return all;
+    }
+}
