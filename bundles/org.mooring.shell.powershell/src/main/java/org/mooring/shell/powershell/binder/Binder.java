@@ -135,6 +135,12 @@ public final class Binder {
         call.bound(parameters.all(), bound);
     }
 
+    /** Binds what the arguments say, and asks nobody for what is missing: for who only wants to know what would be. */
+    public void bindGiven(Argument[] arguments) {
+        positional(named(arguments));
+        call.bound(parameters.all(), bound);
+    }
+
     private List<Argument> named(Argument[] arguments) {
         boundBySplat = new boolean[bound.length];
         List<Argument> left = new ArrayList<>(arguments.length);

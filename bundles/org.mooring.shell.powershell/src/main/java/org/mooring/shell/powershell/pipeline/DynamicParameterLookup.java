@@ -23,7 +23,7 @@ public final class DynamicParameterLookup {
     public static List<ParameterInfo> of(Engine engine, CmdletInfo cmdlet, Argument[] arguments) {
         CmdletStage stage = new CmdletStage(engine, cmdlet, cmdlet.name(), engine.position(), arguments, engine.streams());
         try {
-            stage.binder().bindCommandLine(arguments);
+            stage.binder().bindGiven(arguments);
         } catch (DotNetException refused) {
             // What was bound until then still says which parameters there are.
         }
