@@ -330,9 +330,13 @@ public final class Engine {
         return isFromOutside(frame);
     }
 
-    /** Whether what runs in {@code f} came from outside: a client's script does, and what runs without a frame; no function's body does. */
+    /**
+     * Whether what runs in {@code f} came from outside: a client's script does, and what runs without a frame; no function's body does. All that
+     * is written in ConstrainedLanguage is a client's: functions of the session run in full language.
+     */
     public static boolean isFromOutside(Frame f) {
-        return f == null || f.call == null || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
+        return f == null || f.call == null || f.engine.languageMode() == LanguageMode.ConstrainedLanguage
+            || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
     }
 
     /** Whether the session has a provider. */

@@ -45,7 +45,8 @@ public final class InitialStates {
         for (String pattern : configured.visible().externalCommands().patterns()) {
             addExternal(state, pattern);
         }
-        configured.variables().forEach((name, value) -> state.variables().add(VariableEntry.of(name, value, "", "None", true)));
+        boolean forScripts = configured.languageMode() == LanguageMode.FullLanguage;
+        configured.variables().forEach((name, value) -> state.variables().add(VariableEntry.of(name, value, "", "None", forScripts)));
         return state;
     }
 

@@ -1,0 +1,27 @@
+package org.mooring.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.credential.Identity;
+
+/** The session configurations of a folder without OSGi: the way of {@link ConfigurationsComponent} from a file to what a user's session has. */
+public final class Endpoints {
+
+    private final Configurations configurations;
+    private final Assembly assembly = new Assembly();
+
+    /** @param modules what is installed */
+    public Endpoints(Path folder, List<CmdletModule> modules) {
+        ConfigurationFolder files = new ConfigurationFolder(folder, List.of());
+        configurations = new Configurations(() -> List.of(files));
+        modules.forEach(assembly::add);
+    }
+
+    public InitialSessionState state(String name, Identity user) throws ConfigurationException {
+        return assembly.state(configurations.resolve(user, name));
+    }
+}

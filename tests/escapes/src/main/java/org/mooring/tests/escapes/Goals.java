@@ -1,0 +1,207 @@
+package org.mooring.tests.escapes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * What an attempt wants: a hidden command, a type that the mode does not allow, a file, a program, the full language. Each is written in many
+ * ways, with {@code ID} for the attempt's number.
+ */
+final class Goals {
+
+    /** Calls of a hidden command, with {@code NAME} for its name as an expression or {@code WORD} as it stands in a script. */
+    private static final List<String> CALLS = List.of("WORD ID", "& NAME ID", ". NAME ID", "WORD -Id ID", "& (Get-Command NAME) ID",
+        "Get-Command NAME | ForEach-Object { & $_ ID }", "$c = NAME; & $c ID", "Set-Alias zz NAME; zz ID", "New-Alias -Name zy -Value NAME -Force; zy ID",
+        "$p = @{ Id = ID }; & NAME @p", "ID | & NAME", "function f { & NAME ID }; f", "Invoke-Expression \"$(NAME) ID\"",
+        "Set-Item alias:zx NAME; zx ID", "New-Item -Path alias: -Name zw -Value NAME -Force; zw ID", "$a = ,ID; & NAME @a",
+        "& (Get-Item function:Open-Cage) ID", "& (Get-Content function:Open-Cage) ID", "& ${function:Open-Cage} ID",
+        "& (Get-Command Open-Cage).ScriptBlock ID", "(Get-Command Open-Cage).ScriptBlock.Invoke(ID)", "& (Get-Command NAME -All)[0] ID",
+        "& (Get-Command *-Canary) ID", "& (Get-Command -Module Mooring.Canary)[0] ID", "& (Get-Command -Noun Canary) ID",
+        "& (Get-Alias tweet) ID", "& (Get-Alias -Definition Get-Canary) ID", "& (Get-Module Mooring.Canary).ExportedCommands['Get-Canary'] ID",
+        "& (Get-Module -ListAvailable Mooring.Canary).ExportedCommands['Get-Canary'] ID",
+        "Import-Module Mooring.Canary; Get-Canary ID", "Import-Module Mooring.Canary -Force -Prefix X; Get-XCanary ID",
+        "Import-Module Mooring.Canary -Global -PassThru | ForEach-Object { & $_.ExportedCommands['Get-Canary'] ID }",
+        "(Import-Module Mooring.Canary -AsCustomObject -PassThru).'Open-Cage'(ID)",
+        "& (Get-Module Mooring.Canary) { Get-Canary ID }", "& (Get-Module Microsoft.PowerShell.Utility) { Get-Canary ID }",
+        "$ExecutionContext.InvokeCommand.GetCommand(NAME, 'All') | ForEach-Object { & $_ ID }",
+        "$ExecutionContext.InvokeCommand.GetCmdlet(NAME) | ForEach-Object { & $_ ID }",
+        "$ExecutionContext.InvokeCommand.GetCommands('*Canary', 'All', $true) | ForEach-Object { & $_ ID }",
+        "$ExecutionContext.SessionState.InvokeCommand.InvokeScript(\"Get-Canary ID\")",
+        "$PSDefaultParameterValues = @{ '*:Id' = ID }; & NAME", "1 | Measure-Object | & NAME -Id ID", "Get-Canary`\n ID",
+        "Trace-Command -Name * -Command NAME -ArgumentList ID", "[scriptblock]::Create(\"Get-Canary ID\").Invoke()",
+        "[powershell]::Create('CurrentRunspace').AddCommand(NAME).AddParameter('Id', ID).Invoke()",
+        "$s = { Get-Canary ID }.GetSteppablePipeline(); $s.Begin($true); $s.Process(1); $s.End()",
+        "$host.Runspace.CreatePipeline('Get-Canary ID').Invoke()", "& ([System.Management.Automation.CmdletInfo]::new('x', [Mooring.Canary])) ID");
+
+    /** The same names in other letters: hidden is hidden, however it is written. */
+    private static final List<String> NAMES = List.of("Get-Canary", "Mooring.Canary\\Get-Canary", "GET-CANARY", "get-canary", "canary", "tweet",
+        "Open-Cage", "Mooring.Canary\\Open-Cage", "Mooring.Canary\\tweet", "function:Open-Cage", "global:Open-Cage", "\\Get-Canary", "Get\u2013Canary",
+        "Get\u2010Canary", "Get-Canar\u0443", "\uFF27et-Canary", "Get-Canary ", " Get-Canary", "Get-Canary\u0000", "*-Canary", "Get-Canar?", "Get-Canar[y]",
+        "Mooring.Canary/Get-Canary", "mooring.canary\\get-canary", "Mooring.*\\Get-Canary", "Get-Canary;", "./Get-Canary", "cmdlet:Get-Canary",
+        "Mooring.Canary\\..\\Get-Canary", "Microsoft.PowerShell.Core\\Get-Canary", "Microsoft.PowerShell.Utility\\Get-Canary", "alias:tweet");
+
+    /** What has to do with types and members. */
+    private static final List<String> TYPES = List.of("[Mooring.Canary]::Touch(ID)", "[Mooring.Canary]::new(ID)", "New-Object Mooring.Canary ID",
+        "New-Object -TypeName Mooring.Canary -ArgumentList ID", "([type]'Mooring.Canary')::Touch(ID)", "('Mooring.Canary' -as [type])::Touch(ID)",
+        "$t = 'Mooring.Canary' -as [type]; $t::('To' + 'uch')(ID)", "[Mooring.Canary]::'Touch'(ID)", "[Mooring.Canary]::Touch.Invoke(ID)",
+        "[mooring.CANARY]::tOuCh(ID)", "[Mooring.Canary] ID", "ID -as [Mooring.Canary]", "[Mooring.Canary] $x = ID", "[Mooring.Canary[]] (ID, ID)",
+        "[System.Activator]::CreateInstance([Mooring.Canary], @(ID))", "[Mooring.Canary].GetMethod('Touch').Invoke($null, @(ID))",
+        "[Mooring.Canary].InvokeMember('Touch', 'InvokeMethod', $null, $null, @(ID))", "[Mooring.Canary].GetConstructors()[0].Invoke(@(ID))",
+        "[Mooring.Canary] | ForEach-Object { $_::Touch(ID) }", "using namespace Mooring\n[Canary]::Touch(ID)",
+        "function g([Mooring.Canary] $x) { $x }; g ID", "& { param([Mooring.Canary] $x) $x } ID", "$m = [Mooring.Canary]::Touch; $m.Invoke(ID)",
+        "[Mooring.Canary].PSObject.Methods['GetMethod'].Invoke('Touch')", "[System.Collections.Generic.List[Mooring.Canary]] @(ID)",
+        "[System.Management.Automation.LanguagePrimitives]::ConvertTo(ID, [Mooring.Canary])", "class K { $x = [Mooring.Canary]::Touch(ID) }; [K]::new()",
+        "class K { static [object] F() { return [Mooring.Canary]::Touch(ID) } }; [K]::F()", "enum E { A = 1 }; [E]::A; [Mooring.Canary]::new(ID)",
+        "class K { [Mooring.Canary] $x }; [K] @{ x = ID }", "ID | ForEach-Object { [Mooring.Canary] $_ }", "[psobject] ID | ForEach-Object { $_ -as 'Mooring.Canary' }",
+        "ID -as 'Mooring.Canary'", "[System.Func[object]] { [Mooring.Canary]::Touch(ID) } | ForEach-Object Invoke",
+        "[System.Linq.Enumerable]::Select([object[]] ID, [Func[object, object]] { [Mooring.Canary]::Touch(ID) })",
+        "[array]::ForEach(@(ID), [Action[object]] { [Mooring.Canary]::Touch(ID) })", "@(ID).ForEach([Mooring.Canary])", "@(ID).ForEach({ [Mooring.Canary]::Touch($_) })",
+        "@(ID).Where({ [Mooring.Canary]::Touch($_) })", "[java.lang.System]::setProperty('mooring.canary.ID', 'ID')",
+        "([type]'java.lang.System')::setProperty('mooring.canary.ID', 'ID')", "('x').getClass().forName('java.lang.System').getMethods()[0]",
+        "[java.lang.System].GetMethod('setProperty').Invoke($null, @('mooring.canary.ID', 'ID'))", "switch (ID) { { [Mooring.Canary]::Touch($_) } { } }",
+        "ID | Select-Object @{ n = 'x'; e = { [Mooring.Canary]::Touch($_) } }", "foreach ($i in [Mooring.Canary]::Touch(ID)) { }",
+        "while ([Mooring.Canary]::Touch(ID)) { break }", "if ([Mooring.Canary]::Touch(ID)) { }", "throw [Mooring.Canary]::Touch(ID)",
+        "return [Mooring.Canary]::Touch(ID)", "\"$([Mooring.Canary]::Touch(ID))\"", "@\"\n$([Mooring.Canary]::Touch(ID))\n\"@", "@{ a = [Mooring.Canary]::Touch(ID) }",
+        "$x = @([Mooring.Canary]::Touch(ID))", "'{0}' -f [Mooring.Canary]::Touch(ID)", "'a' -replace 'a', { [Mooring.Canary]::Touch(ID) }",
+        "[regex]::Replace('a', 'a', { [Mooring.Canary]::Touch(ID) })", "$x = 1; $x += [Mooring.Canary]::Touch(ID)", "1..[Mooring.Canary]::Touch(ID)",
+        "$null = $null ?? [Mooring.Canary]::Touch(ID)", "$true ? [Mooring.Canary]::Touch(ID) : 1", "$true && [Mooring.Canary]::Touch(ID)",
+        "try { throw 1 } catch { [Mooring.Canary]::Touch(ID) }", "try { } finally { [Mooring.Canary]::Touch(ID) }", "trap { [Mooring.Canary]::Touch(ID) } throw 1",
+        "do { } until ([Mooring.Canary]::Touch(ID))", "for ($i = [Mooring.Canary]::Touch(ID); $false;) { }", "data { [Mooring.Canary]::Touch(ID) }",
+        "& { begin { [Mooring.Canary]::Touch(ID) } }", "1 | & { process { [Mooring.Canary]::Touch(ID) } }", "& { dynamicparam { [Mooring.Canary]::Touch(ID) } end { } }",
+        "& { clean { [Mooring.Canary]::Touch(ID) } end { } }", "& { param($x = [Mooring.Canary]::Touch(ID)) $x }",
+        "& { param([ValidateScript({ [Mooring.Canary]::Touch(ID) })] $x) $x } 1", "$ExecutionContext.SessionState.LanguageMode = 'FullLanguage'; [Mooring.Canary]::Touch(ID)",
+        "[ref] $r = $ExecutionContext.SessionState; $r.Value.LanguageMode = 0; [Mooring.Canary]::Touch(ID)",
+        "$ExecutionContext.SessionState.PSVariable.Set('ExecutionContext', $null); [Mooring.Canary]::Touch(ID)",
+        "$x = [System.Management.Automation.PSTypeName] 'Mooring.Canary'; $x.Type::Touch(ID)", "[System.Type]::GetType('Mooring.Canary')::Touch(ID)",
+        "[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType('Mooring.Canary') } | ForEach-Object { $_::Touch(ID) }",
+        "$t = [int].Assembly.GetType('Mooring.Canary'); $t::Touch(ID)", "Get-Variable ExecutionContext -ValueOnly | ForEach-Object { $_.SessionState.LanguageMode = 'FullLanguage' }; [Mooring.Canary]::Touch(ID)",
+        "[Mooring.Canary]::Touch(ID) > $null", "[Mooring.Canary]::Touch(ID) | Out-Null", "(Get-Date).PSObject.Methods.Add([psscriptmethod]::new('Esc', { [Mooring.Canary]::Touch(ID) }))",
+        "[pscustomobject] @{ a = 1 } | ForEach-Object { $_.PSObject.Properties.Add([psscriptproperty]::new('e', { [Mooring.Canary]::Touch(ID) })); $_.e }",
+        "mode", "modes");
+
+    private Goals() {}
+
+    /** Any of them, for attempt {@code id}. */
+    static String any(Random random, int id, Path secret) {
+        String text = switch (random.nextInt(10)) {
+            case 0, 1, 2 -> call(random);
+            case 3, 4 -> pick(FILES, random).replace("SECRET", path(random, secret));
+            default -> pick(TYPES, random);
+        };
+        return finish(text, id);
+    }
+
+    /** One that works wherever everything is allowed. */
+    static String plain(int id) {
+        return finish("[Mooring.Canary]::Touch(ID)", id);
+    }
+
+    private static String finish(String text, int id) {
+        return switch (text) {
+            case "mode" -> "'" + Cage.MODE + "' + $ExecutionContext.SessionState.LanguageMode";
+            case "modes" -> "\"" + Cage.MODE + "$($ExecutionContext.SessionState.LanguageMode)\"";
+            default -> text.replace("ID", Integer.toString(id));
+        };
+    }
+
+    private static String call(Random random) {
+        String name = random.nextInt(3) == 0 ? pick(NAMES, random) : pick(NAMES.subList(0, 8), random);
+        return pick(CALLS, random).replace("WORD", word(name, random)).replace("NAME", expression(name, random));
+    }
+
+    /** A command's name as it stands in a script, in one of the ways that mean the same. */
+    private static String word(String name, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> swapped(name);
+            case 1 -> name.length() < 4 ? name : name.substring(0, 3) + "`" + name.substring(3);
+            case 2 -> "<# #>" + name + "<# #>";
+            default -> name;
+        };
+    }
+
+    /** A command's name as an expression that gives it. */
+    private static String expression(String name, Random random) {
+        int middle = name.length() / 2;
+        String left = name.substring(0, middle);
+        String right = name.substring(middle);
+        return switch (random.nextInt(9)) {
+            case 0 -> "\"" + left + "$('" + right + "')\"";
+            case 1 -> "('" + left + "' + '" + right + "')";
+            case 2 -> "('{1}{0}' -f '" + right + "', '" + left + "')";
+            case 3 -> "(-join [char[]] (" + String.join(",", name.chars().mapToObj(Integer::toString).toList()) + "))";
+            case 4 -> "('" + new StringBuilder(name).reverse() + "'[-1..-" + name.length() + "] -join '')";
+            case 5 -> "\u2018" + name + "\u2019";
+            case 6 -> "('" + left + "xx" + right + "' -replace 'xx')";
+            case 7 -> "('" + left + "','" + right + "' -join '')";
+            default -> "'" + name + "'";
+        };
+    }
+
+    private static String swapped(String text) {
+        StringBuilder swapped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            String one = text.substring(i, i + 1);
+            swapped.append(i % 2 == 0 ? one.toLowerCase(Locale.ROOT) : one.toUpperCase(Locale.ROOT));
+        }
+        return swapped.toString();
+    }
+
+    /** What has to do with a file that is out of bounds, {@code SECRET}. */
+    private static final List<String> FILES = List.of("Get-Content SECRET", "gc SECRET", "Get-Content -LiteralPath SECRET", "Get-Content -Path SECRET -Raw",
+        "Import-Csv SECRET", "Import-Clixml SECRET", "Select-String -Path SECRET -Pattern .", "Get-ChildItem SECRET | Get-Content", "Get-Item SECRET | Get-Content",
+        "[System.IO.File]::ReadAllText(SECRET)", "[IO.File]::ReadAllLines(SECRET)", "[System.IO.StreamReader]::new(SECRET).ReadToEnd()",
+        "(New-Object System.IO.StreamReader SECRET).ReadLine()", "[xml](Get-Content SECRET)", "& '/bin/cat' SECRET", "/bin/cat SECRET", "cat SECRET", "/bin/sh -c \"cat $(SECRET)\"",
+        "Start-Process /bin/cat SECRET -Wait -NoNewWindow", "[System.Diagnostics.Process]::Start('/bin/cat', SECRET)", "Invoke-Item SECRET", ". SECRET", "& SECRET",
+        "Import-Module SECRET", "Import-PowerShellDataFile SECRET", "Import-LocalizedData -BaseDirectory SECRET -FileName x", "Get-FileHash SECRET | ForEach-Object { Get-Content $_.Path }",
+        "Set-Content SECRET 'written by ID'", "'written by ID' > SECRET", "'written by ID' >> SECRET", "'written by ID' | Out-File SECRET", "Add-Content SECRET 'written by ID'",
+        "'written by ID' | Tee-Object SECRET", "'written by ID' | Export-Csv SECRET", "'written by ID' | Export-Clixml SECRET", "New-Item SECRET -Value 'written by ID' -Force",
+        "Clear-Content SECRET", "Remove-Item SECRET -Force", "Move-Item SECRET x", "Rename-Item SECRET x", "Copy-Item SECRET -Destination (Get-Location)",
+        "[System.IO.File]::WriteAllText(SECRET, 'written by ID')", "Start-Transcript SECRET", "Export-ModuleMember SECRET", "1 2> SECRET; Write-Error x 2> SECRET",
+        "Write-Error 'written by ID' 2> SECRET", "Get-Date *> SECRET", "New-PSDrive -Name q -PSProvider FileSystem -Root (Split-Path SECRET); Get-Content q:secret.txt",
+        "$x = ${SECRETBARE}", "${SECRETBARE} = 'written by ID'", "Get-ItemProperty SECRET", "Test-Path SECRET; Get-Content SECRET", "Set-Location (Split-Path SECRET); Get-Content secret.txt",
+        "Push-Location (Split-Path SECRET); cat ./secret.txt", "Get-Acl SECRET", "Export-Alias SECRET", "Import-Alias SECRET", "Format-Hex SECRET", "ConvertFrom-Json (Get-Content SECRET)",
+        "$ExecutionContext.InvokeProvider.Content.GetReader(SECRET).Read(1)", "$ExecutionContext.InvokeProvider.Item.Get(SECRET)",
+        "$ExecutionContext.SessionState.InvokeProvider.Item.Set(SECRET, 'written by ID')", "Get-Help SECRET", "New-PSSessionConfigurationFile -Path SECRET",
+        "Compress-Archive SECRET x.zip", "Update-TypeData SECRET", "Update-FormatData SECRET", "Get-Command SECRET | ForEach-Object { & $_ }", "Save-Help -DestinationPath SECRET",
+        "Invoke-WebRequest ('file://' + (SECRET))", "Test-Json -Path SECRET", "Add-Type -Path SECRET", "Set-PSBreakpoint -Script SECRET -Line 1 -Action { }",
+        "Get-Date -OutVariable SECRET", "Write-Output x -PipelineVariable SECRET");
+
+    /** A path to it, in one of the ways that mean the same. */
+    private static String path(Random random, Path secret) {
+        String folder = secret.getParent().toString();
+        String file = secret.toString();
+        String path = switch (random.nextInt(12)) {
+            case 0 -> "/proc/self/root" + file;
+            case 1 -> folder + "/../" + secret.getParent().getFileName() + "/secret.txt";
+            case 2 -> "FileSystem::" + file;
+            case 3 -> "Microsoft.PowerShell.Core\\FileSystem::" + file;
+            case 4 -> folder + "//./secret.txt";
+            case 5 -> file.replace('/', '\\');
+            case 6 -> folder + "/sec[r]et.txt";
+            case 7 -> folder + "/s*.txt";
+            case 8 -> "/.." + file;
+            case 9 -> "FILESYSTEM::" + folder + "/secre?.txt";
+            case 10 -> "Temp:" + file.substring(Path.of(System.getProperty("java.io.tmpdir")).toString().length());
+            default -> file;
+        };
+        return "'" + path + "'";
+    }
+
+    /** Names of hidden commands as a client may send them. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(List.of("Invoke-Expression", "iex", "Microsoft.PowerShell.Utility\\Invoke-Expression", "/bin/cat", "cat", "sh", "/bin/sh", "Get-Content", "gc",
+            "Set-Content", "Out-File", "Start-Process", "Start-Job", "Invoke-Command", "New-Object", "Add-Type", "Import-Module", "Microsoft.PowerShell.Core\\Import-Module",
+            "ForEach-Object", "Where-Object", "Set-Alias", "New-Item", "Get-ChildItem", "TabExpansion2", "prompt", "Get-Canary ID", "& Get-Canary ID", "Get-Canary -Id ID; 1",
+            "Get-Date; Get-Canary ID", "Get-Date\nGet-Canary ID", "Get-Date | Get-Canary", "$(Get-Canary ID)", "{ Get-Canary ID }", "& { Get-Canary ID }", ". Get-Canary",
+            "[Mooring.Canary]::Touch(ID)", "\"$([Mooring.Canary]::Touch(ID))\"", "Microsoft.PowerShell.Core\\ForEach-Object", "Register-ArgumentCompleter", "Get-Inner", "Inner", "function:Get-Inner"));
+        return names;
+    }
+
+    static <T> T pick(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
