@@ -1,5 +1,6 @@
 package org.mooring.dotnet.system.io;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -31,7 +32,19 @@ public final class FileErrors {
         if (path.isEmpty()) {
             throw Exceptions.argument("The value cannot be an empty string.", "path");
         }
-        return Process.current().resolve(path);
+        return Process.current().resolve(isWindowsPath(path) ? path.replace('\\', '/') : path);
+    }
+
+    /**
+     * Whether it begins with a backslash and means a place in a folder that is there: clients that think that every PowerShell runs on
+     * Windows, as Ansible does, name files so.
+     */
+    private static boolean isWindowsPath(String path) {
+        if (File.separatorChar == '\\' || !path.startsWith("\\") || path.indexOf('/') >= 0) {
+            return false;
+        }
+        Path parent = Path.of(path.replace('\\', '/')).getParent();
+        return parent != null && parent.getNameCount() > 0 && Files.isDirectory(parent);
     }
 
     public static <T> T run(Path path, Action<T> action) {

@@ -39,6 +39,7 @@ public final class HashType implements ClrTyped {
                 mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, mac.getAlgorithm()));
                 return mac.doFinal(data);
             }
+            name = name.replaceFirst("(CryptoServiceProvider|Managed)$", "");
             return MessageDigest.getInstance(name.startsWith("SHA") ? "SHA-" + name.substring(3) : name).digest(data);
         } catch (GeneralSecurityException e) {
             throw new DotNetException("System.Security.Cryptography.CryptographicException", e.getMessage(), e);
@@ -148,6 +149,20 @@ public final class HashType implements ClrTyped {
         }
     }
 
+    /** What the algorithms' older forms, which are made by New-Object, have of their own. */
+    public static final class Older {
+        private Older() {}
+
+        @New
+        public static HashType make(@Self ClrType type) {
+            return new HashType(type, null);
+        }
+
+        public static HashType create(@Self ClrType type) {
+            return new HashType(type, null);
+        }
+    }
+
     /** What each keyed algorithm has of its own. */
     public static final class Keyed {
         private Keyed() {}
@@ -227,5 +242,59 @@ public final class HashType implements ClrTyped {
     @ClrClass(value = "System.Security.Cryptography.HMACSHA512", type = HashType.class, base = "System.Security.Cryptography.HashAlgorithm", shared = Keyed.class)
     public static final class HmacSHA512 {
         private HmacSHA512() {}
+    }
+
+    /** System.Security.Cryptography.MD5CryptoServiceProvider. */
+    @ClrClass(value = "System.Security.Cryptography.MD5CryptoServiceProvider", type = HashType.class, base = "System.Security.Cryptography.MD5", shared = Older.class)
+    public static final class MD5CryptoServiceProvider {
+        private MD5CryptoServiceProvider() {}
+    }
+
+    /** System.Security.Cryptography.SHA1CryptoServiceProvider. */
+    @ClrClass(value = "System.Security.Cryptography.SHA1CryptoServiceProvider", type = HashType.class, base = "System.Security.Cryptography.SHA1", shared = Older.class)
+    public static final class SHA1CryptoServiceProvider {
+        private SHA1CryptoServiceProvider() {}
+    }
+
+    /** System.Security.Cryptography.SHA1Managed. */
+    @ClrClass(value = "System.Security.Cryptography.SHA1Managed", type = HashType.class, base = "System.Security.Cryptography.SHA1", shared = Older.class)
+    public static final class SHA1Managed {
+        private SHA1Managed() {}
+    }
+
+    /** System.Security.Cryptography.SHA256CryptoServiceProvider. */
+    @ClrClass(value = "System.Security.Cryptography.SHA256CryptoServiceProvider", type = HashType.class, base = "System.Security.Cryptography.SHA256", shared = Older.class)
+    public static final class SHA256CryptoServiceProvider {
+        private SHA256CryptoServiceProvider() {}
+    }
+
+    /** System.Security.Cryptography.SHA256Managed. */
+    @ClrClass(value = "System.Security.Cryptography.SHA256Managed", type = HashType.class, base = "System.Security.Cryptography.SHA256", shared = Older.class)
+    public static final class SHA256Managed {
+        private SHA256Managed() {}
+    }
+
+    /** System.Security.Cryptography.SHA384CryptoServiceProvider. */
+    @ClrClass(value = "System.Security.Cryptography.SHA384CryptoServiceProvider", type = HashType.class, base = "System.Security.Cryptography.SHA384", shared = Older.class)
+    public static final class SHA384CryptoServiceProvider {
+        private SHA384CryptoServiceProvider() {}
+    }
+
+    /** System.Security.Cryptography.SHA384Managed. */
+    @ClrClass(value = "System.Security.Cryptography.SHA384Managed", type = HashType.class, base = "System.Security.Cryptography.SHA384", shared = Older.class)
+    public static final class SHA384Managed {
+        private SHA384Managed() {}
+    }
+
+    /** System.Security.Cryptography.SHA512CryptoServiceProvider. */
+    @ClrClass(value = "System.Security.Cryptography.SHA512CryptoServiceProvider", type = HashType.class, base = "System.Security.Cryptography.SHA512", shared = Older.class)
+    public static final class SHA512CryptoServiceProvider {
+        private SHA512CryptoServiceProvider() {}
+    }
+
+    /** System.Security.Cryptography.SHA512Managed. */
+    @ClrClass(value = "System.Security.Cryptography.SHA512Managed", type = HashType.class, base = "System.Security.Cryptography.SHA512", shared = Older.class)
+    public static final class SHA512Managed {
+        private SHA512Managed() {}
     }
 }

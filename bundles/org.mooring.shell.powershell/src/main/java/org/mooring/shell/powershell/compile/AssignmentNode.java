@@ -37,10 +37,13 @@ class AssignmentNode extends Node {
     static final class Compound extends AssignmentNode {
 
         private final ArithmeticNode.Operation operation;
+        private final boolean fromAround;
 
-        Compound(Assignable target, ArithmeticNode.Operation operation, Node value, Extent extent) {
+        /** @param fromAround whether a variable that the current scope has not begins with what a scope around holds */
+        Compound(Assignable target, ArithmeticNode.Operation operation, Node value, boolean fromAround, Extent extent) {
             super(target, value, extent);
             this.operation = operation;
+            this.fromAround = fromAround;
         }
 
         @Override
@@ -48,6 +51,11 @@ class AssignmentNode extends Node {
             f.at = extent;
             if (target instanceof VariableNode variable && variable.content(f) instanceof Integer old) {
                 Object changed = operation.apply(old, value.evaluate(f));
+                variable.assign(f, changed);
+                return changed;
+            }
+            if (fromAround && target instanceof VariableNode variable) {
+                Object changed = operation.apply(variable.evaluate(f), value.evaluate(f));
                 variable.assign(f, changed);
                 return changed;
             }

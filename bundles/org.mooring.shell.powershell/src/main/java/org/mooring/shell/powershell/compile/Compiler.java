@@ -43,6 +43,8 @@ public final class Compiler {
     private final StatementCompiler statements = new StatementCompiler(this, expressions);
     private final boolean watching;
     private boolean usesInput;
+    private ScriptBlock tree;
+    private Set<String> unsure;
 
     private Compiler() {
         this(false);
@@ -56,6 +58,14 @@ public final class Compiler {
     static Node[] watched(List<Statement> statements) {
         Compiler compiler = new Compiler(true);
         return statements.stream().map(statement -> compiler.point(compiler.statements.compile(statement), statement)).toArray(Node[]::new);
+    }
+
+    /** Whether the block reads a variable where it may not have set it. */
+    boolean readsUnsurely(String name) {
+        if (unsure == null) {
+            unsure = tree == null ? Set.of() : UnsureReads.of(tree);
+        }
+        return unsure.contains(Layout.key(name));
     }
 
     boolean isWatching() {
@@ -100,6 +110,7 @@ public final class Compiler {
     }
 
     private ScriptCode.Body body(ScriptBlock tree) {
+        this.tree = tree;
         List<Parameter> written = tree.parameters().map(ParamBlock::parameters).orElse(List.of());
         written.forEach(p -> names.add(p.name().unqualified()));
         List<ScriptParameter> parameters = new ArrayList<>();

@@ -212,7 +212,8 @@ final class StatementCompiler {
         if (s.operator() == org.mooring.language.ast.BinaryOperator.COALESCE) {
             return new AssignmentNode.Coalescing(target, expressions.compile(s.target()), value, s.extent());
         }
-        return new AssignmentNode.Compound(target, ArithmeticNode.operation(s.operator()), value, s.extent());
+        boolean fromAround = target instanceof VariableNode variable && compiler.readsUnsurely(variable.name());
+        return new AssignmentNode.Compound(target, ArithmeticNode.operation(s.operator()), value, fromAround, s.extent());
     }
 
     // Control flow

@@ -6,6 +6,7 @@ import org.mooring.api.host.RawUI;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
@@ -31,14 +32,27 @@ public final class ConsoleType {
         return Engine.current().host().ui();
     }
 
+    private static ConsoleWriters writers() {
+        return Engine.current().services().get(ConsoleWriters.class);
+    }
+
     private static void put(String text) {
+        ClrWriter set = writers().out();
+        if (set != null) {
+            set.write(text);
+        } else {
+            toHost(text);
+        }
+    }
+
+    private static void toHost(String text) {
         HostUI ui = ui();
         if (ui != HostUI.NONE) {
             ui.write(text);
         }
     }
 
-    private static void putError(String text) {
+    private static void toHostAsError(String text) {
         HostUI ui = ui();
         if (ui == HostUI.NONE) {
             return;
@@ -88,13 +102,30 @@ public final class ConsoleType {
     @Get
     @Type("System.IO.TextWriter")
     public static ClrWriter out() {
-        return ClrWriter.to(ConsoleType::put);
+        ClrWriter set = writers().out();
+        return set != null ? set : ClrWriter.to(ConsoleType::toHost);
+    }
+
+    public static void setOut(@Type("System.IO.TextWriter") ClrWriter newOut) {
+        writers().out(given(newOut, "newOut"));
     }
 
     @Get
     @Type("System.IO.TextWriter")
     public static ClrWriter error() {
-        return ClrWriter.to(ConsoleType::putError);
+        ClrWriter set = writers().error();
+        return set != null ? set : ClrWriter.to(ConsoleType::toHostAsError);
+    }
+
+    public static void setError(@Type("System.IO.TextWriter") ClrWriter newError) {
+        writers().error(given(newError, "newError"));
+    }
+
+    private static ClrWriter given(ClrWriter writer, String parameter) {
+        if (writer == null) {
+            throw Exceptions.argumentNull(parameter);
+        }
+        return writer;
     }
 
     @Get

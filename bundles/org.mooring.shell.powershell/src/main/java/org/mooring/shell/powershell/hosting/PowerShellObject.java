@@ -471,6 +471,9 @@ public final class PowerShellObject {
     public synchronized Object runspace() {
         if (runspace == null && pool == null) {
             runspace = RunspaceObject.make(parent, InitialState.createDefault());
+            if (ownsRunspace) {
+                runspace.open();
+            }
         }
         return runspace;
     }

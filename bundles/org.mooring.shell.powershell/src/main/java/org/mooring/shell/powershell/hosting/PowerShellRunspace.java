@@ -12,6 +12,7 @@ import org.mooring.api.shell.Runspaces;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.job.JobTable;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.host.ConsoleWriters;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.runtime.Engine;
 
@@ -47,6 +48,7 @@ public final class PowerShellRunspace implements Runspace {
         }
         made.services().put(RunspaceRequest.class, request);
         made.services().put(PowerShellRunspace.class, this);
+        made.services().put(ConsoleWriters.class, parent == null ? new ConsoleWriters() : parent.services().get(ConsoleWriters.class));
         made.services().put(RunspaceList.class, parent == null ? new RunspaceList() : parent.services().get(RunspaceList.class));
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);
