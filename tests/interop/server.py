@@ -51,9 +51,10 @@ class Server:
                 raise RuntimeError(f"The server does not listen; it said:\n{said.read_text()}")
             time.sleep(0.05)
 
-    def add_user(self, name: str, password: str, *groups: str) -> None:
+    def add_user(self, name: str, password: str, *groups: str, ntlm: bool = False) -> None:
         in_groups = [word for group in groups for word in ("--group", group)]
-        done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name, *in_groups], input=password + "\n",
+        done = subprocess.run([str(MOORING), "user", "--state", str(self.state), "add", name, *in_groups, *["--ntlm"] * ntlm],
+                              input=password + "\n",
                               text=True, capture_output=True, timeout=START_SECONDS)
         if done.returncode != 0:
             raise RuntimeError(f"mooring user add {name} failed: {done.stdout}{done.stderr}")

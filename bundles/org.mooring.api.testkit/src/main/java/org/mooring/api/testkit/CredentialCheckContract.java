@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
-import org.mooring.api.credential.GssToken;
+import org.mooring.api.credential.KerberosName;
 import org.mooring.api.credential.LocalPeer;
+import org.mooring.api.credential.NtlmResponse;
 import org.mooring.api.credential.Password;
 import org.mooring.api.credential.Verdict;
 
@@ -52,7 +53,8 @@ public abstract class CredentialCheckContract {
 
     @Test
     void credentialsOfOtherKindsAreLeftToOthers() {
-        List<Credential> others = List.of(new Password("nobody", "x".toCharArray()), new GssToken("", new byte[0]), new LocalPeer("nobody"));
+        List<Credential> others = List.of(new Password("nobody", "x".toCharArray()), new KerberosName("", "nobody@EXAMPLE.ORG"),
+            new NtlmResponse("nobody", hash -> false), new LocalPeer("nobody"));
 
         for (Credential other : others) {
             if (!other.kind().equals(good().kind())) {

@@ -1,9 +1,18 @@
 package org.mooring.credential.users;
 
+import java.util.Optional;
 import java.util.Set;
 
-/** A line of the user file. */
-record User(String name, PasswordHash password, Set<String> groups) {
+/**
+ * A line of the user file.
+ *
+ * @param ntlm the hash that NTLM needs, as {@link NtlmHashes} keeps it; only for users who may use NTLM
+ */
+record User(String name, PasswordHash password, Set<String> groups, Optional<String> ntlm) {
+
+    User(String name, PasswordHash password, Set<String> groups) {
+        this(name, password, groups, Optional.empty());
+    }
 
     /** Names that are plain in a file, a log and a path, and that no tool takes for an option. */
     static boolean isName(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,18 +18,21 @@ import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.state.StateDirectory;
+import org.mooring.negotiate.NtlmKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code mooring user add NAME [--group GROUP]...}, {@code remove NAME}, {@code list}. */
+/** {@code mooring user add NAME [--group GROUP]... [--ntlm]}, {@code remove NAME}, {@code list}. */
 @Component(service = UserCommand.class, immediate = true)
 public final class UserCommand {
 
     private static final String USAGE = """
-        mooring user add NAME [--group GROUP]...   adds a user, or gives one a new password and groups
-        mooring user remove NAME                   removes a user
-        mooring user list                          lists the users with their groups
+        mooring user add NAME [--group GROUP]... [--ntlm]
+                                   adds a user, or gives one a new password and groups; with --ntlm, one who may use NTLM,
+                                   for which a hash is kept that is worth as much as the password
+        mooring user remove NAME   removes a user
+        mooring user list          lists the users with their groups
         The password is asked for at the terminal, or else read as one line from standard input.
         """;
     private static final int MOST_PASSWORD_BYTES = 1024;
@@ -48,6 +52,7 @@ public final class UserCommand {
     }
 
     private final UserFile file;
+    private final NtlmHashes hashes;
     private final AuditTrail audit;
     private final Terminal terminal;
 
@@ -61,6 +66,7 @@ public final class UserCommand {
 
     UserCommand(StateDirectory state, AuditTrail audit, Terminal terminal) {
         this.file = new UserFile(state);
+        this.hashes = new NtlmHashes(state);
         this.audit = audit;
         this.terminal = terminal;
     }
@@ -88,8 +94,11 @@ public final class UserCommand {
     private int add(List<String> words) throws IOException {
         List<String> names = new ArrayList<>();
         Set<String> groups = new TreeSet<>();
+        boolean ntlm = false;
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals("--group") && i + 1 < words.size()) {
+            if (words.get(i).equals("--ntlm")) {
+                ntlm = true;
+            } else if (words.get(i).equals("--group") && i + 1 < words.size()) {
                 groups.add(words.get(++i));
             } else {
                 names.add(words.get(i));
@@ -108,9 +117,10 @@ public final class UserCommand {
             terminal.complain("User '" + name + "' was not changed: there was no password.");
             return FAILED;
         }
-        boolean added = file.put(new User(name, PasswordHash.of(password), groups));
+        Optional<String> ntlmHash = ntlm ? Optional.of(hashes.protect(name, NtlmKeys.ntHash(password))) : Optional.empty();
+        boolean added = file.put(new User(name, PasswordHash.of(password), groups, ntlmHash));
         Arrays.fill(password, '\0');
-        record(name, added ? "Added user." : "Changed user.", groups);
+        record(name, (added ? "Added user" : "Changed user") + (ntlm ? ", who may use NTLM." : "."), groups);
         terminal.say(added ? "Added user '" + name + "'." : "Changed user '" + name + "'.");
         return DONE;
     }
@@ -134,7 +144,8 @@ public final class UserCommand {
 
     private int list() throws IOException {
         new TreeMap<>(file.read()).forEach((name, user) ->
-            terminal.say(user.groups().isEmpty() ? name : name + "  " + String.join(", ", new TreeSet<>(user.groups()))));
+            terminal.say((user.groups().isEmpty() ? name : name + "  " + String.join(", ", new TreeSet<>(user.groups())))
+                + (user.ntlm().isPresent() ? "  (NTLM)" : "")));
         return DONE;
     }
 

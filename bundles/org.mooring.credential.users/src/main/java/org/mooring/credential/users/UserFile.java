@@ -10,20 +10,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mooring.api.state.StateDirectory;
 
 /**
- * The file {@code users} of the state directory: a line for each user, {@code NAME:HASH:GROUP,GROUP}; empty lines and lines that begin
+ * The file {@code users} of the state directory: a line for each user, {@code NAME:HASH:GROUP,GROUP}, and {@code :NTLM} where the
+ * user may use NTLM; empty lines and lines that begin
  * with {@code #} are passed over.
  */
 final class UserFile {
 
     static final String NAME = "users";
     private static final String LOCK = "users.lock";
-    private static final String HEADER = "# Mooring's users, kept by 'mooring user'. NAME:HASH:GROUPS\n";
+    private static final String HEADER = "# Mooring's users, kept by 'mooring user'. NAME:HASH:GROUPS[:NTLM]\n";
 
     private final StateDirectory state;
 
@@ -57,13 +59,13 @@ final class UserFile {
 
     private static User parse(String line, String where) throws IOException {
         String[] parts = line.split(":", -1);
-        if (parts.length != 3 || !User.isName(parts[0])) {
-            throw new IOException(where + ": this is not NAME:HASH:GROUPS. Remove the line and use 'mooring user add NAME'.");
+        if (parts.length < 3 || parts.length > 4 || !User.isName(parts[0]) || parts.length == 4 && !NtlmHashes.isOne(parts[3])) {
+            throw new IOException(where + ": this is not NAME:HASH:GROUPS[:NTLM]. Remove the line and use 'mooring user add NAME'.");
         }
         PasswordHash password = PasswordHash.parse(parts[1]).orElseThrow(() -> new IOException(where + ": the password of '" + parts[0]
             + "' is kept in a way that is not known here. Use 'mooring user add " + parts[0] + "' to set it anew."));
         Set<String> groups = Arrays.stream(parts[2].split(",")).filter(group -> !group.isBlank()).collect(Collectors.toSet());
-        return new User(parts[0], password, groups);
+        return new User(parts[0], password, groups, parts.length == 4 ? Optional.of(parts[3]) : Optional.empty());
     }
 
     /** Adds or replaces a user; answers whether it is new. */
@@ -88,7 +90,7 @@ final class UserFile {
             StringBuilder text = new StringBuilder(HEADER);
             for (User user : users.values()) {
                 text.append(user.name()).append(':').append(user.password().text()).append(':')
-                    .append(String.join(",", new TreeSet<>(user.groups()))).append('\n');
+                    .append(String.join(",", new TreeSet<>(user.groups()))).append(user.ntlm().map(hash -> ":" + hash).orElse("")).append('\n');
             }
             state.write(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
             return answer && lock.isValid();

@@ -2,18 +2,15 @@ package org.mooring.credential.users;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.NtlmResponse;
 import org.mooring.api.credential.Password;
 import org.mooring.api.credential.UserDirectory;
 import org.mooring.api.credential.Verdict;
@@ -23,41 +20,39 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Proves passwords by Mooring's own user file. The file may change while the server runs. An unknown user costs as much work as a known
+ * Proves passwords, and answers of NTLM by those who may use that, by Mooring's own user file. The file may change while the server runs. An unknown user costs as much work as a known
  * one, and is left to other checks.
  */
 @Component
 public final class UserFileCheck implements CredentialCheck, UserDirectory {
 
-    /** What the file was when it was read. */
-    private record Version(Object key, long size, long modified) {
-
-        static Version of(Path path) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Version(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime().toMillis());
-        }
-    }
+    private static final int NTLM_BYTES = 16;
 
     /** Hashing is work by design: peers that try many passwords at once leave processors to the sessions. */
     private final Semaphore hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final ReentrantLock lock = new ReentrantLock();
     private final PasswordHash nobody = PasswordHash.ofNone();
-    private final UserFile file;
-    private Version version;
-    private Map<String, User> users = Map.of();
+    private final String nobodysNtlm;
+    private final NtlmHashes hashes;
+    private final UserTable users;
 
     @Activate
     public UserFileCheck(@Reference StateDirectory state) throws IOException {
-        file = new UserFile(state);
-        file.path();
+        users = new UserTable(state);
+        hashes = new NtlmHashes(state);
+        nobodysNtlm = hashes.protect("", new byte[NTLM_BYTES]);
     }
 
     @Override
     public Verdict check(Credential credential, ConnectionInfo connection) {
-        if (!(credential instanceof Password password)) {
-            return Verdict.abstain();
-        }
-        User user = users().get(password.user());
+        return switch (credential) {
+            case Password password -> check(password);
+            case NtlmResponse response -> check(response);
+            default -> Verdict.abstain();
+        };
+    }
+
+    private Verdict check(Password password) {
+        User user = users.users().get(password.user());
         boolean matches = matches(user == null ? nobody : user.password(), password);
         if (user == null) {
             return Verdict.abstain();
@@ -65,9 +60,29 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
         return matches ? Verdict.accept(new Identity(user.name(), user.groups(), password.kind())) : Verdict.refuse("wrong password");
     }
 
+    private Verdict check(NtlmResponse response) {
+        User user = users.users().get(response.user());
+        boolean may = user != null && user.ntlm().isPresent();
+        byte[] hash;
+        try {
+            hash = may ? hashes.reveal(user.name(), user.ntlm().get()) : hashes.reveal("", nobodysNtlm);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean matches = response.proof().madeWith(hash);
+        Arrays.fill(hash, (byte) 0);
+        if (user == null) {
+            return Verdict.abstain();
+        }
+        if (!may) {
+            return Verdict.refuse("the user may not use NTLM: 'mooring user add " + user.name() + " --ntlm' would allow it");
+        }
+        return matches ? Verdict.accept(new Identity(user.name(), user.groups(), response.kind())) : Verdict.refuse("wrong password");
+    }
+
     @Override
     public Optional<Set<String>> groups(String user) {
-        return Optional.ofNullable(users().get(user)).map(User::groups);
+        return Optional.ofNullable(users.users().get(user)).map(User::groups);
     }
 
     private boolean matches(PasswordHash hash, Password password) {
@@ -76,22 +91,6 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
             return hash.matches(password.secret());
         } finally {
             hashing.release();
-        }
-    }
-
-    private Map<String, User> users() {
-        lock.lock();
-        try {
-            Version now = Version.of(file.path());
-            if (!now.equals(version)) {
-                users = Map.copyOf(file.read());
-                version = now;
-            }
-            return users;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.unlock();
         }
     }
 }

@@ -70,6 +70,20 @@ class UserCommandTest {
     }
 
     @Test
+    void onlyWhoIsAddedForNtlmHasAHashForIt() throws Exception {
+        run("add", "alice", "--ntlm");
+        run("add", "bob");
+        String hash = java.util.HexFormat.of().formatHex(org.mooring.negotiate.NtlmKeys.ntHash(password.toCharArray()));
+
+        var users = new UserFile(new TemporaryState(directory)).read();
+        assertTrue(users.get("alice").ntlm().isPresent());
+        assertTrue(users.get("bob").ntlm().isEmpty());
+        assertFalse(Files.readString(directory.resolve("users")).contains(hash));
+        run("add", "alice");
+        assertTrue(new UserFile(new TemporaryState(directory)).read().get("alice").ntlm().isEmpty());
+    }
+
+    @Test
     void withoutAPasswordNothingChanges() {
         password = null;
         assertEquals(1, run("add", "alice"));

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.NtlmResponse;
 import org.mooring.api.credential.Password;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.testkit.CredentialCheckContract;
 import org.mooring.api.testkit.Samples;
 import org.mooring.api.testkit.TemporaryState;
+import org.mooring.negotiate.NtlmKeys;
 
 class UserFileCheckTest extends CredentialCheckContract {
 
@@ -90,5 +94,27 @@ class UserFileCheckTest extends CredentialCheckContract {
     @Test
     void anEmptyPasswordIsWrong() {
         assertInstanceOf(Verdict.Refused.class, check.check(new Password("alice", new char[0]), Samples.connection()));
+    }
+
+    @Test
+    void anAnswerOfNtlmIsCheckedForWhoMayUseNtlmOnly() throws Exception {
+        byte[] ntlm = NtlmKeys.ntHash("s\u00e9same".toCharArray());
+        file.put(new User("nora", hash, Set.of("ops"), Optional.of(new NtlmHashes(new TemporaryState(directory)).protect("nora", ntlm))));
+        NtlmResponse.Proof right = known -> Arrays.equals(ntlm, known);
+
+        assertEquals(Verdict.accept(new Identity("nora", Set.of("ops"), "ntlm")),
+            check.check(new NtlmResponse("nora", right), Samples.connection()));
+        assertInstanceOf(Verdict.Refused.class, check.check(new NtlmResponse("nora", known -> false), Samples.connection()));
+        assertInstanceOf(Verdict.Refused.class, check.check(new NtlmResponse("alice", right), Samples.connection()));
+        assertInstanceOf(Verdict.Refused.class, check.check(new NtlmResponse("alice", known -> true), Samples.connection()));
+        assertInstanceOf(Verdict.Abstained.class, check.check(new NtlmResponse("mallory", known -> true), Samples.connection()));
+    }
+
+    @Test
+    void aHashOfNtlmIsOfOneUserOnly() throws Exception {
+        String hashed = new NtlmHashes(new TemporaryState(directory)).protect("mallory", new byte[16]);
+        file.put(new User("alice", hash, Set.of(), Optional.of(hashed)));
+
+        assertThrows(UncheckedIOException.class, () -> check.check(new NtlmResponse("alice", known -> true), Samples.connection()));
     }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
+import org.mooring.negotiate.EncryptedMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +29,16 @@ final class WsmanServlet extends HttpServlet {
     private final transient Operations operations;
     private final transient BasicAuthentication basic;
     private final transient CertificateAuthentication certificates;
+    private final transient NegotiateAuthentication negotiate;
     private final transient ExecutorService requests;
 
     /** @param requests runs each request, on a virtual thread: a Receive may wait for long */
-    WsmanServlet(Operations operations, BasicAuthentication basic, CertificateAuthentication certificates, ExecutorService requests) {
+    WsmanServlet(Operations operations, BasicAuthentication basic, CertificateAuthentication certificates,
+            NegotiateAuthentication negotiate, ExecutorService requests) {
         this.operations = operations;
         this.basic = basic;
         this.certificates = certificates;
+        this.negotiate = negotiate;
         this.requests = requests;
     }
 
@@ -55,48 +60,134 @@ final class WsmanServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        if (!request.isSecure() && !isLoopback(request.getLocalAddr())) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN,
-                "Passwords are taken over HTTPS, or over HTTP from this computer itself. Use the server's HTTPS port.");
+        if (negotiate.concerns(request)) {
+            answerNegotiated(request, response);
             return;
         }
-        ConnectionInfo connection = connection(request);
+        ConnectionInfo connection = connection(request, request.isSecure());
+        if (!mayHearPasswords(request)) {
+            refuseInTheOpen(request, response);
+            return;
+        }
         Optional<Identity> caller = CertificateAuthentication.isAskedFor(request) ? certificates.identify(request, connection)
             : basic.identify(request, connection);
         if (caller.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"WSMAN\"");
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A user's name and password, or a user's certificate, are needed.");
+            askForLogin(request, response);
             return;
         }
-        String messageId = null;
-        Answer answer;
+        byte[] body = body(request, Soap.MAX_ENVELOPE_BYTES);
+        Answer answer = perform(body, caller.get(), connection);
+        write(response, answer, SOAP_TYPE, answer.envelope());
+    }
+
+    private void answerNegotiated(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        switch (negotiate.identify(request, connection(request, request.isSecure()))) {
+            case NegotiateAuthentication.Outcome.Nobody nobody -> {
+                body(request, Soap.MAX_ENVELOPE_BYTES);
+                askForLogin(request, response);
+            }
+            case NegotiateAuthentication.Outcome.More more -> {
+                body(request, Soap.MAX_ENVELOPE_BYTES);
+                response.setHeader("WWW-Authenticate", more.token());
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case NegotiateAuthentication.Outcome.Proved proved -> {
+                if (proved.token() != null) {
+                    response.setHeader("WWW-Authenticate", proved.token());
+                }
+                proved.conversation().begin();
+                try {
+                    answerProved(request, response, proved.conversation());
+                } finally {
+                    proved.conversation().end();
+                }
+            }
+        }
+    }
+
+    private void answerProved(HttpServletRequest request, HttpServletResponse response, Conversation conversation)
+            throws IOException, InterruptedException {
+        boolean encrypted = EncryptedMessage.isOne(request.getContentType());
+        byte[] body = body(request, Soap.MAX_ENVELOPE_BYTES + (encrypted ? EncryptedMessage.OVERHEAD_BYTES : 0));
+        if (body.length == 0) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            return;
+        }
+        if (!encrypted && !request.isSecure()) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Over HTTP messages have to be encrypted. Use HTTPS, or a client that encrypts.");
+            return;
+        }
+        ConnectionInfo connection = connection(request, true);
+        if (!encrypted) {
+            Answer answer = perform(body, conversation.identity(), connection);
+            write(response, answer, SOAP_TYPE, answer.envelope());
+            return;
+        }
+        byte[] plain;
         try {
-            byte[] body = request.getInputStream().readNBytes(Soap.MAX_ENVELOPE_BYTES + 1);
+            plain = body.length > Soap.MAX_ENVELOPE_BYTES + EncryptedMessage.OVERHEAD_BYTES ? body : conversation.decrypt(body);
+        } catch (GeneralSecurityException wrong) {
+            LOG.info("A message of {} was not taken: {}", connection.peer(), wrong.getMessage());
+            negotiate.forget(request);
+            askForLogin(request, response);
+            return;
+        }
+        Answer answer = perform(plain, conversation.identity(), connection);
+        try {
+            write(response, answer, conversation.contentType(), conversation.encrypt(answer.envelope()));
+        } catch (GeneralSecurityException wrong) {
+            answer.written().accept(false);
+            throw new IOException("The answer cannot be encrypted.", wrong);
+        }
+    }
+
+    /** One byte more than {@code most} where there is more. */
+    private static byte[] body(HttpServletRequest request, int most) throws IOException {
+        return request.getInputStream().readNBytes(most + 1);
+    }
+
+    private Answer perform(byte[] body, Identity caller, ConnectionInfo connection) throws InterruptedException {
+        String messageId = null;
+        try {
             if (body.length > Soap.MAX_ENVELOPE_BYTES) {
                 throw WsmanFault.tooLarge();
             }
             Request asked = EnvelopeReader.read(body);
             messageId = asked.messageId();
-            answer = operations.perform(asked, caller.get(), connection);
+            return operations.perform(asked, caller, connection);
         } catch (WsmanFault fault) {
-            answer = Answer.of(fault, messageId);
+            return Answer.of(fault, messageId);
         } catch (RuntimeException bug) {
-            LOG.error("A WSMan request of {} failed", caller.get().user(), bug);
-            answer = Answer.of(WsmanFault.aborted("The server failed to answer; its log says why."), messageId);
-        }
-        boolean well = false;
-        try {
-            write(response, answer);
-            well = true;
-        } finally {
-            answer.written().accept(well);
+            LOG.error("A WSMan request of {} failed", caller.user(), bug);
+            return Answer.of(WsmanFault.aborted("The server failed to answer; its log says why."), messageId);
         }
     }
 
-    private static ConnectionInfo connection(HttpServletRequest request) {
+    private static boolean mayHearPasswords(HttpServletRequest request) {
+        return request.isSecure() || isLoopback(request.getLocalAddr());
+    }
+
+    private void refuseInTheOpen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("Authorization") == null && !negotiate.schemes().isEmpty()) {
+            askForLogin(request, response);
+            return;
+        }
+        refuse(response, HttpServletResponse.SC_FORBIDDEN,
+            "Passwords are taken over HTTPS, or over HTTP from this computer itself. Use the server's HTTPS port.");
+    }
+
+    private void askForLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        negotiate.schemes().forEach(scheme -> response.addHeader("WWW-Authenticate", scheme));
+        if (mayHearPasswords(request)) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"WSMAN\"");
+        }
+        refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A user has to log in: by one of the ways that the header WWW-Authenticate names, or by a certificate.");
+    }
+
+    private static ConnectionInfo connection(HttpServletRequest request, boolean encrypted) {
         UUID id = UUID.nameUUIDFromBytes(request.getServletConnection().getConnectionId().getBytes(StandardCharsets.UTF_8));
         return new ConnectionInfo(id, "wsman", request.getRemoteAddr() + ":" + request.getRemotePort(),
-            request.getLocalAddr() + ":" + request.getLocalPort(), request.isSecure(), Instant.now());
+            request.getLocalAddr() + ":" + request.getLocalPort(), encrypted, Instant.now());
     }
 
     private static boolean isLoopback(String address) {
@@ -113,11 +204,17 @@ final class WsmanServlet extends HttpServlet {
         response.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(HttpServletResponse response, Answer answer) throws IOException {
-        response.setStatus(answer.status());
-        response.setContentType(SOAP_TYPE);
-        response.setContentLength(answer.envelope().length);
-        response.getOutputStream().write(answer.envelope());
-        response.getOutputStream().flush();
+    private static void write(HttpServletResponse response, Answer answer, String type, byte[] content) throws IOException {
+        boolean well = false;
+        try {
+            response.setStatus(answer.status());
+            response.setContentType(type);
+            response.setContentLength(content.length);
+            response.getOutputStream().write(content);
+            response.getOutputStream().flush();
+            well = true;
+        } finally {
+            answer.written().accept(well);
+        }
     }
 }

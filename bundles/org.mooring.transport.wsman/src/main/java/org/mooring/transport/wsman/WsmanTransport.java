@@ -17,12 +17,17 @@ import org.mooring.api.credential.Credentials;
 import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.state.StateDirectory;
 import org.mooring.api.transport.TransportProvider;
+import org.mooring.negotiate.ChannelBinding;
+import org.mooring.negotiate.Mechanism;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -41,6 +46,10 @@ public final class WsmanTransport implements TransportProvider {
         @AttributeDefinition(min = "1",
             description = "For how long nothing may be heard of a client whose session is at work before the session is disconnected")
         int robustConnectionSeconds() default 240;
+
+        @AttributeDefinition(description = "What Negotiate over HTTPS asks of clients: NONE; RELAXED, that those who bind themselves to the"
+            + " TLS connection bind to this one; STRICT, that all do")
+        ChannelBinding.Demand channelBinding() default ChannelBinding.Demand.RELAXED;
     }
 
     private static final long SECONDS_BETWEEN_LOOKS = 5;
@@ -48,8 +57,12 @@ public final class WsmanTransport implements TransportProvider {
     /** The HTTP service is there before it listens. */
     private static final String LISTENING = "(osgi.http.endpoint=http*)";
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, fieldOption = FieldOption.REPLACE)
+    private volatile List<Mechanism> mechanisms = List.of();
+
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mooring-wsman-", 0).factory());
     private final Shells shells;
+    private final NegotiateAuthentication negotiate;
     private final Thread looks;
     private final List<String> addresses;
     private final ServiceRegistration<Servlet> servlet;
@@ -59,6 +72,7 @@ public final class WsmanTransport implements TransportProvider {
             @Reference(service = HttpServiceRuntime.class, target = LISTENING) Map<String, Object> httpProperties,
             @Reference StateDirectory state, BundleContext bundle, Config config) throws IOException {
         shells = new Shells(Clock.systemUTC(), Duration.ofSeconds(config.robustConnectionSeconds()));
+        negotiate = new NegotiateAuthentication(() -> mechanisms, credentials, config.channelBinding());
         addresses = endpoints(httpProperties);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "wsman");
@@ -66,7 +80,7 @@ public final class WsmanTransport implements TransportProvider {
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         servlet = bundle.registerService(Servlet.class,
             new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials),
-                new CertificateAuthentication(credentials), requests), properties);
+                new CertificateAuthentication(credentials), negotiate, requests), properties);
         publishPort(state);
         looks = Thread.ofVirtual().name("mooring-wsman-shells").start(this::look);
     }
@@ -76,6 +90,7 @@ public final class WsmanTransport implements TransportProvider {
             while (true) {
                 TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_LOOKS);
                 shells.look();
+                negotiate.look();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
