@@ -28,6 +28,7 @@ import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.TimeSpan;
 import org.mooring.object.Conversion;
 
 /** What a cmdlet's class says of its parameters: read once for each class; fields are set by method handles. */
@@ -225,7 +226,8 @@ public final class CmdletMetadata {
             }
             ValidateRange range = field.getAnnotation(ValidateRange.class);
             if (range != null) {
-                rules.add(new Validations.InRange(number(range.min()), number(range.max())));
+                rules.add(field.getType() == TimeSpan.class ? new Validations.InRange(milliseconds(range.min()), milliseconds(range.max()))
+                    : new Validations.InRange(number(range.min()), number(range.max())));
             }
             ValidateLength length = field.getAnnotation(ValidateLength.class);
             if (length != null) {
@@ -242,6 +244,10 @@ public final class CmdletMetadata {
         }
 
         /** A whole number as one, so that messages show it so. */
+        private static TimeSpan milliseconds(double value) {
+            return TimeSpan.from(value, TimeSpan.TICKS_PER_MILLISECOND);
+        }
+
         private static Object number(double value) {
             if (value == (int) value) {
                 return (int) value;
