@@ -28,6 +28,17 @@ public interface Adapted {
 
         boolean canWrite();
 
-        void set(String value);
+        default void set(String value) {
+            set((Object) value);
+        }
+
+        /** Whether what is set becomes text first, as in XML; else it is given as it is. */
+        default boolean isText() {
+            return true;
+        }
+
+        default void set(Object value) {
+            set((String) value);
+        }
     }
 }

@@ -32,10 +32,14 @@ public final class AdaptedProperty extends PSPropertyMember {
         return property.get();
     }
 
-    /** Any value is set as its text. */
+    /** Any value is set as its text, where the property holds text. */
     @Override
     public void set(Object target, Object value) {
-        property.set(Conversion.toText(value));
+        if (property.isText()) {
+            property.set(Conversion.toText(value));
+        } else {
+            property.set(PSObject.base(value));
+        }
     }
 
     @Override

@@ -54,4 +54,16 @@ public final class AppDomainType {
     public String toString() {
         return "Name:pwsh\nThere are no context policies.\n";
     }
+
+    private final java.util.Map<String, Object> data = new java.util.concurrent.ConcurrentHashMap<>();
+
+    @Member
+    public Object getData(String name) {
+        return data.get(name);
+    }
+
+    @Member
+    public void setData(String name, Object value) {
+        data.put(name, value);
+    }
 }

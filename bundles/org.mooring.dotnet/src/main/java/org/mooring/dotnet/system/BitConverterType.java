@@ -144,4 +144,32 @@ public final class BitConverterType {
     public static float int32BitsToSingle(int value) {
         return Float.intBitsToFloat(value);
     }
+
+    public static UInt64 doubleToUInt64Bits(double value) {
+        return new UInt64(Double.doubleToRawLongBits(value));
+    }
+
+    public static double uInt64BitsToDouble(UInt64 value) {
+        return Double.longBitsToDouble(value.longValue());
+    }
+
+    public static UInt32 singleToUInt32Bits(float value) {
+        return new UInt32(Float.floatToRawIntBits(value) & 0xffffffffL);
+    }
+
+    public static float uInt32BitsToSingle(UInt32 value) {
+        return Float.intBitsToFloat((int) value.longValue());
+    }
+
+    public static HalfType toHalf(byte[] value, int startIndex) {
+        return new HalfType(Float.float16ToFloat(toInt16(value, startIndex)));
+    }
+
+    public static byte[] getBytes(HalfType value) {
+        return getBytes(Float.floatToFloat16(value.number()));
+    }
+
+    public static short halfToInt16Bits(HalfType value) {
+        return Float.floatToFloat16(value.number());
+    }
 }

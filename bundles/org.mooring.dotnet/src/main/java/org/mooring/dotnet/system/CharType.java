@@ -235,4 +235,9 @@ public final class CharType {
     public static boolean isAsciiHexDigitUpper(char c) {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'F';
     }
+
+    @Type("System.TypeCode")
+    public static Object getTypeCode(char self) {
+        return ((org.mooring.dotnet.ClrEnum) org.mooring.dotnet.ClrTypes.find("System.TypeCode")).value(4);
+    }
 }

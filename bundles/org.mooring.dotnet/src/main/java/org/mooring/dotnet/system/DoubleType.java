@@ -8,7 +8,7 @@ import org.mooring.dotnet.NumberParser;
 import org.mooring.dotnet.Type;
 
 /** System.Double. */
-@ClrClass(value = "System.Double", type = Double.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class},
+@ClrClass(value = "System.Double", type = Double.class, valueType = true, shared = {NumberMembers.class, OrderedMath.class, FloatingMath.class},
         interfaces = {"System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IComparable`1[System.Double]",
             "System.IEquatable`1[System.Double]"})
 public final class DoubleType {

@@ -197,4 +197,14 @@ public final class EnvironmentType {
     public static void failFast(String message) {
         exit(1);
     }
+
+    @Get
+    public static boolean isPrivilegedProcess() {
+        return userName().equals("root");
+    }
+
+    @Get
+    public static int systemPageSize() {
+        return 4096;
+    }
 }

@@ -142,4 +142,14 @@ public final class IntegerMath {
     public static Object rotateRight(@Type("TSelf") Object value, int rotateAmount) {
         return rotateLeft(value, -rotateAmount);
     }
+
+    @Type("System.ValueTuple`2[TSelf,TSelf]")
+    public static Object divRem(@Type("TSelf") Object left, @Type("TSelf") Object right) {
+        BigInteger divisor = big((Number) right);
+        if (divisor.signum() == 0) {
+            throw Exceptions.make("System.DivideByZeroException", "Attempted to divide by zero.");
+        }
+        BigInteger[] both = big((Number) left).divideAndRemainder(divisor);
+        return org.mooring.dotnet.Tuple.of("System.ValueTuple", like((Number) left, both[0]), like((Number) left, both[1]));
+    }
 }

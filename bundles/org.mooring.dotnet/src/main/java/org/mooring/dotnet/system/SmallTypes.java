@@ -37,6 +37,18 @@ public final class SmallTypes {
             return 0;
         }
 
+        public static int getGeneration(Object obj) {
+            return 0;
+        }
+
+        public static void keepAlive(Object obj) {
+            java.lang.ref.Reference.reachabilityFence(obj);
+        }
+
+        public static long getTotalAllocatedBytes() {
+            return EnvironmentType.workingSet();
+        }
+
         @Get
         public static int maxGeneration() {
             return 2;
@@ -63,6 +75,11 @@ public final class SmallTypes {
     @ClrClass(value = "System.Nullable", type = ClrClass.None.class)
     public static final class Nullables {
         private Nullables() {}
+
+        @org.mooring.dotnet.Generic("T")
+        public static int compare(@Type("T") Object n1, @Type("T") Object n2) {
+            return org.mooring.dotnet.Comparers.DEFAULT.compare(n1, n2);
+        }
 
         /** Null where it is no System.Nullable. */
         public static ClrType getUnderlyingType(ClrType nullableType) {
@@ -98,6 +115,37 @@ public final class SmallTypes {
             return bytes(array).get(index);
         }
 
+        public static void setByte(@Type("System.Array") Object array, int index, byte value) {
+            if (index < 0 || index >= byteLength(array)) {
+                throw org.mooring.dotnet.Exceptions.outOfRange("index");
+            }
+            put(array, bytes(array).put(index, value));
+        }
+
+        private static void put(Object array, java.nio.ByteBuffer from) {
+            int size = byteLength(array) / Math.max(1, Array.getLength(array));
+            for (int i = 0; i < Array.getLength(array); i++) {
+                switch (array) {
+                    case byte[] b -> b[i] = from.get(i);
+                    case boolean[] b -> b[i] = from.get(i) != 0;
+                    case char[] c -> c[i] = from.getChar(i * size);
+                    case short[] s -> s[i] = from.getShort(i * size);
+                    case int[] n -> n[i] = from.getInt(i * size);
+                    case long[] n -> n[i] = from.getLong(i * size);
+                    case float[] n -> n[i] = from.getFloat(i * size);
+                    case double[] n -> n[i] = from.getDouble(i * size);
+                    default -> throw org.mooring.dotnet.Exceptions.argument("Object must be an array of primitives.", "array");
+                }
+            }
+        }
+
+        /** Between arrays of any numbers: by their bytes. */
+        public static void blockCopy(@Type("System.Array") Object src, int srcOffset, @Type("System.Array") Object dst, int dstOffset, int count) {
+            java.nio.ByteBuffer to = bytes(dst);
+            to.put(dstOffset, bytes(src), srcOffset, count);
+            put(dst, to);
+        }
+
         public static int byteLength(@Type("System.Array") Object array) {
             int size = switch (array) {
                 case byte[] b -> 1;
@@ -109,10 +157,6 @@ public final class SmallTypes {
                 default -> 4;
             };
             return ArrayMembers.length(array) * size;
-        }
-
-        public static void blockCopy(byte[] src, int srcOffset, byte[] dst, int dstOffset, int count) {
-            ArrayMembers.copy(src, srcOffset, dst, dstOffset, count);
         }
     }
 

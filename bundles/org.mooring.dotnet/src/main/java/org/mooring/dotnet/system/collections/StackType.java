@@ -103,5 +103,28 @@ public final class StackType {
         public static boolean isEmpty(ClrCollection self) {
             return self.isEmpty();
         }
+
+        public static void pushRange(ClrCollection self, @Type("T[]") Object items) {
+            synchronized (items(self)) {
+                Sequences.list(items).forEach(item -> push(self, item));
+            }
+        }
+
+        public static void pushRange(ClrCollection self, @Type("T[]") Object items, int startIndex, int count) {
+            synchronized (items(self)) {
+                Sequences.list(items).subList(startIndex, startIndex + count).forEach(item -> push(self, item));
+            }
+        }
+
+        /** How many were taken: as many as there are, up to the length of the array. */
+        public static int tryPopRange(ClrCollection self, @Type("T[]") Object items) {
+            synchronized (items(self)) {
+                int count = Math.min(self.size(), java.lang.reflect.Array.getLength(items));
+                for (int i = 0; i < count; i++) {
+                    java.lang.reflect.Array.set(items, i, pop(self));
+                }
+                return count;
+            }
+        }
     }
 }

@@ -238,4 +238,20 @@ public final class IPAddressType {
             return false;
         }
     }
+
+    public static final InetAddress IPv6None = IPv6Any;
+
+    @Name("MapToIPv6")
+    public static InetAddress mapToIPv6(InetAddress self) {
+        byte[] four = self.getAddress();
+        if (four.length == 16) {
+            return self;
+        }
+        byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, four[0], four[1], four[2], four[3]};
+        try {
+            return java.net.Inet6Address.getByAddress(null, mapped, -1);
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
