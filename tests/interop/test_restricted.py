@@ -261,6 +261,18 @@ def test_an_administrator_sees_what_a_user_can_do(server):
     assert "that you may use" in adam.script("Get-PSSessionCapability -ConfigurationName helpdesk -Username alice").errors[0]
 
 
+def test_an_administrator_learns_what_a_configuration_gives_away(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    (server.state / "configurations" / "wide.pssc").write_text("@{\n SessionType = 'Empty'\n VisibleCmdlets = 'Get-Date',\n  'Invoke-Expression'\n}")
+    said = adam.script("Test-PSSessionConfiguration wide | ForEach-Object { \"$($_.Name) $($_.Line) $($_.Message)\"; $_.File; $_.Recommendation }").output
+    assert said[0] == "wide 4 'VisibleCmdlets' has 'Invoke-Expression', which runs any text as a script."
+    assert said[1].endswith("/configurations/wide.pssc") and said[2].startswith("Leave it out")
+    assert adam.script("Test-PSSessionConfiguration helpdesk | ForEach-Object { (Split-Path -Leaf $_.File) + ' ' + $_.Message }").output == [
+        "Restarter.psrc The pattern '[a-z]+' matches anywhere in a value, which may have more before and after it.",
+        "Restarter.psrc 'VisibleFunctions' has the pattern 'Get-Own*': what is installed later is seen too."]
+    assert "Access is denied" in OverWSMan(server, "helga", "powershell").script("Test-PSSessionConfiguration").errors[0]
+
+
 @pytest.mark.parametrize("command", ["Get-PSSessionCapability helpdesk helga", "Get-PSSessionConfiguration", "Register-PSSessionConfiguration x", "Unregister-PSSessionConfiguration *",
                                      "Disable-PSSessionConfiguration *", "Set-PSSessionConfiguration helpdesk -AllowedUsers helga"])
 def test_who_is_no_administrator_changes_no_configurations(server, command):

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.mooring.api.configuration.Access;
+import org.mooring.api.configuration.Advice;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -182,6 +183,16 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
         ConfigurationReader.read(SessionConfiguration.isName(name) ? name : "configuration", file, text, new RoleReader(roles));
         try {
             return Keys.plain(DataFile.parse(file, text));
+        } catch (DataException e) {
+            throw new ConfigurationException("Line " + e.line() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Advice> advice(String file, String text) throws ConfigurationException {
+        check(file, text);
+        try {
+            return new Advisor(roles).advice(file, DataFile.parse(file, text));
         } catch (DataException e) {
             throw new ConfigurationException("Line " + e.line() + ": " + e.getMessage(), e);
         }

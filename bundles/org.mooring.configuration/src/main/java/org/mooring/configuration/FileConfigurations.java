@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mooring.api.configuration.Advice;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -61,6 +62,11 @@ public final class FileConfigurations implements SessionConfigurationSource, Con
     @Override
     public Map<String, Object> check(String file, String text) throws ConfigurationException {
         return folder.check(file, text);
+    }
+
+    @Override
+    public List<Advice> advice(String file, String text) throws ConfigurationException {
+        return folder.advice(file, text);
     }
 
     @Override

@@ -31,6 +31,14 @@ public interface ConfigurationStore {
     Map<String, Object> check(String file, String text) throws ConfigurationException;
 
     /**
+     * Looks for what a configuration, and the role capability files that it names, open wider than they seem to.
+     *
+     * @param file its path, for messages
+     * @throws ConfigurationException when it is no configuration
+     */
+    List<Advice> advice(String file, String text) throws ConfigurationException;
+
+    /**
      * A text with other values of some keys.
      *
      * @param values what a key is to be, as it is written in a file; null for a key that is to go

@@ -42,6 +42,7 @@ public final class AdministrationModule implements CmdletModule {
             CmdletDefinition.of(GetPSSessionConfiguration.class, () -> new GetPSSessionConfiguration(store)),
             CmdletDefinition.of(RegisterPSSessionConfiguration.class, () -> new RegisterPSSessionConfiguration(store)),
             CmdletDefinition.of(SetPSSessionConfiguration.class, () -> new SetPSSessionConfiguration(store)),
+            CmdletDefinition.of(TestPSSessionConfiguration.class, () -> new TestPSSessionConfiguration(store)),
             CmdletDefinition.of(TestPSSessionConfigurationFile.class, () -> new TestPSSessionConfigurationFile(store)),
             CmdletDefinition.of(UnregisterPSSessionConfiguration.class, () -> new UnregisterPSSessionConfiguration(store)));
     }

@@ -69,7 +69,7 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
     final void write(String text) {
         try {
             String changed = store.with(text, settings());
-            ConfigurationWarnings.of(store.check(name + ".pssc", changed)).forEach(this::writeWarning);
+            store.advice(name + ".pssc", changed).forEach(advice -> writeWarning(advice.toString()));
             store.write(name, changed);
             if (accessMode != null) {
                 store.enable(name, !Conversion.toText(accessMode).equals("Disabled"));

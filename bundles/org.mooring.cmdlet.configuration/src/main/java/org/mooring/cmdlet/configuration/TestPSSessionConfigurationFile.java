@@ -38,7 +38,7 @@ public final class TestPSSessionConfigurationFile extends PipelineCmdlet {
                 "InvalidPSSessionConfigurationFilePath", ErrorCategory.InvalidArgument, path));
         }
         try {
-            ConfigurationWarnings.of(store.check(file.toString(), Files.readString(file))).forEach(this::writeWarning);
+            store.advice(file.toString(), Files.readString(file)).forEach(advice -> writeWarning(advice.toString()));
             writeObject(true);
         } catch (ConfigurationException e) {
             writeWarning(e.getMessage());
