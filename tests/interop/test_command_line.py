@@ -157,6 +157,46 @@ def test_ctrl_c_ends_a_command_and_what_is_finally_done_is_done(prompt, command)
     assert time.monotonic() - begin < 5
 
 
+def test_a_nested_prompt_is_in_the_scope_of_what_waits_and_exit_leaves_it(prompt):
+    prompt.type("function waits { $own = 5; $Host.EnterNestedPrompt(); \"own is $own now\" }; waits\r")
+    prompt.expect(r"PS[^\r\n]*>> ?")
+    prompt.type("\"$own at \" + $NestedPromptLevel; $own = 6\r")
+    prompt.expect("5 at 1")
+    prompt.type("while ($true) {}\r")
+    time.sleep(0.5)
+    prompt.type("\x03")
+    prompt.type("exit 3\r")
+    prompt.expect("own is 6 now")
+    prompt.type("\"code $LASTEXITCODE at \" + $NestedPromptLevel\r")
+    prompt.expect("code 3 at 0")
+
+
+def test_a_script_stops_at_a_breakpoint_and_goes_on_in_steps(prompt, tmp_path):
+    script = tmp_path / "stops.ps1"
+    script.write_text("function Double($n) {\n  $n * 2\n}\n$a = 1\n$b = Double $a\n\"end $b\"\n")
+    prompt.type(f"Set-PSBreakpoint {script} -Line 5 | Out-Null; {script}\r")
+    prompt.expect(rf"Hit Line breakpoint on '{script}:5'")
+    prompt.expect(r"\[DBG\]: PS[^\r\n]*>> ?")
+    prompt.type("\"a is \" + $a; $a = 20\r")
+    prompt.expect("a is 1")
+    prompt.type("s\r")
+    prompt.expect(rf"At {script}:1 char:21")
+    prompt.type("\r")
+    prompt.expect(rf"At {script}:2 char:3")
+    prompt.type("k\r")
+    prompt.expect(r"Double +\{n=20\}")
+    prompt.type("o\r")
+    prompt.expect(rf"At {script}:6 char:1")
+    prompt.type("c\r")
+    prompt.expect("end 40")
+    prompt.type(f"{script}\r")
+    prompt.expect(r"\[DBG\]: PS[^\r\n]*>> ?")
+    prompt.type("q\r")
+    prompt.expect(r"PS[^\r\n>]*> ?")
+    prompt.type("Get-PSBreakpoint | Remove-PSBreakpoint; \"context: \" + (Test-Path Variable:PSDebugContext)\r")
+    prompt.expect("context: False")
+
+
 def test_a_server_stops_in_good_order_when_it_is_told_to(tmp_path):
     state = tmp_path / "state"
     running = subprocess.Popen([str(MOORING), "server", "--state", str(state), "--ssh-port", "0", "--wsman-port", "0"],

@@ -48,6 +48,16 @@ public interface HostAdapter {
         throw HostException.notImplemented("ExitNestedPrompt");
     }
 
+    /** Whether somebody is there to debug scripts. Where nobody is, they do not stop at breakpoints. */
+    default boolean hasDebugger() {
+        return false;
+    }
+
+    /** A script stands at a breakpoint: lets the person look around in nested pipelines, and answers how it is to go on. */
+    default DebuggerStop.Resume debuggerStop(DebuggerStop stop) {
+        throw HostException.notImplemented("DebuggerStop");
+    }
+
     /** A script said {@code Enter-PSSession}: from the next line on, what the person types runs there. */
     default void pushRunspace(EnteredRunspace session) {
         throw HostException.notImplemented("PushRunspace");

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.host.DebuggerStop;
 import org.mooring.api.host.EnteredRunspace;
 import org.mooring.api.host.HostUI;
 import org.mooring.api.host.RecordDisplay;
@@ -27,7 +29,7 @@ import org.mooring.object.PSObject;
  * A session at a console: the lines that are typed run in a runspace, each as a pipeline that ends in Out-Default, and the person sees
  * what comes out.
  */
-final class Console implements AutoCloseable {
+final class Console implements ConsoleHost.Prompter, AutoCloseable {
 
     /** PipelineResultTypes.Output: errors go down the pipeline, so that they are shown in order with the output. */
     private static final CommandRequest.Merges ERRORS_TO_OUTPUT = new CommandRequest.Merges(0, 0, 0, 1, 0, 0, 0, 0);
@@ -35,6 +37,7 @@ final class Console implements AutoCloseable {
     private final Lines lines;
     private final ConsoleHost host;
     private final Runspace runspace;
+    private Runnable interrupt;
 
     /**
      * @param shells of which the one is taken that {@code state} names
@@ -52,21 +55,65 @@ final class Console implements AutoCloseable {
     /** Prompts and runs lines until the person leaves; answers the exit code. */
     int interact() {
         lines.completer(this::complete);
-        while (host.exitCode().isEmpty()) {
-            String line;
-            try {
-                line = lines.read(prompt(), true);
-            } catch (Lines.InterruptedLineException givenUp) {
-                continue;
-            }
-            if (line == null) {
-                return 0;
-            }
+        host.prompter(this);
+        return prompts("", line -> {
             if (!line.isBlank()) {
                 runLine(line);
             }
+            return host.exitCode().isPresent();
+        }) ? host.exitCode().getAsInt() : 0;
+    }
+
+    /** Reads lines until one of them was the last, as {@code isLast} says once it has done what the line says; false: the input ended. */
+    private boolean prompts(String mark, Predicate<String> isLast) {
+        while (true) {
+            try {
+                String line = lines.read(mark + prompt(), true);
+                if (line == null) {
+                    return false;
+                }
+                if (isLast.test(line)) {
+                    return true;
+                }
+            } catch (Lines.InterruptedLineException givenUp) {
+                // The next prompt.
+            }
         }
-        return host.exitCode().getAsInt();
+    }
+
+    @Override
+    public void nested() {
+        prompts("", line -> {
+            if (!line.isBlank()) {
+                runLine(line);
+            }
+            return host.isLeaving();
+        });
+    }
+
+    @Override
+    public DebuggerStop.Resume debug(DebuggerStop stop) {
+        stop.announcement().forEach(host.ui()::writeLine);
+        DebuggerStop.Resume[] how = {DebuggerStop.Resume.CONTINUE};
+        prompts("[DBG]: ", line -> switch (stop.command(line)) {
+            case DebuggerStop.Answer.Resumed resumed -> {
+                how[0] = resumed.how();
+                yield true;
+            }
+            case DebuggerStop.Answer.Said said -> {
+                host.ui().write(said.text());
+                yield false;
+            }
+            case DebuggerStop.Answer.Command command -> {
+                show(CommandRequest.command(command.name()), line);
+                yield host.isLeaving();
+            }
+            case DebuggerStop.Answer.NotMine notMine -> {
+                runLine(line);
+                yield host.isLeaving();
+            }
+        });
+        return how[0];
     }
 
     /** Runs a text and answers the exit code as {@code pwsh -Command} does: what {@code exit} said, else 1 where the last command failed. */
@@ -86,7 +133,7 @@ final class Console implements AutoCloseable {
     }
 
     private PipelineOutcome show(CommandRequest command, String historyText) {
-        PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))), false, false,
+        PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))), false, host.isNested(),
             historyText != null, historyText, 0);
         PipelineOutcome outcome = execute(request, new Shown());
         if (outcome instanceof PipelineOutcome.Failed failed) {
@@ -98,19 +145,25 @@ final class Console implements AutoCloseable {
     /** A terminating error ends the pipeline with its Out-Default, so it is shown by one of its own. */
     private void showError(ErrorRecord error) {
         PipelineRequest request = new PipelineRequest(List.of(List.of(CommandRequest.command("Out-Default",
-            new CommandRequest.Argument("InputObject", PSObject.ofErrorStream(error))))), false, false, false, null, 0);
+            new CommandRequest.Argument("InputObject", PSObject.ofErrorStream(error))))), false, host.isNested(), false, null, 0);
         execute(request, new Shown());
     }
 
     private PipelineOutcome execute(PipelineRequest request, PipelineOutput output) {
         EnteredRunspace entered = host.entered();
         Pipeline pipeline = (entered == null ? runspace : entered.runspace()).pipeline(request, output, null);
-        lines.onInterrupt(pipeline::stop);
+        Runnable around = interrupt;
+        onInterrupt(pipeline::stop);
         try {
             return pipeline.run(PipelineInput.CLOSED);
         } finally {
-            lines.onInterrupt(null);
+            onInterrupt(around);
         }
+    }
+
+    private void onInterrupt(Runnable action) {
+        interrupt = action;
+        lines.onInterrupt(action);
     }
 
     /** What the function {@code prompt} says, or PowerShell's plain prompt where it fails or is not there. */
@@ -127,7 +180,7 @@ final class Console implements AutoCloseable {
                 // What goes wrong while the prompt is made is not shown: the plain prompt says it.
             }
         };
-        PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, false, false,
+        PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, host.isNested(), false,
             null, 0), collected);
         String own = outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
         EnteredRunspace entered = host.entered();
@@ -150,7 +203,7 @@ final class Console implements AutoCloseable {
         };
         CommandRequest ask = CommandRequest.command("TabExpansion2", new CommandRequest.Argument("inputScript", script),
             new CommandRequest.Argument("cursorColumn", cursor));
-        PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(ask)), false, false, false, null, 0), collected, null)
+        PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(ask)), false, host.isNested(), false, null, 0), collected, null)
             .run(PipelineInput.CLOSED);
         return outcome instanceof PipelineOutcome.Completed && answered.size() == 1 ? matches(answered.get(0))
             : ScriptCompleter.NONE.complete(script, cursor);

@@ -8,6 +8,6 @@ public final class DebugTypes {
     private DebugTypes() {}
 
     public static void register() {
-        ClrTypes.register(Breakpoint.class, LineBreakpoint.class, CommandBreakpoint.class, VariableBreakpoint.class);
+        ClrTypes.register(Breakpoint.class, LineBreakpoint.class, CommandBreakpoint.class, VariableBreakpoint.class, DebugContext.class);
     }
 }

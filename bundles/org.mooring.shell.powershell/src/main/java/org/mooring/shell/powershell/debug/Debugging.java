@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.mooring.api.host.DebuggerStop;
 import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -14,6 +15,10 @@ import org.mooring.shell.powershell.errors.Inquiry;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.NestedPrompt;
+import org.mooring.shell.powershell.runtime.Scope;
+import org.mooring.shell.powershell.runtime.Signal;
 
 /**
  * A session's tracing (Set-PSDebug) and breakpoints (PowerShell's ScriptDebugger). While there is any, the engine's {@link Engine#debugging}
@@ -22,12 +27,14 @@ import org.mooring.shell.powershell.runtime.Frame;
 public final class Debugging {
 
     private static final int SHOWN = 60;
+    private static final String CONTEXT = "PSDebugContext";
 
     private final Engine engine;
     private final Map<Integer, Breakpoint> breakpoints = new TreeMap<>();
     private int traceLevel;
     private boolean step;
     private boolean busy;
+    private Stepping stepping;
     private boolean callIsNew;
 
     public Debugging(Engine engine) {
@@ -64,7 +71,7 @@ public final class Debugging {
     }
 
     private void changed() {
-        engine.debugging = traceLevel != 0 || step || !breakpoints.isEmpty() ? this : null;
+        engine.debugging = traceLevel != 0 || step || stepping != null || !breakpoints.isEmpty() ? this : null;
     }
 
     // What happens
@@ -113,10 +120,10 @@ public final class Debugging {
             String name = CallStack.name(f);
             say("    ! CALL function '" + name + "'" + (f.file() == null ? "" : "  (defined in file '" + f.file() + "')"));
         }
-        for (Breakpoint breakpoint : breakpoints()) {
-            if (breakpoint instanceof LineBreakpoint line && line.isEnabled() && line.isAt(at)) {
-                hit(line);
-            }
+        List<Breakpoint> here = breakpoints().stream()
+            .filter(one -> one instanceof LineBreakpoint line && line.isEnabled() && line.isAt(at)).filter(this::isToStop).toList();
+        if (!here.isEmpty() || stepping != null && stepping.isDue(f)) {
+            stop(f, here);
         }
     }
 
@@ -154,16 +161,51 @@ public final class Debugging {
         }
     }
 
-    /** Runs its action, in which nothing is watched. */
     private void hit(Breakpoint breakpoint) {
+        if (isToStop(breakpoint)) {
+            stop(engine.frame, List.of(breakpoint));
+        }
+    }
+
+    /** Runs its action, in which nothing is watched. */
+    private boolean isToStop(Breakpoint breakpoint) {
         busy = true;
         try {
-            if (breakpoint.triggered(engine)) {
-                engine.warn("Hit " + breakpoint + ". There is no interactive debugger here: the script goes on. (Give the breakpoint an -Action"
-                    + " to look at the script's state.)");
-            }
+            return breakpoint.triggered(engine);
         } finally {
             busy = false;
+        }
+    }
+
+    /** The pipeline is over, and with it what was stepped through. */
+    public void ended() {
+        if (stepping != null) {
+            stepping = null;
+            changed();
+        }
+    }
+
+    /** The script stands until the person at the host lets it go on; nothing of what is typed meanwhile is watched. */
+    private void stop(Frame f, List<Breakpoint> hit) {
+        if (!engine.host().hasDebugger()) {
+            hit.forEach(one -> engine.warn("Hit " + one + ". There is no interactive debugger here: the script goes on. (Give the breakpoint an"
+                + " -Action to look at the script's state.)"));
+            return;
+        }
+        busy = true;
+        Scope top = engine.global().top();
+        top.set(CONTEXT, new DebugContext(f, hit));
+        DebuggerStop.Resume how;
+        try {
+            how = NestedPrompt.in(engine, () -> engine.host().debuggerStop(new StoppedScript(f.at, hit, stepping)));
+        } finally {
+            top.content(CONTEXT, Layout.key(CONTEXT), null);
+            busy = false;
+        }
+        stepping = Stepping.from(f, how);
+        changed();
+        if (how == DebuggerStop.Resume.STOP) {
+            throw new Signal.Stopped();
         }
     }
 
@@ -185,7 +227,7 @@ public final class Debugging {
     }
 
     private void ask(String message) {
-        int choice = Inquiry.operation(engine.host(), "Continue with this operation?", message);
+        int choice = Inquiry.operation(engine, "Continue with this operation?", message);
         if (choice == 1) {
             step = false;
             changed();

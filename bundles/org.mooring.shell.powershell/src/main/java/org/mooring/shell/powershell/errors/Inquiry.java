@@ -2,8 +2,9 @@ package org.mooring.shell.powershell.errors;
 
 import java.util.List;
 
-import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostChoice;
+import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.NestedPrompt;
 
 /** Asks a person whether to go on, as PowerShell's InquireHelper: whoever suspends gets a nested prompt, and is then asked again. */
 public final class Inquiry {
@@ -24,20 +25,20 @@ public final class Inquiry {
     private Inquiry() {}
 
     /** Whether to do an operation: 0 yes, 1 to all, 2 no, 3 to all. */
-    public static int operation(HostAdapter host, String caption, String question) {
-        return ask(host, caption, question, host.offersSuspension() ? OPERATION_OR_SUSPEND : OPERATION);
+    public static int operation(Engine engine, String caption, String question) {
+        return ask(engine, caption, question, engine.host().offersSuspension() ? OPERATION_OR_SUSPEND : OPERATION);
     }
 
     /** Whether a command goes on after what it said: 0 yes, 1 always, 2 no. */
-    public static int command(HostAdapter host, String caption, String question) {
-        return ask(host, caption, question, host.offersSuspension() ? COMMAND_OR_SUSPEND : COMMAND);
+    public static int command(Engine engine, String caption, String question) {
+        return ask(engine, caption, question, engine.host().offersSuspension() ? COMMAND_OR_SUSPEND : COMMAND);
     }
 
-    private static int ask(HostAdapter host, String caption, String question, List<HostChoice> choices) {
-        int choice = host.ui().promptForChoice(caption, question, choices, 0);
+    private static int ask(Engine engine, String caption, String question, List<HostChoice> choices) {
+        int choice = engine.host().ui().promptForChoice(caption, question, choices, 0);
         while (choice >= 0 && choices.get(choice) == SUSPEND) {
-            host.enterNestedPrompt();
-            choice = host.ui().promptForChoice(caption, question, choices, 0);
+            NestedPrompt.enter(engine);
+            choice = engine.host().ui().promptForChoice(caption, question, choices, 0);
         }
         return choice;
     }

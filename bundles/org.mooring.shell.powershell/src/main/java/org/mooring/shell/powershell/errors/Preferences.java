@@ -61,7 +61,7 @@ public final class Preferences {
 
     /** Asks what to do about an error; throws where the user wants to stop. */
     public void inquire(Raised raised) {
-        int choice = Inquiry.command(engine.host(), "Confirm", raised.errorRecord().message());
+        int choice = Inquiry.command(engine, "Confirm", raised.errorRecord().message());
         if (choice == 2) {
             throw raised.decided();
         }

@@ -29,6 +29,7 @@ import org.mooring.shell.powershell.pipeline.PipelineRun;
 import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.pipeline.Stages;
 import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.NestedPrompt;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.ScriptCode;
 import org.mooring.shell.powershell.runtime.Scripts;
@@ -89,6 +90,7 @@ final class PowerShellPipeline implements Pipeline {
         Streams topBefore = own.top();
         boolean statusBefore = own.questionMark;
         Debugging debuggingBefore = own.debugging;
+        boolean stoppingBefore = request.nested() && own.isStopping();
         if (!request.nested()) {
             own.clearStopping();
         }
@@ -115,7 +117,7 @@ final class PowerShellPipeline implements Pipeline {
         } catch (Signal.Stopped signal) {
             return new PipelineOutcome.Stopped(stoppedError());
         } catch (Signal.Exit exit) {
-            own.host().setShouldExit(exitCode(exit.code()));
+            exit(own, exitCode(exit.code()));
             return new PipelineOutcome.Completed(hadErrors, own.questionMark);
         } catch (Signal signal) {
             // A break or continue that met no loop ends the script.
@@ -132,6 +134,7 @@ final class PowerShellPipeline implements Pipeline {
             return new PipelineOutcome.Failed(afterwards(own, failure), e instanceof Raised raised && raised.isDecided());
         } finally {
             engine = null;
+            ended(own, stoppingBefore);
             if (transcribed != null) {
                 transcribed.end();
             }
@@ -148,6 +151,30 @@ final class PowerShellPipeline implements Pipeline {
             own.host(hostBefore);
             own.top(topBefore);
             own.detach(before);
+        }
+    }
+
+    /** A stop of a nested pipeline does not stop the one that it is nested in; steps of the debugger end with what was stepped through. */
+    private void ended(Engine own, boolean stoppingBefore) {
+        if (!request.nested()) {
+            own.debugger().ended();
+        } else if (stopped && !stoppingBefore) {
+            own.clearStopping();
+            if (runspace.isStopped(this)) {
+                own.stop();
+            }
+        }
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    private void exit(Engine own, int code) {
+        if (request.nested()) {
+            NestedPrompt.exit(own, code);
+        } else {
+            own.host().setShouldExit(code);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.hosting;
 
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.provider.Drives;
@@ -24,7 +26,7 @@ public final class PowerShellRunspace implements Runspace {
     private final Engine parent;
     private SessionRunspaces runspaces;
     private volatile Engine engine;
-    private volatile PowerShellPipeline running;
+    private final Deque<PowerShellPipeline> running = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
     private boolean sharesJobs;
     private Runnable onClose = () -> {};
@@ -81,18 +83,22 @@ public final class PowerShellRunspace implements Runspace {
         return new PowerShellPipeline(this, pipeline, output, host);
     }
 
+    /** Pipelines nest: the last is the innermost. */
     void started(PowerShellPipeline pipeline) {
-        running = pipeline;
+        running.addLast(pipeline);
     }
 
     void ended(PowerShellPipeline pipeline) {
-        if (running == pipeline) {
-            running = null;
-        }
+        running.remove(pipeline);
+    }
+
+    /** Whether a pipeline that runs beside {@code nested} was asked to stop. */
+    boolean isStopped(PowerShellPipeline nested) {
+        return running.stream().anyMatch(pipeline -> pipeline != nested && pipeline.isStopped());
     }
 
     boolean isBusy() {
-        return running != null;
+        return !running.isEmpty();
     }
 
     @Override
@@ -117,10 +123,7 @@ public final class PowerShellRunspace implements Runspace {
     @Override
     public void close() {
         closed = true;
-        PowerShellPipeline pipeline = running;
-        if (pipeline != null) {
-            pipeline.stop();
-        }
+        running.descendingIterator().forEachRemaining(PowerShellPipeline::stop);
         engine.idle().exit();
         endWork();
         onClose.run();

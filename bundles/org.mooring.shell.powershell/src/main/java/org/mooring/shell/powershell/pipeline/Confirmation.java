@@ -42,7 +42,7 @@ final class Confirmation {
             if (forAll != null) {
                 return forAll;
             }
-            int choice = Inquiry.operation(context.engine.host(), caption, question);
+            int choice = Inquiry.operation(context.engine, caption, question);
             switch (choice) {
                 case 1 -> forAll = true;
                 case 3 -> forAll = false;
@@ -86,7 +86,7 @@ final class Confirmation {
         if (continueForAll != null) {
             return continueForAll;
         }
-        int choice = Inquiry.operation(context.engine.host(), caption == null ? "" : caption, query);
+        int choice = Inquiry.operation(context.engine, caption == null ? "" : caption, query);
         if (choice == 1 || choice == 3) {
             continueForAll = choice == 1;
         }

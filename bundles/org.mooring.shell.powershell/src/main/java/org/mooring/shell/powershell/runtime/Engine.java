@@ -80,6 +80,9 @@ public final class Engine {
     /** Who is told where scripts are; null while nobody wants to know, so that nothing of it is done. */
     public Debugging debugging;
 
+    /** How many prompts are open within what runs. */
+    public int nestedPrompts;
+
     private final Debugging debugger = new Debugging(this);
     private Streams top;
     private int depth;

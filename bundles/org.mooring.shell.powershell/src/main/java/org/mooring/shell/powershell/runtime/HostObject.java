@@ -86,7 +86,7 @@ public final class HostObject {
 
     @Member
     public void enterNestedPrompt() {
-        host().enterNestedPrompt();
+        NestedPrompt.enter(engine);
     }
 
     @Member
