@@ -17,18 +17,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.ModuleScript;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.provider.ItemProvider;
@@ -83,13 +86,16 @@ public abstract class CmdletModuleContract {
     void eachNameIsThereOnceAndHasNothingThatAPathOrPatternHas() {
         List<String> all = new ArrayList<>(names(module()));
         all.addAll(module().functions().keySet());
+        module().script().ifPresent(script -> all.addAll(script.functions()));
         Set<String> commands = new HashSet<>();
         for (String name : all) {
             assertTrue(name.matches("[^\\s/*\\[\\]]+"), "'" + name + "' is no name for a command");
             assertTrue(commands.add(lower(name)), "'" + name + "' is there twice");
         }
         Set<String> aliases = new HashSet<>();
-        for (String alias : module().aliases().keySet()) {
+        List<String> allAliases = new ArrayList<>(module().aliases().keySet());
+        module().script().ifPresent(script -> allAliases.addAll(script.aliases().keySet()));
+        for (String alias : allAliases) {
             assertTrue(aliases.add(lower(alias)), "the alias '" + alias + "' is there twice");
             assertFalse(commands.contains(lower(alias)), "the alias '" + alias + "' hides a command");
         }
@@ -176,7 +182,12 @@ public abstract class CmdletModuleContract {
         known.addAll(module().functions().keySet());
         known.addAll(module().aliases().keySet());
         known.addAll(commandsElsewhere());
-        module().aliases().forEach((alias, command) -> {
+        Map<String, String> aliases = new HashMap<>(module().aliases());
+        module().script().ifPresent(script -> {
+            known.addAll(script.functions());
+            aliases.putAll(script.aliases());
+        });
+        aliases.forEach((alias, command) -> {
             assertTrue(known.contains(command), "the alias '" + alias + "' stands for '" + command + "', which is not there");
             assertFalse(alias.equalsIgnoreCase(command), alias);
         });
@@ -185,6 +196,23 @@ public abstract class CmdletModuleContract {
     @Test
     void everyFunctionHasABody() {
         module().functions().forEach((name, body) -> assertNotNull(body, name));
+    }
+
+    @Test
+    void theFilesOfItsScriptDefineTheFunctionsThatItExports() throws IOException {
+        if (module().script().isEmpty()) {
+            return;
+        }
+        ModuleScript script = module().script().get();
+        StringBuilder all = new StringBuilder();
+        for (URL file : script.files()) {
+            assertTrue(file.getPath().matches(".*\\.(ps1|psm1)"), file.toString());
+            all.append(text(file)).append('\n');
+        }
+        for (String function : script.functions()) {
+            assertTrue(Pattern.compile("(?im)^\\s*(function|filter)\\s+" + Pattern.quote(function) + "\\b").matcher(all).find(),
+                "the function '" + function + "' is in none of the script's files");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mooring.api.cmdlet;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -30,9 +31,17 @@ public interface CmdletModule {
         return Map.of();
     }
 
-    /** Names of functions with their bodies: PowerShell text, as it would stand between the braces. */
+    /** Names of functions that share nothing, with their bodies: PowerShell text, as it would stand between the braces. */
     default Map<String, String> functions() {
         return Map.of();
+    }
+
+    /**
+     * The module's script, if functions of it are written in PowerShell and share what they keep: it runs in a scope of the module's own when
+     * the module is first imported into a session, or one of its functions is first called there.
+     */
+    default Optional<ModuleScript> script() {
+        return Optional.empty();
     }
 
     /** The providers that come with the module. */

@@ -102,8 +102,8 @@ final class AstMembers {
                 throw new DotNetException("System.Management.Automation.PSNotSupportedException",
                     "A script block can be made of trees that were parsed.");
             }
-            Engine engine = Engine.current();
-            return new PSScriptBlock(new ScriptCode(tree), engine == null ? null : engine.state);
+            // Of no state, as PowerShell's is: it runs where it is called.
+            return new PSScriptBlock(new ScriptCode(tree), null);
         }
 
         public static HelpContent getHelpContent(Ast self) {

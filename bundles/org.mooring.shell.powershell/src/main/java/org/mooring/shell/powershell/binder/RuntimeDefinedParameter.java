@@ -23,10 +23,13 @@ public final class RuntimeDefinedParameter {
         this.attributes = attributes;
     }
 
+    /** @param attributes a list, which stays as it is, or an array */
     @New
     @SuppressWarnings("unchecked")
     public static RuntimeDefinedParameter of(String name, ClrType type, Object attributes) {
-        return new RuntimeDefinedParameter(name, type, (List<Object>) org.mooring.object.PSObject.base(attributes));
+        Object given = org.mooring.object.PSObject.base(attributes);
+        List<Object> list = given instanceof Object[] array ? new java.util.ArrayList<>(java.util.Arrays.asList(array)) : (List<Object>) given;
+        return new RuntimeDefinedParameter(name, type, list);
     }
 
     @Get

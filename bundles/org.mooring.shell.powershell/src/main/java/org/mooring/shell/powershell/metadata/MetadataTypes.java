@@ -16,7 +16,7 @@ import org.mooring.shell.powershell.commands.ScriptFileInfo;
 public final class MetadataTypes {
 
     public static final Class<?>[] ALL = {ParameterMetadata.class, ParameterSetMetadata.class, CommandParameterInfo.class,
-        CommandParameterSetInfo.class, PSTypeName.class};
+        CommandParameterSetInfo.class, PSTypeName.class, CommandMetadata.class, ProxyCommandType.class};
 
     private MetadataTypes() {}
 

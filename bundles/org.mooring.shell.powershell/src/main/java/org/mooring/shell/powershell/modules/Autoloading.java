@@ -21,8 +21,8 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Signal;
 
 /**
- * Finds commands in modules that are not loaded yet, and loads those (about_Modules). Modules are scripts: a session that
- * may not run their files has none of them.
+ * Finds commands in modules that are not loaded yet, and loads those (about_Modules). Modules of files are scripts: a session
+ * that may not run their files has none of them.
  */
 public final class Autoloading {
 
@@ -98,7 +98,8 @@ public final class Autoloading {
 
     /** Loads a module that a command was qualified with; whether it is there now. */
     public boolean module(String name) {
-        if (preference().equalsIgnoreCase("None") || !engine.outsideFiles().showsScript("*") || !finding.add(name.toLowerCase(Locale.ROOT))) {
+        boolean bundled = engine.modules().bundles().scripted(engine.languageMode()).stream().anyMatch(m -> m.name().equalsIgnoreCase(name));
+        if (preference().equalsIgnoreCase("None") || !bundled && !engine.outsideFiles().showsScript("*") || !finding.add(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         try {
@@ -115,6 +116,10 @@ public final class Autoloading {
             return found;
         }
         Set<String> names = new HashSet<>();
+        for (ModuleInfo module : engine.modules().bundles().scripted(engine.languageMode())) {
+            names.add(module.name().toLowerCase(Locale.ROOT));
+            found.add(module);
+        }
         for (Path folder : ModulePaths.folders(engine)) {
             for (Path file : ModulePaths.available(folder)) {
                 if (engine.outsideFiles().showsScript(file.toString()) && names.add(ModulePaths.nameOf(file).toLowerCase(Locale.ROOT))) {

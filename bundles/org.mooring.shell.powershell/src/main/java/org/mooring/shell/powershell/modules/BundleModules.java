@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.configuration.Visible;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Version;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.runtime.Configuration;
 
-/** The modules that bundles bring: there from the beginning, with all that the configuration shows of them. */
+/**
+ * The modules that bundles bring: there from the beginning, with all that the configuration shows of them. What is written in PowerShell of
+ * one runs when it is first wanted ({@link BundleScript}).
+ */
 public final class BundleModules {
 
     /** The engine's own, which PowerShell has no module object for. */
@@ -32,6 +37,29 @@ public final class BundleModules {
     /** One by name, or null. */
     public ModuleInfo find(String name) {
         return modules().values().stream().filter(m -> m.name().equalsIgnoreCase(name)).findFirst().orElse(null);
+    }
+
+    /** The part of a module that is a script, or null. */
+    CmdletModule scripted(ModuleInfo module) {
+        return configuration.state().modules().stream().filter(m -> m.script().isPresent() && m.name().equalsIgnoreCase(module.name()))
+            .findFirst().orElse(null);
+    }
+
+    /** Those with a script that a session in this language mode may have. */
+    List<ModuleInfo> scripted(LanguageMode mode) {
+        return modules().values().stream().filter(m -> {
+            CmdletModule source = scripted(m);
+            return source != null && BundleScript.isFor(mode, source);
+        }).toList();
+    }
+
+    /** The module as it was before it was imported. */
+    ModuleInfo anew(ModuleInfo module) {
+        ModuleInfo made = modules().values().stream().filter(m -> m.name().equalsIgnoreCase(module.name())).findFirst().orElseThrow();
+        ModuleInfo fresh = make(scripted(module));
+        made.cmdlets().values().forEach(fresh::addCmdlet);
+        modules.put(made.name(), fresh);
+        return fresh;
     }
 
     boolean exists(String name) {
@@ -66,8 +94,17 @@ public final class BundleModules {
         return all;
     }
 
-    private static ModuleInfo make(CmdletModule module) {
-        ModuleInfo made = new ModuleInfo(module.name(), module.name(), "Manifest");
+    private ModuleInfo make(CmdletModule module) {
+        ModuleInfo made = new ModuleInfo(module.name(), module.name(), module.script().isPresent() ? "Script" : "Manifest");
+        module.script().ifPresent(script -> {
+            Visible visible = configuration.state().visible();
+            script.functions().stream().filter(f -> visible.functions().shows(module.name(), f)).forEach(made::detect);
+            script.aliases().forEach((name, target) -> {
+                if (visible.aliases().shows(module.name(), name)) {
+                    made.detectAlias(name, target);
+                }
+            });
+        });
         try {
             made.version(Version.parse(module.version()));
         } catch (DotNetException e) {

@@ -76,6 +76,7 @@ final class MemberImport {
         }
         FunctionInfo made = function.copy(name);
         made.module(source);
+        made.visible(function.isVisible());
         if (!name.equals(function.name())) {
             renamed.put(key(function.name()), name);
             function.prefix(prefix);
@@ -103,6 +104,7 @@ final class MemberImport {
         }
         AliasInfo made = new AliasInfo(name, renamed.getOrDefault(key(alias.definition()), alias.definition()), null);
         made.module(source);
+        made.visible(alias.isVisible());
         if (!name.equals(alias.name())) {
             renamed.putIfAbsent(key(alias.name()), name);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -84,9 +85,33 @@ public final class ModuleLoader {
         }
         ModuleInfo bundled = table.bundles().find(name);
         if (bundled != null && request.range().allows(bundled)) {
-            return new Loaded(true, known(bundled, request));
+            return new Loaded(true, bundled(bundled, request));
         }
         return inModulePath(name, ModulePaths.folders(engine), request);
+    }
+
+    /** A module of a bundle; what of it is a script runs once. */
+    private ModuleInfo bundled(ModuleInfo module, ImportRequest request) {
+        CmdletModule source = table.bundles().scripted(module);
+        if (source == null || table.contains(module) && !request.force()) {
+            return known(module, request);
+        }
+        if (table.contains(module)) {
+            new ModuleRemoval(engine, context, true).remove(module, null);
+        }
+        if (!BundleScript.isFor(engine.languageMode(), source)) {
+            throw context.terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The module '" + module.name()
+                + "' can be imported in FullLanguage only: this session is in " + engine.languageMode() + "."), "Modules_NotForLanguageMode",
+                ErrorCategory.PermissionDenied, module.name()));
+        }
+        enter(module.path());
+        try {
+            ModuleInfo anew = table.bundles().anew(module);
+            new BundleScript(engine, source).run(anew, request.arguments());
+            return known(anew, request);
+        } finally {
+            table.leave();
+        }
     }
 
     private Loaded ofPath(Path path, ImportRequest request) {

@@ -42,6 +42,11 @@ public final class ModuleLoading {
         run(engine, module, state, body, command, arguments, Sink.NULL);
     }
 
+    /** Runs a block as a part of the module's body. */
+    static void run(Engine engine, ModuleInfo module, SessionState state, PSScriptBlock body, Object[] arguments) {
+        run(engine, module, state, body, body.info(), arguments, Sink.NULL);
+    }
+
     private static void run(Engine engine, ModuleInfo module, SessionState state, PSScriptBlock body, CommandInfo command, Object[] arguments,
             Sink out) {
         state.module(module);

@@ -79,6 +79,34 @@ public final class CommandIntrinsics {
         return out.array();
     }
 
+    /** Runs a block in the scope that is current in a state, unless it is bound to another. */
+    @Member
+    public Object invokeScript(SessionStateObject sessionState, PSScriptBlock scriptBlock, @Params Object[] args) {
+        SessionState before = engine.state;
+        engine.state = sessionState.state();
+        try {
+            return dotted(scriptBlock, args);
+        } finally {
+            engine.state = before;
+        }
+    }
+
+    @Member
+    public Object invokeScript(boolean useLocalScope, PSScriptBlock scriptBlock, java.util.List<?> input, @Params Object[] args) {
+        if (!useLocalScope) {
+            return dotted(scriptBlock, args);
+        }
+        Collector out = new Collector();
+        Calls.call(engine, scriptBlock, scriptBlock.info(), "", engine.position(), Argument.positional(args), out, engine.streams());
+        return out.array();
+    }
+
+    private Object dotted(PSScriptBlock block, Object[] args) {
+        Collector out = new Collector();
+        Calls.dot(engine, block, block.info(), "", engine.position(), Argument.positional(args), out, engine.streams());
+        return out.array();
+    }
+
     @Member
     public List<CommandInfo> getCommands(String name, @Type(Names.COMMAND_TYPES) Object commandTypes, boolean nameIsPattern) {
         Predicate<String> kinds = kinds(commandTypes);

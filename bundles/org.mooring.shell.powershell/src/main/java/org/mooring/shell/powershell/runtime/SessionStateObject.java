@@ -26,6 +26,10 @@ public final class SessionStateObject {
         this.state = state;
     }
 
+    SessionState state() {
+        return state;
+    }
+
     @Get
     @Type(Names.LANGUAGE_MODE)
     public Object languageMode() {

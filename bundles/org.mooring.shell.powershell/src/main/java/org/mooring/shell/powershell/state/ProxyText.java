@@ -25,7 +25,7 @@ public final class ProxyText {
         return binding(parameters) + "\nparam(\n" + parameters(parameters, limits) + ")\n" + body(name, command.commandType());
     }
 
-    private static String binding(CommandParameters parameters) {
+    public static String binding(CommandParameters parameters) {
         CommandParameters.Traits traits = parameters.traits();
         List<String> parts = new ArrayList<>();
         if (traits.defaultSet() != null && !traits.defaultSet().isEmpty()) {
@@ -41,7 +41,7 @@ public final class ProxyText {
         return "[CmdletBinding(" + String.join(", ", parts) + ")]";
     }
 
-    private static String parameters(CommandParameters parameters, List<Additions.ParameterLimit> limits) {
+    public static String parameters(CommandParameters parameters, List<Additions.ParameterLimit> limits) {
         List<String> all = new ArrayList<>();
         for (ParameterInfo parameter : parameters.all()) {
             Additions.ParameterLimit limit = limits == null ? null
@@ -56,7 +56,10 @@ public final class ProxyText {
     private static String parameter(ParameterInfo parameter, Additions.ParameterLimit limit) {
         StringBuilder text = new StringBuilder();
         for (ParameterInfo.InSet set : parameter.sets()) {
-            text.append("    [Parameter(").append(set(set)).append(")]\n");
+            String words = set(set);
+            if (!words.isEmpty()) {
+                text.append("    [Parameter(").append(words).append(")]\n");
+            }
         }
         if (!parameter.aliases().isEmpty()) {
             text.append("    [Alias(").append(parameter.aliases().stream().map(ProxyText::quoted).collect(Collectors.joining(",")))
@@ -70,6 +73,12 @@ public final class ProxyText {
         }
         if (parameter.allowsEmptyCollection()) {
             text.append("    [AllowEmptyCollection()]\n");
+        }
+        for (Object attribute : parameter.attributeObjects()) {
+            String words = limit == null ? ProxyValidation.text(attribute) : "";
+            if (!words.isEmpty()) {
+                text.append("    [").append(words).append("]\n");
+            }
         }
         if (limit != null && limit.set() != null) {
             text.append("    [ValidateSet(").append(limit.set().stream().map(ProxyText::quoted).collect(Collectors.joining(",")))
@@ -106,7 +115,7 @@ public final class ProxyText {
     }
 
     /** The blocks that hand everything on to the command itself. */
-    static String body(String name, String kind) {
+    public static String body(String name, String kind) {
         return """
             begin
             {
