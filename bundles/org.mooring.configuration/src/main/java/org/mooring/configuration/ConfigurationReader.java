@@ -35,6 +35,8 @@ final class ConfigurationReader {
 
     /** What PowerShell comes with. */
     private static final List<String> DEFAULT_MODULES = List.of("Microsoft.PowerShell.*", "Mooring.*");
+    /** What else a session without restrictions has, where it is installed: with wildcards, so that nobody misses it where it is not. */
+    private static final List<String> OPTIONAL_MODULES = List.of("Pester*");
 
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
         "Copyright", "Description", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
@@ -123,6 +125,9 @@ final class ConfigurationReader {
 
     private static List<String> modules(Keys keys, SessionType type) throws DataException {
         Set<String> modules = new LinkedHashSet<>(type != SessionType.Empty ? DEFAULT_MODULES : List.of());
+        if (type == SessionType.Default) {
+            modules.addAll(OPTIONAL_MODULES);
+        }
         modules.addAll(Grants.modules(keys));
         return List.copyOf(modules);
     }

@@ -80,7 +80,7 @@ class ConfigurationReaderTest {
     void aDefaultSessionHasWhatPowerShellHas() throws Exception {
         SessionConfiguration one = read("@{ ModulesToImport = 'Acme.Tides' }");
 
-        assertEquals(List.of("Microsoft.PowerShell.*", "Mooring.*", "Acme.Tides"), one.modules());
+        assertEquals(List.of("Microsoft.PowerShell.*", "Mooring.*", "Pester*", "Acme.Tides"), one.modules());
         assertEquals(LanguageMode.FullLanguage, one.languageMode());
         assertTrue(one.visible().externalCommands().shows("ls"));
         assertTrue(one.visible().providers().shows("FileSystem"));

@@ -10,7 +10,6 @@ import org.mooring.cmdlet.job.ThreadJobModule;
 import org.mooring.cmdlet.session.ImplicitRemotingModule;
 import org.mooring.cmdlet.session.SessionModule;
 import org.mooring.cmdlet.management.ManagementModule;
-import org.mooring.cmdlet.pester.PesterModule;
 import org.mooring.cmdlet.security.SecurityModule;
 import org.mooring.cmdlet.utility.UtilityModule;
 import org.mooring.provider.environment.EnvironmentModule;
@@ -25,6 +24,6 @@ final class Modules {
 
     static List<CmdletModule> all() {
         return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new SecurityModule(), new FileSystemModule(),
-            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new SessionModule(List.of()), new ImplicitRemotingModule(), new ThreadJobModule(), new EventModule(), new PesterModule());
+            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new SessionModule(List.of()), new ImplicitRemotingModule(), new ThreadJobModule(), new EventModule());
     }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostUI;
 import org.mooring.api.shell.CommandRequest;
@@ -27,9 +29,21 @@ import org.mooring.shell.powershell.PowerShellShell;
 /** A session with the commands of the distribution, in which tests run scripts. */
 final class ScriptSession implements AutoCloseable {
 
-    private final Runspace runspace = new PowerShellShell()
-        .open(new RunspaceRequest(UUID.randomUUID(), InitialSessionState.of(Modules.all()), host(), Map.of(), "user", null, null));
+    private final Runspace runspace;
     private final List<String> debug = new ArrayList<>();
+
+    /** @param more modules that the distribution's are not */
+    ScriptSession(CmdletModule... more) {
+        this(LanguageMode.FullLanguage, more);
+    }
+
+    ScriptSession(LanguageMode mode, CmdletModule... more) {
+        List<CmdletModule> modules = new ArrayList<>(Modules.all());
+        modules.addAll(List.of(more));
+        InitialSessionState all = InitialSessionState.of(modules);
+        InitialSessionState state = new InitialSessionState("test", "PowerShell", mode, all.modules(), List.of(), all.visible(), Map.of());
+        runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state, host(), Map.of(), "user", null, null));
+    }
 
     private static HostAdapter host() {
         return (HostAdapter) Proxy.newProxyInstance(HostAdapter.class.getClassLoader(), new Class<?>[] {HostAdapter.class},

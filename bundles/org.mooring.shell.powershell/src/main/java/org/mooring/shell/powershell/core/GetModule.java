@@ -132,6 +132,7 @@ public final class GetModule extends PipelineCmdlet {
             }
         }
         if (!plain.isEmpty() || names().isEmpty()) {
+            Engine.current().modules().bundles().scripted().stream().filter(m -> isNamed(plain, m.name())).forEach(found::add);
             found.addAll(modules.find(m -> isNamed(plain, m), all));
         }
         return found;

@@ -98,7 +98,7 @@ public final class Autoloading {
 
     /** Loads a module that a command was qualified with; whether it is there now. */
     public boolean module(String name) {
-        boolean bundled = engine.modules().bundles().scripted(engine.languageMode()).stream().anyMatch(m -> m.name().equalsIgnoreCase(name));
+        boolean bundled = engine.modules().bundles().scripted().stream().anyMatch(m -> m.name().equalsIgnoreCase(name));
         if (preference().equalsIgnoreCase("None") || !bundled && !engine.outsideFiles().showsScript("*") || !finding.add(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
@@ -116,7 +116,7 @@ public final class Autoloading {
             return found;
         }
         Set<String> names = new HashSet<>();
-        for (ModuleInfo module : engine.modules().bundles().scripted(engine.languageMode())) {
+        for (ModuleInfo module : engine.modules().bundles().scripted()) {
             names.add(module.name().toLowerCase(Locale.ROOT));
             found.add(module);
         }

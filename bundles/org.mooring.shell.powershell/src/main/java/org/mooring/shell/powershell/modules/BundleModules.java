@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletModule;
-import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.Visible;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Version;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.runtime.Engine;
 
 /**
  * The modules that bundles bring: there from the beginning, with all that the configuration shows of them. What is written in PowerShell of
@@ -23,11 +23,13 @@ public final class BundleModules {
     /** The engine's own, which PowerShell has no module object for. */
     private static final String CORE = "Microsoft.PowerShell.Core";
 
+    private final Engine engine;
     private final Configuration configuration;
     private Map<String, ModuleInfo> modules;
 
-    BundleModules(Configuration configuration) {
-        this.configuration = configuration;
+    BundleModules(Engine engine) {
+        this.engine = engine;
+        this.configuration = engine.configuration();
     }
 
     static boolean isCore(String name) {
@@ -45,11 +47,11 @@ public final class BundleModules {
             .findFirst().orElse(null);
     }
 
-    /** Those with a script that a session in this language mode may have. */
-    List<ModuleInfo> scripted(LanguageMode mode) {
+    /** Those with a script that this session may have. */
+    public List<ModuleInfo> scripted() {
         return modules().values().stream().filter(m -> {
             CmdletModule source = scripted(m);
-            return source != null && BundleScript.isFor(mode, source);
+            return source != null && BundleScript.isFor(engine, source);
         }).toList();
     }
 

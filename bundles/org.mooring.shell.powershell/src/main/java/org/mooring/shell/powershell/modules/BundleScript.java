@@ -35,9 +35,10 @@ final class BundleScript {
         this.script = source.script().orElseThrow();
     }
 
-    /** Whether sessions in a language mode may have the module's script. */
-    static boolean isFor(LanguageMode mode, CmdletModule module) {
-        return mode == LanguageMode.FullLanguage || module.script().orElseThrow().isForAll();
+    /** Whether a session may have the module's script: one without restrictions may, any other if the script is for all. */
+    static boolean isFor(Engine engine, CmdletModule module) {
+        return module.script().orElseThrow().isForAll()
+            || engine.configuration().languageMode() == LanguageMode.FullLanguage && engine.outsideFiles().showsScript("*");
     }
 
     /** Makes the module's state, with what it exports. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -99,9 +100,11 @@ public final class ModuleLoader {
         if (table.contains(module)) {
             new ModuleRemoval(engine, context, true).remove(module, null);
         }
-        if (!BundleScript.isFor(engine.languageMode(), source)) {
+        boolean isFor = BundleScript.isFor(engine, source)
+            && (engine.languageMode() == LanguageMode.FullLanguage || source.script().orElseThrow().isForAll());
+        if (!isFor) {
             throw context.terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The module '" + module.name()
-                + "' can be imported in FullLanguage only: this session is in " + engine.languageMode() + "."), "Modules_NotForLanguageMode",
+                + "' can be imported into sessions without restrictions only."), "Modules_NotForRestrictedSession",
                 ErrorCategory.PermissionDenied, module.name()));
         }
         enter(module.path());

@@ -36,7 +36,7 @@ public final class ModuleTable {
 
     public ModuleTable(Engine engine) {
         this.engine = engine;
-        this.bundles = new BundleModules(engine.configuration());
+        this.bundles = new BundleModules(engine);
         this.autoloading = new Autoloading(engine);
     }
 
