@@ -2,6 +2,7 @@ package org.mooring.tests.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ScriptSession implements AutoCloseable {
                 case "culture", "uiCulture" -> Locale.ROOT;
                 case "ui" -> HostUI.NONE;
                 case "instanceId" -> new UUID(0, 0);
-                default -> null;
+                default -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : null;
             });
     }
 
