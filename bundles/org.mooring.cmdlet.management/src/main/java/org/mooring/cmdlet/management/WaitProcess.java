@@ -2,6 +2,10 @@ package org.mooring.cmdlet.management;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
@@ -54,13 +58,40 @@ public final class WaitProcess extends PipelineCmdlet {
     @Override
     protected void endProcessing() {
         long end = timeout == null ? Long.MAX_VALUE : System.currentTimeMillis() + timeout * 1000L;
-        for (ProcessHandle process : awaited) {
-            int left = (int) Math.min(Integer.MAX_VALUE, Math.max(0, end - System.currentTimeMillis()));
-            if (!ProcessType.waitForExit(process, left) && !stopping()) {
-                writeError(new ErrorRecord(new DotNetException("System.TimeoutException", "This command stopped operation because process \""
-                    + ProcessType.processName(process) + " (" + process.pid() + ")\" is not stopped in the specified time-out."),
-                    "ProcessNotTerminated", ErrorCategory.CloseError, process));
+        if (any && !awaited.isEmpty()) {
+            waitForOne(end);
+        } else {
+            for (ProcessHandle process : awaited) {
+                if (!ProcessType.waitForExit(process, left(end)) && !stopping()) {
+                    writeError(late(process));
+                }
             }
         }
+        if (passThru) {
+            awaited.forEach(this::writeObject);
+        }
+    }
+
+    private void waitForOne(long end) {
+        CompletableFuture<?> first = CompletableFuture.anyOf(awaited.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        try {
+            first.get(left(end), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException over) {
+            awaited.forEach(process -> writeError(late(process)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int left(long end) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, end - System.currentTimeMillis()));
+    }
+
+    private static ErrorRecord late(ProcessHandle process) {
+        return new ErrorRecord(new DotNetException("System.TimeoutException", "This command stopped operation because process \""
+            + ProcessType.processName(process) + " (" + process.pid() + ")\" is not stopped in the specified time-out."),
+            "ProcessNotTerminated", ErrorCategory.CloseError, process);
     }
 }

@@ -300,6 +300,9 @@ final class CommandHelp {
         if (parameter.isSwitch() || parameter.isCommon()) {
             return "False";
         }
+        if (parameter.isDynamic()) {
+            return "None";
+        }
         Object value = cmdlet.metadata().get(parameter, cmdlet.cmdlet().factory().get());
         boolean told = value instanceof String || value instanceof Boolean || value instanceof Number number && number.doubleValue() > 0;
         return told ? Conversion.toText(value) : "None";
