@@ -27,6 +27,17 @@ class HelpTest {
     Path folder;
 
     @Test
+    void everyCommandHasASynopsisADescriptionAndExamples() {
+        assertEquals(List.of(), asked("""
+            foreach ($command in Get-Command -CommandType Cmdlet, Function | Where-Object Name -NotLike 'cd[.~\\]*') {
+                $help = Get-Help $command.Name
+                if (-not $help.Description) { "$($command.Name) has no help" }
+                elseif (-not $help.Synopsis) { "$($command.Name) has no synopsis" }
+                elseif (-not $help.Examples) { "$($command.Name) has no examples" }
+            }"""));
+    }
+
+    @Test
     void everyParameterIsDescribed() {
         assertEquals(List.of(), asked("""
             foreach ($command in Get-Command -CommandType Cmdlet, Function | Where-Object Name -NotLike 'cd[.~\\]*') {
