@@ -1,8 +1,10 @@
 package org.mooring.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mooring.language.Tokenizer.Mode;
@@ -23,6 +25,13 @@ import org.mooring.language.ast.VariableExpression;
 final class AttributeParser {
 
     private final Parsing p;
+    private final Map<Seen, Found> seen = new HashMap<>();
+
+    /** Where an attribute was read, and how what stands there was to be understood. */
+    private record Seen(int place, Mode mode, boolean commaSeparates, int limit) {}
+
+    /** What was read, up to {@code end}, of which {@code pushed} was only looked at, or null. */
+    private record Found(AttributeBase attribute, int end, List<Token> tokens, Token pushed) {}
 
     AttributeParser(Parsing parsing) {
         this.p = parsing;
@@ -148,8 +157,27 @@ final class AttributeParser {
         return List.copyOf(attributes);
     }
 
-    /** The attribute or type in brackets that comes next; null if none does. */
+    /**
+     * The attribute or type in brackets that comes next; null if none does. Whoever wanted something else goes back and asks again, so that
+     * an attribute with a script in it, in which there is another, would be read twice as often at each level: it is kept.
+     */
     AttributeBase attribute() {
+        Seen here = new Seen(p.place(), p.tokenizer().mode, p.commaSeparates, p.tokenizer().limit());
+        Found found = seen.isEmpty() ? null : seen.get(here);
+        if (found != null) {
+            p.backTo(here.place);
+            p.tokenizer().skip(found.end, found.tokens);
+            p.unget(found.pushed);
+            return found.attribute;
+        }
+        AttributeBase attribute = read();
+        if (attribute instanceof Attribute) {
+            seen.put(here, new Found(attribute, p.tokenizer().place(), p.tokenizer().since(here.place), p.pushed()));
+        }
+        return attribute;
+    }
+
+    private AttributeBase read() {
         Token open = p.leftBracket();
         if (open == null) {
             return null;

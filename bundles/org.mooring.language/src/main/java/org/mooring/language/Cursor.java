@@ -129,6 +129,11 @@ final class Cursor {
         return Math.max(first, Math.min(at, limit + 1));
     }
 
+    /** The place in the script where this text ends. */
+    int end() {
+        return place(limit);
+    }
+
     Extent extent(int from, int to) {
         return new Extent(source, place(from), place(to));
     }

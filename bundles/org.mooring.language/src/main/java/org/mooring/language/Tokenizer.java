@@ -297,6 +297,26 @@ final class Tokenizer {
         comments.backTo(place);
     }
 
+    /** Where its text ends. */
+    int limit() {
+        return cursor.end();
+    }
+
+    /** The tokens from {@code place} on. */
+    List<Token> since(int place) {
+        int from = tokens.size();
+        while (from > 0 && tokens.get(from - 1).start >= place) {
+            from--;
+        }
+        return List.copyOf(tokens.subList(from, tokens.size()));
+    }
+
+    /** Goes on at {@code place}, as if {@code read} had been read. */
+    void skip(int place, List<Token> read) {
+        tokens.addAll(read);
+        cursor.index = cursor.indexOf(place);
+    }
+
     // What the scanners make
 
     Token token(TokenKind kind) {

@@ -184,7 +184,7 @@ public final class ParserFuzz {
             texts.add("x" + piece.repeat(times) + "y");
         }
         for (String opening : new String[] {"$(", "@(", "@{a=", "{", "[", "if (1) {", "\"$(", "& {", "(1+", "-not ", "!", ",", "[int]", "$a[", "$a.b(", "a | % {", "switch (1) { 1 {", "try {",
-            "function f {", "class C { [void] M() {", "$a = ", "1,", "1 + ", "a |", "a && ", "${a}.", "$x ? ", "while (1) {", "do {", "++", "- ", "return ", "else", "[a[", "a:", "\"${", "#<"}) {
+            "function f {", "class C { [void] M() {", "$a = ", "1,", "1 + ", "a |", "a && ", "${a}.", "$x ? ", "while (1) {", "do {", "++", "- ", "return ", "else", "[a[", "[a({", "x([a(b={[c]", "a:", "\"${", "#<"}) {
             texts.add(opening.repeat(times));
             texts.add("x " + opening.repeat(times) + "1" + ")".repeat(times));
             texts.add(opening.repeat(times) + "1" + "}".repeat(times));

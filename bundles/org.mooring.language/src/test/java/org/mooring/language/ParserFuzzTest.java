@@ -30,6 +30,13 @@ class ParserFuzzTest {
         });
     }
 
+    /** What is read again because it was no attribute is not read twice as often at each level. */
+    @Test
+    void attributesWithinAttributesAreReadInTimeThatGrowsWithTheText() {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ParserFuzz.check("[a({ ".repeat(60) + "1" + " })]".repeat(60)));
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ParserFuzz.check("[a({ [b(\"$([c({ ".repeat(20)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"( | )", "$( | )", "@( | )", "{ | }", "@{a= | }", "if (1) { | }", "[int]( | )", "$a[ | ]", "-not ( | )", "& { | }", "\"$( | )\"", "try { | } finally {}"})
     void whatNestsTooDeeplyIsAnError(String opening, String closing) {
