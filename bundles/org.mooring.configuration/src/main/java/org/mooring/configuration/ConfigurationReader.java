@@ -1,6 +1,8 @@
 package org.mooring.configuration;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import org.mooring.api.configuration.Access;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.configuration.PermissionChange;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionDefinition;
 import org.mooring.api.configuration.SessionDefinition.Role;
@@ -41,7 +44,8 @@ final class ConfigurationReader {
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
         "Copyright", "Description", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
         "RequiredGroups", "RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
-        "Process", "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser"))
+        "Process", "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser",
+        "PermissionChange", "RequiredCredentials"))
         .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> UNSUPPORTED = Set.of("RunAsVirtualAccountGroups", "GroupManagedServiceAccount", "TranscriptDirectory",
@@ -120,7 +124,8 @@ final class ConfigurationReader {
         List<String> ofRoles = named ? List.of() : roles.stream().map(Role::name).toList();
         List<String> users = orElse(keys.words("AllowedUsers"), ofRoles);
         List<String> groups = orElse(keys.words("AllowedGroups"), ofRoles);
-        return new Access(named && users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups), RoleReader.required(keys));
+        return new Access(named && users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups), RoleReader.required(keys),
+            credentials(keys));
     }
 
     private static List<String> modules(Keys keys, SessionType type) throws DataException {
@@ -154,6 +159,15 @@ final class ConfigurationReader {
         return variables;
     }
 
+    /** Each text is a combination, as {@code publickey,password}. */
+    private static List<Set<String>> credentials(Keys keys) throws DataException {
+        List<Set<String>> combinations = new ArrayList<>();
+        for (String text : keys.names("RequiredCredentials", "Name")) {
+            combinations.add(Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet()));
+        }
+        return combinations;
+    }
+
     private static SessionLimits limits(Keys keys) throws DataException {
         SessionLimits normal = SessionLimits.DEFAULT;
         long least = SessionLimits.MIN_IDLE_TIMEOUT.toSeconds();
@@ -162,7 +176,8 @@ final class ConfigurationReader {
         return new SessionLimits(Duration.ofSeconds(idle), Duration.ofSeconds(most),
             keys.constant("OutputBufferingMode", normal.buffering(), EnumSet.of(BufferingMode.Block, BufferingMode.Drop)),
             keys.number("OutputBufferBytes", normal.outputBufferBytes(), 64 << 10, 1 << 30),
-            (int) keys.number("SessionsPerUser", normal.sessionsPerUser(), 1, 100_000));
+            (int) keys.number("SessionsPerUser", normal.sessionsPerUser(), 1, 100_000),
+            keys.constant("PermissionChange", normal.permissionChange(), EnumSet.allOf(PermissionChange.class)));
     }
 
     private static <T> T orElse(T value, T otherwise) {

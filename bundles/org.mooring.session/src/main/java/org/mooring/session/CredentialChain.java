@@ -2,9 +2,11 @@ package org.mooring.session;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
@@ -14,7 +16,10 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.KerberosName;
+import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
 import org.mooring.api.credential.Verdict;
 import org.slf4j.Logger;
@@ -36,14 +41,20 @@ final class CredentialChain implements Credentials {
 
     private final Supplier<List<CredentialCheck>> checks;
     private final LoginThrottle throttle;
+    private final FactorRule rule;
     private final AuditTrail audit;
     private final InstantSource clock;
     private final Pause pause;
 
-    /** @param checks those that are there now, in the order in which they are asked */
-    CredentialChain(Supplier<List<CredentialCheck>> checks, LoginThrottle throttle, AuditTrail audit, InstantSource clock, Pause pause) {
+    /**
+     * @param checks those that are there now, in the order in which they are asked
+     * @param rule which credentials together are enough
+     */
+    CredentialChain(Supplier<List<CredentialCheck>> checks, LoginThrottle throttle, FactorRule rule, AuditTrail audit, InstantSource clock,
+            Pause pause) {
         this.checks = checks;
         this.throttle = throttle;
+        this.rule = rule;
         this.audit = audit;
         this.clock = clock;
         this.pause = pause;
@@ -51,35 +62,97 @@ final class CredentialChain implements Credentials {
 
     @Override
     public Optional<Identity> login(Credential credential, ConnectionInfo connection) {
+        return login(credential, connection, Optional.empty()) instanceof Login.LetIn in ? Optional.of(in.identity()) : Optional.empty();
+    }
+
+    @Override
+    public Login login(Credential credential, ConnectionInfo connection, Optional<Identity> before) {
         String peer = connection.peerHost();
         if (!throttle.mayTry(peer, claimed(credential))) {
-            record(credential, connection, false, "too many failed logins lately");
+            record(credential, connection, false, claimed(credential), throttle.isLockedOut(claimed(credential))
+                ? "Not let in: the user is locked out, after too many failed logins." : "Not let in: too many failed logins lately.");
             delay(MOST_DOUBLINGS);
-            return Optional.empty();
+            return new Login.Refused();
         }
         return switch (ask(credential, connection)) {
-            case Verdict.Accepted accepted -> {
-                throttle.succeeded(peer, claimed(credential));
-                record(credential, connection, true, accepted.identity().user());
-                yield Optional.of(accepted.identity());
-            }
-            case Verdict.Refused refused -> {
-                record(credential, connection, false, refused.reason());
-                delay(throttle.failed(peer, claimed(credential)) - 1);
-                yield Optional.empty();
-            }
-            case Verdict.Abstained abstained -> {
-                record(credential, connection, false, "no check knows such a user or credential");
-                delay(throttle.failed(peer, claimed(credential)) - 1);
-                yield Optional.empty();
-            }
+            case Verdict.Accepted accepted -> accepted(credential, connection, before, accepted.identity());
+            case Verdict.Refused refused -> refused(credential, connection, refused.reason());
+            case Verdict.Abstained abstained -> refused(credential, connection, "no check knows such a user or credential");
         };
+    }
+
+    private Login accepted(Credential credential, ConnectionInfo connection, Optional<Identity> before, Identity found) {
+        if (before.isPresent() && !before.get().isSameUser(found)) {
+            return refused(credential, connection, "the credential is one of another user than the one before");
+        }
+        Identity identity = before.map(earlier -> earlier.and(found)).orElse(found);
+        if (rule.isEnough(identity)) {
+            throttle.succeeded(connection.peerHost(), claimed(credential));
+            record(credential, connection, true, identity.user(), "Logged in.");
+            return new Login.LetIn(identity);
+        }
+        boolean hopeless = !rule.couldBecomeEnough(identity);
+        record(credential, connection, false, identity.user(), "Not let in" + (hopeless ? ": " : " yet: ") + identity.provedBy()
+            + (hopeless ? " is not enough here, whatever comes with it." : " was proved, and more is needed."));
+        return hopeless ? new Login.Refused() : new Login.MoreNeeded(identity);
+    }
+
+    private Login refused(Credential credential, ConnectionInfo connection, String reason) {
+        boolean wasLockedOut = throttle.isLockedOut(claimed(credential));
+        int failures = throttle.failed(connection.peerHost(), claimed(credential));
+        boolean lockedOutNow = !wasLockedOut && throttle.isLockedOut(claimed(credential));
+        record(credential, connection, false, claimed(credential),
+            "Not let in: " + reason + (lockedOutNow ? ". The user is locked out from now on." : "."));
+        delay(failures - 1);
+        return new Login.Refused();
+    }
+
+    @Override
+    public List<List<String>> combinations() {
+        return rule.combinations();
+    }
+
+    @Override
+    public Optional<Identity> recheck(Identity identity) {
+        Set<String> groups = new HashSet<>();
+        boolean allKnown = true;
+        for (Factor factor : identity.factors()) {
+            switch (recheck(identity.user(), factor)) {
+                case Verdict.Accepted accepted -> groups.addAll(accepted.identity().groups());
+                case Verdict.Refused refused -> {
+                    return Optional.empty();
+                }
+                case Verdict.Abstained abstained -> allKnown = false;
+            }
+        }
+        if (!allKnown) {
+            groups.addAll(identity.groups());
+        }
+        return Optional.of(groups.equals(identity.groups()) ? identity : identity.with(groups));
+    }
+
+    private Verdict recheck(String user, Factor factor) {
+        for (CredentialCheck check : checks.get()) {
+            try {
+                Verdict verdict = check.recheck(user, factor);
+                if (!(verdict instanceof Verdict.Abstained)) {
+                    return verdict;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("{} cannot say whether user '{}' would still be let in.", check.getClass().getName(), user, e);
+            }
+        }
+        return Verdict.abstain();
     }
 
     /** By what failures are counted: the name that is claimed, or whom a certificate is made out to. */
     private static String claimed(Credential credential) {
-        return credential.user().isEmpty() && credential instanceof Certificate certificate && !certificate.chain().isEmpty()
-            ? certificate.chain().getFirst().getSubjectX500Principal().getName() : credential.user();
+        return switch (credential) {
+            case Certificate certificate when certificate.user().isEmpty() && !certificate.chain().isEmpty() ->
+                certificate.chain().getFirst().getSubjectX500Principal().getName();
+            case KerberosName name when name.user().isEmpty() -> name.principal();
+            default -> credential.user();
+        };
     }
 
     @Override
@@ -114,9 +187,8 @@ final class CredentialChain implements Credentials {
         }
     }
 
-    private void record(Credential credential, ConnectionInfo connection, boolean allowed, String reason) {
-        String message = allowed ? "Logged in." : "Not let in: " + reason + ".";
-        audit.add(new AuditRecord(clock.instant(), AuditEvent.LOGIN, allowed, allowed ? reason : claimed(credential), connection, null,
-            message, Map.of("credential", credential.kind())));
+    private void record(Credential credential, ConnectionInfo connection, boolean allowed, String user, String message) {
+        audit.add(new AuditRecord(clock.instant(), AuditEvent.LOGIN, allowed, user, connection, null, message,
+            Map.of("credential", credential.kind())));
     }
 }

@@ -10,6 +10,7 @@ import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,17 @@ public final class CredentialsComponent implements Credentials {
 
         @AttributeDefinition(min = "1", description = "Failed logins of a peer with any names, after which it is refused for a while")
         int failuresOfPeer() default 100;
+
+        @AttributeDefinition(min = "0", description = "Failed logins with one name, from wherever, after which the name is locked out; 0 for"
+            + " never: others could lock a user out")
+        int failuresBeforeLockOut() default 0;
+
+        @AttributeDefinition(min = "1", description = "For how long failed logins count for locking out, and so how long that lasts")
+        int lockOutSeconds() default 900;
+
+        @AttributeDefinition(description = "Which kinds of credentials together are enough, each text one combination, as"
+            + " 'publickey,password'; without any, each credential is")
+        String[] combinations() default {};
     }
 
     /** SCR gives them in the order of their ranking, the lowest first. */
@@ -50,8 +62,8 @@ public final class CredentialsComponent implements Credentials {
     public CredentialsComponent(@Reference AuditTrail audit, Config config) {
         Clock clock = Clock.systemUTC();
         LoginThrottle throttle = new LoginThrottle(clock, Duration.ofSeconds(config.failureWindowSeconds()), config.failuresOfUser(),
-            config.failuresOfPeer());
-        chain = new CredentialChain(() -> checks.reversed(), throttle, audit, clock, Thread::sleep);
+            config.failuresOfPeer(), Duration.ofSeconds(config.lockOutSeconds()), config.failuresBeforeLockOut());
+        chain = new CredentialChain(() -> checks.reversed(), throttle, FactorRule.of(config.combinations()), audit, clock, Thread::sleep);
     }
 
     @Override
@@ -62,5 +74,20 @@ public final class CredentialsComponent implements Credentials {
     @Override
     public Optional<Identity> wouldAccept(PublicKey credential, ConnectionInfo connection) {
         return chain.wouldAccept(credential, connection);
+    }
+
+    @Override
+    public Login login(Credential credential, ConnectionInfo connection, Optional<Identity> before) {
+        return chain.login(credential, connection, before);
+    }
+
+    @Override
+    public List<List<String>> combinations() {
+        return chain.combinations();
+    }
+
+    @Override
+    public Optional<Identity> recheck(Identity identity) {
+        return chain.recheck(identity);
     }
 }

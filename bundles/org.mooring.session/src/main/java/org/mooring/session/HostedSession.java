@@ -48,6 +48,8 @@ final class HostedSession implements ProcessOutput {
     private final ReentrantLock turn = new ReentrantLock();
 
     private State state = State.BeforeOpen;
+    /** Its owner, as whoever was attached last has proved to be. */
+    private Identity proof;
     private Duration idleTimeout;
     private ProcessChannel channel;
     private BufferingMode buffering;
@@ -64,6 +66,7 @@ final class HostedSession implements ProcessOutput {
         this.name = name;
         this.instanceId = instanceId;
         this.owner = owner;
+        this.proof = owner;
         this.configuration = configuration;
         this.durable = request.durable();
         this.idleTimeout = request.idleTimeout() != null ? request.idleTimeout() : configuration.limits().idleTimeout();
@@ -90,6 +93,26 @@ final class HostedSession implements ProcessOutput {
 
     Identity owner() {
         return owner;
+    }
+
+    /** As what its user has to be let in now. */
+    Identity proof() {
+        lock.lock();
+        try {
+            return proof;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Another client of its user is attached. */
+    void proof(Identity caller) {
+        lock.lock();
+        try {
+            proof = caller;
+        } finally {
+            lock.unlock();
+        }
     }
 
     SessionConfiguration configuration() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
@@ -46,24 +47,37 @@ public final class SessionRegistryComponent implements SessionRegistry {
 
         @AttributeDefinition(min = "1", description = "How often idle sessions are looked for")
         int idleCheckSeconds() default 5;
+
+        @AttributeDefinition(min = "0", description = "How often it is looked whether the users of sessions would still be let in; 0 for never")
+        int recheckSeconds() default 1;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final Collection<SessionProcess> processes = new CopyOnWriteArrayList<>();
 
     private final Sessions sessions;
+    private final Credentials credentials;
     private final Thread idleCheck;
+    private final Thread recheck;
 
     @Activate
-    public SessionRegistryComponent(@Reference SessionConfigurations configurations, @Reference AuditTrail audit, Config config) {
+    public SessionRegistryComponent(@Reference SessionConfigurations configurations, @Reference Credentials credentials,
+            @Reference AuditTrail audit, Config config) {
+        this.credentials = credentials;
         sessions = new Sessions(new SessionTable(config.sessions(), config.sessionsPerUser()), configurations, this::process, audit,
             Clock.systemUTC());
-        idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(() -> endIdle(Duration.ofSeconds(config.idleCheckSeconds())));
+        idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(
+            () -> again(Duration.ofSeconds(config.idleCheckSeconds()), sessions::endIdle));
+        recheck = config.recheckSeconds() == 0 ? null : Thread.ofVirtual().name("mooring-permissions").start(
+            () -> again(Duration.ofSeconds(config.recheckSeconds()), () -> sessions.recheck(credentials::recheck)));
     }
 
     @Deactivate
     void stop() {
         idleCheck.interrupt();
+        if (recheck != null) {
+            recheck.interrupt();
+        }
         sessions.endAll();
     }
 
@@ -71,25 +85,31 @@ public final class SessionRegistryComponent implements SessionRegistry {
         return List.copyOf(processes).stream().filter(process -> process.kind().equals(kind)).findFirst();
     }
 
-    private void endIdle(Duration interval) {
+    private static void again(Duration interval, Runnable what) {
         try {
             while (true) {
                 Thread.sleep(interval);
-                sessions.endIdle();
+                what.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** The caller's connection may be old. */
+    private Identity now(Identity caller) throws SessionException {
+        return credentials.recheck(caller).orElseThrow(() -> new SessionException(SessionException.Reason.CONFIGURATION,
+            "You would not be let in any more: your user, key or certificate was removed or has changed."));
+    }
+
     @Override
     public Attachment create(Identity caller, ConnectionInfo connection, SessionRequest request) throws SessionException {
-        return sessions.create(caller, connection, request);
+        return sessions.create(now(caller), connection, request);
     }
 
     @Override
     public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
-        return sessions.attach(caller, connection, instanceId, mode);
+        return sessions.attach(now(caller), connection, instanceId, mode);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.PermissionChange;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.credential.ConnectionInfo;
@@ -127,7 +128,14 @@ public final class Sessions implements SessionRegistry {
     @Override
     public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
         try {
-            return find(caller, instanceId, table).attach(connection, mode);
+            HostedSession session = find(caller, instanceId, table);
+            Optional<String> objection = Standing.objection(session.configuration(), Optional.of(caller));
+            if (objection.isPresent()) {
+                throw new SessionException(Reason.CONFIGURATION, "The session '" + session.name() + "' is not for you now: " + objection.get());
+            }
+            Attachment attachment = session.attach(connection, mode);
+            session.proof(caller);
+            return attachment;
         } catch (SessionException e) {
             events.refused(AuditEvent.SESSION_ATTACH, caller, connection, e.getMessage());
             throw e;
@@ -183,6 +191,27 @@ public final class Sessions implements SessionRegistry {
         for (HostedSession session : table.all()) {
             if (session.isIdleTooLong(now)) {
                 end(session, "Nobody was attached for the time that the session may be idle.");
+            }
+        }
+    }
+
+    /**
+     * Ends the sessions whose users may not have them any more, or lets their clients go, as their configurations say.
+     *
+     * @param now who somebody is now; empty who would not be let in any more
+     */
+    public void recheck(Function<Identity, Optional<Identity>> now) {
+        Map<Identity, Optional<Identity>> today = new HashMap<>();
+        for (HostedSession session : table.all()) {
+            PermissionChange consequence = session.configuration().limits().permissionChange();
+            if (consequence != PermissionChange.Keep) {
+                Standing.objection(session.configuration(), today.computeIfAbsent(session.proof(), now)).ifPresent(why -> {
+                    if (consequence == PermissionChange.Disconnect) {
+                        session.letGo(why);
+                    } else {
+                        Thread.ofVirtual().name("mooring-ends-session-" + session.id()).start(() -> end(session, why));
+                    }
+                });
             }
         }
     }

@@ -15,4 +15,12 @@ public interface CredentialCheck {
 
     /** Says who presents {@code credential}, or that this check does not know such credentials. */
     Verdict check(Credential credential, ConnectionInfo connection);
+
+    /**
+     * Says whether a user who was let in by {@code factor} would still be, and with which groups. Asked every few seconds for users who
+     * have sessions, so that it has to be quick; where it throws, nothing changes for the user.
+     */
+    default Verdict recheck(String user, Factor factor) {
+        return Verdict.abstain();
+    }
 }

@@ -1,5 +1,6 @@
 package org.mooring.api.credential;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,11 +12,33 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Credentials {
 
     /**
-     * Decides a login. Blocks for as long as the answer is to be delayed.
+     * Decides a login with one credential. Blocks for as long as the answer is to be delayed.
      *
      * @return the user; empty where the peer is not to be let in, for whatever reason
      */
     Optional<Identity> login(Credential credential, ConnectionInfo connection);
+
+    /**
+     * Decides a login with a further credential. Blocks for as long as the answer is to be delayed.
+     *
+     * @param before who was found by the credentials before on the same connection
+     */
+    default Login login(Credential credential, ConnectionInfo connection, Optional<Identity> before) {
+        return login(credential, connection).<Login>map(Login.LetIn::new).orElseGet(Login.Refused::new);
+    }
+
+    /** Which kinds of credentials together are enough, each list in its order; empty where any one is. */
+    default List<List<String>> combinations() {
+        return List.of();
+    }
+
+    /**
+     * Who this is now: the user with today's groups; empty where a credential that proved the name would not be accepted any more: the
+     * user, the key or the certificate was removed.
+     */
+    default Optional<Identity> recheck(Identity identity) {
+        return Optional.of(identity);
+    }
 
     /**
      * Says what a login with this public key would give, before the peer has proved that it holds the private key. Neither counts as

@@ -2,9 +2,11 @@ package org.mooring.credential.keys;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -17,6 +19,7 @@ import org.mooring.api.credential.Certificate;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.state.StateDirectory;
@@ -82,25 +85,65 @@ public final class AuthorizedCertificatesCheck implements CredentialCheck {
             return Verdict.refuse("the certificate is not valid now: " + expired.getMessage());
         }
         String user = users.getFirst();
-        return Verdict.accept(new Identity(user, user.equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), credential.kind()));
+        return Verdict.accept(identity(user, new Factor(credential.kind(), fingerprint(own))));
+    }
+
+    private Identity identity(String user, Factor factor) {
+        return new Identity(user, user.equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), List.of(factor));
+    }
+
+    /** The certificate has to stand in the user's file still, and to be valid. */
+    @Override
+    public Verdict recheck(String user, Factor factor) {
+        if (!factor.kind().equals("certificate") || !factor.evidence().startsWith("SHA256:") || !AuthorizedKeysCheck.isName(user)) {
+            return Verdict.abstain();
+        }
+        Path file = directory.resolve(user);
+        try {
+            boolean still = Files.exists(file) && certificates(file).stream()
+                .anyMatch(one -> one instanceof X509Certificate known && fingerprint(known).equals(factor.evidence()) && isValid(known));
+            return still ? Verdict.accept(identity(user, factor)) : Verdict.refuse("the certificate was removed, or is not valid any more");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isValid(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateException expired) {
+            return false;
+        }
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            return KeyText.fingerprint(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read cannot be written.", e);
+        }
     }
 
     private boolean has(Path file, X509Certificate certificate) throws IOException {
+        return certificates(file).contains(certificate);
+    }
+
+    private Collection<? extends java.security.cert.Certificate> certificates(Path file) throws IOException {
         Optional<String> objection = TrustedFile.objection(file, directory);
         if (objection.isPresent()) {
             LOG.warn("{} is not used: {}.", file, objection.get());
-            return false;
+            return List.of();
         }
         if (Files.size(file) > MOST_BYTES) {
             LOG.warn("{} is not used: it is larger than {} bytes.", file, MOST_BYTES);
-            return false;
+            return List.of();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            Collection<? extends java.security.cert.Certificate> known = CertificateFactory.getInstance("X.509").generateCertificates(in);
-            return known.contains(certificate);
+            return CertificateFactory.getInstance("X.509").generateCertificates(in);
         } catch (CertificateException wrong) {
             LOG.warn("{} is not used: it has no certificates in PEM.", file, wrong);
-            return false;
+            return List.of();
         }
     }
 }

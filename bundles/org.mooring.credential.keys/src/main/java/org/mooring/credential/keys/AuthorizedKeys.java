@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The keys of an {@code authorized_keys} file. A line with options restricts its key in a way that is not known here, so that the key is
@@ -31,12 +32,21 @@ final class AuthorizedKeys {
 
     /** @param blob the key as {@link KeyText#blob} gives it */
     static Answer ask(Path file, byte[] blob) throws IOException {
+        return ask(file, (Predicate<byte[]>) bytes -> Arrays.equals(bytes, blob));
+    }
+
+    /** @param fingerprint as {@link KeyText#fingerprint} gives it */
+    static Answer ask(Path file, String fingerprint) throws IOException {
+        return ask(file, (Predicate<byte[]>) bytes -> KeyText.fingerprint(bytes).equals(fingerprint));
+    }
+
+    private static Answer ask(Path file, Predicate<byte[]> wanted) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException(file + " is larger than " + MOST_BYTES + " bytes.");
         }
         Answer answer = Answer.NO;
         for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\\R")) {
-            Answer ofLine = ask(line.strip(), blob);
+            Answer ofLine = ask(line.strip(), wanted);
             if (ofLine == Answer.YES) {
                 return Answer.YES;
             }
@@ -45,7 +55,7 @@ final class AuthorizedKeys {
         return answer;
     }
 
-    private static Answer ask(String line, byte[] blob) {
+    private static Answer ask(String line, Predicate<byte[]> wanted) {
         if (line.isEmpty() || line.startsWith("#")) {
             return Answer.NO;
         }
@@ -54,7 +64,7 @@ final class AuthorizedKeys {
             return Answer.NO;
         }
         String[] key = line.substring(keyAt).split("\\s+", 3);
-        boolean same = key.length > 1 && KeyText.decode(key[1]).filter(bytes -> Arrays.equals(bytes, blob)).isPresent();
+        boolean same = key.length > 1 && KeyText.decode(key[1]).filter(wanted).isPresent();
         if (!same) {
             return Answer.NO;
         }

@@ -1,13 +1,16 @@
 package org.mooring.credential.keys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.PublicKey;
 import org.mooring.api.credential.Verdict;
@@ -69,12 +72,8 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
             return Verdict.refuse("keys of this kind or size are not accepted: use Ed25519, ECDSA or RSA from 2048 bits on");
         }
         try {
-            AuthorizedKeys.Answer answer = ask(keys.resolve(key.user()), keys, blob.get());
-            if (answer == AuthorizedKeys.Answer.NO && ownKeys && key.user().equals(owner)) {
-                answer = ask(home.resolve(".ssh").resolve("authorized_keys"), home, blob.get());
-            }
-            return switch (answer) {
-                case YES -> Verdict.accept(identity(key));
+            return switch (ask(key.user(), file -> AuthorizedKeys.ask(file, blob.get()))) {
+                case YES -> Verdict.accept(identity(key.user(), new Factor(key.kind(), KeyText.fingerprint(blob.get()))));
                 case NO -> Verdict.abstain();
                 case RESTRICTED -> Verdict.refuse("the key's line in authorized_keys has options that are not supported");
             };
@@ -84,7 +83,30 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
         }
     }
 
-    private static AuthorizedKeys.Answer ask(Path file, Path home, byte[] blob) throws IOException {
+    @Override
+    public Verdict recheck(String user, Factor factor) {
+        if (!factor.kind().equals("publickey") || !factor.evidence().startsWith("SHA256:") || !isName(user)) {
+            return Verdict.abstain();
+        }
+        try {
+            return ask(user, file -> AuthorizedKeys.ask(file, factor.evidence())) == AuthorizedKeys.Answer.YES
+                ? Verdict.accept(identity(user, factor)) : Verdict.refuse("the key was removed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Question {
+        AuthorizedKeys.Answer of(Path file) throws IOException;
+    }
+
+    private AuthorizedKeys.Answer ask(String user, Question question) throws IOException {
+        AuthorizedKeys.Answer answer = ask(keys.resolve(user), keys, question);
+        return answer == AuthorizedKeys.Answer.NO && ownKeys && user.equals(owner)
+            ? ask(home.resolve(".ssh").resolve("authorized_keys"), home, question) : answer;
+    }
+
+    private static AuthorizedKeys.Answer ask(Path file, Path home, Question question) throws IOException {
         if (!Files.exists(file)) {
             return AuthorizedKeys.Answer.NO;
         }
@@ -93,11 +115,11 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
             LOG.warn("{} is not used: {}.", file, objection.get());
             return AuthorizedKeys.Answer.NO;
         }
-        return AuthorizedKeys.ask(file, blob);
+        return question.of(file);
     }
 
-    private Identity identity(Credential credential) {
-        return new Identity(credential.user(), credential.user().equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), credential.kind());
+    private Identity identity(String user, Factor factor) {
+        return new Identity(user, user.equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), List.of(factor));
     }
 
     /** Names that are file names, and nothing else. */

@@ -3,6 +3,8 @@ package org.mooring.credential.keys;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
@@ -26,6 +28,15 @@ final class KeyText {
             case ECPublicKey curve -> curve(curve);
             default -> Optional.empty();
         };
+    }
+
+    /** What {@code ssh-keygen -l} shows of a key. */
+    static String fingerprint(byte[] blob) {
+        try {
+            return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(blob));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
     }
 
     /** The bytes in a line's base64. */

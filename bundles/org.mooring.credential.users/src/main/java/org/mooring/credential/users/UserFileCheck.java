@@ -3,12 +3,14 @@ package org.mooring.credential.users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.NtlmResponse;
 import org.mooring.api.credential.Password;
@@ -57,7 +59,7 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
         if (user == null) {
             return Verdict.abstain();
         }
-        return matches ? Verdict.accept(new Identity(user.name(), user.groups(), password.kind())) : Verdict.refuse("wrong password");
+        return matches ? Verdict.accept(identity(user, password.kind())) : Verdict.refuse("wrong password");
     }
 
     private Verdict check(NtlmResponse response) {
@@ -77,7 +79,21 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
         if (!may) {
             return Verdict.refuse("the user may not use NTLM: 'mooring user add " + user.name() + " --ntlm' would allow it");
         }
-        return matches ? Verdict.accept(new Identity(user.name(), user.groups(), response.kind())) : Verdict.refuse("wrong password");
+        return matches ? Verdict.accept(identity(user, response.kind())) : Verdict.refuse("wrong password");
+    }
+
+    private static Identity identity(User user, String kind) {
+        return new Identity(user.name(), user.groups(), List.of(new Factor(kind, UserFile.NAME)));
+    }
+
+    @Override
+    public Verdict recheck(String name, Factor factor) {
+        if (!factor.evidence().equals(UserFile.NAME)) {
+            return Verdict.abstain();
+        }
+        User user = users.users().get(name);
+        boolean may = user != null && (!factor.kind().equals("ntlm") || user.ntlm().isPresent());
+        return may ? Verdict.accept(identity(user, factor.kind())) : Verdict.refuse("the user was removed");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
+import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.NtlmResponse;
 import org.mooring.api.credential.Password;
@@ -67,7 +69,7 @@ class UserFileCheckTest extends CredentialCheckContract {
     void groupsComeFromTheFile() {
         Verdict.Accepted accepted = assertInstanceOf(Verdict.Accepted.class, check.check(good(), Samples.connection()));
 
-        assertEquals(new Identity("alice", Set.of("ops", "dev"), "password"), accepted.identity());
+        assertEquals(new Identity("alice", Set.of("ops", "dev"), List.of(new Factor("password", "users"))), accepted.identity());
     }
 
     @Test
@@ -102,7 +104,7 @@ class UserFileCheckTest extends CredentialCheckContract {
         file.put(new User("nora", hash, Set.of("ops"), Optional.of(new NtlmHashes(new TemporaryState(directory)).protect("nora", ntlm))));
         NtlmResponse.Proof right = known -> Arrays.equals(ntlm, known);
 
-        assertEquals(Verdict.accept(new Identity("nora", Set.of("ops"), "ntlm")),
+        assertEquals(Verdict.accept(new Identity("nora", Set.of("ops"), List.of(new Factor("ntlm", "users")))),
             check.check(new NtlmResponse("nora", right), Samples.connection()));
         assertInstanceOf(Verdict.Refused.class, check.check(new NtlmResponse("nora", known -> false), Samples.connection()));
         assertInstanceOf(Verdict.Refused.class, check.check(new NtlmResponse("alice", right), Samples.connection()));
@@ -116,5 +118,16 @@ class UserFileCheckTest extends CredentialCheckContract {
         file.put(new User("alice", hash, Set.of(), Optional.of(hashed)));
 
         assertThrows(UncheckedIOException.class, () -> check.check(new NtlmResponse("alice", known -> true), Samples.connection()));
+    }
+
+    @Test
+    void whoWasLetInIsCheckedAgainWithTodaysGroups() throws Exception {
+        Factor password = new Factor("password", "users");
+        file.put(new User("alice", hash, Set.of("dev")));
+        assertEquals(Verdict.accept(new Identity("alice", Set.of("dev"), List.of(password))), check.recheck("alice", password));
+
+        file.remove("alice");
+        assertInstanceOf(Verdict.Refused.class, check.recheck("alice", password));
+        assertInstanceOf(Verdict.Abstained.class, check.recheck("alice", new Factor("publickey", "SHA256:x")));
     }
 }

@@ -3,11 +3,13 @@ package org.mooring.transport.ssh;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.session.Session;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
 
 /** What is known of the peer of an SSH connection, kept with the connection. */
@@ -18,6 +20,7 @@ final class Peer {
     private final ConnectionInfo connection;
     private volatile PublicKey presented;
     private volatile Identity identity;
+    private volatile Identity half;
 
     private Peer(Session session) {
         connection = new ConnectionInfo(UUID.randomUUID(), SshTransport.NAME, text(session.getIoSession().getRemoteAddress()),
@@ -45,6 +48,23 @@ final class Peer {
 
     void presented(PublicKey key) {
         presented = key;
+    }
+
+    /** Notes what a login has come to; answers whether the credential was good. */
+    boolean take(Login login) {
+        switch (login) {
+            case Login.LetIn in -> identity = in.identity();
+            case Login.MoreNeeded more -> half = more.identity();
+            case Login.Refused refused -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The user, as far as proved, where more is needed. */
+    Optional<Identity> half() {
+        return Optional.ofNullable(half);
     }
 
     /** The user, once a login was accepted. */

@@ -2,24 +2,34 @@ package org.mooring.transport.ssh;
 
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.auth.AsyncAuthException;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.credential.Credentials;
-import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Password;
 
 /**
  * Asks the credential checks. A password is checked on a thread of its own, since that takes time by design. A key is looked up when
- * it is presented, and counts as a login once its signature was good.
+ * it is presented, and counts as a login once its signature was good. Where several credentials are needed, MINA asks for one after the
+ * other.
  */
 final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, SessionListener {
+
+    /** What SSH calls the kinds of credentials. */
+    private static final Map<String, String> METHODS = Map.of("publickey", "publickey", "password", "password");
+
+    /** A way to log in that nobody has. */
+    private static final String NOT_HERE = "none-of-the-combinations";
 
     private final Credentials credentials;
     private final SshAudit audit;
@@ -40,9 +50,7 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
     private boolean login(String user, String password, Peer peer) {
         char[] secret = password.toCharArray();
         try {
-            Optional<Identity> identity = credentials.login(new Password(user, secret), peer.connection());
-            identity.ifPresent(peer::identity);
-            return identity.isPresent();
+            return peer.take(credentials.login(new Password(user, secret), peer.connection(), peer.half()));
         } finally {
             Arrays.fill(secret, '\0');
         }
@@ -63,6 +71,27 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
         return credentials.wouldAccept(peer.presented(), peer.connection()).isPresent();
     }
 
+    /** The key that was presented last is the peer's: its signature was good. Answers whether that counts. */
+    boolean keyProved(ServerSession session) {
+        Peer peer = Peer.of(session);
+        return peer.presented() != null && peer.take(credentials.login(peer.presented(), peer.connection(), peer.half()));
+    }
+
+    /** Says which ways to log in together are enough, as sshd's AuthenticationMethods. */
+    @Override
+    public void sessionCreated(Session session) {
+        List<List<String>> combinations = credentials.combinations();
+        if (!combinations.isEmpty()) {
+            String methods = combinations.stream().map(SshLogin::methods).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            CoreModuleProperties.AUTH_METHODS.set(session, methods.isEmpty() ? NOT_HERE : methods);
+        }
+    }
+
+    /** A combination in SSH's words, or null where SSH has not all of it. */
+    private static String methods(List<String> kinds) {
+        return METHODS.keySet().containsAll(kinds) ? kinds.stream().map(METHODS::get).collect(Collectors.joining(",")) : null;
+    }
+
     /** Keys that were not the user's are no logins one by one, since clients try all that they have; together they are a failed one. */
     @Override
     public void sessionClosed(Session session) {
@@ -80,9 +109,6 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
             return;
         }
         Peer peer = Peer.of(session);
-        if (peer.identity() == null && peer.presented() != null) {
-            credentials.login(peer.presented(), peer.connection()).ifPresent(peer::identity);
-        }
         if (peer.identity() == null || !peer.identity().user().equals(session.getUsername())) {
             peer.identity(null);
             session.close(true);

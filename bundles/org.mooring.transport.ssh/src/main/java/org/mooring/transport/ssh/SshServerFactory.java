@@ -14,7 +14,6 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
-import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
 import org.apache.sshd.server.global.OpenSshHostKeysHandler;
@@ -32,7 +31,7 @@ final class SshServerFactory {
         server.setHost(settings.host().isEmpty() ? null : settings.host());
         server.setPort(settings.port());
         server.setKeyPairProvider(hostKeys);
-        server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+        server.setUserAuthFactories(List.of(new PublicKeyAuthentication.Factory(login), UserAuthPasswordFactory.INSTANCE));
         server.setPasswordAuthenticator(login);
         server.setPublickeyAuthenticator(login);
         server.addSessionListener(caps);

@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Login;
 import org.mooring.api.credential.Password;
 
 /**
@@ -24,7 +25,7 @@ final class BasicAuthentication {
 
     private final Credentials credentials;
     private final SecretKeySpec key;
-    private final Remembered<String> proved = new Remembered<>();
+    private final Remembered<String, Identity> proved = new Remembered<>();
 
     BasicAuthentication(Credentials credentials) {
         this.credentials = credentials;
@@ -33,8 +34,12 @@ final class BasicAuthentication {
         key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** Who sends the request; empty where it has no credentials, or wrong ones. */
-    Optional<Identity> identify(HttpServletRequest request, ConnectionInfo connection) {
+    /**
+     * Who sends the request; empty where it has no credentials, or wrong ones, or not enough.
+     *
+     * @param before who was found by a certificate
+     */
+    Optional<Identity> identify(HttpServletRequest request, ConnectionInfo connection, Optional<Identity> before) {
         String header = request.getHeader("Authorization");
         if (header == null || header.length() > MAX_HEADER || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return Optional.empty();
@@ -49,16 +54,19 @@ final class BasicAuthentication {
         if (colon <= 0) {
             return Optional.empty();
         }
-        String digest = digest(pair);
+        String digest = digest(pair + before.map(Identity::toString).orElse(""));
         Optional<Identity> known = proved.get(digest);
         if (known.isPresent()) {
             return known;
         }
         char[] secret = pair.substring(colon + 1).toCharArray();
-        Optional<Identity> identity = credentials.login(new Password(pair.substring(0, colon), secret), connection);
+        Login login = credentials.login(new Password(pair.substring(0, colon), secret), connection, before);
         Arrays.fill(secret, '\0');
-        identity.ifPresent(user -> proved.put(digest, user));
-        return identity;
+        if (login instanceof Login.LetIn in) {
+            proved.put(digest, in.identity());
+            return Optional.of(in.identity());
+        }
+        return Optional.empty();
     }
 
     private String digest(String pair) {

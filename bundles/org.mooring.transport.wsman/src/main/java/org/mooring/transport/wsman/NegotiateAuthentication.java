@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.credential.Login;
 import org.mooring.negotiate.ChannelBinding;
 import org.mooring.negotiate.EncryptedMessage;
 import org.mooring.negotiate.Mechanism;
@@ -110,7 +112,8 @@ final class NegotiateAuthentication {
         return request.getServletConnection().getConnectionId();
     }
 
-    Outcome identify(HttpServletRequest request, ConnectionInfo connection) {
+    /** @param before who was found by a certificate, where that is part of a login */
+    Outcome identify(HttpServletRequest request, ConnectionInfo connection, Supplier<Optional<Identity>> before) {
         String header = request.getHeader("Authorization");
         if (header == null) {
             return find(request).filter(Conversation::isProved).<Outcome>map(known -> new Outcome.Proved(known, null))
@@ -121,7 +124,7 @@ final class NegotiateAuthentication {
             return new Outcome.Nobody();
         }
         try {
-            return step(request, connection, scheme, Base64.getDecoder().decode(header.substring(scheme.length() + 1).strip()));
+            return step(request, connection, before, scheme, Base64.getDecoder().decode(header.substring(scheme.length() + 1).strip()));
         } catch (GeneralSecurityException | IllegalArgumentException refused) {
             LOG.info("{} of {} failed: {}", scheme, connection.peer(), refused.getMessage());
             forget(request);
@@ -134,10 +137,12 @@ final class NegotiateAuthentication {
         return connection.getProtocol().toLowerCase(java.util.Locale.ROOT).startsWith("http/1");
     }
 
-    private Outcome step(HttpServletRequest request, ConnectionInfo connection, String scheme, byte[] token) throws GeneralSecurityException {
+    private Outcome step(HttpServletRequest request, ConnectionInfo connection, Supplier<Optional<Identity>> before, String scheme, byte[] token)
+            throws GeneralSecurityException {
         Conversation conversation = find(request).filter(known -> !known.isProved()).orElse(null);
         if (conversation == null) {
-            conversation = new Conversation(new SpnegoAcceptor(ready(), binding(request), credential -> credentials.login(credential, connection)),
+            conversation = new Conversation(new SpnegoAcceptor(ready(), binding(request), credential ->
+                credentials.login(credential, connection, before.get()) instanceof Login.LetIn in ? Optional.of(in.identity()) : Optional.empty()),
                 scheme.equals(KERBEROS) ? EncryptedMessage.Protocol.KERBEROS : EncryptedMessage.Protocol.NEGOTIATE);
             keep(request, conversation);
         }

@@ -70,7 +70,7 @@ final class WsmanServlet extends HttpServlet {
             return;
         }
         Optional<Identity> caller = CertificateAuthentication.isAskedFor(request) ? certificates.identify(request, connection)
-            : basic.identify(request, connection);
+            : basic.identify(request, connection, certificates.half(request, connection));
         if (caller.isEmpty()) {
             askForLogin(request, response);
             return;
@@ -81,7 +81,8 @@ final class WsmanServlet extends HttpServlet {
     }
 
     private void answerNegotiated(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        switch (negotiate.identify(request, connection(request, request.isSecure()))) {
+        ConnectionInfo arriving = connection(request, request.isSecure());
+        switch (negotiate.identify(request, arriving, () -> certificates.half(request, arriving))) {
             case NegotiateAuthentication.Outcome.Nobody nobody -> {
                 body(request, Soap.MAX_ENVELOPE_BYTES);
                 askForLogin(request, response);

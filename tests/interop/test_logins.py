@@ -1,0 +1,118 @@
+"""Several credentials together, and what becomes of sessions whose users lose theirs: by stock clients."""
+
+import json
+import subprocess
+import time
+
+import pytest
+from pypsrp.exceptions import AuthenticationError
+from pypsrp.powershell import PowerShell, RunspacePool
+from pypsrp.wsman import WSMan
+from server import MOORING, Server
+
+
+@pytest.fixture
+def started(request, tmp_path):
+    """A server with the settings of the test."""
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "test.json").write_text(json.dumps(getattr(request, "param", {})))
+    running = Server(tmp_path).start()
+    yield running
+    running.stop()
+
+
+def ssh(server, *options, password=None, user=None):
+    ask = server.state / "ask"
+    ask.write_text(f"#!/bin/sh\necho '{password}'\n")
+    ask.chmod(0o700)
+    return subprocess.run(
+        ["ssh", "-p", str(server.ssh_port), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR",
+         "-o", "IdentitiesOnly=yes", "-o", "NumberOfPasswordPrompts=1", *options, f"{user or server.user}@127.0.0.1", "'in'"],
+        env={"SSH_ASKPASS": str(ask), "SSH_ASKPASS_REQUIRE": "force", "PATH": "/usr/bin:/bin", "HOME": str(server.state)},
+        stdin=subprocess.DEVNULL, text=True, capture_output=True, timeout=60)
+
+
+def pool(server, user=None, password=None):
+    return RunspacePool(WSMan("127.0.0.1", port=server.wsman_port, ssl=False, auth="basic", username=user or server.user,
+                              password=password or server.password, encryption="never"))
+
+
+BOTH = {"org.mooring.session.login": {"combinations": ["publickey,password"]}}
+
+
+@pytest.mark.parametrize("started", [BOTH], indirect=True)
+def test_a_key_and_a_password_are_needed_together(started):
+    key = ("-i", str(started.key))
+    no_key = ("-o", "PubkeyAuthentication=no")
+    assert ssh(started, *key, password=started.password).stdout.strip() == "in"
+    assert ssh(started, *key, password="wrong").returncode == 255
+    assert ssh(started, *no_key, password=started.password).returncode == 255
+    assert ssh(started, *key, "-o", "PasswordAuthentication=no").returncode == 255
+    started.wait_for_audit("publickey was proved, and more is needed")
+    with pytest.raises(AuthenticationError):
+        pool(started).open()
+
+
+LOCKING = {"org.mooring.session.login": {"failuresBeforeLockOut": 3, "lockOutSeconds": 600}}
+
+
+@pytest.mark.parametrize("started", [LOCKING], indirect=True)
+def test_a_user_is_locked_out_on_all_ways_in(started):
+    for _ in range(3):
+        with pytest.raises(AuthenticationError):
+            pool(started, password="wrong").open()
+    assert ssh(started, "-o", "PubkeyAuthentication=no", password=started.password).returncode == 255
+    started.wait_for_audit("the user is locked out")
+
+
+def is_over(session):
+    """Waits until a command of the session fails."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            command = PowerShell(session)
+            command.add_script("1")
+            command.invoke()
+        except Exception:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_sessions_of_a_removed_user_end_at_once(started):
+    started.add_user("temp", "a password of temp")
+    session = pool(started, "temp", "a password of temp")
+    session.open()
+    subprocess.run([str(MOORING), "user", "--state", str(started.state), "remove", "temp"],
+                   check=True, capture_output=True, timeout=60)
+    started.wait_for_audit(r'"event":"session_remove".*"user":"temp"')
+    assert is_over(session)
+
+
+def test_sessions_of_a_removed_key_end_at_once(started):
+    """Its owner's other sessions stay."""
+    ask = ["ssh", "-p", str(started.ssh_port), "-i", str(started.key), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+           "-o", "IdentitiesOnly=yes", "-o", "LogLevel=ERROR", "alice@127.0.0.1", "-s", "powershell"]
+    other = pool(started)
+    other.open()
+    with subprocess.Popen(ask, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as client:
+        started.wait_for_audit(r'"event":"login","allowed":true,"user":"alice".*"credential":"publickey"')
+        (started.state / "authorized_keys.d" / "alice").unlink()
+        client.stdin.close()
+        client.wait(timeout=30)
+    assert ssh(started, "-i", str(started.key)).returncode == 255
+    command = PowerShell(other)
+    command.add_script("40 + 2")
+    assert command.invoke() == [42]
+    other.close()
+
+
+def test_a_session_of_a_group_ends_when_its_user_leaves_the_group(started):
+    (started.state / "configurations").mkdir(exist_ok=True)
+    (started.state / "configurations" / "ops.pssc").write_text("@{ SessionType = 'Default'; AllowedGroups = 'ops' }")
+    started.add_user("olga", "a password of olga", "ops")
+    session = RunspacePool(pool(started, "olga", "a password of olga").connection, configuration_name="ops")
+    session.open()
+    started.add_user("olga", "a password of olga")
+    started.wait_for_audit(r'"event":"session_remove".*"user":"olga"')
+    assert is_over(session)
