@@ -1,15 +1,19 @@
 """WSMan over HTTPS with a password, set up as docs/administration.md says."""
 
+import http.server
 import json
 import pathlib
 import re
+import ssl
 import subprocess
+import threading
 
 import pytest
 from pypsrp.exceptions import AuthenticationError
 from pypsrp.powershell import PowerShell, RunspacePool
 from pypsrp.wsman import WSMan
 from server import ROOT, Server
+from test_own_client import shell
 
 
 def settings():
@@ -98,3 +102,51 @@ def test_who_only_says_to_have_a_certificate_is_refused(secure):
 
 def test_plain_http_is_not_there(secure):
     assert secure.wsman_port is None
+
+
+def own_client(secure, work):
+    me = (f"$to = @{{ Port = {secure.port('wsman-https')}; UseSSL = $true; Authentication = 'Basic';"
+          f" Credential = [pscredential]::new('{secure.user}', (ConvertTo-SecureString '{secure.password}' -AsPlainText)) }}\n")
+    return shell(me + work).splitlines()
+
+
+def test_our_own_client_opens_sessions_over_https(secure):
+    assert own_client(secure, "$to += @{ ComputerName = 'localhost'; SessionOption = New-PSSessionOption -SkipCACheck }\n"
+                              "$s = New-PSSession @to; Invoke-Command $s { $x = 3 }\n"
+                              "$null = Disconnect-PSSession $s; $null = Connect-PSSession $s; Invoke-Command $s { $x }\n"
+                              "@(Get-PSSession @to).Count; Remove-PSSession $s") == ["3", "1"]
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """The port of a server with another computer's certificate, which lets nobody in."""
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=elsewhere", "-addext",
+                    "subjectAltName=DNS:elsewhere", "-keyout", str(tmp_path / "key"), "-out", str(tmp_path / "pem")], check=True,
+                   capture_output=True)
+
+    class Refusal(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(401)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *words):
+            pass
+
+    listening = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Refusal)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "pem", tmp_path / "key")
+    listening.socket = context.wrap_socket(listening.socket, server_side=True)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield listening.server_port
+    listening.shutdown()
+
+
+def test_our_own_client_gives_a_password_to_nobody_whom_it_does_not_trust(elsewhere):
+    made = "New-PSSession -ComputerName localhost @to -ErrorAction SilentlyContinue -ErrorVariable +e -SessionOption (New-PSSessionOption"
+    shown = shell(f"$to = @{{ Port = {elsewhere}; UseSSL = $true; Authentication = 'Basic';"
+                  f" Credential = [pscredential]::new('u', (ConvertTo-SecureString 'p' -AsPlainText)) }}\n"
+                  f"{made}); {made} -SkipCNCheck); {made} -SkipCACheck); {made} -SkipCACheck -SkipCNCheck)\n"
+                  "$e | ForEach-Object FullyQualifiedErrorId").splitlines()
+    assert shown == ["CannotConnect,PSSessionOpenFailed"] * 3 + ["AccessDenied,PSSessionOpenFailed"]

@@ -1,0 +1,58 @@
+"""The ways in which our own client logs in over SSH, with OpenSSH's own tools."""
+
+import os
+import subprocess
+import time
+
+import pytest
+from test_own_client import over_ssh, shell
+
+
+@pytest.fixture
+def agent(tmp_path, monkeypatch):
+    """OpenSSH's agent for what is started here; called, it takes keys."""
+    socket = tmp_path / "agent"
+    running = subprocess.Popen(["ssh-agent", "-D", "-a", str(socket)], stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 30
+    while not socket.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    monkeypatch.setenv("SSH_AUTH_SOCK", str(socket))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    yield lambda *words: subprocess.run(["ssh-add", "-q", *words], check=True, timeout=30)
+    running.terminate()
+    running.wait(30)
+
+
+def from_agent(server, work):
+    known = server.state / "known_hosts_of_clients"
+    return shell(f"$to = @{{ HostName = '{server.user}@127.0.0.1'; Port = {server.ssh_port};"
+                 f" Options = @{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}' }} }}\n{work}").splitlines()
+
+
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa", "rsa"])
+def test_a_key_of_the_agent_logs_in(server, agent, tmp_path, kind):
+    key = tmp_path / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-f", str(key)], check=True)
+    keys = server.state / "authorized_keys.d" / server.user
+    before = keys.read_text()
+    keys.write_text(before + key.with_suffix(".pub").read_text())
+    try:
+        agent(str(key))
+        key.unlink()
+        assert from_agent(server, "Invoke-Command @to { $PSSenderInfo.UserInfo.Identity.Name }") == [server.user]
+    finally:
+        keys.write_text(before)
+
+
+def test_an_agent_without_the_key_opens_nothing(server, agent):
+    shown = from_agent(server, "New-PSSession @to -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId")
+    assert shown == [f"{server.user}@127.0.0.1's password: PSSessionOpenFailed"]  # it was asked, and there was nobody
+
+
+def test_a_key_with_a_passphrase_is_used_by_the_agent_alone(server, agent, tmp_path):
+    key = tmp_path / "locked"
+    key.write_bytes(server.key.read_bytes())
+    key.chmod(0o600)
+    agent(str(key))
+    subprocess.run(["ssh-keygen", "-q", "-p", "-N", "a passphrase", "-f", str(key)], check=True)
+    assert from_agent(server, f"Invoke-Command @to -KeyFilePath '{key}' {{ 'in' }}") == ["in"]
