@@ -32,6 +32,7 @@ import org.w3c.dom.Element;
 final class WsmanConnection implements ClientConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WsmanConnection.class);
+    /** How long a server keeps a request for output, where there is none, at most. */
     private static final Duration POLL = Duration.ofSeconds(20);
 
     /** How long a disconnect waits for input that the server does not take yet. */
@@ -211,7 +212,7 @@ final class WsmanConnection implements ClientConnection {
         Document answer;
         try {
             answer = ask(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
-                + "</w:OptionSet>", true, POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
+                + "</w:OptionSet>", true, operationTimeout().compareTo(POLL) < 0 ? operationTimeout() : POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
         } catch (ConnectionException e) {
             if (e.transportCode() == Envelope.TIMED_OUT) {
                 return true;

@@ -72,7 +72,7 @@ final class FanOut {
                     }
                 }));
             } catch (ConnectionException e) {
-                put(Said.record(part, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.target())));
+                put(Said.record(part, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.computerName())));
             } catch (RuntimeException | Error e) {
                 put(Said.record(part, new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, part.target())));
             }

@@ -54,7 +54,7 @@ final class RemoteJobPart extends RemotingChildJob {
                 case PipelineOutcome.Failed failed -> ended(stopping ? JobState.Stopped : JobState.Failed, remote(failed.reason()));
             }
         } catch (ConnectionException e) {
-            ended(JobState.Failed, remote(SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.target())));
+            ended(JobState.Failed, remote(SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.computerName())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ended(JobState.Stopped, null);

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.session.State;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -107,7 +108,12 @@ final class RemotePart {
                     pipeline.stop();
                 }
             }
-            return pipeline.run(hasInput ? () -> new Input() : PipelineInput.CLOSED);
+            PipelineOutcome outcome = pipeline.run(hasInput ? () -> new Input() : PipelineInput.CLOSED);
+            if (outcome instanceof PipelineOutcome.Failed && session.state() == State.Broken && session.reason() != null
+                    && session.reason().getCause() instanceof ConnectionException lost) {
+                throw lost;
+            }
+            return outcome;
         } catch (DotNetException e) {
             if (e.errorRecord() == null) {
                 throw e;

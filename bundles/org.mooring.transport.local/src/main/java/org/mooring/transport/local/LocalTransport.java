@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import jdk.net.ExtendedSocketOptions;
 import org.mooring.api.audit.AuditTrail;
@@ -45,12 +46,15 @@ public final class LocalTransport implements TransportProvider {
         int firstLineSeconds() default 30;
     }
 
+    /** How long clients may take to hear that it stops. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     static final String NAME = "local";
     static final String SOCKET = "local.socket";
     private static final Logger LOG = LoggerFactory.getLogger(LocalTransport.class);
 
     private final Path path;
     private final ServerSocketChannel listening;
+    private final StreamSessions streams;
     private final LocalClients clients;
     private final Thread acceptor;
 
@@ -58,7 +62,8 @@ public final class LocalTransport implements TransportProvider {
     public LocalTransport(@Reference SessionRegistry sessions, @Reference Credentials credentials, @Reference StateDirectory state,
             @Reference AuditTrail audit, Config config) throws IOException {
         path = state.path().resolve(SOCKET);
-        clients = new LocalClients(credentials, new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT),
+        streams = new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT);
+        clients = new LocalClients(credentials, streams,
             config.connections(), config.firstLineSeconds(), path);
         listening = listen(path);
         acceptor = Thread.ofPlatform().daemon().name("mooring-local-accept").start(this::accept);
@@ -120,6 +125,7 @@ public final class LocalTransport implements TransportProvider {
     void stop() throws IOException, InterruptedException {
         listening.close();
         acceptor.join();
+        streams.end("The server's local transport stops.", LAST_WORDS);
         clients.close();
         Files.deleteIfExists(path);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class SshTransport implements TransportProvider {
 
     static final String NAME = "ssh";
     static final String PORT_FILE = "ssh.port";
+    /** How long clients may take to hear that it stops. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final String PORT_PROPERTY = "mooring.transport.port";
     private static final Logger LOG = LoggerFactory.getLogger(SshTransport.class);
 
@@ -53,6 +56,7 @@ public final class SshTransport implements TransportProvider {
 
     private final SshAudit audit;
     private final StateDirectory state;
+    private final StreamSessions streams;
     private final SshServer server;
     private final List<String> addresses;
     private final ServiceRegistration<TransportProvider> registration;
@@ -64,7 +68,7 @@ public final class SshTransport implements TransportProvider {
         this.audit = new SshAudit(audit);
         this.state = state;
         JdkSecurity.register();
-        StreamSessions streams = new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT);
+        streams = new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT);
         ConnectionCaps caps = new ConnectionCaps(settings.connections(), settings.connectionsBeforeLogin(),
             settings.connectionsBeforeLoginPerHost(), this::refused);
         server = SshServerFactory.make(settings, HostKeys.in(state), new SshLogin(credentials, this.audit),
@@ -88,10 +92,12 @@ public final class SshTransport implements TransportProvider {
     }
 
     @Deactivate
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         if (registration != null) {
             registration.unregister();
         }
+        streams.end("The server's SSH transport stops.", LAST_WORDS);
+        server.close(false).await(LAST_WORDS);
         server.stop(true);
         Files.deleteIfExists(state.path().resolve(PORT_FILE));
     }

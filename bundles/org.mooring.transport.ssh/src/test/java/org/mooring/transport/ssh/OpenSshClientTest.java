@@ -50,7 +50,7 @@ class OpenSshClientTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         if (server != null) {
             server.close();
         }

@@ -98,7 +98,7 @@ final class SshServerFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         client.stop();
         transport.stop();
     }

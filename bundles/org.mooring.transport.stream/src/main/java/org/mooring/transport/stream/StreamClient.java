@@ -107,6 +107,11 @@ final class StreamClient {
         return failure.get() == null ? StreamSessions.DONE : StreamSessions.FAILED;
     }
 
+    /** Tells the client why it is not served any longer, and lets it go. */
+    void end(String why) {
+        fail(why);
+    }
+
     private void read() throws IOException, PsrpException, SessionException, InterruptedException {
         PacketReader packets = PacketReader.ofServer(limits.lineBytes());
         byte[] buffer = new byte[32 * 1024];

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
@@ -34,6 +38,7 @@ public final class StreamSessions {
     private final AuditTrail audit;
     private final InstantSource clock;
     private final StreamLimits limits;
+    private final Set<StreamClient> served = ConcurrentHashMap.newKeySet();
 
     public StreamSessions(SessionRegistry registry, AuditTrail audit, InstantSource clock, StreamLimits limits) {
         this.registry = registry;
@@ -64,8 +69,27 @@ public final class StreamSessions {
         }
         UUID session = attachment.session().instanceId();
         boolean keeps = attachment.session().durable() && !request.get().remove();
-        return new StreamClient(attachment, keeps, in, out, limits,
-            broken -> record(AuditEvent.PROTOCOL, user, connection, session, broken)).serve();
+        StreamClient client = new StreamClient(attachment, keeps, in, out, limits,
+            broken -> record(AuditEvent.PROTOCOL, user, connection, session, broken));
+        served.add(client);
+        try {
+            return client.serve();
+        } finally {
+            served.remove(client);
+        }
+    }
+
+    /**
+     * Tells every client that it is not served any longer, and why; the sessions that outlive their clients stay.
+     *
+     * @param patience how long it waits for those that take their time to hear it
+     */
+    public void end(String why, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<Thread> telling = served.stream().map(client -> Thread.ofVirtual().name("mooring-stream-end").start(() -> client.end(why))).toList();
+        for (Thread thread : telling) {
+            thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
     }
 
     private void record(AuditEvent event, Identity user, ConnectionInfo connection, UUID session, String message) {
