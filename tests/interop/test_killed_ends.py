@@ -6,6 +6,7 @@ import os
 import pathlib
 import signal
 import subprocess
+import threading
 import time
 
 import psrp
@@ -45,13 +46,17 @@ class Client:
     def __init__(self, script):
         self.process = subprocess.Popen([str(servers.MOORING), "shell", "-Command", script], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, text=True, start_new_session=True)
+        watch = threading.Timer(120, self.kill)  # no test waits for ever
+        watch.daemon = True
+        watch.start()
 
     def line(self):
         return self.process.stdout.readline().strip()
 
     def kill(self):
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(30)
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(30)
 
     def rest(self):
         return self.process.stdout.read().splitlines()
@@ -67,41 +72,42 @@ def ssh(server):
             " @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = '/dev/null' } }\n")
 
 
-COUNTING = "1..400 | ForEach-Object { $_; Start-Sleep -Milliseconds 10 }"
+def counting(gates):
+    """A command that says a hundred numbers, and a hundred more when each gate, a file, is there."""
+    waits = "; ".join(f"while (-not (Test-Path '{gate}')) {{ Start-Sleep -Milliseconds 20 }}; {i}01..{i}99; {i + 1}00" for i, gate in
+                      enumerate(gates, 1))
+    return f"1..100; {waits}"
 
 
-def test_clients_that_are_killed_one_after_the_other_lose_nothing_and_change_no_order(impatient):
-    assert over_wsman(impatient, f"$null = Invoke-Command @to -SessionName work -InDisconnectedSession {{ {COUNTING} }}") == []
+def test_clients_that_are_killed_one_after_the_other_lose_nothing_and_change_no_order(impatient, tmp_path):
+    gates = [tmp_path / "first", tmp_path / "second"]
+    assert over_wsman(impatient, f"$null = Invoke-Command @to -SessionName work -InDisconnectedSession {{ {counting(gates)} }}") == []
     receiving = wsman(impatient) + ("$to.SessionOption = New-PSSessionOption -OperationTimeout 2000\n"
-                                    "while (($s = Get-PSSession @to -Name work).Availability -ne 'None') { Start-Sleep -Milliseconds 100 }\n"
+                                    "while (($s = Get-PSSession @to -Name work) -and $s.Availability -ne 'None') { Start-Sleep -Milliseconds 100 }\n"
                                     "Receive-PSSession $s | ForEach-Object { \"$_\" }\n")
-    heard = []
-    for _ in range(2):
-        client = Client(receiving)
-        got = [int(client.line()) for _ in range(30)]
-        client.kill()
-        heard.append(got + [int(line) for line in client.rest() if line.isdigit()])
-    client = Client(receiving + "Remove-PSSession $s")
-    heard.append([int(line) for line in client.rest()])
     last = 0
-    for got in heard:
-        assert got == list(range(got[0], got[-1] + 1))
-        assert got[0] <= last + 1
-        last = got[-1]
-    assert last == 400
+    for gate in gates:
+        client = Client(receiving)
+        first = int(client.line())
+        assert first <= last + 1
+        assert [int(client.line()) for _ in range(last + 100 - first)] == list(range(first + 1, last + 101))
+        client.kill()
+        last += 100
+        gate.touch()
+    rest = [int(line) for line in Client(receiving + "Remove-PSSession $s").rest()]
+    assert rest[0] <= last + 1 and rest == list(range(rest[0], 301))
 
 
-def test_what_a_killed_client_had_running_over_ssh_is_a_job_of_the_next(impatient):
-    client = Client(ssh(impatient) + f"Invoke-Command @to -Subsystem powershell/powershell/killed {{ {COUNTING} }}")
-    for i in range(1, 30):
-        assert client.line() == str(i)
+def test_what_a_killed_client_had_running_over_ssh_is_a_job_of_the_next(impatient, tmp_path):
+    gate = tmp_path / "gate"
+    client = Client(ssh(impatient) + f"Invoke-Command @to -Subsystem powershell/powershell/killed {{ {counting([gate])} }}")
+    assert [int(client.line()) for _ in range(100)] == list(range(1, 101))
     client.kill()
     impatient.wait_for_audit(r"killed(.|\n)*session_detach")
+    gate.touch()
     received = over_ssh(impatient, "Invoke-Command @to -Subsystem 'powershell/powershell/killed?close=remove' {"
                                    " Get-Job | Wait-Job | Receive-Job; (Get-Job).State } | ForEach-Object { \"$_\" }")
-    numbers = [int(word) for word in received[:-1]]
-    assert numbers == list(range(numbers[0], 401)) and numbers[0] == 1
-    assert received[-1] == "Completed"
+    assert received == [*map(str, range(1, 201)), "Completed"]
 
 
 def wait_for(ready, client):

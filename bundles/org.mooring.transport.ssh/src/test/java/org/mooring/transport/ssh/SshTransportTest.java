@@ -57,7 +57,7 @@ class SshTransportTest {
     private SshServerFixture server;
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         if (server != null) {
             server.close();
         }
