@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.psrp.fragment.Defragmenter;
@@ -34,7 +34,7 @@ final class Lane {
 
     private final UUID id;
     private final Wire wire;
-    private final BooleanSupplier ended;
+    private final Supplier<ConnectionException> ended;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<byte[]> gathered = new ArrayDeque<>();
@@ -43,8 +43,8 @@ final class Lane {
     private boolean sending;
     private boolean closed;
 
-    /** @param ended whether the connection is gone */
-    Lane(UUID id, Wire wire, BooleanSupplier ended) {
+    /** @param ended why the connection is gone, or null while it is not */
+    Lane(UUID id, Wire wire, Supplier<ConnectionException> ended) {
         this.id = id;
         this.wire = wire;
         this.ended = ended;
@@ -57,9 +57,7 @@ final class Lane {
             while (gatheredBytes >= GATHERED_BYTES && !closed) {
                 awaitChange();
             }
-            if (ended.getAsBoolean()) {
-                throw StreamConnection.gone(null);
-            }
+            checkConnected();
             if (closed) {
                 return;
             }
@@ -122,8 +120,15 @@ final class Lane {
     }
 
     private void awaitChange() throws ConnectionException, InterruptedException {
-        if (!changed.await(100, TimeUnit.MILLISECONDS) && ended.getAsBoolean()) {
-            throw StreamConnection.gone(null);
+        if (!changed.await(100, TimeUnit.MILLISECONDS)) {
+            checkConnected();
+        }
+    }
+
+    private void checkConnected() throws ConnectionException {
+        ConnectionException gone = ended.get();
+        if (gone != null) {
+            throw gone;
         }
     }
 

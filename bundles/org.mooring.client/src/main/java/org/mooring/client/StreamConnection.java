@@ -37,6 +37,9 @@ public final class StreamConnection implements ClientConnection {
     private static final int LINE_BYTES = 64 << 20;
     private static final long ACKNOWLEDGE_SECONDS = 60;
 
+    /** How long the server's last words may take, where it does not listen any more. */
+    private static final long LAST_WORDS_SECONDS = 2;
+
     private final InputStream in;
     private final OutputStream out;
     private final Closeable under;
@@ -46,6 +49,8 @@ public final class StreamConnection implements ClientConnection {
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
+    /** Why it has ended, once it has. */
+    private volatile ConnectionException reason;
 
     /**
      * @param under what is closed at the end, beside the streams
@@ -71,7 +76,7 @@ public final class StreamConnection implements ClientConnection {
     }
 
     private Lane lane(UUID id) {
-        Lane lane = new Lane(id, this::write, () -> ended.getCount() == 0);
+        Lane lane = new Lane(id, this::write, () -> ended.getCount() == 0 ? gone(null) : null);
         lanes.put(id, lane);
         return lane;
     }
@@ -122,7 +127,19 @@ public final class StreamConnection implements ClientConnection {
         }
     }
 
-    static ConnectionException gone(IOException cause) {
+    /** Why nothing more can be sent: what the server said last, where it said something. */
+    private ConnectionException gone(IOException cause) {
+        try {
+            if (ended.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS) && reason != null) {
+                return reason;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return hasEnded(cause);
+    }
+
+    private static ConnectionException hasEnded(IOException cause) {
         return new ConnectionException("The connection to the server has ended.", cause);
     }
 
@@ -139,7 +156,6 @@ public final class StreamConnection implements ClientConnection {
     }
 
     private void read() {
-        ConnectionException reason = null;
         try {
             PacketReader packets = PacketReader.ofClient(LINE_BYTES);
             byte[] buffer = new byte[64 * 1024];
@@ -150,16 +166,16 @@ public final class StreamConnection implements ClientConnection {
                 }
                 length = in.read(buffer);
             }
-            reason = gone(null);
+            reason = hasEnded(null);
         } catch (IOException e) {
-            reason = gone(e);
+            reason = hasEnded(e);
         } catch (PsrpException e) {
             reason = new ConnectionException(e.getMessage(), e);
         } catch (Refused e) {
             reason = new ConnectionException(e.getMessage(), 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            reason = gone(null);
+            reason = hasEnded(null);
         } finally {
             ended.countDown();
             if (!closing && reason != null) {

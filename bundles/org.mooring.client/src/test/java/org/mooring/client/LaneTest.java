@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.mooring.api.connection.ConnectionException;
@@ -19,7 +19,7 @@ import org.mooring.psrp.outofproc.Packet;
 class LaneTest {
 
     private final BlockingQueue<Packet> written = new LinkedBlockingQueue<>();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicReference<ConnectionException> ended = new AtomicReference<>();
     private final Lane lane = new Lane(UUID.randomUUID(), written::add, ended::get);
 
     private byte[] next() throws InterruptedException {
@@ -77,8 +77,8 @@ class LaneTest {
 
     @Test
     void whereTheConnectionIsGoneTheSenderIsTold() {
-        ended.set(true);
+        ended.set(new ConnectionException("No more.", 0));
 
-        assertThrows(ConnectionException.class, () -> lane.send(new byte[1]));
+        assertEquals("No more.", assertThrows(ConnectionException.class, () -> lane.send(new byte[1])).getMessage());
     }
 }
