@@ -9,18 +9,15 @@ import java.util.Map;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
-import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.SwitchParameter;
 import org.mooring.shell.powershell.runtime.Call;
-import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /**
  * Binds the arguments of one call to the parameters of a cmdlet or advanced function, as PowerShell's CmdletParameterBinderController:
- * by name, by position, what remains, defaults, parameter sets, mandatory ones; then for each object from the pipeline by value and by
- * property name, first without and then with conversion.
+ * by name, by position, what remains, defaults, parameter sets, mandatory ones; then each object from the pipeline ({@link PipelineBinding}).
  */
 public final class Binder {
 
@@ -42,43 +39,34 @@ public final class Binder {
     private final Call call;
     private final Target target;
     private final boolean script;
-    private CommandParameters parameters;
-    private Object[] bound;
-    private long sets;
-    private long setsOfCommandLine;
-    private List<DelayedArgument> delayed;
-    private boolean[] fromPipeline;
+    private final Binding binding;
+    private final PipelineBinding pipeline;
     private boolean[] boundBySplat;
-    private Object[] before;
-
-    private record DelayedArgument(ParameterInfo parameter, PSScriptBlock block, Argument argument) {}
 
     /** @param script whether the command is a script's: errors of conversion are named differently */
     public Binder(Engine engine, CommandParameters parameters, Call call, Target target, boolean script) {
         this.engine = engine;
-        this.parameters = parameters;
         this.call = call;
         this.target = target;
         this.script = script;
         call.strictly();
-        this.bound = new Object[parameters.all().length];
-        Arrays.fill(bound, Call.UNBOUND);
-        this.sets = parameters.allSets();
+        this.binding = new Binding(parameters, call, target, script);
+        this.pipeline = new PipelineBinding(engine, binding);
     }
 
     /** What is bound to each parameter, {@link Call#UNBOUND} where nothing is. */
     public Object[] values() {
-        return bound;
+        return binding.values();
     }
 
     public boolean isBound(ParameterInfo p) {
-        return bound[p.index()] != Call.UNBOUND;
+        return binding.isBound(p);
     }
 
     /** The value of a parameter by its exact name, or {@link Call#UNBOUND}. */
     public Object boundValue(String name) {
-        ParameterInfo p = parameters.exact(name);
-        return p == null ? Call.UNBOUND : bound[p.index()];
+        ParameterInfo p = parameters().exact(name);
+        return p == null ? Call.UNBOUND : binding.values()[p.index()];
     }
 
     Call call() {
@@ -87,43 +75,21 @@ public final class Binder {
 
     /** What is bound, by name. */
     public Map<String, Object> boundMap() {
-        Map<String, Object> map = new java.util.LinkedHashMap<>();
-        for (ParameterInfo p : parameters.all()) {
-            if (isBound(p)) {
-                map.put(p.name(), bound[p.index()]);
-            }
-        }
-        return map;
+        return binding.byName();
     }
 
     public CommandParameters parameters() {
-        return parameters;
+        return binding.parameters();
     }
 
     /** Binds what stands on the command line. */
     public void bindCommandLine(Argument[] arguments) {
         List<Argument> left = named(arguments);
         left = positional(left);
-        call.bound(parameters.all(), bound);
+        binding.tellCall();
         List<ParameterInfo> dynamic = target.dynamicParameters();
         if (!dynamic.isEmpty()) {
-            CommandParameters more = parameters.with(dynamic);
-            Object[] old = bound;
-            CommandParameters oldParameters = parameters;
-            bound = new Object[more.all().length];
-            Arrays.fill(bound, Call.UNBOUND);
-            for (ParameterInfo p : oldParameters.all()) {
-                if (old[p.index()] != Call.UNBOUND) {
-                    bound[more.exact(p.name()).index()] = old[p.index()];
-                }
-            }
-            parameters = more;
-            sets = more.allSets();
-            for (ParameterInfo p : more.all()) {
-                if (isBound(p)) {
-                    sets &= p.setMask;
-                }
-            }
+            binding.add(dynamic);
             left = named(left.toArray(Argument[]::new));
             left = positional(left);
         }
@@ -131,18 +97,18 @@ public final class Binder {
         remaining(left);
         resolveSet(call.expectingInput());
         mandatory();
-        setsOfCommandLine = sets;
-        call.bound(parameters.all(), bound);
+        pipeline.begin();
+        binding.tellCall();
     }
 
     /** Binds what the arguments say, and asks nobody for what is missing: for who only wants to know what would be. */
     public void bindGiven(Argument[] arguments) {
         positional(named(arguments));
-        call.bound(parameters.all(), bound);
+        binding.tellCall();
     }
 
     private List<Argument> named(Argument[] arguments) {
-        boundBySplat = new boolean[bound.length];
+        boundBySplat = new boolean[binding.values().length];
         List<Argument> left = new ArrayList<>(arguments.length);
         for (int i = 0; i < arguments.length; i++) {
             Argument argument = arguments[i];
@@ -181,14 +147,14 @@ public final class Binder {
 
     /** The parameter that a name means; null when there is none. */
     private ParameterInfo find(Argument argument) {
-        ParameterInfo p = parameters.exact(argument.name());
+        ParameterInfo p = parameters().exact(argument.name());
         if (p != null) {
             return p;
         }
         if (argument.name().isEmpty()) {
             return null;
         }
-        List<ParameterInfo> fitting = parameters.startingWith(argument.name());
+        List<ParameterInfo> fitting = parameters().startingWith(argument.name());
         if (fitting.isEmpty()) {
             return null;
         }
@@ -204,7 +170,7 @@ public final class Binder {
         if (left.stream().noneMatch(Argument::isPositional)) {
             return left;
         }
-        int[] positions = Arrays.stream(parameters.all()).flatMapToInt(p -> p.sets().stream().mapToInt(ParameterInfo.InSet::position))
+        int[] positions = Arrays.stream(parameters().all()).flatMapToInt(p -> p.sets().stream().mapToInt(ParameterInfo.InSet::position))
             .filter(position -> position != ParameterInfo.NAMED).sorted().distinct().toArray();
         for (int position : positions) {
             int next = nextPositional(left, 0);
@@ -245,7 +211,7 @@ public final class Binder {
         for (ParameterInfo p : candidates) {
             long here = 0;
             for (ParameterInfo.InSet inSet : p.sets()) {
-                here |= inSet.position() == position ? maskOf(inSet) : 0;
+                here |= inSet.position() == position ? binding.maskOf(inSet) : 0;
             }
             if ((taken & here) != 0) {
                 return true;
@@ -257,12 +223,12 @@ public final class Binder {
 
     private List<ParameterInfo> at(int position) {
         List<ParameterInfo> found = new ArrayList<>(2);
-        for (ParameterInfo p : parameters.all()) {
-            if (isBound(p) || (p.setMask & sets) == 0) {
+        for (ParameterInfo p : parameters().all()) {
+            if (isBound(p) || (p.setMask & binding.sets) == 0) {
                 continue;
             }
             for (ParameterInfo.InSet inSet : p.sets()) {
-                if (inSet.position() == position && isValid(inSet) && !inSet.fromRemaining()) {
+                if (inSet.position() == position && binding.isValid(inSet) && !inSet.fromRemaining()) {
                     found.add(p);
                     break;
                 }
@@ -271,34 +237,16 @@ public final class Binder {
         return found;
     }
 
-    private boolean isValid(ParameterInfo.InSet inSet) {
-        return inSet.isAll() || (maskOf(inSet) & sets) != 0;
-    }
-
-    private long maskOf(ParameterInfo.InSet inSet) {
-        if (inSet.isAll()) {
-            return -1;
-        }
-        long bit = 1;
-        for (String name : parameters.setNames()) {
-            if (name.equalsIgnoreCase(inSet.set())) {
-                return bit;
-            }
-            bit <<= 1;
-        }
-        return 0;
-    }
-
     /** Of a cmdlet the one that the argument fits best; a script's parameter converts whatever comes first, or refuses it. */
     private ParameterInfo choose(List<ParameterInfo> candidates, int position, Argument argument) {
-        long defaultBit = parameters.defaultSetBit() & sets;
+        long defaultBit = parameters().defaultSetBit() & binding.sets;
         for (int pass = 0; pass < 4; pass++) {
             boolean inDefault = pass % 2 == 0;
             boolean converting = pass >= 2;
             ParameterInfo taken = null;
             for (ParameterInfo p : candidates) {
                 boolean isDefault = defaultBit != 0 && p.sets().stream()
-                    .anyMatch(s -> s.position() == position && (s.isAll() || (maskOf(s) & defaultBit) != 0));
+                    .anyMatch(s -> s.position() == position && (s.isAll() || (binding.maskOf(s) & defaultBit) != 0));
                 if (inDefault != isDefault) {
                     continue;
                 }
@@ -310,7 +258,7 @@ public final class Binder {
                 }
                 if (taken == null) {
                     taken = p;
-                } else if ((taken.setMask & p.setMask & sets) == 0) {
+                } else if ((taken.setMask & p.setMask & binding.sets) == 0) {
                     throw BindingErrors.ambiguousSet(call);
                 }
             }
@@ -322,7 +270,7 @@ public final class Binder {
     }
 
     private static boolean fits(ParameterInfo p, Object value, boolean converting) {
-        if (isOfType(p, value)) {
+        if (Binding.isOfType(p, value)) {
             return true;
         }
         if (!converting) {
@@ -336,20 +284,13 @@ public final class Binder {
         }
     }
 
-    /** Whether a value needs no conversion: it is of the parameter's type, or of its elements' type. */
-    private static boolean isOfType(ParameterInfo p, Object value) {
-        Object base = PSObject.base(value);
-        return p.fits(base) || p.type().isArray() && base instanceof Object[] values && values.length > 0
-            && Arrays.stream(values).allMatch(one -> one != null && p.type().element().isInstance(PSObject.base(one)));
-    }
-
     /** What is left goes to the parameter that takes the rest, or is an error. */
     private void remaining(List<Argument> left) {
         if (left.isEmpty()) {
             return;
         }
-        for (ParameterInfo p : parameters.all()) {
-            if (!isBound(p) && p.sets().stream().anyMatch(s -> s.fromRemaining() && isValid(s))) {
+        for (ParameterInfo p : parameters().all()) {
+            if (!isBound(p) && p.sets().stream().anyMatch(s -> s.fromRemaining() && binding.isValid(s))) {
                 List<Object> values = new ArrayList<>();
                 for (Argument argument : left) {
                     if (!argument.isPositional()) {
@@ -381,9 +322,9 @@ public final class Binder {
 
     /** {@code $PSDefaultParameterValues}. */
     private void defaults() {
-        Map<ParameterInfo, Object> values = DefaultValues.of(engine, call, parameters);
+        Map<ParameterInfo, Object> values = DefaultValues.of(engine, call, parameters());
         values.forEach((p, value) -> {
-            if (!isBound(p) && (p.setMask & sets) != 0) {
+            if (!isBound(p) && (p.setMask & binding.sets) != 0) {
                 try {
                     bind(p, value, Argument.named(p.name(), value));
                 } catch (DotNetException e) {
@@ -394,9 +335,9 @@ public final class Binder {
     }
 
     private void bind(ParameterInfo p, Object value, Argument argument) {
-        sets &= p.setMask;
-        if (sets == 0) {
-            sets = p.setMask;
+        binding.sets &= p.setMask;
+        if (binding.sets == 0) {
+            binding.sets = p.setMask;
             throw BindingErrors.ambiguousSet(call);
         }
         Object base = PSObject.base(value);
@@ -407,90 +348,49 @@ public final class Binder {
             throw BindingErrors.blockWithoutInput(call, argument, p);
         }
         if (delays && base instanceof PSScriptBlock block) {
-            if (delayed == null) {
-                delayed = new ArrayList<>();
-            }
-            delayed.add(new DelayedArgument(p, block, argument));
-            bound[p.index()] = null;
+            pipeline.delay(p, block, argument);
             return;
         }
-        set(p, value, argument);
-    }
-
-    private void set(ParameterInfo p, Object value, Argument argument) {
-        Object fits = Coercion.apply(p, value, argument, call, script);
-        bound[p.index()] = fits;
-        target.set(p, fits);
+        binding.set(p, value, argument);
     }
 
     /** Leaves one set, or those among which the pipeline can decide. */
     private void resolveSet(boolean pipelineDecides) {
-        if (Long.bitCount(sets) <= 1 || parameters.setNames().isEmpty()) {
+        if (Long.bitCount(binding.sets) <= 1 || parameters().setNames().isEmpty()) {
             return;
         }
         if (pipelineDecides) {
             long takingInput = 0;
-            for (ParameterInfo p : parameters.pipelineParameters()) {
+            for (ParameterInfo p : parameters().pipelineParameters()) {
                 if (!isBound(p)) {
                     takingInput |= p.setMask;
                 }
             }
-            if ((takingInput & sets) != 0 && Long.bitCount(takingInput & sets) < Long.bitCount(sets)
-                    && (parameters.defaultSetBit() & takingInput & sets) == 0) {
-                sets &= takingInput;
+            if ((takingInput & binding.sets) != 0 && Long.bitCount(takingInput & binding.sets) < Long.bitCount(binding.sets)
+                    && (parameters().defaultSetBit() & takingInput & binding.sets) == 0) {
+                binding.sets &= takingInput;
             }
             return;
         }
-        long satisfied = satisfied();
-        long defaultBit = parameters.defaultSetBit();
-        if ((sets & defaultBit) != 0) {
-            sets = defaultBit;
+        long satisfied = binding.satisfied();
+        long defaultBit = parameters().defaultSetBit();
+        if ((binding.sets & defaultBit) != 0) {
+            binding.sets = defaultBit;
         } else if (Long.bitCount(satisfied) == 1) {
-            sets = satisfied;
-        } else if (satisfied != 0 || Long.bitCount(sets) > 1) {
+            binding.sets = satisfied;
+        } else if (satisfied != 0 || Long.bitCount(binding.sets) > 1) {
             throw BindingErrors.ambiguousSet(call);
         }
     }
 
-    /** The sets whose mandatory parameters are all bound. */
-    private long satisfied() {
-        long result = 0;
-        for (long bit = 1; bit <= sets && bit > 0; bit <<= 1) {
-            if ((sets & bit) != 0 && missing(bit).isEmpty()) {
-                result |= bit;
-            }
-        }
-        return result;
-    }
-
-    private List<ParameterInfo> missing(long set) {
-        List<ParameterInfo> missing = List.of();
-        for (ParameterInfo p : parameters.mandatoryParameters()) {
-            if (!isBound(p) && (p.setMask & set) != 0 && isMandatory(p, set)) {
-                missing = missing.isEmpty() ? new ArrayList<>() : missing;
-                missing.add(p);
-            }
-        }
-        return missing;
-    }
-
-    private boolean isMandatory(ParameterInfo p, long set) {
-        for (ParameterInfo.InSet inSet : p.sets()) {
-            if (inSet.mandatory() && (inSet.isAll() || (maskOf(inSet) & set) != 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Asks for mandatory parameters that are missing, where the pipeline won't give them. */
     private void mandatory() {
-        long set = Long.bitCount(sets) == 1 || parameters.setNames().isEmpty() ? sets
-            : (sets & parameters.defaultSetBit()) != 0 ? parameters.defaultSetBit() : 0;
+        long set = Long.bitCount(binding.sets) == 1 || parameters().setNames().isEmpty() ? binding.sets
+            : (binding.sets & parameters().defaultSetBit()) != 0 ? parameters().defaultSetBit() : 0;
         if (set == 0) {
             return;
         }
-        List<ParameterInfo> missing = missing(set);
+        List<ParameterInfo> missing = binding.missing(set);
         if (call.expectingInput() && !missing.isEmpty()) {
             missing.removeIf(ParameterInfo::takesPipeline);
         }
@@ -506,181 +406,21 @@ public final class Binder {
 
     /** The name of the set that the arguments chose. */
     public String setName() {
-        long bits = sets & parameters.allSets();
-        if (parameters.setNames().isEmpty()) {
-            return ParameterInfo.ALL_SETS;
-        }
-        if (Long.bitCount(bits) == 1) {
-            return parameters.setName(bits);
-        }
-        return (bits & parameters.defaultSetBit()) != 0 ? parameters.setName(parameters.defaultSetBit()) : ParameterInfo.ALL_SETS;
+        return binding.setName();
     }
-
-    // The pipeline
 
     /** Whether any parameter can take what is piped in. */
     public boolean takesPipeline() {
-        return delayed != null || !parameters.pipelineParameters().isEmpty();
+        return pipeline.takesPipeline();
     }
 
     /** Binds one object from the pipeline; answers the error that says why it can't be, or null. */
     public DotNetException bindInput(Object input) {
-        restore();
-        sets = setsOfCommandLine;
-        List<ParameterInfo> candidates = parameters.pipelineParameters();
-        if (delayed != null) {
-            bindDelayed(input);
-        }
-        DotNetException[] refused = new DotNetException[1];
-        boolean any = false;
-        any |= byValue(input, candidates, false, refused);
-        any |= byName(input, candidates, false, refused);
-        any |= byValue(input, candidates, true, refused);
-        any |= byName(input, candidates, true, refused);
-        if (refused[0] != null && !any) {
-            String id = refused[0].errorRecord().errorId();
-            boolean conversion = id.startsWith("ParameterArgumentTransformation") || id.startsWith("CannotConvertArgument");
-            return conversion ? BindingErrors.inputNotBound(call, input) : refused[0];
-        }
-        if (!any && delayed == null) {
-            return BindingErrors.inputNotBound(call, input);
-        }
-        if (Long.bitCount(sets) > 1 && !parameters.setNames().isEmpty()) {
-            long satisfied = satisfied();
-            long defaultBit = parameters.defaultSetBit();
-            if ((satisfied & defaultBit) != 0) {
-                sets = defaultBit;
-            } else if (Long.bitCount(satisfied) == 1) {
-                sets = satisfied;
-            } else if (satisfied != 0) {
-                return BindingErrors.ambiguousSet(call);
-            }
-        }
-        List<ParameterInfo> missing = missing(Long.bitCount(sets) == 1 || parameters.setNames().isEmpty() ? sets : parameters.defaultSetBit());
-        if (!missing.isEmpty()) {
-            return BindingErrors.inputMandatoryMissing(call, input, String.join(" ", missing.stream().map(ParameterInfo::name).toList()));
-        }
-        return null;
-    }
-
-    private void bindDelayed(Object input) {
-        for (DelayedArgument argument : delayed) {
-            Collector output = new Collector();
-            argument.block().run(input, output::write);
-            if (output.count() == 0) {
-                throw BindingErrors.blockWithoutOutput(call, argument.argument(), argument.parameter());
-            }
-            Object value = output.value();
-            set(argument.parameter(), value, argument.argument());
-        }
-    }
-
-    private boolean canTake(ParameterInfo p) {
-        return !isBound(p) && (p.setMask & sets) != 0;
-    }
-
-    private boolean byValue(Object input, List<ParameterInfo> candidates, boolean converting, DotNetException[] refused) {
-        boolean any = false;
-        long defaultBit = parameters.defaultSetBit() & sets;
-        for (int pass = defaultBit == 0 ? 1 : 0; pass < 2 && !any; pass++) {
-            for (ParameterInfo p : candidates) {
-                if (!canTake(p) || pass == 0 && (p.setMask & defaultBit) == 0) {
-                    continue;
-                }
-                for (ParameterInfo.InSet inSet : p.sets()) {
-                    if (inSet.fromPipeline() && isValid(inSet)) {
-                        any |= tryBind(p, inSet, input, converting, refused);
-                        break;
-                    }
-                }
-            }
-        }
-        return any;
-    }
-
-    private boolean byName(Object input, List<ParameterInfo> candidates, boolean converting, DotNetException[] refused) {
-        if (input == null) {
-            return false;
-        }
-        boolean any = false;
-        Members members = null;
-        for (ParameterInfo p : candidates) {
-            if (!canTake(p)) {
-                continue;
-            }
-            for (ParameterInfo.InSet inSet : p.sets()) {
-                if (inSet.fromPipelineByName() && isValid(inSet)) {
-                    if (members == null) {
-                        members = engine.members();
-                    }
-                    Object value = property(members, input, p);
-                    if (value != Call.UNBOUND) {
-                        any |= tryBind(p, inSet, value, converting, refused);
-                    }
-                    break;
-                }
-            }
-        }
-        return any;
-    }
-
-    private static Object property(Members members, Object input, ParameterInfo p) {
-        Object value = PropertyOf.get(members, input, p.name());
-        for (int i = 0; value == Call.UNBOUND && i < p.aliases().size(); i++) {
-            value = PropertyOf.get(members, input, p.aliases().get(i));
-        }
-        return value;
-    }
-
-    private boolean tryBind(ParameterInfo p, ParameterInfo.InSet inSet, Object value, boolean converting, DotNetException[] refused) {
-        boolean exact = isOfType(p, value);
-        if (!converting && !exact) {
-            return false;
-        }
-        Object fits;
-        try {
-            fits = Coercion.apply(p, value, new Argument(p.name(), value, true, null, null, false), call, script);
-        } catch (DotNetException e) {
-            // An object of another type name than is asked for is just not for this parameter.
-            if ((converting || exact) && !e.errorRecord().errorId().equals(BindingErrors.TYPE_NAME)) {
-                refused[0] = e;
-            }
-            return false;
-        }
-        if (fromPipeline == null) {
-            fromPipeline = new boolean[bound.length];
-            before = new Object[bound.length];
-        }
-        before[p.index()] = target.get(p);
-        fromPipeline[p.index()] = true;
-        bound[p.index()] = fits;
-        target.set(p, fits);
-        call.rebound(p, fits);
-        if (!inSet.isAll()) {
-            sets &= p.setMask;
-        }
-        refused[0] = null;
-        return true;
-    }
-
-    /** Takes back what the last object had bound. */
-    private void restore() {
-        if (fromPipeline == null) {
-            return;
-        }
-        for (ParameterInfo p : parameters.pipelineParameters()) {
-            int i = p.index();
-            if (fromPipeline[i]) {
-                fromPipeline[i] = false;
-                bound[i] = Call.UNBOUND;
-                call.rebound(p, Call.UNBOUND);
-                target.set(p, before[i]);
-            }
-        }
+        return pipeline.bindInput(input);
     }
 
     /** After the last object: mandatory parameters that no object has bound. */
     public Collection<ParameterInfo> unboundMandatory() {
-        return missing(Long.bitCount(sets) == 1 || parameters.setNames().isEmpty() ? sets : parameters.defaultSetBit());
+        return binding.missing();
     }
 }
