@@ -16,7 +16,14 @@ public final class CoreModule implements CmdletModule {
 
     public static final String NAME = "Microsoft.PowerShell.Core";
 
-    private static final List<String> TOPICS = List.of("about_Mooring");
+    private static final List<String> TOPICS = List.of(
+        "about_Arrays", "about_Automatic_Variables", "about_Classes", "about_CommonParameters", "about_Comparison_Operators", "about_Do",
+        "about_Enum", "about_For", "about_Foreach", "about_Functions", "about_Functions_Advanced", "about_Functions_Advanced_Parameters",
+        "about_Hash_Tables", "about_If", "about_Jobs", "about_Language_Modes", "about_Modules", "about_Mooring", "about_Operators",
+        "about_PSSessions", "about_Parsing", "about_Pipelines", "about_Preference_Variables", "about_Providers", "about_Quoting_Rules",
+        "about_Redirection", "about_Regular_Expressions", "about_Remote_Variables", "about_Role_Capabilities", "about_SSH_Remoting",
+        "about_Scopes", "about_Script_Blocks", "about_Session_Configurations", "about_Splatting", "about_Switch", "about_Thread_Jobs",
+        "about_Throw", "about_Try_Catch_Finally", "about_Types.ps1xml", "about_WSMan_Transport", "about_While", "about_Wildcards");
 
     @Override
     public String name() {
