@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.cmdlet.archive.ArchiveModule;
 import org.mooring.cmdlet.configuration.AdministrationModule;
 import org.mooring.cmdlet.configuration.ConfigurationModule;
+import org.mooring.cmdlet.diagnostics.CoreDiagnosticsModule;
+import org.mooring.cmdlet.diagnostics.ManagementDiagnosticsModule;
+import org.mooring.cmdlet.diagnostics.UtilityDiagnosticsModule;
 import org.mooring.cmdlet.job.EventModule;
 import org.mooring.cmdlet.job.JobModule;
 import org.mooring.cmdlet.job.ThreadJobModule;
@@ -30,7 +34,8 @@ final class Modules {
         List<CmdletModule> all = new ArrayList<>(List.of(new CoreModule(), new ScopeModule(), new HostModule(), new ManagementModule(),
             new UtilityModule(), new SecurityModule(), new FileSystemModule(), new SessionDrivesModule(), new EnvironmentModule(),
             new ConfigurationModule(), new JobModule(), new ThreadJobModule(), new EventModule(), new SessionModule(List.of()),
-            new ImplicitRemotingModule()));
+            new ImplicitRemotingModule(), new ArchiveModule(), new CoreDiagnosticsModule(), new ManagementDiagnosticsModule(),
+            new UtilityDiagnosticsModule()));
         all.add(new AdministrationModule(null, null));
         return all;
     }
