@@ -26,48 +26,17 @@ import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.TypeArgument;
 
-/** System.Linq.Enumerable: its methods of sequences; those of numbers alone are {@link Sums}, more by keys {@link KeyedMembers}. */
-@ClrClass(value = "System.Linq.Enumerable", type = ClrClass.None.class, shared = {Sums.class, KeyedMembers.class})
+/**
+ * System.Linq.Enumerable: its methods of sequences; those that pick one element are {@link ElementMembers}, of numbers alone {@link Sums}, more by
+ * keys {@link KeyedMembers}.
+ */
+@ClrClass(value = "System.Linq.Enumerable", type = ClrClass.None.class, shared = {ElementMembers.class, Sums.class, KeyedMembers.class})
 public final class EnumerableType {
-
-    private static final Object NOTHING = new Object();
 
     private EnumerableType() {}
 
-    private enum Pick { FIRST, LAST, SINGLE }
-
-    private static DotNetException empty() {
+    static DotNetException empty() {
         return Exceptions.invalidOperation("Sequence contains no elements");
-    }
-
-    private static Object first(Object source, Delegate predicate) {
-        for (Object each : of(source)) {
-            if (isTrue(predicate.invoke(each))) {
-                return each;
-            }
-        }
-        return NOTHING;
-    }
-
-    private static Iterator<Object> matching(Object source, Delegate predicate) {
-        return Lazily.filter(of(source), x -> predicate == null || isTrue(predicate.invoke(x)));
-    }
-
-    private static Object pick(Pick which, Iterator<Object> found, boolean orDefault, ClrType element, boolean filtered) {
-        if (!found.hasNext()) {
-            if (orDefault) {
-                return element.defaultValue();
-            }
-            throw filtered ? Exceptions.invalidOperation("Sequence contains no matching element") : empty();
-        }
-        Object result = found.next();
-        if (which == Pick.SINGLE && found.hasNext()) {
-            throw Exceptions.invalidOperation(filtered ? "Sequence contains more than one matching element" : "Sequence contains more than one element");
-        }
-        while (which == Pick.LAST && found.hasNext()) {
-            result = found.next();
-        }
-        return result;
     }
 
     private static Comparator<Object> by(Delegate key, Object comparer) {
@@ -163,7 +132,7 @@ public final class EnumerableType {
 
     @Generic({"TSource"})
     public static boolean any(@Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return first(source, predicate) != NOTHING;
+        return Lazily.filter(of(source), x -> isTrue(predicate.invoke(x))).hasNext();
     }
 
     @Generic({"TSource"})
@@ -218,95 +187,6 @@ public final class EnumerableType {
             result = func.invoke(result, each);
         }
         return result;
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object first(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.FIRST, matching(source, null), false, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object first(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.FIRST, matching(source, predicate), false, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object firstOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.FIRST, matching(source, null), true, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object firstOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.FIRST, matching(source, predicate), true, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object last(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.LAST, matching(source, null), false, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object last(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.LAST, matching(source, predicate), false, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object lastOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.LAST, matching(source, null), true, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object lastOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.LAST, matching(source, predicate), true, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object single(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.SINGLE, matching(source, null), false, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object single(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.SINGLE, matching(source, predicate), false, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object singleOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source) {
-        return pick(Pick.SINGLE, matching(source, null), true, element, false);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object singleOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, @Type("System.Func`2[TSource,System.Boolean]") Delegate predicate) {
-        return pick(Pick.SINGLE, matching(source, predicate), true, element, true);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object elementAt(@Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, int index) {
-        List<Object> all = list(source);
-        if (index < 0 || index >= all.size()) {
-            throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than the size of the collection.", "index");
-        }
-        return all.get(index);
-    }
-
-    @Generic({"TSource"})
-    @Type("TSource")
-    public static Object elementAtOrDefault(@TypeArgument("TSource") ClrType element, @Type("System.Collections.Generic.IEnumerable`1[TSource]") Object source, int index) {
-        List<Object> all = list(source);
-        return index < 0 || index >= all.size() ? element.defaultValue() : all.get(index);
     }
 
     @Generic({"TSource"})
