@@ -5,19 +5,22 @@ function Find-Statement($Ast) {
     $Ast.FindAll({
             param($node)
             if ($node.Parent -is [System.Management.Automation.Language.NamedBlockAst] -or $node.Parent -is [System.Management.Automation.Language.StatementBlockAst]) {
+                # What a return or throw gives is where it stops.
+                if ($node -is [System.Management.Automation.Language.ReturnStatementAst] -or $node -is [System.Management.Automation.Language.ThrowStatementAst] -or
+                    $node -is [System.Management.Automation.Language.ExitStatementAst]) { return $null -eq $node.Pipeline }
                 return $node -is [System.Management.Automation.Language.PipelineBaseAst] -or
-                $node -is [System.Management.Automation.Language.ReturnStatementAst] -or
-                $node -is [System.Management.Automation.Language.ThrowStatementAst] -or
-                $node -is [System.Management.Automation.Language.ExitStatementAst] -or
                 $node -is [System.Management.Automation.Language.BreakStatementAst] -or
                 $node -is [System.Management.Automation.Language.ContinueStatementAst]
             }
-            # The conditions of if and while.
+            # The conditions of if and while too.
             $node -is [System.Management.Automation.Language.PipelineBaseAst] -and (
                 $node.Parent -is [System.Management.Automation.Language.IfStatementAst] -or
                 $node.Parent -is [System.Management.Automation.Language.WhileStatementAst] -or
                 $node.Parent -is [System.Management.Automation.Language.DoWhileStatementAst] -or
-                $node.Parent -is [System.Management.Automation.Language.DoUntilStatementAst])
+                $node.Parent -is [System.Management.Automation.Language.DoUntilStatementAst] -or
+                $node.Parent -is [System.Management.Automation.Language.ReturnStatementAst] -or
+                $node.Parent -is [System.Management.Automation.Language.ThrowStatementAst] -or
+                $node.Parent -is [System.Management.Automation.Language.ExitStatementAst])
         }, $true)
 }
 

@@ -128,6 +128,8 @@ function Get-HookText($Mock, $RemoveType, $RemoveValidation) {
             if ($parameter.Aliases.Count) { $Mock.Aliases[$parameter.Name] = @($parameter.Aliases) }
         }
         $parameters = [System.Management.Automation.ProxyCommand]::GetParamBlock($metadata)
+        # A type that scripts cannot name is left out.
+        $RemoveType = @($RemoveType) + @($metadata.Parameters.Values | Where-Object { -not ($_.ParameterType.FullName -as [type]) } | ForEach-Object Name)
         $parameters = Edit-ParamBlock $parameters $RemoveType $RemoveValidation
         $head = [System.Management.Automation.ProxyCommand]::GetCmdletBindingAttribute($metadata) + "`nparam(`n$parameters)`n"
         foreach ($parameter in $metadata.Parameters.Values) {
@@ -163,7 +165,8 @@ function Get-HookParameter([string] $Key) {
     $all = [System.Management.Automation.RuntimeDefinedParameterDictionary]::new()
     foreach ($parameter in $script:Run.Mocks[$Key].Dynamic.Values) {
         $attribute = [System.Management.Automation.ParameterAttribute]::new()
-        $all[$parameter.Name] = [System.Management.Automation.RuntimeDefinedParameter]::new($parameter.Name, $parameter.ParameterType, [System.Attribute[]]@($attribute))
+        $type = if ($parameter.SwitchParameter) { [switch] } else { [object] }
+        $all[$parameter.Name] = [System.Management.Automation.RuntimeDefinedParameter]::new($parameter.Name, $type, [System.Attribute[]]@($attribute))
     }
     $all
 }

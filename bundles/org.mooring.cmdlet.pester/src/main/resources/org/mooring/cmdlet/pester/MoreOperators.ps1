@@ -159,9 +159,7 @@ function Compare-Parameter($Command, $Parameter, $Told, $Wanted, $Wrong) {
 function Get-ParameterDefault($Command, [string] $Name) {
     $code = $Command.ScriptBlock
     if (-not $code) { return $null }
-    $ast = $code.Ast
-    if ($ast -is [System.Management.Automation.Language.FunctionDefinitionAst]) { $ast = $ast.Body }
-    $parameter = $ast.ParamBlock.Parameters | Where-Object { $_.Name.VariablePath.UserPath -eq $Name }
+    $parameter = Get-ParameterAst $code | Where-Object { $_.Name.VariablePath.UserPath -eq $Name }
     if (-not $parameter.DefaultValue) { return $null }
     if ($parameter.DefaultValue -is [System.Management.Automation.Language.StringConstantExpressionAst]) { return $parameter.DefaultValue.Value }
     $parameter.DefaultValue.Extent.Text

@@ -62,7 +62,7 @@ function Get-NUnitText($Result, [string] $SuiteName) {
         'xsi:noNamespaceSchemaLocation' = 'nunit_schema_2.5.xsd'
         name         = $SuiteName
         total        = $Result.TotalCount - $Result.NotRunCount
-        errors       = 0
+        errors       = $Result.FailedContainersCount + $Result.FailedBlocksCount
         failures     = $Result.FailedCount
         'not-run'    = $Result.NotRunCount
         inconclusive = $Result.PendingCount + $Result.InconclusiveCount
@@ -86,7 +86,7 @@ function Get-NUnitText($Result, [string] $SuiteName) {
     foreach ($container in $Result.Containers) {
         $name = "$($container.Item)"
         $outcome = if ($container.Result -eq 'Failed') { 'Failure' } else { 'Success' }
-        Add-NUnitSuite $xml 'TestFixture' $name $name $outcome $container.Duration '      '
+        Add-NUnitSuite $xml 'TestFixture' $name $name $outcome $container.Duration '      ' $container.ErrorRecord
         Add-NUnitItems $xml $container.Root '          '
         Add-NUnitEnd $xml '      '
     }
@@ -95,12 +95,18 @@ function Get-NUnitText($Result, [string] $SuiteName) {
     $xml.ToString()
 }
 
-function Add-NUnitSuite($Xml, $Type, $Name, $Description, $Outcome, $Time, [string] $Margin) {
+function Add-NUnitSuite($Xml, $Type, $Name, $Description, $Outcome, $Time, [string] $Margin, $Errors) {
     $attributes = [ordered]@{
         type = $Type; name = $Name; executed = 'True'; result = $Outcome; success = "$($Outcome -ne 'Failure')"
         time = (Format-Seconds $Time); asserts = 0; description = $Description
     }
     $null = $Xml.AppendLine("$Margin<test-suite $(Format-Attributes $attributes)>")
+    if ($Errors.Count) {
+        # What failed of a file or block itself, not of a test in it.
+        $message = @($Errors | ForEach-Object { Get-FailureMessage $_ }) -join "`n"
+        $place = @($Errors | ForEach-Object { Get-FailurePlace $_ }) -join "`n"
+        Add-NUnitFailure $Xml $message $place "$Margin  "
+    }
     $null = $Xml.AppendLine("$Margin  <results>")
 }
 
@@ -117,7 +123,7 @@ function Add-NUnitItems($Xml, $Block, [string] $Margin) {
         if ($item.ItemType -eq 'Block') {
             if (-not $item.Executed) { continue }
             $outcome = if ($item.Passed) { 'Success' } else { 'Failure' }
-            Add-NUnitSuite $Xml 'TestFixture' $item.ExpandedPath $item.ExpandedName $outcome $item.Duration $Margin
+            Add-NUnitSuite $Xml 'TestFixture' $item.ExpandedPath $item.ExpandedName $outcome $item.Duration $Margin $item.ErrorRecord
             Add-NUnitItems $Xml $item "$Margin    "
             Add-NUnitEnd $Xml $Margin
         } elseif ($null -eq $item.ParameterizedSuiteName) {
@@ -152,10 +158,7 @@ function Add-NUnitTest($Xml, $Test, [string] $Margin) {
     $start = "$Margin<test-case $(Format-Attributes $attributes)"
     if ($Test.Result -eq 'Failed') {
         $null = $Xml.AppendLine("$start>")
-        $null = $Xml.AppendLine("$Margin  <failure>")
-        $null = $Xml.AppendLine("$Margin    <message>$(ConvertTo-XmlText $Test.FailureMessage)</message>")
-        $null = $Xml.AppendLine("$Margin    <stack-trace>$(ConvertTo-XmlText $Test.StackTrace)</stack-trace>")
-        $null = $Xml.AppendLine("$Margin  </failure>")
+        Add-NUnitFailure $Xml $Test.FailureMessage $Test.StackTrace "$Margin  "
         $null = $Xml.AppendLine("$Margin</test-case>")
     } elseif ($Test.Because -and $Test.Result -ne 'Passed') {
         $null = $Xml.AppendLine("$start>")
@@ -166,6 +169,13 @@ function Add-NUnitTest($Xml, $Test, [string] $Margin) {
     } else {
         $null = $Xml.AppendLine("$start />")
     }
+}
+
+function Add-NUnitFailure($Xml, [string] $Message, [string] $Place, [string] $Margin) {
+    $null = $Xml.AppendLine("$Margin<failure>")
+    $null = $Xml.AppendLine("$Margin  <message>$(ConvertTo-XmlText $Message)</message>")
+    $null = $Xml.AppendLine("$Margin  <stack-trace>$(ConvertTo-XmlText $Place)</stack-trace>")
+    $null = $Xml.AppendLine("$Margin</failure>")
 }
 
 function Get-JUnitText($Result, [string] $SuiteName) {

@@ -129,7 +129,7 @@ function Get-UserStack([string[]] $Lines) {
     $all = [System.Collections.Generic.List[string]]::new()
     foreach ($line in $Lines) {
         $line = $line.Trim()
-        if ($line -match '^at Invoke-InState, Pester/State\.ps1: ') {
+        if ($line -match '^at Invoke-(InState|Container), Pester/') {
             # Before it was called, what runs the test's steps.
             if ($all.Count) { $all.RemoveAt($all.Count - 1) }
             break

@@ -190,14 +190,13 @@ function Get-ShouldOperator {
 # A custom operator's own parameters, beside those that Should has.
 function Get-CustomParameter {
     $parameters = [System.Management.Automation.RuntimeDefinedParameterDictionary]::new()
-    $known = (Microsoft.PowerShell.Core\Get-Command Should).ScriptBlock.Ast.Body.ParamBlock
+    $known = @(Get-ParameterAst ${function:Should} | ForEach-Object { $_.Name.VariablePath.UserPath })
     foreach ($key in $script:CustomOperators.Keys) {
         $attribute = [System.Management.Automation.ParameterAttribute]::new()
         $parameters[$key] = [System.Management.Automation.RuntimeDefinedParameter]::new($key, [switch], [System.Attribute[]]@($attribute))
-        foreach ($own in $script:CustomOperators[$key].Test.Ast.ParamBlock.Parameters) {
+        foreach ($own in Get-ParameterAst $script:CustomOperators[$key].Test) {
             $name = $own.Name.VariablePath.UserPath
-            if ($name -in 'ActualValue', 'ExpectedValue', 'Negate', 'Because', 'CallerSessionState', 'Second', 'Third' -or $parameters.ContainsKey($name) -or
-                $known.Parameters.Where({ $_.Name.VariablePath.UserPath -eq $name })) { continue }
+            if ($name -in 'ActualValue', 'ExpectedValue', 'Negate', 'Because', 'CallerSessionState', 'Second', 'Third' -or $parameters.ContainsKey($name) -or $name -in $known) { continue }
             $type = if ($own.StaticType.FullName -eq 'System.Management.Automation.SwitchParameter') { [switch] } else { [object] }
             $attribute = [System.Management.Automation.ParameterAttribute]::new()
             $parameters[$name] = [System.Management.Automation.RuntimeDefinedParameter]::new($name, $type, [System.Attribute[]]@($attribute))
@@ -206,9 +205,19 @@ function Get-CustomParameter {
     $parameters
 }
 
+# The parameters of a block, or of a function.
+function Get-ParameterAst([scriptblock] $Code) {
+    $ast = $Code.Ast
+    if ($ast -is [System.Management.Automation.Language.FunctionDefinitionAst]) {
+        $ast.Parameters
+        $ast = $ast.Body
+    }
+    if ($ast.ParamBlock) { $ast.ParamBlock.Parameters }
+}
+
 function Test-CustomOperator($Operator, $Actual, $Told) {
     $entry = $script:CustomOperators[$Operator]
-    $names = @($entry.Test.Ast.ParamBlock.Parameters | ForEach-Object { $_.Name.VariablePath.UserPath })
+    $names = @(Get-ParameterAst $entry.Test | ForEach-Object { $_.Name.VariablePath.UserPath })
     $given = @{}
     foreach ($name in $names) {
         if ($Told.ContainsKey($name)) { $given[$name] = $Told[$name] }

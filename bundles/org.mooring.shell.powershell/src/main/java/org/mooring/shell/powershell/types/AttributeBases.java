@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
+import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 
 /** What scripts derive their own attributes from, and the dictionary of a dynamicparam block. */
@@ -60,9 +61,50 @@ public final class AttributeBases {
             return new Dictionary();
         }
 
+        /** Parameters' names differ by more than case. */
+        private String known(Object name) {
+            return keySet().stream().filter(key -> key.equalsIgnoreCase(String.valueOf(name))).findFirst().orElse(null);
+        }
+
         @Member
         public void add(String name, Object parameter) {
             put(name, parameter);
+        }
+
+        @Member
+        @Name("set_Item")
+        public void item(String name, Object parameter) {
+            String known = known(name);
+            put(known != null ? known : name, parameter);
+        }
+
+        @Override
+        public Object get(Object name) {
+            String known = known(name);
+            return known == null ? null : super.get(known);
+        }
+
+        @Override
+        @Member
+        public boolean containsKey(Object key) {
+            return known(key) != null;
+        }
+
+        @Member
+        public boolean remove(String key) {
+            String known = known(key);
+            return known != null && super.remove((Object) known) != null;
+        }
+
+        @Get
+        public Object[] keys() {
+            return keySet().toArray();
+        }
+
+        @Get
+        @Name("Values")
+        public Object[] items() {
+            return values().toArray();
         }
 
         @Get
