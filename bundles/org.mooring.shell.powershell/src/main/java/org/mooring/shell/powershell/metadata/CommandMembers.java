@@ -11,15 +11,12 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.StringComparer;
 import org.mooring.object.Conversion;
-import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.CommandParameters;
 import org.mooring.shell.powershell.binder.ParameterInfo;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
-import org.mooring.shell.powershell.pipeline.DynamicParameterLookup;
-import org.mooring.shell.powershell.runtime.Engine;
 
 /** What CommandInfo and its kinds tell of their parameters. */
 public final class CommandMembers {
@@ -46,17 +43,7 @@ public final class CommandMembers {
         for (ParameterInfo parameter : parameters.all()) {
             all.put(parameter.name(), new ParameterMetadata(parameter));
         }
-        for (ParameterInfo parameter : dynamic(self)) {
-            all.putIfAbsent(parameter.name(), new ParameterMetadata(parameter.asDynamic()));
-        }
         return all;
-    }
-
-    /** Those that a cmdlet has where the session stands, when it is given no arguments. */
-    private static List<ParameterInfo> dynamic(CommandInfo command) {
-        CommandInfo target = command instanceof AliasInfo alias ? Described.target(alias) : command;
-        return target instanceof CmdletInfo cmdlet && DynamicParameterLookup.isDynamic(cmdlet)
-            ? DynamicParameterLookup.of(Engine.current(), cmdlet, Argument.NONE) : List.of();
     }
 
     @Get

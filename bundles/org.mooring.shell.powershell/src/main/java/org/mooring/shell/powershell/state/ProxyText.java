@@ -46,7 +46,8 @@ public final class ProxyText {
         for (ParameterInfo parameter : parameters.all()) {
             Additions.ParameterLimit limit = limits == null ? null
                 : limits.stream().filter(l -> parameter.isNamed(l.name())).findFirst().orElse(null);
-            if (!parameter.isCommon() && (limits == null || limit != null)) {
+            // What a command adds while it is bound is not written down for it.
+            if (!parameter.isCommon() && (limits == null ? !parameter.isDynamic() : limit != null)) {
                 all.add(parameter(parameter, limit));
             }
         }
