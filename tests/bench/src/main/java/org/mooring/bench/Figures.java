@@ -32,8 +32,14 @@ final class Figures {
 
     /** The median of {@code runs} times of it in milliseconds, after as many to warm up. */
     static double median(int runs, Work work) throws Exception {
+        return median(runs, () -> { }, work);
+    }
+
+    /** The same, where before each run something is prepared that is not timed. */
+    static double median(int runs, Work before, Work work) throws Exception {
         double[] times = new double[runs];
         for (int i = -runs; i < runs; i++) {
+            before.run();
             long begin = System.nanoTime();
             work.run();
             if (i >= 0) {

@@ -71,7 +71,7 @@ public final class Remoting {
         }
     }
 
-    private static SshClient client() {
+    static SshClient client() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         CoreModuleProperties.TCP_NODELAY.set(client, true);
@@ -79,7 +79,7 @@ public final class Remoting {
         return client;
     }
 
-    private static ClientSession connect(SshClient client, int port, Consumer<ClientSession> identity) throws java.io.IOException {
+    static ClientSession connect(SshClient client, int port, Consumer<ClientSession> identity) throws java.io.IOException {
         ClientSession ssh = client.connect(Server.USER, "127.0.0.1", port).verify(30_000).getSession();
         identity.accept(ssh);
         ssh.auth().verify(30_000);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 
 /** A server in a process of its own, with a state directory that is thrown away. */
@@ -62,7 +63,7 @@ final class Server implements AutoCloseable {
         Files.createDirectories(state.resolve("conf"));
         Files.writeString(state.resolve("conf/bench.json"), """
             {
-              "org.mooring.session": { "sessionsPerUser": 10000 }
+              "org.mooring.session": { "sessions": 20000, "sessionsPerUser": 20000 }
             }
             """);
         Files.createDirectories(state.resolve("configurations"));
@@ -70,7 +71,7 @@ final class Server implements AutoCloseable {
             @{
                 SchemaVersion = '2.0.0.0'
                 SessionType = 'Default'
-                SessionsPerUser = 10000
+                SessionsPerUser = 20000
                 AllowedUsers = '*'
             }
             """);
@@ -130,6 +131,48 @@ final class Server implements AutoCloseable {
         try (var tasks = Files.list(Path.of("/proc/" + jvm().pid() + "/task"))) {
             return (int) tasks.count();
         }
+    }
+
+    /** Files and sockets that it has open. */
+    int files() throws IOException {
+        try (var files = Files.list(Path.of("/proc/" + jvm().pid() + "/fd"))) {
+            return (int) files.count();
+        }
+    }
+
+    /** Resident memory in bytes. */
+    long resident() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + jvm().pid() + "/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        throw new IOException("The system says nothing of the server's memory.");
+    }
+
+    /** How many live objects of a class there are. */
+    long objects(String className) throws IOException, InterruptedException {
+        for (String line : jcmd("GC.class_histogram").lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            if (words.length >= 4 && words[3].equals(className)) {
+                return Long.parseLong(words[1]);
+            }
+        }
+        return 0;
+    }
+
+    /** A file with the key, for programs. */
+    Path keyFile() throws IOException, GeneralSecurityException {
+        Path file = state.resolve("key");
+        try (var out = Files.newOutputStream(file)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, null, null, out);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file;
+    }
+
+    Path state() {
+        return state;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

@@ -88,6 +88,24 @@ final class SshSession implements AutoCloseable {
         return objects;
     }
 
+    /** Sends a script, and waits until it has said so many objects. */
+    void begin(String script, int objects) throws IOException, PsrpException {
+        UUID pipeline = UUID.randomUUID();
+        send(new Packet.Command(pipeline));
+        await(Packet.CommandAck.class, pipeline);
+        send(pipeline, List.of(client.create(pipeline, new Message.CreatePipeline(PipelineRequest.script(script), 2, HostInfo.NONE, false))));
+        for (int came = 0; came < objects;) {
+            for (ClientEvent event : events(next())) {
+                came += event instanceof ClientEvent.Output ? 1 : 0;
+            }
+        }
+    }
+
+    /** Goes without a word. */
+    void cut() {
+        channel.close(true);
+    }
+
     private void await(Class<? extends Packet> kind, UUID id) throws IOException, PsrpException {
         for (Packet packet = next(); !kind.isInstance(packet) || !packet.id().equals(id); packet = next()) {
             events(packet);
