@@ -101,11 +101,6 @@ final class SshSession implements AutoCloseable {
         }
     }
 
-    /** Goes without a word. */
-    void cut() {
-        channel.close(true);
-    }
-
     private void await(Class<? extends Packet> kind, UUID id) throws IOException, PsrpException {
         for (Packet packet = next(); !kind.isInstance(packet) || !packet.id().equals(id); packet = next()) {
             events(packet);
@@ -113,6 +108,9 @@ final class SshSession implements AutoCloseable {
     }
 
     private List<ClientEvent> events(Packet packet) throws PsrpException {
+        if (packet instanceof Packet.Failure told) {
+            throw new PsrpException("Refused", "%s", told.message());
+        }
         if (!(packet instanceof Packet.Data data)) {
             return List.of();
         }

@@ -326,8 +326,8 @@ final class StreamClient {
     /** The session has nothing more to say. */
     private void end(Received.Over over) throws IOException {
         if (isClosing() && over.state() == (keeps ? State.Disconnected : State.Closed)) {
+            attachment.lost("The client has closed its end."); // first: the client may come back as soon as it has the acknowledgement
             wire.acknowledgeAll();
-            attachment.lost("The client has closed its end.");
         } else if (failure.get() == null) {
             fail(over.reason());
             reader.interrupt();
