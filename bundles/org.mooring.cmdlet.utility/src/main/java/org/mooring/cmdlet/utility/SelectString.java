@@ -1,12 +1,11 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
@@ -24,15 +23,11 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.dotnet.ClrType;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.Properties;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
-import org.mooring.object.Enumeration;
-import org.mooring.object.Members;
 import org.mooring.object.TypeNames;
 import org.mooring.object.Wildcard;
 
@@ -112,27 +107,26 @@ public final class SelectString extends PipelineCmdlet {
     @Alias({"PSPath", "LP"})
     String[] literalPath;
 
-    private final List<Object> patterns = new ArrayList<>();
-    private final List<String> input = new ArrayList<>();
+    private LinePatterns patterns;
+    private LineSearch piped;
     private boolean found;
 
     @Override
     protected void beginProcessing() {
-        ClrType regex = ClrTypes.find("regex");
-        Object options = Conversion.convert(caseSensitive ? "None" : "IgnoreCase", ClrTypes.find("System.Text.RegularExpressions.RegexOptions"));
+        patterns = new LinePatterns(caseSensitive, allMatches);
         for (String each : pattern) {
             if (simpleMatch) {
-                patterns.add(each);
+                patterns.addText(each);
                 continue;
             }
             try {
-                patterns.add(Members.current().create(regex, each, options));
+                patterns.addRegex(each);
             } catch (DotNetException malformed) {
-                Throwable cause = malformed.getCause() != null ? malformed.getCause() : malformed;
                 throw terminate(new ErrorRecord(new DotNetException("System.ArgumentException", "The string " + each
-                    + " is not a valid regular expression: " + cause.getMessage(), malformed), "InvalidRegex", ErrorCategory.InvalidArgument, null));
+                    + " is not a valid regular expression: " + malformed.getMessage(), malformed), "InvalidRegex", ErrorCategory.InvalidArgument, null));
             }
         }
+        piped = search("InputStream");
     }
 
     @Override
@@ -141,17 +135,15 @@ public final class SelectString extends PipelineCmdlet {
             for (String each : literalPath != null ? literalPath : path) {
                 files(each);
             }
-            return;
-        }
-        if (isFile(inputObject)) {
+        } else if (isFile(inputObject)) {
             files(Conversion.toText(Properties.value(inputObject, "FullName")));
         } else if (inputObject != null && inputObject != AutomationNull.VALUE) {
-            input.add(Conversion.toText(inputObject));
+            piped.line(Conversion.toText(inputObject));
         }
     }
 
     private static boolean isFile(Object value) {
-        return TypeNames.of(value).contains("System.IO.FileInfo");
+        return !(value instanceof String) && TypeNames.of(value).contains("System.IO.FileInfo");
     }
 
     private void files(String each) {
@@ -168,11 +160,15 @@ public final class SelectString extends PipelineCmdlet {
             if (!Files.isRegularFile(file) || !isSelected(place.childName())) {
                 continue;
             }
-            try {
-                search(TextEncoding.decode(Files.readAllBytes(file), TextEncoding.of(encoding)).lines().toList(), place.providerPath());
+            LineSearch search = search(place.providerPath());
+            try (BufferedReader lines = new BufferedReader(TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding)))) {
+                for (String line = lines.readLine(); line != null && search.wantsMore() && !stopping(); line = lines.readLine()) {
+                    search.line(line);
+                }
             } catch (IOException e) {
                 writeError(new ErrorRecord(FileErrors.of(e, file), "ProcessingFile", ErrorCategory.NotSpecified, each));
             }
+            search.end();
         }
     }
 
@@ -183,56 +179,30 @@ public final class SelectString extends PipelineCmdlet {
 
     @Override
     protected void endProcessing() {
-        search(input, "InputStream");
+        piped.end();
         if (quiet && !found) {
             writeObject(false);
         }
     }
 
-    private void search(List<String> lines, String source) {
+    private LineSearch search(String source) {
         int before = context == null || context.length == 0 ? 0 : context[0];
         int after = context == null || context.length == 0 ? 0 : context[context.length - 1];
-        for (int i = 0; i < lines.size() && !stopping(); i++) {
-            String line = lines.get(i);
-            String matched = null;
-            Object[] matches = new Object[0];
-            for (int p = 0; p < patterns.size() && matched == null; p++) {
-                if (patterns.get(p) instanceof String text) {
-                    boolean there = caseSensitive ? line.contains(text) : line.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
-                    matched = there ? text : null;
-                } else {
-                    matches = matches(patterns.get(p), line);
-                    matched = matches.length > 0 ? pattern[p] : null;
-                }
-            }
-            if ((matched != null) == notMatch) {
-                continue;
-            }
-            found = true;
-            if (quiet) {
-                writeObject(true);
-                throw context().stopUpstream();
-            }
-            MatchInfoContext around = context == null ? null : new MatchInfoContext(lines.subList(Math.max(0, i - before), i),
-                lines.subList(i + 1, Math.min(lines.size(), i + 1 + after)));
-            writeObject(raw ? (Object) line : new MatchInfo(line, i + 1, source, matched == null ? pattern[0] : matched, !caseSensitive, matches,
-                around, false));
-            if (list && !source.equals("InputStream")) {
-                return;
-            }
-        }
+        return new LineSearch(patterns, notMatch, quiet ? 0 : before, quiet ? 0 : after, list && !source.equals("InputStream"), hit -> found(hit, source));
     }
 
-    private Object[] matches(Object regex, String line) {
-        List<Object> all = new ArrayList<>();
-        if (allMatches) {
-            Enumeration.of(Members.current().invoke(regex, "Matches", line)).forEachRemaining(all::add);
-        } else {
-            Object match = Members.current().invoke(regex, "Match", line);
-            if (Conversion.toBoolean(Members.current().get(match, "Success"))) {
-                all.add(match);
-            }
+    private void found(LineSearch.Hit hit, String source) {
+        found = true;
+        if (quiet) {
+            writeObject(true);
+            throw context().stopUpstream();
         }
-        return all.toArray();
+        if (raw) {
+            writeObject(hit.line());
+            return;
+        }
+        MatchInfoContext around = context == null ? null : new MatchInfoContext(hit.before(), hit.after());
+        writeObject(new MatchInfo(hit.line(), hit.number(), source, hit.found() == null ? pattern[0] : hit.found().pattern(), !caseSensitive,
+            hit.found() == null ? new Object[0] : hit.found().matches(), around, false));
     }
 }

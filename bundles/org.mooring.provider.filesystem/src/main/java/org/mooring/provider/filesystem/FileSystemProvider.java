@@ -21,6 +21,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileErrors;
+import org.mooring.dotnet.system.io.FileInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeTable;
@@ -151,19 +152,20 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {
         NameFilter filter = NameFilter.of(context.filter());
         List<Path> below = new ArrayList<>();
-        List<Path> children;
+        List<FileTrees.Child> children;
         try {
-            children = FileTrees.children(folder);
+            children = FileTrees.listing(folder);
         } catch (DotNetException unreadable) {
             context.writeError(new ErrorRecord(unreadable, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied, folder.toString()));
             return;
         }
-        for (Path child : children) {
+        for (FileTrees.Child each : children) {
             if (context.stopping()) {
                 return;
             }
-            FileSystemInfo item = FileSystemInfo.of(child);
-            boolean directory = item instanceof DirectoryInfo;
+            Path child = each.path();
+            boolean directory = each.isDirectory();
+            FileSystemInfo item = directory ? new DirectoryInfo(child) : new FileInfo(child);
             if ((filter == null || filter.test(item.name())) && context.selects(item.name()) && wanted.wants(item, context.force())) {
                 context.writeItem(shown(item), item.fullName(), directory);
             }

@@ -15,11 +15,25 @@ final class FileTrees {
 
     private FileTrees() {}
 
-    /** Directories first, then files, each by name without case. */
+    /** What is in a directory: its name and whether it is a directory are asked of the system once. */
+    record Child(Path path, String name, boolean isDirectory) {
+
+        private static Child of(Path path) {
+            return new Child(path, path.getFileName().toString(), Files.isDirectory(path));
+        }
+    }
+
+    private static final Comparator<Child> ORDER = Comparator.comparing(Child::isDirectory).reversed()
+        .thenComparing(Child::name, FileTrees::compareNames);
+
     static List<Path> children(Path directory) {
+        return listing(directory).stream().map(Child::path).toList();
+    }
+
+    /** Directories first, then files, each by name without case. */
+    static List<Child> listing(Path directory) {
         try (Stream<Path> all = Files.list(directory)) {
-            return all.sorted(Comparator.comparing((Path p) -> !Files.isDirectory(p))
-                .thenComparing(p -> p.getFileName().toString(), FileTrees::compareNames)).toList();
+            return all.map(Child::of).sorted(ORDER).toList();
         } catch (IOException e) {
             throw FileErrors.of(e, directory);
         } catch (UncheckedIOException e) {
