@@ -137,7 +137,7 @@ function New-PesterContainer {
         [Parameter(Mandatory, ParameterSetName = 'ScriptBlock')] [scriptblock[]] $ScriptBlock,
         [System.Collections.IDictionary[]] $Data
     )
-    $each = if ($Data) { $Data } else { , $null }
+    $each = @(if ($Data) { $Data } else { $null })
     foreach ($values in $each) {
         if ($PSCmdlet.ParameterSetName -eq 'Path') {
             foreach ($item in $Path) { [pscustomobject]@{ PSTypeName = 'Pester.ContainerInfo'; Type = 'File'; Item = $item; Data = $values; Arguments = @() } }

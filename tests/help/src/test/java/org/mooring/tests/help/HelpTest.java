@@ -98,7 +98,8 @@ class HelpTest {
     }
 
     private static Stream<String> names(CmdletModule module) {
-        return Stream.of(module.cmdlets().stream().map(CmdletDefinition::name), module.functions().keySet().stream(), module.topics().stream(),
+        return Stream.of(module.cmdlets().stream().map(CmdletDefinition::name), module.functions().keySet().stream(),
+            module.script().stream().flatMap(script -> script.functions().stream()), module.topics().stream(),
             module instanceof org.mooring.shell.powershell.core.CoreModule ? OWN_FUNCTIONS.stream() : Stream.<String>empty()).flatMap(s -> s);
     }
 

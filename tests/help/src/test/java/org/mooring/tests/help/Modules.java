@@ -14,6 +14,7 @@ import org.mooring.cmdlet.job.EventModule;
 import org.mooring.cmdlet.job.JobModule;
 import org.mooring.cmdlet.job.ThreadJobModule;
 import org.mooring.cmdlet.management.ManagementModule;
+import org.mooring.cmdlet.pester.PesterModule;
 import org.mooring.cmdlet.security.SecurityModule;
 import org.mooring.cmdlet.session.ImplicitRemotingModule;
 import org.mooring.cmdlet.session.SessionModule;
@@ -35,7 +36,7 @@ final class Modules {
             new UtilityModule(), new SecurityModule(), new FileSystemModule(), new SessionDrivesModule(), new EnvironmentModule(),
             new ConfigurationModule(), new JobModule(), new ThreadJobModule(), new EventModule(), new SessionModule(List.of()),
             new ImplicitRemotingModule(), new ArchiveModule(), new CoreDiagnosticsModule(), new ManagementDiagnosticsModule(),
-            new UtilityDiagnosticsModule()));
+            new UtilityDiagnosticsModule(), new PesterModule()));
         all.add(new AdministrationModule(null, null));
         return all;
     }

@@ -36,7 +36,8 @@ final class HelpFiles {
             CommandInfo target = engine.commands().lookup(comments.forwardHelpTargetName().strip(), kind -> true, false);
             return target instanceof CmdletInfo ? of(target) : HelpText.of(comments);
         }
-        URL file = command instanceof FunctionInfo function ? ofFunction(function) : null;
+        boolean elsewhere = comments == null || comments.mamlHelpFile() != null;
+        URL file = elsewhere && command instanceof FunctionInfo function ? ofFunction(function) : null;
         return file != null ? HelpText.of(file) : comments == null ? null : HelpText.of(comments);
     }
 
@@ -55,7 +56,8 @@ final class HelpFiles {
             return new CoreModule().help(name);
         }
         for (CmdletModule module : Engine.current().configuration().state().modules()) {
-            if (function.definition().equals(module.functions().get(name))) {
+            boolean ofScript = module.script().isPresent() && module.name().equalsIgnoreCase(function.moduleName());
+            if (ofScript || function.definition().equals(module.functions().get(name))) {
                 return module.help(name);
             }
         }
