@@ -21,6 +21,7 @@ import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.KerberosName;
 import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
+import org.mooring.api.credential.SshCertificate;
 import org.mooring.api.credential.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,6 +158,15 @@ final class CredentialChain implements Credentials {
 
     @Override
     public Optional<Identity> wouldAccept(PublicKey credential, ConnectionInfo connection) {
+        return wouldBe(credential, connection);
+    }
+
+    @Override
+    public Optional<Identity> wouldAccept(SshCertificate credential, ConnectionInfo connection) {
+        return wouldBe(credential, connection);
+    }
+
+    private Optional<Identity> wouldBe(Credential credential, ConnectionInfo connection) {
         if (!throttle.mayTry(connection.peerHost(), credential.user())) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
+import org.mooring.api.credential.SshCertificate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
@@ -89,5 +90,10 @@ public final class CredentialsComponent implements Credentials {
     @Override
     public Optional<Identity> recheck(Identity identity) {
         return chain.recheck(identity);
+    }
+
+    @Override
+    public Optional<Identity> wouldAccept(SshCertificate credential, ConnectionInfo connection) {
+        return chain.wouldAccept(credential, connection);
     }
 }

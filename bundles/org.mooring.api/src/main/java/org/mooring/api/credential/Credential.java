@@ -5,7 +5,7 @@ package org.mooring.api.credential;
  *
  * <p>The family is closed: a new kind of credential is a change of this contract.
  */
-public sealed interface Credential permits Password, PublicKey, Certificate, KerberosName, NtlmResponse, LocalPeer {
+public sealed interface Credential permits Password, PublicKey, SshCertificate, Certificate, KerberosName, NtlmResponse, LocalPeer {
 
     /** The name that the peer claims, as it sent it; empty where the credential itself names the user. */
     String user();

@@ -45,4 +45,9 @@ public interface Credentials {
      * an attempt nor lets anyone in: {@link #login} follows when the signature was good.
      */
     Optional<Identity> wouldAccept(PublicKey credential, ConnectionInfo connection);
+
+    /** The same for a key with a certificate. */
+    default Optional<Identity> wouldAccept(SshCertificate credential, ConnectionInfo connection) {
+        return Optional.empty();
+    }
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.session.Session;
 import org.mooring.api.credential.ConnectionInfo;
+import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Login;
-import org.mooring.api.credential.PublicKey;
 
 /** What is known of the peer of an SSH connection, kept with the connection. */
 final class Peer {
@@ -18,7 +18,7 @@ final class Peer {
     private static final AttributeKey<Peer> KEY = new AttributeKey<>();
 
     private final ConnectionInfo connection;
-    private volatile PublicKey presented;
+    private volatile Credential presented;
     private volatile Identity identity;
     private volatile Identity half;
 
@@ -42,11 +42,11 @@ final class Peer {
     }
 
     /** The key that the peer presented last. */
-    PublicKey presented() {
+    Credential presented() {
         return presented;
     }
 
-    void presented(PublicKey key) {
+    void presented(Credential key) {
         presented = key;
     }
 

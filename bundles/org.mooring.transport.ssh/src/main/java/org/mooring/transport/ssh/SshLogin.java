@@ -1,6 +1,7 @@
 package org.mooring.transport.ssh;
 
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.sshd.server.session.ServerSession;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Password;
+import org.mooring.api.credential.SshCertificate;
 
 /**
  * Asks the credential checks. A password is checked on a thread of its own, since that takes time by design. A key is looked up when
@@ -26,7 +28,7 @@ import org.mooring.api.credential.Password;
 final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, SessionListener {
 
     /** What SSH calls the kinds of credentials. */
-    private static final Map<String, String> METHODS = Map.of("publickey", "publickey", "password", "password");
+    private static final Map<String, String> METHODS = Map.of("publickey", "publickey", "password", "password", "sshcertificate", "publickey");
 
     /** A way to log in that nobody has. */
     private static final String NOT_HERE = "none-of-the-combinations";
@@ -63,12 +65,23 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
 
     @Override
     public boolean authenticate(String user, PublicKey key, ServerSession session) {
-        if (key instanceof OpenSshCertificate) {
-            return false;
-        }
         Peer peer = Peer.of(session);
-        peer.presented(new org.mooring.api.credential.PublicKey(user, key));
-        return credentials.wouldAccept(peer.presented(), peer.connection()).isPresent();
+        if (key instanceof OpenSshCertificate certificate) {
+            SshCertificate presented = certificate(user, certificate);
+            peer.presented(presented);
+            return credentials.wouldAccept(presented, peer.connection()).isPresent();
+        }
+        org.mooring.api.credential.PublicKey presented = new org.mooring.api.credential.PublicKey(user, key);
+        peer.presented(presented);
+        return credentials.wouldAccept(presented, peer.connection()).isPresent();
+    }
+
+    /** MINA has looked at the signature, the kind, the time and the critical options. */
+    private static SshCertificate certificate(String user, OpenSshCertificate certificate) {
+        long until = certificate.getValidBefore();
+        Instant end = until == OpenSshCertificate.INFINITY || until < 0 ? Instant.MAX : Instant.ofEpochSecond(until);
+        return new SshCertificate(user, certificate.getCertPubKey(), certificate.getCaPubKey(), certificate.getId(), certificate.getSerial(),
+            List.copyOf(certificate.getPrincipals()), end);
     }
 
     /** The key that was presented last is the peer's: its signature was good. Answers whether that counts. */
