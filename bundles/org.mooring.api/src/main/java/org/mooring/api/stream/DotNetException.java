@@ -30,6 +30,11 @@ public class DotNetException extends RuntimeException {
         this(typeName, message, null);
     }
 
+    /** Whether it stands, in a record, for the exception that has the record and is its cause here; to scripts it has none. */
+    public boolean isStandIn() {
+        return getCause() != null && typeName.equals("System.Management.Automation.ParentContainsErrorRecordException");
+    }
+
     /** The full .NET name of its type. */
     public String typeName() {
         return typeName;

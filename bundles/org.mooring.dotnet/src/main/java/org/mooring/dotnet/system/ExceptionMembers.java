@@ -53,7 +53,7 @@ public final class ExceptionMembers {
 
     @Get
     public static Throwable innerException(Throwable self) {
-        return self.getCause();
+        return self instanceof DotNetException e && e.isStandIn() ? null : self.getCause();
     }
 
     @Get
@@ -107,8 +107,8 @@ public final class ExceptionMembers {
 
     public static Throwable getBaseException(Throwable self) {
         Throwable e = self;
-        while (e.getCause() != null) {
-            e = e.getCause();
+        while (innerException(e) != null) {
+            e = innerException(e);
         }
         return e;
     }

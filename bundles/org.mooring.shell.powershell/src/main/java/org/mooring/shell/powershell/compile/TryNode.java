@@ -125,8 +125,7 @@ final class TryNode extends Node {
 
     /** An error that stands for the exception that it came with: a clause sees that exception. */
     private static boolean isStandIn(Throwable exception) {
-        return exception.getCause() != null && exception instanceof DotNetException e
-            && e.typeName().equals("System.Management.Automation.ParentContainsErrorRecordException");
+        return exception instanceof DotNetException e && e.isStandIn();
     }
 
     /** A clause that names the inner exception's type sees that exception. */
