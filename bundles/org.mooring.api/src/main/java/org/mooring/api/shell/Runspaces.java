@@ -1,5 +1,6 @@
 package org.mooring.api.shell;
 
+import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.ScriptBlock;
@@ -28,4 +29,12 @@ public interface Runspaces {
      * @throws org.mooring.api.stream.DotNetException when a value cannot be had
      */
     Map<String, Object> usingValues(ScriptBlock block, boolean strict);
+
+    /**
+     * The commands that a block consists of, a statement a list, where it is nothing but commands with constant arguments: it is sent as
+     * these, so that a session without language can run it. Empty where it must be sent as a script.
+     */
+    default List<List<CommandRequest>> commands(ScriptBlock block) {
+        return List.of();
+    }
 }

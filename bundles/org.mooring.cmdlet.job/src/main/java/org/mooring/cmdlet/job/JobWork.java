@@ -25,6 +25,7 @@ final class JobWork {
     };
 
     private final String script;
+    private final List<List<CommandRequest>> commands;
     private final Map<String, Object> usingValues;
     private final Object[] arguments;
     private final List<Object> input;
@@ -34,13 +35,15 @@ final class JobWork {
     private boolean stopped;
 
     /**
+     * @param commands what the script consists of, where it is nothing but commands (see {@link org.mooring.api.shell.Runspaces#commands})
      * @param usingValues as {@link org.mooring.api.shell.Runspaces#usingValues} has them
      * @param input null when nothing is piped in
      * @param initialization a script that is run before, or null
      * @param directory where it starts, or null for where the runspace does
      */
-    JobWork(String script, Map<String, Object> usingValues, Object[] arguments, List<Object> input, String initialization, String directory) {
+    JobWork(String script, List<List<CommandRequest>> commands, Map<String, Object> usingValues, Object[] arguments, List<Object> input, String initialization, String directory) {
         this.script = script;
+        this.commands = commands;
         this.usingValues = usingValues;
         this.arguments = arguments == null ? new Object[0] : arguments;
         this.input = input;
@@ -61,7 +64,8 @@ final class JobWork {
                     return initialized;
                 }
             }
-            return run(runspace, command(), input, output);
+            return commands.isEmpty() ? run(runspace, command(), input, output)
+                : run(runspace, new PipelineRequest(commands, false, false, false, script, 0), null, output);
         }
     }
 
@@ -75,7 +79,10 @@ final class JobWork {
     }
 
     private PipelineOutcome run(Runspace runspace, CommandRequest command, List<Object> piped, PipelineOutput output) {
-        PipelineRequest request = new PipelineRequest(List.of(List.of(command)), piped != null, false, false, command.text(), 0);
+        return run(runspace, new PipelineRequest(List.of(List.of(command)), piped != null, false, false, command.text(), 0), piped, output);
+    }
+
+    private PipelineOutcome run(Runspace runspace, PipelineRequest request, List<Object> piped, PipelineOutput output) {
         Pipeline pipeline = runspace.pipeline(request, output, null);
         synchronized (this) {
             running = pipeline;

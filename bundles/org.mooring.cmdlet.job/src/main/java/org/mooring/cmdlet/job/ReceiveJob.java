@@ -188,6 +188,7 @@ public final class ReceiveJob extends JobCmdlet {
         if (received.record() == null) {
             writeObject(received.value());
         } else if (received.toHost()) {
+            context().keep(received.record());
             show(host().ui(), received.record());
         } else {
             context().forward(received.record());

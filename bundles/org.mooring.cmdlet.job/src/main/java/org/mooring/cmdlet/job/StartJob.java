@@ -160,7 +160,8 @@ public final class StartJob extends PipelineCmdlet {
             : new ScriptFiles(session()).read(filePath != null ? filePath : literalPath, filePath == null);
         ScriptBlock block = scriptBlock != null ? scriptBlock : session().compile(script);
         boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
-        JobWork work = new JobWork(script, Wire.copy(runspaces.usingValues(block, true)), Wire.copy(argumentList),
+        boolean alone = !hasInput && argumentList == null;
+        JobWork work = new JobWork(script, alone ? runspaces.commands(block) : List.of(), Wire.copy(runspaces.usingValues(block, true)), Wire.copy(argumentList),
             hasInput ? Wire.copy(input) : null, initializationScript == null ? null : initializationScript.text(), workingDirectory);
         RemotingJob job = new RemotingJob(table, name, script, "BackgroundJob");
         ProcessJob child = new ProcessJob(table, script, work);

@@ -72,7 +72,7 @@ public final class StartThreadJob extends PipelineCmdlet {
         String script = scriptBlock != null ? scriptBlock.text() : new ScriptFiles(session()).read(filePath, false);
         ScriptBlock block = scriptBlock != null ? scriptBlock : session().compile(script);
         boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
-        JobWork work = new JobWork(script, runspaces.usingValues(block, false), argumentList, hasInput ? input : null,
+        JobWork work = new JobWork(script, List.of(), runspaces.usingValues(block, false), argumentList, hasInput ? input : null,
             initializationScript == null ? null : initializationScript.text(), null);
         HostAdapter host = streamingHost == null ? new JobHost("Default Host", host()) : host();
         ThreadJob job = new ThreadJob(table, name, script, work, runspaces.beside(host));

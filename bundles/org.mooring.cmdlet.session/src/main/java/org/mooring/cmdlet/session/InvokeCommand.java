@@ -369,6 +369,10 @@ public final class InvokeCommand extends PipelineCmdlet {
         if (!using.isEmpty()) {
             arguments.add(new CommandRequest.Argument("--%", using));
         }
+        List<List<CommandRequest>> commands = arguments.isEmpty() && !hasInput() ? session().service(Runspaces.class).commands(block) : List.of();
+        if (!commands.isEmpty()) {
+            return new PipelineRequest(commands, false, false, true, null, 0);
+        }
         CommandRequest command = new CommandRequest(script, true, null, arguments, CommandRequest.Merges.NONE);
         return new PipelineRequest(List.of(List.of(command)), hasInput(), false, true, null, 0);
     }

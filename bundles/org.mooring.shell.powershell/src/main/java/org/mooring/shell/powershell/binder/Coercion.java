@@ -4,6 +4,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
+import org.mooring.object.PSReference;
 import org.mooring.shell.powershell.runtime.Call;
 
 /** What becomes of an argument on its way to its parameter: its rules are applied, and what a mandatory parameter refuses is refused. */
@@ -37,7 +38,7 @@ final class Coercion {
                 continue;
             }
             try {
-                fits = rule.apply(fits);
+                fits = rule.apply(script && rule instanceof TypeRule typed ? referred(fits, typed) : fits);
             } catch (DotNetException e) {
                 throw script || rule.isTransformation() ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
             }
@@ -57,6 +58,16 @@ final class Coercion {
             refuseNothing(p, fits, argument, call);
         }
         return fits;
+    }
+
+    /** A script's {@code [ref]} parameter takes nothing but a reference; one of another type takes what a reference refers to. */
+    private static Object referred(Object value, TypeRule rule) {
+        boolean wanted = rule.type().javaClass() == PSReference.class;
+        Object raw = PSObject.base(value);
+        if (wanted && !(raw instanceof PSReference)) {
+            throw new DotNetException("System.Management.Automation.PSInvalidCastException", "Reference type is expected in argument.");
+        }
+        return !wanted && raw instanceof PSReference reference ? reference.value() : value;
     }
 
     private static boolean isTextForTruths(ParameterInfo p, Object raw, Call call) {

@@ -266,6 +266,11 @@ final class PowerShellPipeline implements Pipeline {
                     throw e;
                 }
                 own.top().error().write(e.errorRecord());
+            } catch (DotNetException e) {
+                if (i == statements.size() - 1 || e.typeName().equals("System.Management.Automation.PipelineStoppedException")) {
+                    throw e;
+                }
+                own.top().error().write(failure(own, e));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.shell.Runspaces;
@@ -79,6 +80,11 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
     @Override
     public Map<String, Object> usingValues(ScriptBlock block, boolean strict) {
         return UsingValues.toWire(UsingExpressions.values(engine, ((PSScriptBlock) block).code(), strict));
+    }
+
+    @Override
+    public List<List<CommandRequest>> commands(ScriptBlock block) {
+        return BlockCommands.of(((PSScriptBlock) block).code().tree(), engine.frame);
     }
 
     @Override
