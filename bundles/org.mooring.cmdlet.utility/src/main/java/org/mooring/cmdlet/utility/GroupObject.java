@@ -94,6 +94,9 @@ public final class GroupObject extends PipelineCmdlet {
             groups.forEach(this::writeObject);
             return;
         }
+        if (groups.isEmpty()) {
+            return;
+        }
         PSHashtable table = new PSHashtable(caseSensitive);
         for (GroupInfo group : groups) {
             Object key = asString || properties.size() > 1 ? group.name() : ObjectOrder.shown(group.keys()[0]);

@@ -6,12 +6,15 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
-import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.json.JsonNode;
+import org.mooring.dotnet.json.JsonOptions;
 
-/** Test-Json: whether text is JSON. */
+/** Test-Json: whether text is JSON, and as a schema asks. */
 @Cmdlet(verb = "Test", noun = "Json", defaultParameterSet = "JsonString", outputTypes = "System.Boolean",
     className = "Microsoft.PowerShell.Commands.TestJsonCommand")
 public final class TestJson extends PipelineCmdlet {
@@ -49,24 +52,58 @@ public final class TestJson extends PipelineCmdlet {
     @Alias({"PSPath", "LP"})
     String literalPath;
 
+    private JsonSchema wanted;
+
+    @Override
+    protected void beginProcessing() {
+        if (schema == null && schemaFile == null) {
+            return;
+        }
+        String text = schema != null ? schema : FileTexts.read(schemaFile, true, context());
+        try {
+            wanted = JsonSchema.of(text);
+        } catch (DotNetException wrong) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Exception", "Cannot parse the JSON schema.", wrong), "InvalidJsonSchema",
+                ErrorCategory.InvalidData, null));
+        }
+    }
+
+    private JsonOptions leniency() {
+        JsonOptions how = JsonOptions.make();
+        for (String option : options == null ? new String[0] : options) {
+            if (option.equalsIgnoreCase("IgnoreComments")) {
+                how.readCommentHandling(((ClrEnum) ClrTypes.find("System.Text.Json.JsonCommentHandling")).value(1));
+            } else {
+                how.allowTrailingCommas(true);
+            }
+        }
+        return how;
+    }
+
     @Override
     protected void processRecord() {
-        if (schema != null || schemaFile != null) {
-            throw terminate(new ErrorRecord(ProviderErrors.notSupported("JSON schemas are not supported."), "NotSupported",
-                ErrorCategory.NotImplemented, null));
-        }
         String text = json;
         if (path != null || literalPath != null) {
             text = FileTexts.read(path != null ? path : literalPath, literalPath != null, context());
         }
-        boolean valid = true;
+        Object value;
         try {
-            new JsonReader(text, true, JsonReader.Dates.String, null).read();
+            value = JsonSchema.plain(JsonNode.parse(text, null, leniency()));
         } catch (DotNetException wrong) {
-            valid = false;
             writeError(new ErrorRecord(new DotNetException("System.Exception", "Cannot parse the JSON.", wrong), "InvalidJson",
                 ErrorCategory.InvalidData, text));
+            writeObject(false);
+            return;
         }
-        writeObject(valid);
+        writeObject(wanted == null || isAsWanted(value));
+    }
+
+    private boolean isAsWanted(Object value) {
+        JsonSchema.Outcome outcome = wanted.check(value);
+        for (JsonSchema.Fault fault : outcome.faults()) {
+            writeError(new ErrorRecord(new DotNetException("System.Exception", "The JSON is not valid with the schema: " + fault.message() + " at '"
+                + fault.location() + "'", null), "InvalidJsonAgainstSchemaDetailed", ErrorCategory.InvalidData, null));
+        }
+        return outcome.isGood();
     }
 }
