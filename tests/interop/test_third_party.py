@@ -67,6 +67,8 @@ def test_the_bundle_comes_and_goes_while_the_server_runs(server, installed):
             assert missing.streams.error[0].FullyQualifiedErrorId.startswith("PortNotFound,")
             wrong = await run(session, "try { Get-Tide Brest -Days 99 } catch { $_.FullyQualifiedErrorId }")
             assert wrong.result[0].startswith("ParameterArgumentValidationError,")
+            told = await run(session, "(Get-Help Get-Tide).Synopsis; (Get-Help tide -Parameter Days).name; (Get-Help about_Tides).Synopsis")
+            assert told.result == ["Gets the tides at a port.", "Days", "What the tides of this example are."]
             assert not await asyncio.to_thread(names, server, "Get-Tide", "powershell")
 
             installed.unlink()

@@ -138,6 +138,33 @@ class GetHelpTest {
     }
 
     @Test
+    void aRestrictedSessionShowsHelpOfWhatItShowsWithTheParametersThatItShows() {
+        assertEquals(List.of("Counts objects, and adds up, averages and compares their numbers; counts lines, words and characters of text.", "InputObject",
+            "Clear-Host Exit-PSSession Get-Command Get-FormatData Get-Help Measure-Object Out-Default Select-Object"), session.run("""
+                function Ask($name) {
+                    [powershell]::Create([initialsessionstate]::CreateRestricted('RemoteServer')).AddCommand('Get-Help').AddParameter('Name', $name).Invoke()
+                }
+                $help = Ask 'Measure-Object'
+                $help.Synopsis
+                $help.parameters.parameter.name -join ' '
+                (Ask '*-*').Name -join ' '"""));
+        assertEquals(List.of(), session.errors());
+    }
+
+    @Test
+    void aTopicIsTextWithASynopsis() {
+        assertEquals(List.of("String", "about_If", "HelpFile", "Doing something under a condition.", "True"), session.run("""
+            $topic = Get-Help about_If
+            $topic.GetType().Name; $topic.Name; $topic.Category; $topic.Synopsis
+            $topic.StartsWith("`nTOPIC`n    about_If`n`nSHORT DESCRIPTION`n    Doing something under a condition.`n`nLONG DESCRIPTION`n")"""));
+    }
+
+    @Test
+    void helpIsFoundByWhatItSays() {
+        assertEquals(List.of("True", "True"), session.run("$null -eq (Get-Help 'fortnight of tides' -ErrorAction Ignore); (Get-Help 'decided on the way').Name -eq 'about_Splatting'"));
+    }
+
+    @Test
     void aScriptsHelpIsFoundByItsPath() throws Exception {
         Files.writeString(folder.resolve("a.ps1"), "<#\n.SYNOPSIS\nDoes it.\n#>\n1");
         assertEquals(List.of("Does it."), session.run("(Get-Help ./a.ps1).Synopsis"));

@@ -37,7 +37,7 @@ public final class CommandTable {
         return base;
     }
 
-    static String key(String name) {
+    public static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 

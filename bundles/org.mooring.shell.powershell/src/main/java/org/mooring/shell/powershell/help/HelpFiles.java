@@ -9,6 +9,7 @@ import org.mooring.language.HelpContent;
 import org.mooring.language.ast.ScriptBlock;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.CommandTable;
 import org.mooring.shell.powershell.commands.DefaultFunctions;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
@@ -36,9 +37,18 @@ final class HelpFiles {
             CommandInfo target = engine.commands().lookup(comments.forwardHelpTargetName().strip(), kind -> true, false);
             return target instanceof CmdletInfo ? of(target) : HelpText.of(comments);
         }
+        if (comments == null && command instanceof FunctionInfo && wrapped(command.name()) instanceof CmdletInfo cmdlet) {
+            return of(cmdlet);
+        }
         boolean elsewhere = comments == null || comments.mamlHelpFile() != null;
         URL file = elsewhere && command instanceof FunctionInfo function ? ofFunction(function) : null;
         return file != null ? HelpText.of(file) : comments == null ? null : HelpText.of(comments);
+    }
+
+    /** The cmdlet that a function stands for because the session's configuration hides it: it shows some of its parameters only. Else null. */
+    private static CommandInfo wrapped(String name) {
+        CommandInfo cmdlet = Engine.current().configuration().commands().cmdlets().get(CommandTable.key(name));
+        return cmdlet == null || cmdlet.isVisible() ? null : cmdlet;
     }
 
     static ScriptBlock tree(CommandInfo command) {
