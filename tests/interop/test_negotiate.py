@@ -1,6 +1,7 @@
 """Negotiate with NTLM over HTTP, every message encrypted, and over HTTPS, bound to the TLS connection: by pypsrp and pyspnego."""
 
 import json
+import os
 import pathlib
 import subprocess
 
@@ -10,7 +11,7 @@ from pypsrp.exceptions import AuthenticationError, WinRMTransportError
 from pypsrp.negotiate import HTTPNegotiateAuth
 from pypsrp.powershell import PowerShell, RunspacePool
 from pypsrp.wsman import WSMan
-from server import Server
+from server import MOORING, Server
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +169,40 @@ def test_a_client_bound_to_another_tls_connection_is_refused(secure, monkeypatch
     monkeypatch.setattr(HTTPNegotiateAuth, "_get_cbt_data", staticmethod(lambda response: b"tls-server-end-point:" + b"x" * 32))
     with pytest.raises(AuthenticationError):
         run(over_https(secure), "1")
+
+
+def shell(script, **environment):
+    done = subprocess.run([str(MOORING), "shell", "-Command", script], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+                          env={**os.environ, **environment})
+    return (done.stdout + done.stderr).splitlines()
+
+
+CREDENTIAL = "[pscredential]::new('nora', (ConvertTo-SecureString 'PASSWORD' -AsPlainText -Force))"
+
+
+def own_client(port, work, password="a password of nora", more=""):
+    return shell(f"$c = {CREDENTIAL.replace('PASSWORD', password)}\n"
+                 f"$to = @{{ ComputerName = 'localhost'; Port = {port}; Authentication = 'Negotiate'; Credential = $c {more} }}\n{work}")
+
+
+def test_our_own_client_logs_in_and_does_several_things_at_once(plain):
+    assert own_client(plain.wsman_port, "$s = New-PSSession @to; Invoke-Command $s { $x = 5 }; Invoke-Command $s { $x; 'y' * 400000 } |"
+                                        " ForEach-Object { \"$_\".Length }\n"
+                                        "$j = Invoke-Command $s { 1..3 } -AsJob; Receive-Job $j -Wait\n"
+                                        "$t = 1..3 | ForEach-Object { New-PSSession @to }; (Invoke-Command $t { 7 } | Measure-Object -Sum).Sum\n"
+                                        "Disconnect-PSSession $s | Out-Null; Connect-PSSession $s | Out-Null; Invoke-Command $s { $x }\n"
+                                        "Get-PSSession | Remove-PSSession") == ["1", "400000", "1", "2", "3", "21", "5"]
+    plain.wait_for_audit(r'"event":"login","allowed":true,"user":"nora".*"credential":"ntlm"')
+
+
+def test_our_own_client_is_refused_as_others_are(plain):
+    assert own_client(plain.wsman_port, "New-PSSession @to -ErrorVariable e -ErrorAction SilentlyContinue; \"$($e[0])\" -match 'denied'",
+                      password="wrong") == ["True"]
+
+
+def test_our_own_client_over_https(secure):
+    option = "; UseSSL = $true; SessionOption = (New-PSSessionOption -SkipCACheck)"
+    assert own_client(secure.port("wsman-https"), "Invoke-Command @to { 40 + 2 }", more=option) == ["42"]
 
 
 def test_the_user_file_has_no_hash_in_the_clear(plain):

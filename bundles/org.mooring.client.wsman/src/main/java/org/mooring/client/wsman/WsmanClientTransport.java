@@ -45,20 +45,25 @@ public final class WsmanClientTransport implements ClientTransport {
         }
     }
 
+    /** Default is Basic where the password goes over TLS, or not over the network at all, and Negotiate elsewhere. */
     private static Endpoint endpoint(WsmanTarget wsman) throws ConnectionException {
-        if (!wsman.authentication().equals("Default") && !wsman.authentication().equals("Basic")) {
-            throw new ConnectionException("The WSMan client cannot log in by " + wsman.authentication() + ": use -Authentication Basic.",
-                INVALID_AUTHENTICATION);
-        }
-        if (wsman.user() == null) {
+        boolean safe = wsman.uri().getScheme().equalsIgnoreCase("https") || isHere(wsman.uri().getHost());
+        boolean basic = switch (wsman.authentication()) {
+            case "Basic" -> true;
+            case "Default" -> wsman.user() != null && (safe || wsman.noEncryption());
+            case "Negotiate", "NegotiateWithImplicitCredential", "Kerberos" -> false;
+            default -> throw new ConnectionException("The WSMan client cannot log in by " + wsman.authentication()
+                + ": use -Authentication Negotiate, Kerberos or Basic.", INVALID_AUTHENTICATION);
+        };
+        if (basic && wsman.user() == null) {
             throw new ConnectionException("The WSMan client cannot log in without explicit credentials: use -Credential.",
                 CREDENTIALS_REQUIRED);
         }
-        if (!wsman.uri().getScheme().equalsIgnoreCase("https") && !wsman.noEncryption() && !isHere(wsman.uri().getHost())) {
-            throw new ConnectionException("The password would be sent unencrypted: use -UseSSL, or a session option with -NoEncryption.",
-                INVALID_AUTHENTICATION);
+        if (basic && !safe && !wsman.noEncryption()) {
+            throw new ConnectionException("The password would be sent unencrypted: use -UseSSL, -Authentication Negotiate, or a session option"
+                + " with -NoEncryption.", INVALID_AUTHENTICATION);
         }
-        return new Endpoint(wsman);
+        return new Endpoint(wsman, !basic);
     }
 
     private static boolean isHere(String host) throws ConnectionException {
