@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.compile;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,15 @@ final class CommandNode {
         }
     }
 
-    private record Site(long epoch, SessionState state, boolean fromOutside, CommandInfo command) {}
+    private record Site(long epoch, WeakReference<SessionState> state, boolean fromOutside, WeakReference<CommandInfo> command) {
+
+        static final Site NONE = new Site(-1, new WeakReference<>(null), false, new WeakReference<>(null));
+
+        /** The command, where it is known in this place; else null. */
+        CommandInfo in(Engine engine, boolean outside) {
+            return epoch == engine.epoch() && fromOutside == outside && state.refersTo(engine.state) ? command.get() : null;
+        }
+    }
 
     private final Invocation invocation;
     private final Node name;
@@ -60,7 +69,7 @@ final class CommandNode {
     private final boolean splats;
     private final boolean endsParameters;
     private final boolean asksForHelp;
-    private Site site = new Site(-1, null, false, null);
+    private Site site = Site.NONE;
 
     CommandNode(Invocation invocation, Node name, Extent nameExtent, Part[] parts, RedirectionNode[] redirections, Extent extent) {
         this.invocation = invocation;
@@ -114,14 +123,14 @@ final class CommandNode {
 
     private Resolved find(Frame f) {
         if (constant != null) {
-            Site known = site;
             boolean fromOutside = Engine.isFromOutside(f);
-            if (known.epoch == f.engine.epoch() && known.state == f.engine.state && known.fromOutside == fromOutside) {
-                return new Resolved(known.command, calledAs(constant), null, 0);
+            CommandInfo known = site.in(f.engine, fromOutside);
+            if (known != null) {
+                return new Resolved(known, calledAs(constant), null, 0);
             }
             CommandInfo command = require(f, constant);
             if (f.engine.commands().isCacheable(command)) {
-                site = new Site(f.engine.epoch(), f.engine.state, fromOutside, command);
+                site = new Site(f.engine.epoch(), new WeakReference<>(f.engine.state), fromOutside, new WeakReference<>(command));
             }
             return new Resolved(command, calledAs(constant), null, 0);
         }

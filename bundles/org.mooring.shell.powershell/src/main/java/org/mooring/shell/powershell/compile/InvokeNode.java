@@ -11,6 +11,7 @@ import org.mooring.object.Members;
 import org.mooring.object.Overloads;
 import org.mooring.object.PSMethodMember;
 import org.mooring.object.PSObject;
+import org.mooring.object.ScriptDefined;
 import org.mooring.object.TypeMethod;
 import org.mooring.shell.powershell.classes.ClassConstruction;
 import org.mooring.shell.powershell.errors.Errors;
@@ -24,7 +25,12 @@ final class InvokeNode extends Node {
 
     private static final Object[] NOTHING = {};
 
-    private record Site(Object key, int stamp, PSMethodMember method) {}
+    private record Site(Object key, int stamp, PSMethodMember method) {
+
+        boolean belongsToSession() {
+            return key instanceof ScriptDefined || !(method instanceof TypeMethod);
+        }
+    }
 
     /** The overload that was chosen for arguments of these Java classes. */
     private record OverloadSite(PSMethodMember method, Class<?>[] classes, Overloads.Choice choice) {
@@ -64,8 +70,8 @@ final class InvokeNode extends Node {
     private final boolean isStatic;
     private final boolean nullConditional;
     private final InvocationCasts casts;
-    private Site site = new Site(null, 0, null);
-    private OverloadSite overload = new OverloadSite(null, new Class<?>[0], null);
+    private final Remembered<Site> site = new Remembered<>();
+    private final Remembered<OverloadSite> overload = new Remembered<>();
 
     InvokeNode(Node target, Node name, Node[] arguments, List<TypeName> genericArguments, boolean isStatic, boolean nullConditional,
             InvocationCasts casts) {
@@ -133,9 +139,9 @@ final class InvokeNode extends Node {
         if (key == null) {
             return intrinsic(f, members, object);
         }
-        Site known = site;
+        Site known = site.get();
         int stamp = members.stamp();
-        if (known.key != key || known.stamp != stamp) {
+        if (known == null || known.key != key || known.stamp != stamp) {
             PSMethodMember method = members.method(object, constant);
             if (method == null) {
                 ClrType seenAs = casts == null ? null : casts.target(f);
@@ -144,24 +150,30 @@ final class InvokeNode extends Node {
                 }
                 return intrinsic(f, members, object);
             }
-            known = new Site(key, stamp, method);
-            site = known;
+            known = remember(key, stamp, method);
         }
-        return call(f, known.method, object, arguments(f));
+        return call(f, known, object, arguments(f));
+    }
+
+    private Site remember(Object key, int stamp, PSMethodMember method) {
+        Site made = new Site(key, stamp, method);
+        site.set(made, made.belongsToSession());
+        return made;
     }
 
     /** Calls an overload that fitted arguments of the same Java classes before, or chooses one. */
-    private Object call(Frame f, PSMethodMember method, Object object, Object[] values) {
+    private Object call(Frame f, Site place, Object object, Object[] values) {
+        PSMethodMember method = place.method;
         if (!(method instanceof TypeMethod typed) || object instanceof PSObject && casts == null) {
             return method.invoke(object, values);
         }
         if (object instanceof PSObject) {
             return Overloads.chooseCast(typed.methods(), typed.name(), casts.arguments(f), values).invoke(PSObject.base(object), values);
         }
-        OverloadSite known = overload;
-        if (known.method != method || !known.fits(values)) {
+        OverloadSite known = overload.get();
+        if (known == null || known.method != method || !known.fits(values)) {
             known = OverloadSite.of(typed, casts == null ? null : casts.arguments(f), values);
-            overload = known;
+            overload.set(known, place.belongsToSession());
         }
         return known.choice.invoke(object, values);
     }
@@ -207,15 +219,14 @@ final class InvokeNode extends Node {
         if (!genericArguments.isEmpty()) {
             return callGeneric(f, type.methods(wanted, true), null);
         }
-        Site known = site;
+        Site known = site.get();
         int stamp = members.stamp();
-        if (constant != null && known.key == type && known.stamp == stamp) {
-            return call(f, known.method, null, arguments(f));
+        if (constant != null && known != null && known.key == type && known.stamp == stamp) {
+            return call(f, known, null, arguments(f));
         }
         PSMethodMember method = members.staticMethod(type, wanted);
         if (method != null) {
-            site = new Site(type, stamp, method);
-            return call(f, method, null, arguments(f));
+            return call(f, remember(type, stamp, method), null, arguments(f));
         }
         return members.invokeStatic(type, wanted, arguments(f));
     }

@@ -9,7 +9,9 @@ import org.mooring.object.AutomationNull;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
+import org.mooring.object.ScriptDefined;
 import org.mooring.object.Shape;
+import org.mooring.object.TypeProperty;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -28,7 +30,7 @@ final class MemberNode extends Node implements Assignable {
     private final String constant;
     private final boolean nullConditional;
     private NoteSite note = new NoteSite(null, -1);
-    private PropertySite property = new PropertySite(null, 0, null);
+    private final Remembered<PropertySite> property = new Remembered<>();
 
     MemberNode(Node target, Node name, boolean nullConditional) {
         this.target = target;
@@ -73,14 +75,14 @@ final class MemberNode extends Node implements Assignable {
         String wanted = name(f);
         Object key = constant == null ? null : members.cacheKey(value);
         if (key != null) {
-            PropertySite site = property;
+            PropertySite site = property.get();
             int stamp = members.stamp();
-            if (site.key == key && site.stamp == stamp) {
+            if (site != null && site.key == key && site.stamp == stamp) {
                 return Members.value(site.property, value);
             }
             PSPropertyMember found = members.property(value, wanted);
             if (found != null && found.canGet()) {
-                property = new PropertySite(key, stamp, found);
+                property.set(new PropertySite(key, stamp, found), key instanceof ScriptDefined || !(found instanceof TypeProperty));
                 return Members.value(found, value);
             }
         }
