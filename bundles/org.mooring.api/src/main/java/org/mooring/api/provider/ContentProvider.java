@@ -36,6 +36,9 @@ public interface ContentProvider extends ItemProvider {
     @ConsumerType
     interface ContentWriter extends AutoCloseable {
 
+        /** Opens what is to be written, before anything is: what cannot be opened is thrown here, once. */
+        default void open() {}
+
         void write(List<?> pieces);
 
         /** Goes on at the end of what is there, for Add-Content. */

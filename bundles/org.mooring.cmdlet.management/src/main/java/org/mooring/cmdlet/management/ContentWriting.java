@@ -10,6 +10,7 @@ import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
 
@@ -79,10 +80,15 @@ abstract class ContentWriting extends ItemCommand {
         if (!items.shouldProcess(place.path(), appends() ? "Add Content" : "Set Content")) {
             return;
         }
+        if (!appends() && place.provider().name().equals("FileSystem") && place.itemProvider().isContainer(place.providerPath(), items)) {
+            throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + place.providerPath()
+                + "' because it is a directory. Clear-Content is only supported on files.");
+        }
         ContentProvider.ContentWriter writer = content(place).contentWriter(place.providerPath(), items.at(place));
         if (appends()) {
             writer.seekEnd();
         }
+        writer.open();
         writers.put(place, writer);
     }
 

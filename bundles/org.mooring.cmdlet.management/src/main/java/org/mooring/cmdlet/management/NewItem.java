@@ -46,8 +46,13 @@ public final class NewItem extends ItemCommand {
         }
     }
 
+    /** Whether the name, which is one within the parent, would by itself mean a place elsewhere: a drive, or the home folder. */
+    private boolean isOddFile(PathInfo parent) {
+        return parent.provider().name().equals("FileSystem") && (name.indexOf(':') >= 0 || name.startsWith("~"));
+    }
+
     private void make(PathInfo parent, ItemContext items) {
-        PathInfo place = name == null || name.isEmpty() ? parent : drives().qualify(name, parent);
+        PathInfo place = name == null || name.isEmpty() ? parent : drives().qualify(isOddFile(parent) ? "./" + name : name, parent);
         Object given = PSObject.base(value) instanceof Object[] array ? array : value;
         Object item = place.itemProvider().newItem(place.providerPath(), itemType, given, items.at(place));
         write(item, place, items);

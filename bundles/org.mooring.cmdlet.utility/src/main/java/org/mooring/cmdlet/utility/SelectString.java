@@ -133,10 +133,10 @@ public final class SelectString extends PipelineCmdlet {
     protected void processRecord() {
         if (path != null || literalPath != null) {
             for (String each : literalPath != null ? literalPath : path) {
-                files(each);
+                files(each, literalPath != null);
             }
         } else if (isFile(inputObject)) {
-            files(Conversion.toText(Properties.value(inputObject, "FullName")));
+            files(Conversion.toText(Properties.value(inputObject, "FullName")), true);
         } else if (inputObject != null && inputObject != AutomationNull.VALUE) {
             piped.line(Conversion.toText(inputObject));
         }
@@ -146,11 +146,11 @@ public final class SelectString extends PipelineCmdlet {
         return !(value instanceof String) && TypeNames.of(value).contains("System.IO.FileInfo");
     }
 
-    private void files(String each) {
+    private void files(String each, boolean literal) {
         Drives drives = session().service(Drives.class);
         List<PathInfo> places;
         try {
-            places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
+            places = literal ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
         } catch (DotNetException missing) {
             writeError(missing.errorRecord());
             return;

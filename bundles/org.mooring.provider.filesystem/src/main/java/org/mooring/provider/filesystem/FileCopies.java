@@ -69,6 +69,10 @@ final class FileCopies {
                 }
                 target.toFile().setWritable(true, true);
             }
+            if (Files.isDirectory(target)) {
+                throw new DotNetException("System.IO.IOException", "The target file '" + target + "' is a directory, not a file.")
+                    .withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
+            }
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());

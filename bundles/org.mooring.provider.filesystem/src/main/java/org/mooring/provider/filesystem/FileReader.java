@@ -14,8 +14,6 @@ import java.util.Deque;
 import java.util.List;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.stream.DotNetException;
-import org.mooring.api.stream.ErrorCategory;
-import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.TextEncoding;
 
 /**
@@ -157,8 +155,7 @@ final class FileReader implements ContentProvider.ContentReader {
             Thread.currentThread().interrupt();
             throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.", e);
         } catch (IOException e) {
-            throw FileErrors.of(e, file).withRecord("GetContentReader" + (Files.exists(file) ? "" : "FileNotFound") + "Error",
-                ErrorCategory.ReadError, file.toString());
+            throw ContentErrors.reading(e, file);
         }
     }
 

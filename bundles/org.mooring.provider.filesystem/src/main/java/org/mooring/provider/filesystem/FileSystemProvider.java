@@ -247,10 +247,6 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     @Override
     public ContentWriter contentWriter(String path, ProviderContext context) {
         Path file = FilePaths.of(path);
-        if (Files.isDirectory(file)) {
-            throw new DotNetException("System.NotSupportedException", "Unable to clear content of '" + path
-                + "' because it is a directory. Clear-Content is only supported on files.");
-        }
         ContentParameters.Writing parameters = context.dynamicParameters(ContentParameters.Writing.class);
         return new FileWriter(file, parameters == null ? new ContentParameters.Writing() : parameters, context.force());
     }

@@ -53,9 +53,18 @@ final class FileWriter implements ContentProvider.ContentWriter {
     }
 
     @Override
+    public void open() {
+        try {
+            opened();
+        } catch (IOException e) {
+            throw ContentErrors.writing(e, file);
+        }
+    }
+
+    @Override
     public void write(List<?> pieces) {
         try {
-            open();
+            opened();
             for (Object piece : pieces) {
                 Object base = PSObject.base(piece);
                 if (parameters.asByteStream) {
@@ -73,7 +82,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
                 }
             }
         } catch (IOException e) {
-            throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
+            throw ContentErrors.writing(e, file);
         }
     }
 
@@ -82,7 +91,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
         return base == null ? "" : Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(piece);
     }
 
-    private void open() throws IOException {
+    private void opened() throws IOException {
         if (out != null) {
             return;
         }
@@ -97,13 +106,13 @@ final class FileWriter implements ContentProvider.ContentWriter {
     @Override
     public void close() {
         try {
-            open();
+            opened();
             out.close();
             if (unlocked) {
                 file.toFile().setWritable(false, true);
             }
         } catch (IOException e) {
-            throw FileErrors.of(e, file).withRecord("GetContentWriterIOError", ErrorCategory.WriteError, file.toString());
+            throw ContentErrors.writing(e, file);
         }
     }
 }

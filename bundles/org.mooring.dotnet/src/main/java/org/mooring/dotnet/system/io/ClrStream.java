@@ -136,7 +136,14 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
 
     @Member
     public void setLength(long value) {
-        run(() -> value < channel.size() ? channel.truncate(value) : channel);
+        run(() -> {
+            if (value > channel.size()) {
+                long position = channel.position();
+                channel.position(value - 1).write(ByteBuffer.wrap(new byte[1]));
+                channel.position(position);
+            }
+            return channel.truncate(value);
+        });
     }
 
     @Member

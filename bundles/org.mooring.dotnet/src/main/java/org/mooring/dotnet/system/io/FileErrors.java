@@ -66,6 +66,10 @@ public final class FileErrors {
                 if (e instanceof AccessDeniedException || Files.isDirectory(path)) {
                     yield Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
                 }
+                if (String.valueOf(e.getMessage()).endsWith("File name too long")) {
+                    yield Exceptions.make("System.IO.PathTooLongException", "The path '" + path
+                        + "' is too long, or a component of the specified path is too long.");
+                }
                 yield isFolderMissing(path) ? missing(path)
                     : Exceptions.make("System.IO.IOException", e.getMessage() == null ? e.toString() : e.getMessage());
             }
