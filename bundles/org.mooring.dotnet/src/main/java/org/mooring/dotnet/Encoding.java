@@ -99,6 +99,17 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
             case "iso-8859-1" -> "Western European (ISO)";
             case "utf-32BE" -> "Unicode (UTF-32 Big-Endian)";
             case "utf-7" -> "Unicode (UTF-7)";
+            case "windows-1250" -> "Central European (Windows)";
+            case "windows-1251" -> "Cyrillic (Windows)";
+            case "windows-1252" -> "Western European (Windows)";
+            case "windows-1253" -> "Greek (Windows)";
+            case "windows-1254" -> "Turkish (Windows)";
+            case "ibm437" -> "OEM United States";
+            case "ibm850" -> "Western European (DOS)";
+            case "shift_jis" -> "Japanese (Shift-JIS)";
+            case "gb2312" -> "Chinese Simplified (GB2312)";
+            case "iso-8859-2" -> "Central European (ISO)";
+            case "iso-8859-15" -> "Latin 9 (ISO)";
             default -> webName;
         };
     }

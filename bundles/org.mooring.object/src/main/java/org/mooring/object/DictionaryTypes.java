@@ -12,6 +12,8 @@ import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.StringComparer;
+import org.mooring.dotnet.Type;
 
 /** The .NET members of the dictionaries that scripts write. */
 public final class DictionaryTypes {
@@ -20,7 +22,13 @@ public final class DictionaryTypes {
     static final String VALUES = "System.Collections.Hashtable+ValueCollection";
     static final String ORDERED_VIEW = "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection";
 
+    private static final String COMPARER = "System.Collections.IEqualityComparer";
+
     private DictionaryTypes() {}
+
+    private static boolean isCaseSensitive(Object comparer) {
+        return !(comparer instanceof StringComparer strings && strings.ignoresCase());
+    }
 
     /** A dictionary as {@code .psbase} shows it: its members without its keys. */
     record Base(PSDictionary table) implements ClrTyped, Iterable<Object> {
@@ -80,8 +88,29 @@ public final class DictionaryTypes {
         }
 
         @New
-        public static PSHashtable make(Object comparer) {
-            return new PSHashtable(comparer == null || !comparer.toString().contains("IgnoreCase"));
+        public static PSHashtable make(@Type(COMPARER) Object comparer) {
+            return new PSHashtable(isCaseSensitive(comparer));
+        }
+
+        @New
+        public static PSHashtable make(int capacity, @Type(COMPARER) Object comparer) {
+            return make(comparer);
+        }
+
+        @New
+        public static PSHashtable make(Map<?, ?> d, @Type(COMPARER) Object comparer) {
+            PSHashtable table = make(comparer);
+            d.forEach(table::put);
+            return table;
+        }
+
+        /** The same entries, for threads that share them. */
+        @Name("Synchronized")
+        public static PSHashtable shared(PSHashtable table) {
+            if (table == null) {
+                throw Exceptions.argumentNull("table");
+            }
+            return new SynchronizedTable(table);
         }
 
         @Get
@@ -106,12 +135,12 @@ public final class DictionaryTypes {
 
         @Get
         public static boolean isSynchronized(Object self) {
-            return false;
+            return table(self) instanceof SynchronizedTable;
         }
 
         @Get
         public static Object syncRoot(Object self) {
-            return self;
+            return self instanceof SynchronizedTable shared ? shared.root() : self;
         }
 
         @Get
@@ -185,8 +214,13 @@ public final class DictionaryTypes {
         }
 
         @New
-        public static OrderedDictionary make(Object comparer) {
-            return new OrderedDictionary(comparer == null || !comparer.toString().contains("IgnoreCase"));
+        public static OrderedDictionary make(@Type(COMPARER) Object comparer) {
+            return new OrderedDictionary(isCaseSensitive(comparer));
+        }
+
+        @New
+        public static OrderedDictionary make(int capacity, @Type(COMPARER) Object comparer) {
+            return make(comparer);
         }
 
         @Get

@@ -3,12 +3,14 @@ package org.mooring.object;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Version;
 
 /** A version with labels (System.Management.Automation.SemanticVersion): {@code 1.2.3-rc.1+build5}. */
@@ -59,6 +61,30 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
     @New
     public static SemanticVersion of(Version version) {
         return new SemanticVersion(version.major(), version.minor(), Math.max(0, version.build()), null, null);
+    }
+
+    /** @param label the labels as they are written behind the dash */
+    @New
+    public static SemanticVersion of(int major, int minor, int patch, String label) {
+        return parse(major + "." + minor + "." + patch + (label == null || label.isEmpty() ? "" : (label.startsWith("+") ? "" : "-") + label));
+    }
+
+    @Member
+    public static boolean tryParse(String version, @Type("System.Management.Automation.SemanticVersion") ByRef result) {
+        boolean good = version != null && FORM.matcher(version).matches();
+        result.set(good ? parse(version) : null);
+        return good;
+    }
+
+    @Member
+    public static int compare(SemanticVersion versionA, SemanticVersion versionB) {
+        return versionA != null ? versionA.compareTo(versionB) : versionB == null ? 0 : -1;
+    }
+
+    @Member
+    @Name("op_Implicit")
+    public static Version toVersion(SemanticVersion semver) {
+        return new Version(semver.major, semver.minor, semver.patch, -1);
     }
 
     @Member

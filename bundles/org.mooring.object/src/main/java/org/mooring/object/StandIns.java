@@ -15,7 +15,7 @@ final class StandIns {
                     MemberTypes.Note.class, MemberTypes.Alias.class, MemberTypes.Script.class, MemberTypes.Code.class, MemberTypes.Adapted.class,
                     MemberTypes.Properties.class, MemberTypes.Set.class, MemberTypes.AdaptedMethod.class, MemberTypes.ScriptedMethod.class,
                     MemberTypes.CodedMethod.class, MemberTypes.Parameterized.class);
-            ClrTypes.register(DictionaryTypes.Table.class, DictionaryTypes.Ordered.class, DictionaryTypes.Primitive.class, DictionaryTypes.OrderedTable.class,
+            ClrTypes.register(DictionaryTypes.Table.class, SynchronizedTable.class, DictionaryTypes.Ordered.class, DictionaryTypes.Primitive.class, DictionaryTypes.OrderedTable.class,
                     DictionaryTypes.OfVersions.class,
                     DictionaryTypes.Keys.class, DictionaryTypes.Values.class, DictionaryTypes.OrderedView.class);
             ClrTypes.registerFlags("System.Management.Automation.PSMemberTypes", MemberKind.class);

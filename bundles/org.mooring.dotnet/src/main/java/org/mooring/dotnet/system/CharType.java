@@ -186,8 +186,20 @@ public final class CharType {
         return Character.toLowerCase(c);
     }
 
+    /** The fractions of Latin-1 and of the block of number forms, by their numerators and denominators. */
+    private static double fraction(char c) {
+        String all = "\u00bc\u00bd\u00be\u2150\u2151\u2152\u2153\u2154\u2155\u2156\u2157\u2158\u2159\u215a\u215b\u215c\u215d\u215e\u215f";
+        int[] above = {1, 1, 3, 1, 1, 1, 1, 2, 1, 2, 3, 4, 1, 5, 1, 3, 5, 7, 1};
+        int[] below = {4, 2, 4, 7, 9, 10, 3, 3, 5, 5, 5, 5, 6, 6, 8, 8, 8, 8, 1};
+        int at = all.indexOf(c);
+        return at < 0 ? -1 : (double) above[at] / below[at];
+    }
+
     public static double getNumericValue(char c) {
         int type = Character.getType(c);
+        if (type == Character.OTHER_NUMBER && Character.getNumericValue(c) == -2) {
+            return fraction(c);
+        }
         return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER ? Character.getNumericValue(c) : -1;
     }
 

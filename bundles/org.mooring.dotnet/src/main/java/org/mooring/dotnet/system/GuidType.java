@@ -150,4 +150,17 @@ public final class GuidType {
         result.set(read == null ? Empty : read);
         return read != null;
     }
+
+    @New
+    public static UUID make(int a, short b, short c, byte[] d) {
+        if (d.length != 8) {
+            throw Exceptions.argument("Byte array for Guid must be exactly 8 bytes long.", "d");
+        }
+        return new UUID((long) a << 32 | (b & 0xffffL) << 16 | c & 0xffffL, ByteBuffer.wrap(d).getLong());
+    }
+
+    @New
+    public static UUID make(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k) {
+        return make(a, b, c, new byte[] {d, e, f, g, h, i, j, k});
+    }
 }

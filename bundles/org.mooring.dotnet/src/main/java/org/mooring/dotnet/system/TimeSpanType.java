@@ -8,6 +8,7 @@ import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Optional;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.TimeSpanParser;
 import org.mooring.dotnet.Type;
@@ -278,5 +279,54 @@ public final class TimeSpanType {
     @Name("op_Division")
     public static double divided(TimeSpan t1, TimeSpan t2) {
         return (double) t1.ticks() / t2.ticks();
+    }
+
+    private static TimeSpan sum(long days, long hours, long minutes, long seconds, long milliseconds, long microseconds) {
+        try {
+            long ticks = Math.addExact(Math.multiplyExact(days, TimeSpan.TICKS_PER_DAY), Math.multiplyExact(hours, TimeSpan.TICKS_PER_HOUR));
+            ticks = Math.addExact(ticks, Math.multiplyExact(minutes, TimeSpan.TICKS_PER_MINUTE));
+            ticks = Math.addExact(ticks, Math.multiplyExact(seconds, TimeSpan.TICKS_PER_SECOND));
+            ticks = Math.addExact(ticks, Math.multiplyExact(milliseconds, TimeSpan.TICKS_PER_MILLISECOND));
+            return new TimeSpan(Math.addExact(ticks, Math.multiplyExact(microseconds, 10L)));
+        } catch (ArithmeticException tooLong) {
+            throw Exceptions.outOfRange("TimeSpan overflowed because the duration is too long.", null);
+        }
+    }
+
+    public static TimeSpan fromDays(int days) {
+        return sum(days, 0, 0, 0, 0, 0);
+    }
+
+    public static TimeSpan fromDays(int days, int hours, @Optional long minutes, @Optional long seconds, @Optional long milliseconds,
+            @Optional long microseconds) {
+        return sum(days, hours, minutes, seconds, milliseconds, microseconds);
+    }
+
+    public static TimeSpan fromHours(int hours) {
+        return sum(0, hours, 0, 0, 0, 0);
+    }
+
+    public static TimeSpan fromHours(int hours, long minutes, @Optional long seconds, @Optional long milliseconds, @Optional long microseconds) {
+        return sum(0, hours, minutes, seconds, milliseconds, microseconds);
+    }
+
+    public static TimeSpan fromMinutes(long minutes) {
+        return sum(0, 0, minutes, 0, 0, 0);
+    }
+
+    public static TimeSpan fromMinutes(long minutes, long seconds, @Optional long milliseconds, @Optional long microseconds) {
+        return sum(0, 0, minutes, seconds, milliseconds, microseconds);
+    }
+
+    public static TimeSpan fromSeconds(long seconds) {
+        return sum(0, 0, 0, seconds, 0, 0);
+    }
+
+    public static TimeSpan fromSeconds(long seconds, long milliseconds, @Optional long microseconds) {
+        return sum(0, 0, 0, seconds, milliseconds, microseconds);
+    }
+
+    public static TimeSpan fromMilliseconds(long milliseconds, @Optional long microseconds) {
+        return sum(0, 0, 0, 0, milliseconds, microseconds);
     }
 }

@@ -107,7 +107,10 @@ public final class ArrayListType {
 
     @org.mooring.dotnet.Name("Synchronized")
     public static ClrList shared(ClrList list) {
-        return list;
+        if (list == null) {
+            throw org.mooring.dotnet.Exceptions.argumentNull("list");
+        }
+        return new SharedList(list);
     }
 
     public static ClrList repeat(Object value, int count) {

@@ -42,12 +42,12 @@ public final class ListMembers {
 
     @Get
     public static boolean isSynchronized(ClrList self) {
-        return false;
+        return self instanceof SharedList;
     }
 
     @Get
     public static Object syncRoot(ClrList self) {
-        return self;
+        return self instanceof SharedList shared ? shared.root() : self;
     }
 
     @Name("get_Item")

@@ -87,6 +87,12 @@ public final class QueueType {
         public static Object clone(ClrCollection self) {
             return make(self.clrType(), self);
         }
+
+        /** A queue that threads may share, of the same items. */
+        @org.mooring.dotnet.Name("Synchronized")
+        public static ClrCollection shared(ClrCollection queue) {
+            return new ClrCollection(queue.clrType(), new SharedItems(queue), null);
+        }
     }
 
     /** System.Collections.Concurrent.ConcurrentQueue. */

@@ -86,6 +86,12 @@ public final class StackType {
 
         private Untyped() {}
 
+        /** A stack that threads may share, of the same items. */
+        @org.mooring.dotnet.Name("Synchronized")
+        public static ClrCollection shared(ClrCollection stack) {
+            return new ClrCollection(stack.clrType(), new SharedItems(stack), null);
+        }
+
         public static Object clone(ClrCollection self) {
             return new ClrCollection(self.clrType(), new LinkedList<>(self), null);
         }
