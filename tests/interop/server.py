@@ -25,6 +25,10 @@ class Server:
     def start(self) -> "Server":
         self.add_user(self.user, self.password)
         self.make_key()
+        return self.run()
+
+    def run(self) -> "Server":
+        """Starts it on its state directory, the first time or again."""
         self.log = open(self.state / "server.out", "wb")
         self.process = subprocess.Popen(
             [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
@@ -88,6 +92,18 @@ class Server:
         sizes = [int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)) for pid in pids
                  if os.path.exists(f"/proc/{pid}/status")]
         return max(sizes) / 1024
+
+    def configure(self, name: str, text: str) -> None:
+        """A session configuration."""
+        folder = self.state / "configurations"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        (folder / f"{name}.pssc").write_text("@{ SchemaVersion = '2.0.0.0'; AllowedUsers = '*'\n" + text + "\n}")
+
+    def kill(self) -> None:
+        """It is gone from one moment to the next."""
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)

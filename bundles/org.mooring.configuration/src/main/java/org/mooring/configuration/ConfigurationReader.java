@@ -44,15 +44,15 @@ final class ConfigurationReader {
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
         "Copyright", "Description", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
         "RequiredGroups", "RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
-        "Process", "IdleTimeoutSec", "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser",
-        "PermissionChange", "RequiredCredentials"))
+        "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
+        "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser", "PermissionChange", "RequiredCredentials"))
         .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> UNSUPPORTED = Set.of("RunAsVirtualAccountGroups", "GroupManagedServiceAccount", "TranscriptDirectory",
+    private static final Set<String> UNSUPPORTED = Set.of("GroupManagedServiceAccount", "TranscriptDirectory",
         "UserDriveMaximumSize");
 
     /** Keys that may say that something is not wanted, which this server does not have. */
-    private static final List<String> ONLY_FALSE = List.of("RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation");
+    private static final List<String> ONLY_FALSE = List.of("MountUserDrive", "EnforceInputParameterValidation");
 
     /** PowerShell's execution policies. */
     private enum Policy { Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined }
@@ -96,7 +96,7 @@ final class ConfigurationReader {
         List<Role> roles = reader.roles(keys);
         SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles) : null;
         return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys, roles), keys.text("Shell", "PowerShell"),
-            keys.text("Process", "jvm"), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition);
+            keys.text("Process", IsolationReader.IN_SERVER), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition, IsolationReader.read(keys));
     }
 
     private static void refuse(Keys keys) throws DataException {

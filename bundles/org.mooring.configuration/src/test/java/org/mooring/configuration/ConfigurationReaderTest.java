@@ -112,7 +112,7 @@ class ConfigurationReaderTest {
         "VisibleCmdlet = 'Get-Date'                 | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
         "Whatever = 1                               | 'Whatever' is not a key.",
         "TranscriptDirectory = '/x'                 | 'TranscriptDirectory' is not supported by this version of Mooring.",
-        "RunAsVirtualAccount = $true                | 'RunAsVirtualAccount' can only be $false in this version of Mooring.",
+        "RunAsVirtualAccount = $true                | 'RunAsVirtualAccount' needs a process of the session's own: add Process = 'child' (or 'pwsh').",
         "RunAsVirtualAccount = 1                    | 'RunAsVirtualAccount' has to be $true or $false.",
         "PowerShellVersion = '7.9'                  | 'PowerShellVersion' can be a version up to 7.6, not '7.9'.",
         "ExecutionPolicy = 'Lax'                    | 'ExecutionPolicy' cannot be 'Lax': use Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined.",

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.configuration.BufferingMode;
@@ -32,6 +34,8 @@ import org.mooring.api.session.State;
 /** One session: its owner, its state, what it has said, its engine, and whoever is attached. */
 final class HostedSession implements ProcessOutput {
 
+    private static final int SEARCH_SECONDS = 60;
+
     private final int id;
     private final String name;
     private final UUID instanceId;
@@ -42,6 +46,7 @@ final class HostedSession implements ProcessOutput {
     private final InstantSource clock;
     private final SessionEvents events;
     private final OutputBuffer buffer;
+    private final SavedSession saved;
     /** Guards the fields below. */
     private final ReentrantLock lock = new ReentrantLock();
     /** Held by whoever attaches or lets go, so that the engine hears of it in the order in which it happens. */
@@ -59,9 +64,32 @@ final class HostedSession implements ProcessOutput {
     private Instant disconnected;
     private final Set<UUID> running = new HashSet<>();
     private Runnable whenOver = () -> {};
+    /** Open as long as the engine of a restored session is looked for, or null. */
+    private CountDownLatch search;
+    /** Why it broke, or null. */
+    private String breach;
+    /** While it is broken, and whoever attaches has it back with a new engine: where that comes from. */
+    private Successor successor;
 
     HostedSession(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, SessionRequest request,
-            InstantSource clock, SessionEvents events) {
+            InstantSource clock, SessionEvents events, SavedSession saved) {
+        this(id, name, instanceId, owner, configuration, request, clock.instant(), clock, events, saved);
+        this.disconnected = created;
+    }
+
+    /** A session of an earlier run of the server, whose engine may still be there: {@link #goesOn} or {@link #broke} says so. */
+    static HostedSession restored(SessionRow row, InstantSource clock, SessionEvents events, SavedSession saved) {
+        HostedSession session = new HostedSession(row.id(), row.name(), row.instanceId(), row.owner(), row.configuration(), row.request(),
+            row.created(), clock, events, saved);
+        session.state = State.Disconnected;
+        session.disconnected = row.since();
+        session.search = new CountDownLatch(1);
+        session.buffer.restore(saved.said());
+        return session;
+    }
+
+    private HostedSession(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, SessionRequest request,
+            Instant created, InstantSource clock, SessionEvents events, SavedSession saved) {
         this.id = id;
         this.name = name;
         this.instanceId = instanceId;
@@ -73,10 +101,10 @@ final class HostedSession implements ProcessOutput {
         this.buffering = request.buffering() != null && request.buffering() != BufferingMode.None ? request.buffering()
             : configuration.limits().buffering();
         this.clock = clock;
-        this.created = clock.instant();
-        this.disconnected = created;
+        this.created = created;
         this.events = events;
-        this.buffer = new OutputBuffer(configuration.limits().outputBufferBytes(), buffering);
+        this.saved = saved;
+        this.buffer = new OutputBuffer(configuration.limits().outputBufferBytes(), buffering, saved.output(durable));
     }
 
     int id() {
@@ -169,6 +197,92 @@ final class HostedSession implements ProcessOutput {
         if (broke) {
             free(engine);
         }
+        save();
+    }
+
+    /** The engine of a restored session was found. {@code whenOver} is run once, when the session is over. */
+    void goesOn(ProcessChannel engine, Runnable whenOver) {
+        boolean unwanted;
+        lock.lock();
+        try {
+            this.channel = engine;
+            this.whenOver = whenOver;
+            unwanted = state.isOver();
+        } finally {
+            lock.unlock();
+        }
+        search.countDown();
+        if (unwanted) {
+            free(engine);
+        }
+    }
+
+    /** Opens an engine in the place of one that ended with the server. */
+    interface Successor {
+        ProcessChannel open() throws SessionException, InterruptedException;
+    }
+
+    /**
+     * The engine of a restored session ended with the server. The session is broken until somebody comes for what it had said, and finds a new
+     * engine there. {@code whenOver} is run once, when the session is over.
+     */
+    void beginsAnew(Successor engine, Runnable whenOver) {
+        lock.lock();
+        try {
+            state = State.Broken;
+            successor = engine;
+            this.whenOver = whenOver;
+        } finally {
+            lock.unlock();
+        }
+        search.countDown();
+    }
+
+    private void beginAnew() throws SessionException, InterruptedException {
+        Successor next;
+        lock.lock();
+        try {
+            next = state == State.Broken ? successor : null;
+        } finally {
+            lock.unlock();
+        }
+        if (next == null) {
+            return;
+        }
+        ProcessChannel engine = next.open();
+        lock.lock();
+        try {
+            channel = engine;
+            successor = null;
+            state = State.Disconnected;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** There is no engine any more of a restored session, which is then broken. {@code whenOver} is run once, when it is removed. */
+    void isGone(String reason, Runnable whenOver) {
+        lock.lock();
+        try {
+            this.whenOver = whenOver;
+        } finally {
+            lock.unlock();
+        }
+        broken(reason);
+        search.countDown();
+    }
+
+    /** Whether it is known what became of the engine of a restored session; waits for that. */
+    private boolean awaitSearch() throws InterruptedException {
+        return search == null || search.await(SEARCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Keeps what a later run of the server needs to know. */
+    private void save() {
+        SessionInfo now = info();
+        if (durable && now.state() != State.Closed && now.state() != State.Closing) {
+            saved.save(SessionRow.of(now, proof(), configuration, saved.outlives(), clock.instant()));
+        }
     }
 
     ProcessChannel channel() throws SessionException {
@@ -196,8 +310,12 @@ final class HostedSession implements ProcessOutput {
     /** @param earlier who must have been attached last, or null where that does not matter */
     HeldAttachment attach(ConnectionInfo connection, AttachMode mode, HeldAttachment earlier) throws SessionException, InterruptedException {
         HeldAttachment held;
+        if (!awaitSearch()) {
+            throw new SessionException(Reason.PROCESS, "The process of the session '" + name + "' is still looked for.");
+        }
         turn.lockInterruptibly();
         try {
+            beginAnew();
             held = hold(connection, mode.name(), earlier);
             try {
                 channel().attached(mode, mode == AttachMode.FRESH ? buffer::drain : List::of);
@@ -216,6 +334,9 @@ final class HostedSession implements ProcessOutput {
         HeldAttachment held = new HeldAttachment(this, connection);
         lock.lock();
         try {
+            if (state == State.Broken && breach != null) {
+                throw new SessionException(Reason.NOT_FOUND, "The session '" + name + "' is broken: " + breach);
+            }
             if (state.isOver()) {
                 throw new SessionException(Reason.NOT_FOUND, "There is no session '" + name + "' any more: it is " + state + ".");
             }
@@ -273,6 +394,7 @@ final class HostedSession implements ProcessOutput {
                 lock.unlock();
             }
             if (engine != null) {
+                save();
                 engine.detached();
             }
             return true;
@@ -312,6 +434,26 @@ final class HostedSession implements ProcessOutput {
             lock.unlock();
         }
         buffer.mode(mode);
+        limitsChanged();
+    }
+
+    /** The engine, where it outlives the server, and a later server have to know. */
+    private void limitsChanged() {
+        ProcessChannel engine;
+        Duration timeout;
+        BufferingMode mode;
+        lock.lock();
+        try {
+            engine = state.isOver() ? null : channel;
+            timeout = idleTimeout;
+            mode = buffering;
+        } finally {
+            lock.unlock();
+        }
+        if (engine != null) {
+            engine.limits(timeout, mode);
+            save();
+        }
     }
 
     /** The pipelines that are not over for the clients. */
@@ -337,13 +479,14 @@ final class HostedSession implements ProcessOutput {
         } finally {
             lock.unlock();
         }
+        limitsChanged();
     }
 
     /** Whether nobody has been attached for longer than the session's idle timeout. */
     boolean isIdleTooLong(Instant now) {
         lock.lock();
         try {
-            return attachment == null && disconnected != null && channel != null
+            return attachment == null && disconnected != null && (channel != null || search != null)
                 && Duration.between(disconnected, now).compareTo(idleTimeout) >= 0;
         } finally {
             lock.unlock();
@@ -356,6 +499,7 @@ final class HostedSession implements ProcessOutput {
      * @param keepLastWords whether an attached client still reads what the session has said
      */
     void end(boolean keepLastWords, String why) throws InterruptedException {
+        awaitSearch();
         ProcessChannel engine;
         lock.lock();
         try {
@@ -383,6 +527,7 @@ final class HostedSession implements ProcessOutput {
 
     private void over(State last, Received.Over over) {
         buffer.finish(over);
+        saved.forget();
         Runnable then;
         lock.lock();
         try {
@@ -399,6 +544,48 @@ final class HostedSession implements ProcessOutput {
     @Override
     public void message(SessionMessage message) throws SessionException, InterruptedException {
         buffer.put(message);
+    }
+
+    @Override
+    public void kept(SessionMessage message, Runnable gone) throws SessionException {
+        buffer.keep(message, gone);
+    }
+
+    @Override
+    public void room(int bytes) {
+        buffer.want(bytes);
+    }
+
+    @Override
+    public void pipelineGoesOn(UUID pipeline) {
+        lock.lock();
+        try {
+            running.add(pipeline);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server ends: the session's client is let go, and what can be found again stays. */
+    void serverEnds() throws InterruptedException {
+        if (!durable) {
+            end(false, "The server stops.");
+            letGo("The server stops.");
+            return;
+        }
+        letGo("The server stops.");
+        ProcessChannel engine;
+        lock.lock();
+        try {
+            engine = channel;
+        } finally {
+            lock.unlock();
+        }
+        buffer.closing();
+        if (engine != null) {
+            engine.serverEnds();
+        }
+        buffer.finish(new Received.Over(State.Closed, "The server stops."));
     }
 
     @Override
@@ -446,6 +633,7 @@ final class HostedSession implements ProcessOutput {
                 return;
             }
             state = State.Broken;
+            breach = reason;
             engine = channel;
         } finally {
             lock.unlock();

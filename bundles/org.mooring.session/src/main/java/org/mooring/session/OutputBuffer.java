@@ -29,14 +29,6 @@ import org.mooring.api.session.State;
  */
 final class OutputBuffer {
 
-    /** What Drop may drop: the streams' objects. States and host calls are never dropped, or no client would make sense of the rest. */
-    private static boolean isDroppable(SessionMessage message) {
-        return switch (message.type()) {
-            case 0x00041004, 0x00041005, 0x00041007, 0x00041008, 0x00041009, 0x00041010, 0x00041011 -> true;
-            default -> false;
-        };
-    }
-
     /** One pipeline's part: its unread messages. */
     private static final class Lane {
         final LinkedHashMap<Long, SessionMessage> unread = new LinkedHashMap<>();
@@ -51,6 +43,13 @@ final class OutputBuffer {
     private final LinkedHashMap<Long, SessionMessage> unread = new LinkedHashMap<>();
     private final Map<UUID, Lane> lanes = new HashMap<>();
     private final TreeMap<Long, SessionMessage> inFlight = new TreeMap<>();
+    /** What is to be run when a message that the engine keeps, too, is gone. */
+    private final Map<Long, Runnable> keepers = new HashMap<>();
+    /** Where what nobody reads is kept beyond the server's end, or null; and whether it is now. */
+    private final SpoolFile file;
+    private boolean filing;
+    /** For how many bytes an engine that keeps its messages waits, or 0. */
+    private int wanted;
     private BufferingMode mode;
     private long bytes;
     private long lastSequence;
@@ -64,8 +63,14 @@ final class OutputBuffer {
     private Received.Over over;
 
     OutputBuffer(long capacity, BufferingMode mode) {
+        this(capacity, mode, null);
+    }
+
+    /** @param file where what nobody reads is kept beyond the server's end, or null */
+    OutputBuffer(long capacity, BufferingMode mode, SpoolFile file) {
         this.capacity = capacity;
         this.mode = mode;
+        this.file = file;
     }
 
     /** Keeps a message; waits for room. */
@@ -89,10 +94,10 @@ final class OutputBuffer {
                 if (closing) {
                     throw new SessionException(Reason.OVER, "The session is closing.");
                 }
-                if (reader == null && mode == BufferingMode.Drop && makeRoomFor(message)) {
+                if (reader == null && mode == BufferingMode.Drop && makeRoomFor(message.size())) {
                     break;
                 }
-                if (reader == null && mode == BufferingMode.Drop && isDroppable(message)) {
+                if (reader == null && mode == BufferingMode.Drop && message.isStreamed()) {
                     return;
                 }
                 writable.await();
@@ -103,42 +108,95 @@ final class OutputBuffer {
         }
     }
 
+    /** Keeps a message without waiting: its engine keeps it, too, within the cap, until {@code gone} is run. */
+    void keep(SessionMessage message, Runnable gone) throws SessionException {
+        lock.lock();
+        try {
+            if (over != null) {
+                throw new SessionException(Reason.OVER, over.reason());
+            }
+            if (bytes > 0 && bytes + message.size() > 3 * capacity) {
+                throw new SessionException(Reason.OVER, "The engine says more than there is room for.");
+            }
+            append(message);
+            keepers.put(lastSequence, gone);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Such an engine waits for room for so many bytes. */
+    void want(int size) {
+        lock.lock();
+        try {
+            wanted = size;
+            makeRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets go what can be let go for an engine that waits, and wakes those that wait here. */
+    private void makeRoom() {
+        if (wanted > 0 && (bytes == 0 || bytes + wanted <= capacity || forgetSent(wanted)
+                || reader == null && mode == BufferingMode.Drop && makeRoomFor(wanted))) {
+            wanted = 0;
+        }
+        writable.signalAll();
+    }
+
+    /** A message is gone. */
+    private void release(long sequence, SessionMessage message) {
+        bytes -= message.size();
+        if (file != null) {
+            file.gone(sequence);
+        }
+        Runnable gone = keepers.isEmpty() ? null : keepers.remove(sequence);
+        if (gone != null) {
+            gone.run();
+        }
+    }
+
     private void append(SessionMessage message) {
         long sequence = ++lastSequence;
         unread.put(sequence, message);
         lanes.computeIfAbsent(message.pipeline(), id -> new Lane()).unread.put(sequence, message);
         bytes += message.size();
+        if (filing) {
+            file.said(sequence, message);
+        }
         readable.signalAll();
     }
 
     /** Forgets the oldest of what was written to the client, until there is room for so many bytes. */
     private boolean forgetSent(int size) {
         while (bytes + size > capacity && !inFlight.isEmpty() && inFlight.firstKey() <= sent) {
-            bytes -= inFlight.pollFirstEntry().getValue().size();
+            Map.Entry<Long, SessionMessage> oldest = inFlight.pollFirstEntry();
+            release(oldest.getKey(), oldest.getValue());
         }
         return bytes + size <= capacity;
     }
 
-    /** Drops the oldest that can be dropped, until {@code message} fits. */
-    private boolean makeRoomFor(SessionMessage message) {
+    /** Drops the oldest that can be dropped, until there is room for so many bytes. */
+    private boolean makeRoomFor(int size) {
         List<Long> dropped = new ArrayList<>();
         long room = capacity - bytes;
         for (Map.Entry<Long, SessionMessage> entry : unread.entrySet()) {
-            if (room >= message.size()) {
+            if (room >= size) {
                 break;
             }
-            if (isDroppable(entry.getValue())) {
+            if (entry.getValue().isStreamed()) {
                 dropped.add(entry.getKey());
                 room += entry.getValue().size();
             }
         }
-        if (room < message.size()) {
+        if (room < size) {
             return false;
         }
         for (Long sequence : dropped) {
             SessionMessage gone = unread.remove(sequence);
             lanes.get(gone.pipeline()).unread.remove(sequence);
-            bytes -= gone.size();
+            release(sequence, gone);
         }
         return true;
     }
@@ -211,21 +269,21 @@ final class OutputBuffer {
                 return;
             }
             UUID pipeline = output.message().pipeline();
-            var received = inFlight.headMap(output.sequence(), true).values().iterator();
+            var received = inFlight.headMap(output.sequence(), true).entrySet().iterator();
             while (received.hasNext()) {
-                SessionMessage message = received.next();
-                if (message.pipeline().equals(pipeline)) {
+                Map.Entry<Long, SessionMessage> got = received.next();
+                if (got.getValue().pipeline().equals(pipeline)) {
                     received.remove();
-                    bytes -= message.size();
+                    release(got.getKey(), got.getValue());
                 }
             }
             Lane lane = lanes.get(pipeline);
             while (lane != null && !lane.unread.isEmpty() && lane.unread.firstEntry().getKey() <= output.sequence()) {
                 Map.Entry<Long, SessionMessage> got = lane.unread.pollFirstEntry();
                 unread.remove(got.getKey());
-                bytes -= got.getValue().size();
+                release(got.getKey(), got.getValue());
             }
-            writable.signalAll();
+            makeRoom();
         } finally {
             lock.unlock();
         }
@@ -241,7 +299,7 @@ final class OutputBuffer {
         try {
             if (reader == who) {
                 sent = Math.max(sent, output.sequence());
-                writable.signalAll();
+                makeRoom();
             }
         } finally {
             lock.unlock();
@@ -274,6 +332,7 @@ final class OutputBuffer {
         lock.lock();
         try {
             reader = who;
+            filing = false;
             sent = 0;
             leaving = false;
             left = false;
@@ -297,8 +356,38 @@ final class OutputBuffer {
                 });
                 inFlight.clear();
             }
+            file();
             readable.signalAll();
-            writable.signalAll();
+            makeRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on, what is there and what comes is in the file. */
+    private void file() {
+        if (file != null && !filing) {
+            filing = true;
+            unread.forEach(file::said);
+        }
+    }
+
+    /** What an earlier run of the server had kept, which nobody has read. */
+    void restore(List<SessionMessage> messages) {
+        lock.lock();
+        try {
+            messages.forEach(this::append);
+            file();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Everything unread. */
+    List<SessionMessage> all() {
+        lock.lock();
+        try {
+            return List.copyOf(unread.values());
         } finally {
             lock.unlock();
         }
@@ -309,11 +398,11 @@ final class OutputBuffer {
         lock.lock();
         try {
             List<SessionMessage> messages = List.copyOf(unread.values());
-            messages.forEach(message -> bytes -= message.size());
+            unread.forEach(this::release);
             unread.clear();
             lanes.values().removeIf(lane -> lane.ended);
             lanes.values().forEach(lane -> lane.unread.clear());
-            writable.signalAll();
+            makeRoom();
             return messages;
         } finally {
             lock.unlock();
@@ -339,15 +428,17 @@ final class OutputBuffer {
             if (lane != null) {
                 lane.unread.forEach((sequence, message) -> {
                     unread.remove(sequence);
-                    bytes -= message.size();
+                    release(sequence, message);
                 });
             }
-            inFlight.values().removeIf(message -> {
-                boolean ofPipeline = message.pipeline().equals(pipeline);
-                bytes -= ofPipeline ? message.size() : 0;
+            inFlight.entrySet().removeIf(entry -> {
+                boolean ofPipeline = entry.getValue().pipeline().equals(pipeline);
+                if (ofPipeline) {
+                    release(entry.getKey(), entry.getValue());
+                }
                 return ofPipeline;
             });
-            writable.signalAll();
+            makeRoom();
         } finally {
             lock.unlock();
         }
@@ -397,7 +488,7 @@ final class OutputBuffer {
         lock.lock();
         try {
             this.mode = mode;
-            writable.signalAll();
+            makeRoom();
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package org.mooring.session;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.session.SessionRequest;
+import org.mooring.api.state.StateDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -52,9 +54,7 @@ public final class SessionRegistryComponent implements SessionRegistry {
         int recheckSeconds() default 1;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final Collection<SessionProcess> processes = new CopyOnWriteArrayList<>();
-
     private final Sessions sessions;
     private final Credentials credentials;
     private final Thread idleCheck;
@@ -62,14 +62,24 @@ public final class SessionRegistryComponent implements SessionRegistry {
 
     @Activate
     public SessionRegistryComponent(@Reference SessionConfigurations configurations, @Reference Credentials credentials,
-            @Reference AuditTrail audit, Config config) {
+            @Reference AuditTrail audit, @Reference StateDirectory state, Config config) throws IOException {
         this.credentials = credentials;
         sessions = new Sessions(new SessionTable(config.sessions(), config.sessionsPerUser()), configurations, this::process, audit,
-            Clock.systemUTC());
+            Clock.systemUTC(), new SessionRows.InFiles(state.directory("sessions")));
         idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(
             () -> again(Duration.ofSeconds(config.idleCheckSeconds()), sessions::endIdle));
         recheck = config.recheckSeconds() == 0 ? null : Thread.ofVirtual().name("mooring-permissions").start(
             () -> again(Duration.ofSeconds(config.recheckSeconds()), () -> sessions.recheck(credentials::recheck)));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addProcess(SessionProcess process) {
+        processes.add(process);
+        sessions.found(process);
+    }
+
+    void removeProcess(SessionProcess process) {
+        processes.remove(process);
     }
 
     @Deactivate

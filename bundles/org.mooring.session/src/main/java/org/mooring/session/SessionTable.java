@@ -49,6 +49,19 @@ public final class SessionTable {
         }
     }
 
+    /** Adds a session of an earlier run of the server. */
+    void restore(HostedSession session) {
+        lock.lock();
+        try {
+            lastId = Math.max(lastId, session.id());
+            if (byOwner.computeIfAbsent(session.owner().user(), user -> new LinkedHashMap<>()).putIfAbsent(session.instanceId(), session) == null) {
+                count++;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void checkQuotas(Map<UUID, HostedSession> own, SessionConfiguration configuration) throws SessionException {
         if (count >= most) {
             throw new SessionException(Reason.QUOTA, "This server has all the " + most + " sessions that it may have.");

@@ -1,11 +1,13 @@
 package org.mooring.session;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mooring.api.audit.AuditEvent;
@@ -19,11 +21,13 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
+import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessRequest;
 import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionMessage;
 import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.session.SessionRegistry;
@@ -41,15 +45,64 @@ public final class Sessions implements SessionRegistry {
     private final Function<String, Optional<SessionProcess>> processes;
     private final SessionEvents events;
     private final InstantSource clock;
+    private final SessionRows rows;
+    /** Of an earlier run of the server, until their engines are found or known to be gone. */
+    private final Collection<HostedSession> lookedFor = new ConcurrentLinkedQueue<>();
 
     /** @param processes the process of a kind, where there is one */
     public Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes,
             AuditTrail audit, InstantSource clock) {
+        this(table, configurations, processes, audit, clock, SessionRows.NONE);
+    }
+
+    /** @param rows what an earlier run of the server left, and where this one leaves it */
+    Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes, AuditTrail audit,
+            InstantSource clock, SessionRows rows) {
         this.table = table;
         this.configurations = configurations;
         this.processes = processes;
         this.events = new SessionEvents(audit, clock);
         this.clock = clock;
+        this.rows = rows;
+        rows.all().forEach((key, row) -> {
+            HostedSession session = HostedSession.restored(row, clock, events, new SavedSession(rows, key, row.outlives()));
+            table.restore(session);
+            lookedFor.add(session);
+        });
+    }
+
+    /** A process is there, maybe with engines that an earlier run of the server opened. */
+    public void found(SessionProcess process) {
+        for (HostedSession session : lookedFor) {
+            if (session.configuration().process().equals(process.kind()) && lookedFor.remove(session)) {
+                Thread.ofVirtual().name("mooring-find-session-" + session.id()).start(() -> find(session, process));
+            }
+        }
+    }
+
+    private void find(HostedSession session, SessionProcess process) {
+        SessionInfo info = session.info();
+        if (!process.outlivesServer()) {
+            LOG.info("Session '{}' of {} is broken: it ran in the server, which has ended since.", info.name(), info.owner().user());
+            session.beginsAnew(() -> reopened(session, process), () -> forget(session));
+            return;
+        }
+        try {
+            session.goesOn(reopened(session, process), () -> forget(session));
+            LOG.info("Session '{}' of {} goes on.", info.name(), info.owner().user());
+        } catch (SessionException | RuntimeException e) {
+            LOG.warn("Session '{}' of {} is broken: {}", info.name(), info.owner().user(), e.getMessage());
+            session.isGone(e.getMessage(), () -> forget(session));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ProcessChannel reopened(HostedSession session, SessionProcess process) throws SessionException, InterruptedException {
+        SessionInfo info = session.info();
+        ConnectionInfo none = new ConnectionInfo(SessionMessage.SESSION, "none", "", "", true, info.created());
+        return process.reopen(new ProcessRequest(info, none, session.configuration(), configurations.initialState(session.configuration())),
+            session, session.buffer().all());
     }
 
     @Override
@@ -70,7 +123,8 @@ public final class Sessions implements SessionRegistry {
                 + configuration.process() + "', and no bundle here provides it."));
         HostedSession session = table.add(caller, configuration, request, id -> new HostedSession(id,
             request.name() != null ? request.name() : "Session" + id,
-            request.instanceId() != null ? request.instanceId() : UUID.randomUUID(), caller, configuration, request, clock, events));
+            request.instanceId() != null ? request.instanceId() : UUID.randomUUID(), caller, configuration, request, clock, events,
+            new SavedSession(rows, UUID.randomUUID(), process.outlivesServer())));
         HeldAttachment attachment;
         InitialSessionState initialState = configurations.initialState(configuration);
         try {
@@ -216,9 +270,15 @@ public final class Sessions implements SessionRegistry {
         }
     }
 
-    /** Ends all sessions: the server stops. */
+    /** The server stops: sessions that are bound to their connections end, the others are found again by its next run. */
     public void endAll() {
-        table.all().forEach(session -> end(session, "The server stops."));
+        for (HostedSession session : table.all()) {
+            try {
+                session.serverEnds();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void end(HostedSession session, String why) {

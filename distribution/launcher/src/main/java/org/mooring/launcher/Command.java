@@ -17,6 +17,8 @@ enum Command {
     SHELL(true),
     /** Keeps the user file. */
     USER(true),
+    /** Keeps one session for a server, which starts it; not for people. */
+    SESSION(true),
     HELP(false),
     VERSION(false);
 

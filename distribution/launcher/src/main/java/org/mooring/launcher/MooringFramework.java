@@ -1,9 +1,11 @@
 package org.mooring.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +108,18 @@ final class MooringFramework {
         return properties;
     }
 
+    /** A session has just the bundles that the server chose for it. */
+    private Collection<Path> bundles() throws IOException {
+        if (line.command() != Command.SESSION) {
+            return distribution.bundles(line.command());
+        }
+        return Files.readAllLines(state.path().resolve("bundles.list")).stream().map(Path::of).toList();
+    }
+
     private void start(Framework framework, Settings settings) throws IOException, BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
-        for (Path file : distribution.bundles(line.command())) {
+        for (Path file : bundles()) {
             bundles.add(context.installBundle("reference:" + file.toUri()));
         }
         LogForwarder.follow(context);

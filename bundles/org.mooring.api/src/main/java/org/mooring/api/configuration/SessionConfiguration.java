@@ -23,10 +23,11 @@ import org.mooring.api.credential.Identity;
  * @param variables that a new session has, with their values: text, numbers, truth values, null, lists and maps of such
  * @param limits how long sessions stay and how much they keep
  * @param definition the file, where the shell is to read more in it than stands here, or null
+ * @param isolation how a process of its own is kept apart
  */
 public record SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
         LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits,
-        SessionDefinition definition) {
+        SessionDefinition definition, Isolation isolation) {
 
     /** What a WSMan resource URI has before a configuration's name. */
     public static final String RESOURCE_URI_PREFIX = "http://schemas.microsoft.com/powershell/";
@@ -46,6 +47,13 @@ public record SessionConfiguration(String name, String origin, String descriptio
         this(name, origin, description, access, shell, process, languageMode, modules, visible, variables, limits, null);
     }
 
+    /** Kept apart by nothing but its process. */
+    public SessionConfiguration(String name, String origin, String description, Access access, String shell, String process,
+            LanguageMode languageMode, List<String> modules, Visible visible, Map<String, Object> variables, SessionLimits limits,
+            SessionDefinition definition) {
+        this(name, origin, description, access, shell, process, languageMode, modules, visible, variables, limits, definition, Isolation.NONE);
+    }
+
     /** As {@code caller} may use it: with the caller's roles, and the modules that they ask for. */
     public SessionConfiguration of(Identity caller) {
         if (definition == null || definition.roles().isEmpty()) {
@@ -55,7 +63,7 @@ public record SessionConfiguration(String name, String origin, String descriptio
         Set<String> all = new LinkedHashSet<>(modules);
         own.roles().forEach(role -> all.addAll(role.modules()));
         return new SessionConfiguration(name, origin, description, access, shell, process, languageMode, List.copyOf(all), visible, variables,
-            limits, own);
+            limits, own, isolation);
     }
 
     /** Whether {@code text} can be a configuration's name. */

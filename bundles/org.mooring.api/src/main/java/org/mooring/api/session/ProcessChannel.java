@@ -1,8 +1,10 @@
 package org.mooring.api.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mooring.api.configuration.BufferingMode;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A session's way to its engine. Called by several threads. Takes no thread while nothing runs. */
@@ -40,6 +42,14 @@ public interface ProcessChannel {
 
     /** The session is without a client: nobody will answer what a pipeline asks until one comes. */
     void detached();
+
+    /** How long the session may stay without a client, and what becomes of output that finds no room: told whenever they change. */
+    default void limits(Duration idleTimeout, BufferingMode buffering) {}
+
+    /** The server ends: an engine that {@linkplain SessionProcess#outlivesServer outlives} it is let go and goes on, any other ends. */
+    default void serverEnds() throws InterruptedException {
+        close();
+    }
 
     /**
      * Stops everything, says the last words (RUNSPACEPOOL_STATE Closing, Closed) and frees everything. When it returns nothing more

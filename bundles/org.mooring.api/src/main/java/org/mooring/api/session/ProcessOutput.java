@@ -16,6 +16,21 @@ public interface ProcessOutput {
      */
     void message(SessionMessage message) throws SessionException, InterruptedException;
 
+    /**
+     * Keeps a message for the client that the engine keeps, too, until {@code gone} is run: the client has it, or it was dropped. Never
+     * blocks, since the engine stays within the room that the configuration gives: it {@linkplain #room waits for room} by itself.
+     *
+     * @param gone does not block
+     * @throws SessionException with {@link SessionException.Reason#OVER} when the session is over, or the engine does not keep to its room
+     */
+    default void kept(SessionMessage message, Runnable gone) throws SessionException, InterruptedException {
+        message(message);
+        gone.run();
+    }
+
+    /** An engine that keeps what it says waits for room for so many bytes: what can be let go is let go, now or as soon as it can be. */
+    default void room(int bytes) {}
+
     /** The engine is ready for commands. */
     void opened();
 
@@ -25,6 +40,9 @@ public interface ProcessOutput {
      * @param text the command as a person would write it, for the audit
      */
     void pipelineStarted(UUID pipeline, String text);
+
+    /** A pipeline was started in an earlier run of the server, and has not ended. */
+    default void pipelineGoesOn(UUID pipeline) {}
 
     /** A pipeline has ended; called after its last message (PIPELINE_STATE). */
     void pipelineEnded(UUID pipeline);

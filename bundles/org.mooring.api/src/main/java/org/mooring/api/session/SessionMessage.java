@@ -64,6 +64,14 @@ public final class SessionMessage {
         return littleEndian().getInt(4);
     }
 
+    /** Whether it is an object of a pipeline's streams: what a full buffer may drop, and a client still make sense of the rest. */
+    public boolean isStreamed() {
+        return switch (type()) {
+            case 0x00041004, 0x00041005, 0x00041007, 0x00041008, 0x00041009, 0x00041010, 0x00041011 -> true;
+            default -> false;
+        };
+    }
+
     /** The runspace pool's id. */
     public UUID pool() {
         return guid(8);

@@ -9,6 +9,7 @@ import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.ProcessRequest;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
+import org.mooring.api.session.SessionMessage;
 import org.mooring.api.session.SessionProcess;
 import org.mooring.api.shell.CommandShell;
 import org.osgi.framework.BundleContext;
@@ -67,11 +68,23 @@ public final class JvmProcess implements SessionProcess {
 
     @Override
     public ProcessChannel open(ProcessRequest request, ProcessOutput output) throws SessionException {
+        return new JvmSession(request, shell(request), output, limits, version);
+    }
+
+    /** {@inheritDoc} The new engine has nothing of what the one before had but its words. */
+    @Override
+    public ProcessChannel reopen(ProcessRequest request, ProcessOutput output, List<SessionMessage> said)
+            throws SessionException, InterruptedException {
+        JvmSession session = new JvmSession(request, shell(request), output, limits, version);
+        session.inherit(said);
+        return session;
+    }
+
+    private CommandShell shell(ProcessRequest request) throws SessionException {
         String name = request.initialState().shell();
-        CommandShell shell = shells.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst()
+        return shells.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst()
             .orElseThrow(() -> new SessionException(Reason.PROCESS, "Session configuration '" + request.configuration().name()
                 + "' wants the shell '" + name + "', which is not installed. Installed: " + installed() + "."));
-        return new JvmSession(request, shell, output, limits, version);
     }
 
     private String installed() {

@@ -25,6 +25,7 @@ import org.mooring.psrp.PsrpServer;
 import org.mooring.psrp.ServerEvent;
 import org.mooring.psrp.message.ClixmlFormat;
 import org.mooring.psrp.message.HostInfo;
+import org.mooring.psrp.message.HostMethod;
 import org.mooring.psrp.message.Message.InitRunspacePool;
 import org.mooring.psrp.message.Message.InvocationState;
 import org.mooring.psrp.message.MessageCodec;
@@ -58,6 +59,8 @@ final class JvmSession implements ProcessChannel {
     private Screen poolScreen = new Screen(null);
     private HostCalls poolCalls;
     private boolean closed;
+    /** What an engine before this one left, until a client has it, or null. */
+    private Inheritance inheritance;
 
     JvmSession(ProcessRequest request, CommandShell shell, ProcessOutput session, JvmLimits limits, String mooringVersion) {
         this.request = request;
@@ -101,7 +104,12 @@ final class JvmSession implements ProcessChannel {
         switch (event) {
             case ServerEvent.Send reply -> session.message(reply.message());
             case ServerEvent.PoolRequested pool -> open(pool.request());
-            case ServerEvent.PoolConnected joined -> session.message(server().privateData(privateData()));
+            case ServerEvent.PoolConnected joined -> {
+                session.message(server().privateData(privateData()));
+                if (inheritance != null) {
+                    warnOfInheritance();
+                }
+            }
             case ServerEvent.PipelineRequested wanted ->
                 run(wanted.pipeline(), wanted.request().pipeline(), wanted.request().host());
             case ServerEvent.MetadataRequested wanted ->
@@ -130,9 +138,7 @@ final class JvmSession implements ProcessChannel {
         poolScreen = new Screen(pool.host().defaults());
         if (runspace == null) {
             try {
-                Runspace opened = shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
-                    new ClientHost(poolHost, poolScreen, poolCalls), pool.applicationArguments(), request.session().owner().user(),
-                    request.session().owner().groups(), CONNECTION, System.getProperty("user.home")));
+                Runspace opened = opened(pool.applicationArguments());
                 synchronized (this) {
                     runspace = opened;
                     if (closed) {
@@ -152,6 +158,27 @@ final class JvmSession implements ProcessChannel {
             session.message(message);
         }
         session.opened();
+        if (inheritance != null) {
+            inheritance.handOver(left, runspace.service(JobTable.class), codec);
+            warnOfInheritance();
+        }
+    }
+
+    /** This engine takes the place of one that ended with the server. */
+    void inherit(List<SessionMessage> said) throws SessionException, InterruptedException {
+        inheritance = new Inheritance(said);
+        inheritance.endPipelines(codec, session);
+    }
+
+    private void warnOfInheritance() {
+        inheritance = null;
+        poolCalls.run(HostMethod.WriteWarningLine, Inheritance.WARNING);
+    }
+
+    private Runspace opened(Map<String, Object> applicationArguments) {
+        return shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
+            new ClientHost(poolHost, poolScreen, poolCalls), applicationArguments, request.session().owner().user(),
+            request.session().owner().groups(), CONNECTION, System.getProperty("user.home")));
     }
 
     private Map<String, Object> privateData() {
@@ -268,12 +295,18 @@ final class JvmSession implements ProcessChannel {
         switch (mode) {
             case RESUME -> { }
             case CONNECT -> {
-                if (runspace == null) {
+                if (runspace == null && inheritance != null) {
+                    runspace = opened(Map.of());
+                } else if (runspace == null) {
                     throw new SessionException(Reason.NOT_FOUND, "The session '" + request.session().name() + "' was never opened.");
                 }
                 server().expectConnect();
             }
             case FRESH -> {
+                if (runspace == null && inheritance != null) {
+                    inheritance.take(unread.get());
+                    return;
+                }
                 RunningPipeline asking = beside.pipelines().leave();
                 if (asking != null) {
                     asking.leave(message -> { });

@@ -7,6 +7,7 @@ import org.mooring.api.credential.Identity;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionInfo;
 import org.mooring.api.session.SessionRegistry;
+import org.mooring.api.session.State;
 
 /**
  * Enumerate and Pull of the caller's shells, and of one shell's commands (DSP0226, section 8). What does not fit in one answer is
@@ -92,8 +93,13 @@ final class Enumerations {
             .orElseThrow(WsmanFault::filterExpected);
     }
 
+    /** One that broke is shown as long as its owner can come for what it had said. */
+    private static boolean isShown(SessionInfo session) {
+        return !session.state().isOver() || session.state() == State.Broken && session.attachedFrom() == null;
+    }
+
     private List<String> shells(Identity caller) {
-        return sessions.list(caller).stream().filter(session -> !session.state().isOver()).map(session -> shell(session, caller)).toList();
+        return sessions.list(caller).stream().filter(Enumerations::isShown).map(session -> shell(session, caller)).toList();
     }
 
     private String shell(SessionInfo session, Identity caller) {

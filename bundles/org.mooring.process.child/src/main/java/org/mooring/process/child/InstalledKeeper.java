@@ -1,0 +1,81 @@
+package org.mooring.process.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mooring.api.configuration.Isolation;
+import org.mooring.api.session.ProcessRequest;
+import org.mooring.api.session.SessionException;
+
+/** Keepers on this installation's launcher, each with a framework of its own that has just the bundles that its session needs. */
+final class InstalledKeeper implements KeeperProgram {
+
+    /** What the launcher reads: a bundle's file a line, in the order in which they start. */
+    static final String BUNDLES = "bundles.list";
+
+    private final Images images;
+    private final BundleSelection selection;
+    private final Path java;
+    private final int memoryMegabytes;
+    private final List<String> options;
+
+    /**
+     * @param java the program
+     * @param memoryMegabytes the heap of a keeper whose configuration says nothing about it
+     * @param options for the JVM of every keeper
+     */
+    InstalledKeeper(Images images, BundleSelection selection, Path java, int memoryMegabytes, List<String> options) {
+        this.images = images;
+        this.selection = selection;
+        this.java = java;
+        this.memoryMegabytes = memoryMegabytes;
+        this.options = options;
+    }
+
+    @Override
+    public List<String> prepare(ProcessRequest request, RequestData data, boolean shared, Path directory, Path socket) throws IOException, SessionException {
+        Isolation isolation = request.configuration().isolation();
+        Path image = images.image(shared ? directory.getParent() : null);
+        boolean ofPwsh = !data.program().isEmpty();
+        List<String> bundles = new ArrayList<>();
+        for (Path bundle : selection.bundles(ofPwsh ? null : request.initialState())) {
+            bundles.add(images.inImage(image, bundle).orElseGet(() -> bundle).toString());
+        }
+        bundles = copied(bundles, image, directory);
+        Files.write(directory.resolve(BUNDLES), bundles);
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        int heap = ofPwsh || isolation.memoryMegabytes() == 0 ? memoryMegabytes : isolation.memoryMegabytes();
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError"));
+        if (Runtime.version().feature() >= 23) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options);
+        if (!ofPwsh) {
+            command.addAll(isolation.options());
+        }
+        command.addAll(List.of("-Dmooring.home=" + image, "-cp", image.resolve("lib") + "/*", "org.mooring.launcher.Main", "session",
+            "--state", directory.toString(), socket.toString()));
+        return command;
+    }
+
+    /** Bundles that are not of the installation may be changed or removed while the session goes on: it has its own of them. */
+    private static List<String> copied(List<String> bundles, Path image, Path directory) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String bundle : bundles) {
+            Path file = Path.of(bundle);
+            if (file.startsWith(image)) {
+                all.add(bundle);
+            } else {
+                Path own = Files.createDirectories(directory.resolve("own")).resolve(file.getFileName());
+                Files.copy(file, own);
+                all.add(own.toString());
+            }
+        }
+        return all;
+    }
+
+}
