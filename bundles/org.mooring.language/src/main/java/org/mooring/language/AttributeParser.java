@@ -30,8 +30,8 @@ final class AttributeParser {
     /** Where an attribute was read, and how what stands there was to be understood. */
     private record Seen(int place, Mode mode, boolean commaSeparates, int limit) {}
 
-    /** What was read, up to {@code end}, of which {@code pushed} was only looked at, or null. */
-    private record Found(AttributeBase attribute, int end, List<Token> tokens, Token pushed) {}
+    /** What was read, up to {@code end}. */
+    private record Found(AttributeBase attribute, int end, List<Token> tokens) {}
 
     AttributeParser(Parsing parsing) {
         this.p = parsing;
@@ -167,12 +167,11 @@ final class AttributeParser {
         if (found != null) {
             p.backTo(here.place);
             p.tokenizer().skip(found.end, found.tokens);
-            p.unget(found.pushed);
             return found.attribute;
         }
         AttributeBase attribute = read();
         if (attribute instanceof Attribute) {
-            seen.put(here, new Found(attribute, p.tokenizer().place(), p.tokenizer().since(here.place), p.pushed()));
+            seen.put(here, new Found(attribute, p.place(), p.tokenizer().between(here.place, p.place())));
         }
         return attribute;
     }

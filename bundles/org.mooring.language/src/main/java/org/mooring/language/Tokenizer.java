@@ -302,13 +302,17 @@ final class Tokenizer {
         return cursor.end();
     }
 
-    /** The tokens from {@code place} on. */
-    List<Token> since(int place) {
-        int from = tokens.size();
-        while (from > 0 && tokens.get(from - 1).start >= place) {
+    /** The tokens that were read between two places. */
+    List<Token> between(int start, int end) {
+        int to = tokens.size();
+        while (to > 0 && tokens.get(to - 1).start >= end) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && tokens.get(from - 1).start >= start) {
             from--;
         }
-        return List.copyOf(tokens.subList(from, tokens.size()));
+        return List.copyOf(tokens.subList(from, to));
     }
 
     /** Goes on at {@code place}, as if {@code read} had been read. */

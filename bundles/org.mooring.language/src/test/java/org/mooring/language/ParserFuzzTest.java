@@ -35,6 +35,7 @@ class ParserFuzzTest {
     void attributesWithinAttributesAreReadInTimeThatGrowsWithTheText() {
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ParserFuzz.check("[a({ ".repeat(60) + "1" + " })]".repeat(60)));
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ParserFuzz.check("[a({ [b(\"$([c({ ".repeat(20)));
+        ParserFuzz.check("'' [t(().[t(\"\")\"$(");
     }
 
     @ParameterizedTest
