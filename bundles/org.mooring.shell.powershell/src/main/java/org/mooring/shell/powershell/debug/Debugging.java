@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.debug;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +33,10 @@ public final class Debugging {
 
     private final Engine engine;
     private final Map<Integer, Breakpoint> breakpoints = new TreeMap<>();
+    /** Those at lines, by line: code coverage sets one at every statement. */
+    private final Map<Integer, List<LineBreakpoint>> lines = new HashMap<>();
+    /** The others: at commands and variables. */
+    private List<Breakpoint> named = List.of();
     private int traceLevel;
     private boolean step;
     private boolean busy;
@@ -52,12 +58,27 @@ public final class Debugging {
 
     public void set(Breakpoint breakpoint) {
         breakpoints.put(breakpoint.id(), breakpoint);
+        sort();
         changed();
     }
 
     public void remove(Breakpoint breakpoint) {
         breakpoints.remove(breakpoint.id());
+        sort();
         changed();
+    }
+
+    private void sort() {
+        lines.clear();
+        List<Breakpoint> others = new ArrayList<>();
+        for (Breakpoint each : breakpoints.values()) {
+            if (each instanceof LineBreakpoint at) {
+                lines.computeIfAbsent(at.line(), line -> new ArrayList<>()).add(at);
+            } else {
+                others.add(each);
+            }
+        }
+        named = others;
     }
 
     /** By their numbers. */
@@ -99,7 +120,7 @@ public final class Debugging {
     }
 
     private void called(Call call, String file) {
-        for (Breakpoint breakpoint : breakpoints()) {
+        for (Breakpoint breakpoint : named) {
             if (breakpoint instanceof CommandBreakpoint command && command.isEnabled() && command.isOf(call, file)) {
                 hit(command);
             }
@@ -120,8 +141,15 @@ public final class Debugging {
             String name = CallStack.name(f);
             say("    ! CALL function '" + name + "'" + (f.file() == null ? "" : "  (defined in file '" + f.file() + "')"));
         }
-        List<Breakpoint> here = breakpoints().stream()
-            .filter(one -> one instanceof LineBreakpoint line && line.isEnabled() && line.isAt(at)).filter(this::isToStop).toList();
+        List<LineBreakpoint> line = lines.get(at.startLine());
+        List<Breakpoint> here = new ArrayList<>();
+        if (line != null) {
+            for (LineBreakpoint one : List.copyOf(line)) {
+                if (one.isEnabled() && one.isAt(at) && isToStop(one)) {
+                    here.add(one);
+                }
+            }
+        }
         if (!here.isEmpty() || stepping != null && stepping.isDue(f)) {
             stop(f, here);
         }
@@ -153,7 +181,7 @@ public final class Debugging {
 
     private void variable(String name, boolean read) {
         Frame f = engine.frame;
-        for (Breakpoint breakpoint : breakpoints()) {
+        for (Breakpoint breakpoint : named) {
             if (breakpoint instanceof VariableBreakpoint variable && variable.isEnabled()
                     && variable.isOf(name, read, f == null ? null : f.file())) {
                 hit(variable);
