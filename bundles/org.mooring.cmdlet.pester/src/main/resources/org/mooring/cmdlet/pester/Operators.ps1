@@ -8,8 +8,9 @@ function Test-Same($Actual, $Expected, [bool] $CaseSensitive) {
     $actualIsCollection = Test-Collection $Actual
     $expectedIsCollection = Test-Collection $Expected
     if (-not $actualIsCollection -and -not $expectedIsCollection) {
-        if ($CaseSensitive) { return $Actual -ceq $Expected }
-        return $Actual -eq $Expected
+        # What is expected says how to compare: an error is equal to its text.
+        if ($CaseSensitive) { return $Expected -ceq $Actual }
+        return $Expected -eq $Actual
     }
     if ($null -eq $Actual -or $null -eq $Expected) {
         return @($Actual).Count -eq 0 -or @($Expected).Count -eq 0
