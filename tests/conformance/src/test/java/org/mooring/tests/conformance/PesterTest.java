@@ -234,6 +234,7 @@ class PesterTest {
             $r = Invoke-Pester -Container $container -Output None -PassThru
             "$($r.PassedCount) of $($r.TotalCount)"
             """));
+        assertEquals(List.of("1"), run("(Invoke-Pester -Container (New-PesterContainer -ScriptBlock { Describe d { It i { } } }) -Output None -PassThru).PassedCount"));
     }
 
     @Test

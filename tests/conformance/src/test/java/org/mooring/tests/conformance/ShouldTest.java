@@ -34,7 +34,7 @@ class ShouldTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {
         "1 | Should -Be 1", "'a' | Should -Be 'A'", "$null | Should -Be $null", "1, 2 | Should -Be 1, 2", "@() | Should -Be @()",
-        "1 | Should -EQ 1", "'a' | Should -BeExactly 'a'", "'a' | Should -Not -BeExactly 'A'", "1 | Should Be 1", "1 | Should Not Be 2",
+        "1 | Should -EQ 1", "$(try { throw 'x' } catch { $_ }) | Should -BeExactly 'x'", "'a' | Should -BeExactly 'a'", "'a' | Should -Not -BeExactly 'A'", "1 | Should Be 1", "1 | Should Not Be 2",
         "Should -ActualValue 5 -Be 5", "2 | Should -BeGreaterThan 1", "2 | Should -GT 1", "2 | Should -BeGreaterOrEqual 2", "1 | Should -LT 2",
         "1 | Should -BeLessOrEqual 1", "'abc' | Should -BeLike 'A*'", "'abc' | Should -Not -BeLikeExactly 'A*'", "'abc' | Should -Match '^A'",
         "'abc' | Should -Not -MatchExactly '^A'", "'abc' | Should BeLike 'a*'", "$null | Should -BeNullOrEmpty", "'' | Should -BeNullOrEmpty",
