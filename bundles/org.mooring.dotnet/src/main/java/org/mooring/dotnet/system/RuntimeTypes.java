@@ -237,25 +237,6 @@ public final class RuntimeTypes {
         }
     }
 
-    /** System.Security.Cryptography.Rfc2898DeriveBytes. */
-    @ClrClass(value = "System.Security.Cryptography.Rfc2898DeriveBytes", type = ClrClass.None.class)
-    public static final class Derivation {
-
-        private Derivation() {}
-
-        public static byte[] pbkdf2(String password, byte[] salt, int iterations, @Type("System.Security.Cryptography.HashAlgorithmName") Object hashAlgorithm,
-                int outputLength) {
-            try {
-                String hash = hashAlgorithm.toString();
-                var factory = javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmac" + hash);
-                char[] chars = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).toCharArray();
-                return factory.generateSecret(new javax.crypto.spec.PBEKeySpec(chars, salt, iterations, outputLength * 8)).getEncoded();
-            } catch (java.security.GeneralSecurityException e) {
-                throw new org.mooring.api.stream.DotNetException("System.Security.Cryptography.CryptographicException", e.getMessage(), e);
-            }
-        }
-    }
-
     /** System.Security.Cryptography.HashAlgorithmName. */
     @ClrClass(value = "System.Security.Cryptography.HashAlgorithmName", valueType = true)
     public record HashName(String name) {

@@ -200,6 +200,16 @@ public final class SmallTypes {
         }
 
         @Member
+        public static org.mooring.dotnet.TimeSpan getElapsedTime(long startingTimestamp) {
+            return getElapsedTime(startingTimestamp, getTimestamp());
+        }
+
+        @Member
+        public static org.mooring.dotnet.TimeSpan getElapsedTime(long startingTimestamp, long endingTimestamp) {
+            return new org.mooring.dotnet.TimeSpan((endingTimestamp - startingTimestamp) / 100);
+        }
+
+        @Member
         public void start() {
             if (!running) {
                 started = System.nanoTime();

@@ -90,6 +90,36 @@ public final class ClrWriter implements ClrTyped, AutoCloseable {
     }
 
     @Member
+    public void write(String format, Object arg0) {
+        put(Formatter.format(format, Culture.current(), arg0));
+    }
+
+    @Member
+    public void write(String format, Object arg0, Object arg1) {
+        put(Formatter.format(format, Culture.current(), arg0, arg1));
+    }
+
+    @Member
+    public void write(String format, Object arg0, Object arg1, Object arg2) {
+        put(Formatter.format(format, Culture.current(), arg0, arg1, arg2));
+    }
+
+    @Member
+    public void writeLine(String format, Object arg0) {
+        put(Formatter.format(format, Culture.current(), arg0) + newLine);
+    }
+
+    @Member
+    public void writeLine(String format, Object arg0, Object arg1) {
+        put(Formatter.format(format, Culture.current(), arg0, arg1) + newLine);
+    }
+
+    @Member
+    public void writeLine(String format, Object arg0, Object arg1, Object arg2) {
+        put(Formatter.format(format, Culture.current(), arg0, arg1, arg2) + newLine);
+    }
+
+    @Member
     public void writeLine() {
         put(newLine);
     }

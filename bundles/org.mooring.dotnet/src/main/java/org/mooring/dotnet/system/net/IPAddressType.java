@@ -204,6 +204,10 @@ public final class IPAddressType {
         if (self instanceof Inet4Address) {
             return text;
         }
+        byte[] bytes = self.getAddress();
+        if (isIPv4MappedToIPv6(self)) {
+            return "::ffff:" + (bytes[12] & 0xff) + "." + (bytes[13] & 0xff) + "." + (bytes[14] & 0xff) + "." + (bytes[15] & 0xff);
+        }
         String address = text.replaceFirst("%.*", "");
         String best = "";
         var runs = java.util.regex.Pattern.compile("(?:^|:)0(?::0)+(?=:|$)").matcher(address);

@@ -116,6 +116,14 @@ public final class HashType implements ClrTyped {
         return compute(type.name(), key == null ? new byte[1] : key, new byte[0]).length * 8;
     }
 
+    /** By the name of an algorithm; null for one that is not known. */
+    @Member
+    public static HashType create(String hashName) {
+        String name = hashName.replaceFirst("^System\\.Security\\.Cryptography\\.", "").replace("-", "").toUpperCase(java.util.Locale.ROOT);
+        return java.util.Set.of("MD5", "SHA", "SHA1", "SHA256", "SHA384", "SHA512").contains(name)
+                ? new HashType(org.mooring.dotnet.ClrTypes.find("System.Security.Cryptography." + (name.equals("SHA") ? "SHA1" : name)), null) : null;
+    }
+
     @Member
     public void initialize() {
         hash = null;

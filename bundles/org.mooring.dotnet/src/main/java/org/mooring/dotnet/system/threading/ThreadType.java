@@ -2,10 +2,13 @@ package org.mooring.dotnet.system.threading;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.TimeSpan;
+import org.mooring.dotnet.Type;
 
 /** System.Threading.Thread: the one that runs the script. */
 @ClrClass(value = "System.Threading.Thread", type = Thread.class)
@@ -70,5 +73,45 @@ public final class ThreadType {
     @Get
     public static Culture currentUICulture(Thread self) {
         return Culture.currentUI();
+    }
+
+    @Set
+    public static void currentUICulture(Thread self, Culture value) {
+        Culture.currentUI(value);
+    }
+
+    /** What runs a script is a thread of the background. */
+    @Get
+    @Type("System.Threading.ThreadState")
+    public static Object threadState(Thread self) {
+        return ((ClrEnum) ClrTypes.find("System.Threading.ThreadState")).value(self.isAlive() ? 4 : 16);
+    }
+
+    @Get
+    @Type("System.Threading.ThreadPriority")
+    public static Object priority(Thread self) {
+        return ((ClrEnum) ClrTypes.find("System.Threading.ThreadPriority")).value(2);
+    }
+
+    @Get
+    @Type("System.Threading.ApartmentState")
+    public static Object apartmentState(Thread self) {
+        return getApartmentState(self);
+    }
+
+    @Type("System.Threading.ApartmentState")
+    public static Object getApartmentState(Thread self) {
+        return ((ClrEnum) ClrTypes.find("System.Threading.ApartmentState")).value(2);
+    }
+
+    public static boolean yield() {
+        Thread.yield();
+        return true;
+    }
+
+    public static void spinWait(int iterations) {
+        for (int i = 0; i < Math.min(iterations, 1_000_000); i++) {
+            Thread.onSpinWait();
+        }
     }
 }
