@@ -7,7 +7,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeNames;
 
-/** Free lines: of dates, matches; and the dump of any object, as {@code class Name { ... }}. */
+/** Free lines: of a format file's controls, of dates, matches; and the dump of any object, as {@code class Name { ... }}. */
 final class CustomGenerator extends ViewGenerator {
 
     private boolean errors;
@@ -24,7 +24,8 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     boolean isFor(Object value) {
-        return request.kind() != null || HelpView.isFor(value) || lines(value) != null;
+        return view() != null && view().control() != null ? super.isFor(value)
+            : request.kind() != null || HelpView.isFor(value) || lines(value) != null;
     }
 
     @Override
@@ -34,6 +35,9 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     FormatData.Content content(Object value) {
+        if (request.properties().isEmpty() && view() != null && view().control() != null) {
+            return new FormatData.Lines(view().control().lines(value, this));
+        }
         if (request.properties().isEmpty() && HelpView.isFor(value)) {
             return new FormatData.Lines(HelpView.lines(value));
         }

@@ -15,21 +15,27 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads format files ({@code .format.ps1xml}): tables, lists and wide views of properties. */
+/** Reads format files ({@code .format.ps1xml}): tables, lists, wide views of properties, and custom ones. */
 final class FormatXml {
 
     private FormatXml() {}
 
     static List<View> read(String xml) {
         List<View> views = new ArrayList<>();
-        for (Element view : children(parse(xml), "ViewDefinitions", "View")) {
+        Element file = parse(xml);
+        CustomControlXml controls = new CustomControlXml();
+        controls.names(file);
+        for (Element view : children(file, "ViewDefinitions", "View")) {
+            controls.names(view);
             View.Field group = groupBy(child(view, "GroupBy"));
             List<String> types = new ArrayList<>();
             children(view, "ViewSelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
+            children(view, "ViewSelectedBy", "SelectionSetName").forEach(set -> types.addAll(selectionSet(file, set.getTextContent().trim())));
             String name = text(view, "Name");
             Element table = child(view, "TableControl");
             Element list = child(view, "ListControl");
             Element wide = child(view, "WideControl");
+            Element custom = child(view, "CustomControl");
             if (table != null) {
                 views.add(new View(View.Kind.TABLE, types, name, child(table, "AutoSize") != null, child(table, "HideTableHeaders") != null,
                     columns(table), group));
@@ -38,9 +44,17 @@ final class FormatXml {
                     group));
             } else if (wide != null) {
                 views.add(new View(View.Kind.WIDE, types, name, false, false, fields(wide, "WideEntries", "WideEntry", "WideItem"), group));
+            } else if (custom != null) {
+                views.add(new View(View.Kind.CUSTOM, types, name, false, false, List.of(), group, controls.control(custom)));
             }
         }
         return views;
+    }
+
+    /** The types of a set that the file gives a name. */
+    private static List<String> selectionSet(Element file, String name) {
+        return children(file, "SelectionSets", "SelectionSet").stream().filter(set -> name.equalsIgnoreCase(text(set, "Name")))
+            .flatMap(set -> children(set, "Types", "TypeName").stream()).map(type -> type.getTextContent().trim()).toList();
     }
 
     private static Element parse(String xml) {
@@ -98,7 +112,7 @@ final class FormatXml {
             alignment == null ? null : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), text(item, "FormatString"));
     }
 
-    private static View.Reader reader(String property, String script) {
+    static View.Reader reader(String property, String script) {
         if (property != null) {
             return target -> Properties.valueOrNull(target, property);
         }
@@ -114,17 +128,17 @@ final class FormatXml {
         return new View.Field(label != null ? label : property, reader(property, text(group, "ScriptBlock")), 0, null, null);
     }
 
-    private static String text(Element parent, String name) {
+    static String text(Element parent, String name) {
         Element child = parent == null ? null : child(parent, name);
         return child == null ? null : child.getTextContent().trim();
     }
 
-    private static Element child(Element parent, String name) {
+    static Element child(Element parent, String name) {
         List<Element> all = children(parent, name);
         return all.isEmpty() ? null : all.get(0);
     }
 
-    private static List<Element> children(Element parent, String... path) {
+    static List<Element> children(Element parent, String... path) {
         List<Element> level = List.of(parent);
         for (String name : path) {
             List<Element> next = new ArrayList<>();

@@ -9,8 +9,15 @@ import java.util.List;
  * @param types the names of the types it is for
  * @param fields columns of a table, items of a list, the one value of a wide view
  * @param groupBy what objects are grouped by, or null
+ * @param control what a custom view writes; null where it is no such view, or one that is written in Java
  */
-record View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy) {
+record View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy,
+        CustomControl control) {
+
+    View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy) {
+        this(kind, types, name, autosize, hideHeaders, fields, groupBy, null);
+    }
+
 
     /** The forms in which objects are shown (FormatShape). */
     enum Kind { TABLE, LIST, WIDE, CUSTOM }
