@@ -178,11 +178,16 @@ public final class IPAddressType {
         return isIPv6(self) && (self.getAddress()[0] & 0xfe) == 0xfc;
     }
 
-    /** Java makes an IPv4 address of such a one. */
     @Get
     @Name("IsIPv4MappedToIPv6")
     public static boolean isIPv4MappedToIPv6(InetAddress self) {
-        return false;
+        byte[] bytes = self.getAddress();
+        for (int i = 0; bytes.length == 16 && i < 12; i++) {
+            if (bytes[i] != (i < 10 ? 0 : -1)) {
+                return false;
+            }
+        }
+        return bytes.length == 16;
     }
 
     @Get
