@@ -57,14 +57,13 @@ final class CustomControlXml {
     }
 
     private CustomControl.Item value(Element item) {
-        Element condition = FormatXml.child(item, "ItemSelectionCondition");
         String property = FormatXml.text(item, "PropertyName");
         String script = FormatXml.text(item, "ScriptBlock");
         Element own = FormatXml.child(item, "CustomControl");
         String name = FormatXml.text(item, "CustomControlName");
         CustomControl inner = own == null ? null : control(own);
         return new CustomControl.Item.Value(property == null && script == null ? target -> target : FormatXml.reader(property, script),
-            condition == null ? null : FormatXml.reader(FormatXml.text(condition, "PropertyName"), FormatXml.text(condition, "ScriptBlock")),
+            FormatXml.condition(item),
             FormatXml.child(item, "EnumerateCollection") != null, own != null ? () -> inner : name != null ? () -> named(name) : null,
             FormatXml.text(item, "FormatString"));
     }

@@ -92,10 +92,9 @@ final class FormatXml {
             List<Element> next = new ArrayList<>();
             for (Element element : level) {
                 next.addAll(children(element, path[i]));
-                if (i == 1 && !next.isEmpty()) {
-                    next = List.of(next.get(0));
-                    break;
-                }
+            }
+            if (i == 1 && next.size() > 1) {
+                next = List.of(next.stream().filter(entry -> child(entry, "EntrySelectedBy") == null).findFirst().orElse(next.get(0)));
             }
             level = next;
         }
@@ -109,7 +108,14 @@ final class FormatXml {
         String label = text(item, "Label");
         String alignment = text(item, "Alignment");
         return new View.Field(label != null ? label : property != null ? property : script, reader(property, script), 0,
-            alignment == null ? null : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), text(item, "FormatString"));
+            alignment == null ? null : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), text(item, "FormatString"),
+            condition(item));
+    }
+
+    /** Whether something is shown for an object, as an ItemSelectionCondition says; null for always. */
+    static View.Reader condition(Element item) {
+        Element condition = child(item, "ItemSelectionCondition");
+        return condition == null ? null : reader(text(condition, "PropertyName"), text(condition, "ScriptBlock"));
     }
 
     static View.Reader reader(String property, String script) {

@@ -27,8 +27,10 @@ final class ListGenerator extends ViewGenerator {
         List<String> values = new ArrayList<>();
         if (view() != null && super.isFor(value)) {
             for (View.Field field : view().fields()) {
-                labels.add(field.label());
-                values.add(cell(field.value().read(value), field.format()));
+                if (field.isShownFor(value)) {
+                    labels.add(field.label());
+                    values.add(cell(field.value().read(value), field.format()));
+                }
             }
         } else if (request.properties().isEmpty()) {
             for (String name : DisplayProperties.of(value)) {

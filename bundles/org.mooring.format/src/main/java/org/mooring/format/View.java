@@ -2,6 +2,7 @@ package org.mooring.format;
 
 import java.io.Reader;
 import java.util.List;
+import org.mooring.object.Conversion;
 
 /**
  * How objects of certain types are shown (a view of a format file).
@@ -31,8 +32,17 @@ record View(Kind kind, List<String> types, String name, boolean autosize, boolea
     /**
      * @param width 0 where the view says nothing
      * @param format a .NET format string, or null
+     * @param condition whether a list has it for an object; null for always
      */
-    record Field(String label, Reader value, int width, Alignment alignment, String format) {
+    record Field(String label, Reader value, int width, Alignment alignment, String format, Reader condition) {
+
+        Field(String label, Reader value, int width, Alignment alignment, String format) {
+            this(label, value, width, alignment, format, null);
+        }
+
+        boolean isShownFor(Object target) {
+            return condition == null || Conversion.toBoolean(condition.read(target));
+        }
 
         static Field property(String label, String property) {
             return new Field(label, target -> Properties.valueOrNull(target, property), 0, null, null);
