@@ -96,6 +96,19 @@ Describe 'Programs and cmdlets' {
         Should -Invoke Set-Content -ParameterFilter { $Value -eq 'text' -and $Path -eq 'TestDrive:/out.txt' }
         'TestDrive:/out.txt' | Should -Not -Exist
     }
+    It 'mocks what mocks are made with' {
+        Mock Set-Alias { 'alias' }
+        Mock Set-Item { 'item' }
+        Mock Microsoft.PowerShell.Utility\Get-Random { 4 }
+        Set-Alias x y | Should -Be 'alias'
+        Get-Random | Should -Be 4
+        Microsoft.PowerShell.Utility\Get-Random | Should -Be 4
+        Should -Invoke Get-Random -Times 2 -Exactly
+    }
+    It 'has them back' {
+        Microsoft.PowerShell.Utility\Get-Random -Maximum 3 | Should -BeLessThan 3
+        (Get-Command Set-Alias).CommandType | Should -Be 'Cmdlet'
+    }
     It 'makes objects' {
         $client = New-MockObject -Type 'System.Text.StringBuilder' -Properties @{ Answer = 42 } -Methods @{ Ask = { param($q) "asked $q" } }
         $client | Should -BeOfType System.Text.StringBuilder

@@ -35,6 +35,9 @@ function Invoke-Pester {
     $script:Run = $run
     try {
         $found = @(Find-Container $settings $PSCmdlet.SessionState)
+        if (-not $found -and -not $PSBoundParameters.ContainsKey('Script')) {
+            throw [System.IO.FileNotFoundException]::new("No test files were found and no scriptblocks were provided. Please ensure that you provided at least one path to a *$($settings.Run.TestExtension.Value) file, or a directory that contains such file. If that is already the case, check that you did not exclude it.")
+        }
         Write-RunStart $found.Count
         $coverage = if ($settings.CodeCoverage.Enabled.Value) { Start-Coverage $settings $found }
         if (-not $settings.Run.SkipRun.Value) {

@@ -1,16 +1,22 @@
 # Mocks. A command that is mocked is an alias, in the script scope of who mocked it or in a module's, for a function with the same
-# parameters; the function asks here what to do. What a mock does ends with the block or test that said it.
+# parameters; the function asks here what to do. So is the command with its module's name, unless code of this module would find that too:
+# it calls what it needs so. What a mock does ends with the block or test that said it.
 
+# Cmdlets as such: their names may be mocked where they are called.
+$script:MockCmdlets = @{}
+foreach ($name in 'Set-Item', 'Remove-Item', 'Set-Alias', 'Remove-Alias') {
+    $script:MockCmdlets[$name] = Microsoft.PowerShell.Core\Get-Command -Name $name -CommandType Cmdlet
+}
 $script:DefineHook = [scriptblock]::Create(@'
 {
-    Microsoft.PowerShell.Management\Set-Item -LiteralPath "Function:script:$($args[0])" -Value $args[1]
-    Microsoft.PowerShell.Utility\Set-Alias -Name $args[2] -Value $args[0] -Scope Script -Force
+    & $args[0]['Set-Item'] -LiteralPath "Function:script:$($args[1])" -Value $args[2]
+    foreach (${____Step} in $args[3]) { & $args[0]['Set-Alias'] -Name ${____Step} -Value $args[1] -Scope Script -Force }
 }
 '@)
 $script:RemoveHook = [scriptblock]::Create(@'
 {
-    Microsoft.PowerShell.Management\Remove-Item -LiteralPath "Function:script:$($args[0])" -ErrorAction Ignore
-    Microsoft.PowerShell.Utility\Remove-Alias -Name $args[1] -Scope Script -Force -ErrorAction Ignore
+    & $args[0]['Remove-Item'] -LiteralPath "Function:script:$($args[1])" -ErrorAction Ignore
+    foreach (${____Step} in $args[2]) { & $args[0]['Remove-Alias'] -Name ${____Step} -Scope Script -Force -ErrorAction Ignore }
 }
 '@)
 $script:FindCommand = [scriptblock]::Create('{ $ExecutionContext.InvokeCommand.GetCommand($args[0], "All") }')
@@ -105,6 +111,7 @@ function New-Mock($Place, $Frame, $RemoveType, $RemoveValidation) {
         State     = $Place.State
         Command   = $Place.Command
         Hook      = "PesterMock_$([guid]::NewGuid().ToString('N'))"
+        Names     = @($Place.Name)
         Frame     = $Frame
         Behaviors = [System.Collections.Generic.List[object]]::new()
         Calls     = [System.Collections.Generic.List[object]]::new()
@@ -112,7 +119,12 @@ function New-Mock($Place, $Frame, $RemoveType, $RemoveValidation) {
         Dynamic   = @{}
     }
     $code = $ExecutionContext.InvokeCommand.NewScriptBlock((Get-HookText $mock $RemoveType $RemoveValidation))
-    & (Get-Bound $mock.State $script:DefineHook) $mock.Hook $code $mock.Name
+    $define = Get-Bound $mock.State $script:DefineHook
+    & $define $script:MockCmdlets $mock.Hook $code $mock.Names
+    if ($Place.Command.ModuleName -and -not (Test-Path -LiteralPath "Function:\$($mock.Hook)")) {
+        $mock.Names += "$($Place.Command.ModuleName)\$($Place.Name)"
+        & $define $script:MockCmdlets $mock.Hook $code $mock.Names
+    }
     $mock
 }
 
@@ -250,7 +262,7 @@ function Exit-MockScope($Frame, $State) {
     foreach ($key in @($run.Mocks.Keys)) {
         $mock = $run.Mocks[$key]
         if ($mock.Frame -eq $Frame) {
-            & (Get-Bound $mock.State $script:RemoveHook) $mock.Hook $mock.Name
+            & (Get-Bound $mock.State $script:RemoveHook) $script:MockCmdlets $mock.Hook $mock.Names
             $run.Mocks.Remove($key)
         } else {
             $null = $mock.Behaviors.RemoveAll({ param($behavior) $behavior.Frame -eq $Frame })

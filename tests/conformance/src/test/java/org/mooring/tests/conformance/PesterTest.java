@@ -75,7 +75,7 @@ class PesterTest {
 
     @Test
     void testsOfPester5Pass() {
-        assertEquals("22 0 0 0 0 0 0 0", counts("five", ""));
+        assertEquals("24 0 0 0 0 0 0 0", counts("five", ""));
         assertEquals(List.of("0", "0"), run("@(Get-Module Accounts).Count; @(Get-PSDrive TestDrive -ErrorAction Ignore).Count"));
     }
 
@@ -235,6 +235,11 @@ class PesterTest {
             "$($r.PassedCount) of $($r.TotalCount)"
             """));
         assertEquals(List.of("1"), run("(Invoke-Pester -Container (New-PesterContainer -ScriptBlock { Describe d { It i { } } }) -Output None -PassThru).PassedCount"));
+    }
+
+    @Test
+    void aFolderWithoutTestsIsAnError() {
+        assertTrue(run("try { Invoke-Pester '" + folder + "' } catch { \"$_\" }").getLast().startsWith("No test files were found"));
     }
 
     @Test
