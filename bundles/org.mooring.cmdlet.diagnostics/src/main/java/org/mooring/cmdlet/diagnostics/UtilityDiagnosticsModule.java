@@ -6,7 +6,7 @@ import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.osgi.service.component.annotations.Component;
 
-/** The part of Microsoft.PowerShell.Utility that traces. */
+/** The part of Microsoft.PowerShell.Utility that traces, and what of it cannot be had here. */
 @Component
 public final class UtilityDiagnosticsModule implements CmdletModule {
 
@@ -25,6 +25,12 @@ public final class UtilityDiagnosticsModule implements CmdletModule {
         return List.of(
             CmdletDefinition.of(GetTraceSource.class, GetTraceSource::new),
             CmdletDefinition.of(SetTraceSource.class, SetTraceSource::new),
-            CmdletDefinition.of(TraceCommand.class, TraceCommand::new));
+            CmdletDefinition.of(TraceCommand.class, TraceCommand::new),
+            CmdletDefinition.of(DebugRunspace.class, DebugRunspace::new),
+            CmdletDefinition.of(EnableRunspaceDebug.class, EnableRunspaceDebug::new),
+            CmdletDefinition.of(DisableRunspaceDebug.class, DisableRunspaceDebug::new),
+            CmdletDefinition.of(GetRunspaceDebug.class, GetRunspaceDebug::new),
+            CmdletDefinition.of(ExportFormatData.class, ExportFormatData::new),
+            CmdletDefinition.of(SendMailMessage.class, SendMailMessage::new));
     }
 }

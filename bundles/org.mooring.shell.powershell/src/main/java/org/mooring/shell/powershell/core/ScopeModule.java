@@ -10,6 +10,7 @@ import org.mooring.shell.powershell.debug.EnablePSBreakpoint;
 import org.mooring.shell.powershell.debug.GetPSBreakpoint;
 import org.mooring.shell.powershell.debug.RemovePSBreakpoint;
 import org.mooring.shell.powershell.debug.SetPSBreakpoint;
+import org.mooring.shell.powershell.debug.WaitDebugger;
 import org.mooring.shell.powershell.hosting.GetRunspace;
 import org.osgi.service.component.annotations.Component;
 
@@ -51,7 +52,8 @@ public final class ScopeModule implements CmdletModule {
             CmdletDefinition.of(GetPSBreakpoint.class, GetPSBreakpoint::new),
             CmdletDefinition.of(RemovePSBreakpoint.class, RemovePSBreakpoint::new),
             CmdletDefinition.of(EnablePSBreakpoint.class, EnablePSBreakpoint::new),
-            CmdletDefinition.of(DisablePSBreakpoint.class, DisablePSBreakpoint::new));
+            CmdletDefinition.of(DisablePSBreakpoint.class, DisablePSBreakpoint::new),
+            CmdletDefinition.of(WaitDebugger.class, WaitDebugger::new));
     }
 
     @Override

@@ -127,6 +127,18 @@ public final class Debugging {
         }
     }
 
+    /** Wait-Debugger: the script stands here, or says that nobody is there to look at it. */
+    public void breakHere() {
+        if (busy) {
+            return;
+        }
+        if (!engine.host().hasDebugger()) {
+            engine.warn("There is no interactive debugger here: the script goes on.");
+            return;
+        }
+        stop(engine.frame, List.of());
+    }
+
     /** A statement, a condition or a brace is about to run. */
     public void point(Frame f, Extent at) {
         f.at = at;
