@@ -1,6 +1,5 @@
 package org.mooring.shell.powershell.help;
 
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,9 +75,8 @@ final class HelpSearch {
             CommandHelp help = new CommandHelp(command);
             return belongs(help) ? new OfCommand(help) : null;
         }
-        URL topic = isTopicWanted() ? HelpFiles.topics().get(name) : null;
-        return topic == null ? null : new OfTopic(new TopicHelp(HelpFiles.topics().keySet().stream().filter(name::equalsIgnoreCase).findFirst()
-            .orElse(name), topic));
+        return isTopicWanted() ? HelpFiles.topics().entrySet().stream().filter(topic -> topic.getKey().equalsIgnoreCase(name)).findFirst()
+            .map(topic -> new OfTopic(new TopicHelp(topic.getKey(), topic.getValue()))).orElse(null) : null;
     }
 
     /** What has a name like the pattern. */
