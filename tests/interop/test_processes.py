@@ -260,3 +260,51 @@ def test_a_process_that_is_killed_breaks_its_session_and_leaves_nothing(server):
     with pytest.raises(Exception):
         ask(server, "killed", "1")
     assert no_process_is_left(server)
+
+
+def test_a_session_in_the_servers_own_jvm_is_broken_by_the_kill_and_what_it_had_said_is_a_job_that_failed(server):
+    async def leave(pool):
+        await run(pool, "$x = 'lost'")
+        await begun(pool, "1..5; Start-Sleep 600")
+
+    visit(server, "inside", leave, "powershell")
+    server.wait_for_audit('inside(.|\n)*session_detach')
+    server.kill()
+    server.run()
+    assert ask(server, "inside", "(Get-Job).State; (Receive-Job 1 2>$null) -join ','; $null -eq $x; $x = 'new'", "powershell") == [
+        "Failed", "1,2,3,4,5", True]
+    assert ask(server, "inside?close=remove", "$x", "powershell") == ["new"]
+
+
+def test_over_wsman_a_broken_session_of_a_server_that_stopped_says_that_its_command_was_stopped(server):
+    async def leave():
+        pool = psrp.AsyncRunspacePool(wsman_of(server, "powershell"))
+        await pool.open()
+        shell = psrp.AsyncPowerShell(pool)
+        shell.add_script("1..3; 4; Start-Sleep 600")
+        output = psrp.AsyncPSDataCollection()
+        await shell.invoke_async(output_stream=output)
+        while len(output) < 4:
+            await asyncio.sleep(0.02)
+        await pool.disconnect()
+        return list(output)
+
+    before = within_time(leave())
+    assert server.stop() == 0
+    server.run()
+
+    async def back():
+        [found] = [pool async for pool in psrp.AsyncRunspacePool.get_runspace_pools(wsman_of(server, "powershell"))]
+        await found.connect()
+        shells = found.create_disconnected_power_shells()
+        for again in shells:
+            with pytest.raises(psrp.PipelineStopped):
+                await again.connect()
+        result = (await run(found, "$null -eq $x")).result
+        await found.close()
+        return len(shells), result
+
+    commands, result = within_time(back())
+    assert before == [1, 2, 3, 4]
+    assert commands == 1
+    assert result == [True]

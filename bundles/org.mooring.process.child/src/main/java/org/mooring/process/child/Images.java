@@ -71,7 +71,8 @@ final class Images {
         for (String part : PARTS) {
             Path folder = directory(to.resolve(part), readable);
             for (Path file : files(home.resolve(part))) {
-                Path copied = Files.copy(file, folder.resolve(file.getFileName()));
+                // With its time: the JVM then takes the classes that it has archived of the installation for those of the copy.
+                Path copied = Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
                 Files.setPosixFilePermissions(copied, PosixFilePermissions.fromString(readable ? "rw-r--r--" : "rw-------"));
             }
         }
