@@ -35,3 +35,16 @@ def test_much_input_goes_there_in_its_order(server, over):
 def test_much_input_of_a_command_that_is_left_is_there_when_it_is_received(server):
     assert over_wsman(server, "$s = 1..20000 | Invoke-Command @to -InDisconnectedSession { $input | Measure-Object -Sum | ForEach-Object Sum }\n"
                               "Receive-PSSession $s; Remove-PSSession $s") == ["200010000"]
+
+
+def test_one_command_runs_in_many_sessions_so_many_at_once_and_says_what_comes_as_it_comes(server, over, tmp_path):
+    busy = tmp_path / "busy"
+    busy.mkdir()
+    assert over(server, "$s = 1..8 | ForEach-Object { New-PSSession @to }\n"
+                        f"$r = Invoke-Command $s -ThrottleLimit 3 {{ $mine = New-Item \"{busy}/$(New-Guid)\"; @(Get-ChildItem '{busy}').Count\n"
+                        "Start-Sleep -Milliseconds 100; Remove-Item $mine }\n"
+                        "\"$($r.Count) $(($r | Measure-Object -Maximum).Maximum -le 3) $(@($r.RunspaceId | Sort-Object -Unique).Count)"
+                        " $(@($r.PSComputerName | Sort-Object -Unique))\"\n"
+                        f"Invoke-Command $s {{ 'first'; while (-not (Test-Path '{busy}/go')) {{ Start-Sleep -Milliseconds 20 }}; 'last' }} |"
+                        f" ForEach-Object {{ $null = New-Item '{busy}/go' -ErrorAction Ignore; $_ }} | Group-Object |"
+                        " ForEach-Object { \"$($_.Name) $($_.Count)\" }; $s | Remove-PSSession") == ["8 True 8 127.0.0.1", "first 8", "last 8"]
