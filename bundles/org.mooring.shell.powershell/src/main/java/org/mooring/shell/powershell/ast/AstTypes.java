@@ -48,7 +48,7 @@ public final class AstTypes {
         ClrTypes.register(TokenTypes.ALL);
         ClrTypes.register(TypeNameTypes.ALL);
         ClrTypes.register(ParserType.class, ParserType.Problem.class, PSParserType.class, PSParserType.Token.class,
-            PSParserType.Problem.class, CodeGenerationType.class, VariablePath.class, HelpTypes.Help.class, HelpTypes.Requirements.class, HelpTypes.Module.class);
+            PSParserType.Problem.class, CodeGenerationType.class, VariablePath.class, HelpTypes.Help.class, HelpTypes.Requirements.class);
     }
 
     /** A concrete class by its name, as {@code CommandAst}. */

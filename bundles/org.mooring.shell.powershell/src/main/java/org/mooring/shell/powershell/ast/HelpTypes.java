@@ -8,7 +8,6 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrDictionary;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
-import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Version;
 import org.mooring.language.HelpContent;
@@ -16,7 +15,7 @@ import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.HashtableExpression;
 import org.mooring.language.ast.Requirement;
 import org.mooring.language.ast.StringExpression;
-import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.modules.ModuleSpecification;
 
 /** What a script says of itself: comment-based help and {@code #requires}. */
 public final class HelpTypes {
@@ -186,7 +185,7 @@ public final class HelpTypes {
 
         @Get
         public Object requiredModules() {
-            return Sequence.of(ClrTypes.of(Module.class), arguments("Modules").stream().map(Module::of).toList());
+            return Sequence.of(ClrTypes.of(ModuleSpecification.class), arguments("Modules").stream().map(HelpTypes::module).toList());
         }
 
         @Get
@@ -201,65 +200,17 @@ public final class HelpTypes {
         }
     }
 
-    /** Microsoft.PowerShell.Commands.ModuleSpecification. */
-    @ClrClass("Microsoft.PowerShell.Commands.ModuleSpecification")
-    public static final class Module {
-
-        private final Map<String, String> keys;
-
-        private Module(Map<String, String> keys) {
-            this.keys = keys;
+    /** What {@code #requires -Modules} says of a module. */
+    private static ModuleSpecification module(Expression value) {
+        if (!(value instanceof HashtableExpression table)) {
+            return ModuleSpecification.of(Requirements.text(value));
         }
-
-        static Module of(Expression value) {
-            Map<String, String> keys = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            if (value instanceof HashtableExpression table) {
-                for (HashtableExpression.Entry entry : table.entries()) {
-                    keys.put(Requirements.text(entry.key()), entry.value() instanceof org.mooring.language.ast.Pipeline p
-                        && p.elements().get(0) instanceof org.mooring.language.ast.CommandExpression e ? Requirements.text(e.expression())
-                            : entry.value().extent().text());
-                }
-            } else {
-                keys.put("ModuleName", Requirements.text(value));
-            }
-            return new Module(keys);
+        Map<String, String> keys = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (HashtableExpression.Entry entry : table.entries()) {
+            keys.put(Requirements.text(entry.key()), entry.value() instanceof org.mooring.language.ast.Pipeline p
+                && p.elements().get(0) instanceof org.mooring.language.ast.CommandExpression e ? Requirements.text(e.expression())
+                    : entry.value().extent().text());
         }
-
-        @Get
-        public String name() {
-            return keys.get("ModuleName");
-        }
-
-        @Get
-        public Object guid() {
-            String text = keys.get("GUID");
-            return text == null ? null : Conversion.convert(text, ClrTypes.find("System.Guid"));
-        }
-
-        @Get
-        public Version version() {
-            return version("ModuleVersion");
-        }
-
-        @Get
-        public Version requiredVersion() {
-            return version("RequiredVersion");
-        }
-
-        @Get
-        public String maximumVersion() {
-            return keys.get("MaximumVersion");
-        }
-
-        private Version version(String key) {
-            String text = keys.get(key);
-            return text == null ? null : Version.parse(text);
-        }
-
-        @Member
-        @Override
-        public String toString() {
-            return name();
-        }
+        return ModuleSpecification.ofMap(keys);
     }
 }

@@ -46,7 +46,7 @@ public final class ModuleSpecification {
     }
 
     /** One of the keys that a script may write. */
-    static ModuleSpecification ofMap(Map<?, ?> moduleSpecification) {
+    public static ModuleSpecification ofMap(Map<?, ?> moduleSpecification) {
         String name = null;
         Object version = null;
         Object maximum = null;
