@@ -1,12 +1,18 @@
 package org.mooring.configuration;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
@@ -20,7 +26,11 @@ final class Assembly {
     private final List<CmdletModule> installed = new ArrayList<>();
     private final Map<String, Made> made = new HashMap<>();
 
-    private record Made(SessionConfiguration configuration, InitialSessionState state) {}
+    /** All states that were made and that somebody still has: the sessions that are open on them. */
+    private final List<WeakReference<InitialSessionState>> states = new ArrayList<>();
+
+    /** @param left modules that were left out, as they are for older sessions only */
+    private record Made(SessionConfiguration configuration, Set<CmdletModule> left, InitialSessionState state) {}
 
     void add(CmdletModule module) {
         lock.lock();
@@ -43,16 +53,46 @@ final class Assembly {
     }
 
     InitialSessionState state(SessionConfiguration configuration) {
+        return state(configuration, module -> false);
+    }
+
+    /** @param superseded says which modules are for older sessions only */
+    InitialSessionState state(SessionConfiguration configuration, Predicate<CmdletModule> superseded) {
         lock.lock();
         try {
             String key = key(configuration);
+            Set<CmdletModule> left = installed.stream().filter(superseded).collect(Collectors.toSet());
             Made before = made.get(key);
-            if (before == null || !before.configuration().equals(configuration)) {
+            if (before == null || !before.configuration().equals(configuration) || !before.left().equals(left)) {
                 made.values().removeIf(other -> isOlder(other.configuration(), configuration));
-                before = new Made(configuration, assemble(configuration));
+                before = new Made(configuration, left, assemble(configuration, left));
                 made.put(key, before);
+                states.add(new WeakReference<>(before.state()));
             }
             return before.state();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what was made for configurations of other names. */
+    void keep(Collection<String> names) {
+        Set<String> kept = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        kept.addAll(names);
+        lock.lock();
+        try {
+            made.values().removeIf(one -> !kept.contains(one.configuration().name()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The modules of all states that somebody has. */
+    List<CmdletModule> inUse() {
+        lock.lock();
+        try {
+            states.removeIf(state -> state.get() == null);
+            return states.stream().map(WeakReference::get).filter(Objects::nonNull).flatMap(state -> state.modules().stream()).distinct().toList();
         } finally {
             lock.unlock();
         }
@@ -71,11 +111,11 @@ final class Assembly {
             && !one.definition().text().equals(other.definition().text());
     }
 
-    private InitialSessionState assemble(SessionConfiguration configuration) {
+    private InitialSessionState assemble(SessionConfiguration configuration, Set<CmdletModule> left) {
         Visibility named = new Visibility(configuration.modules());
         Map<String, List<CmdletModule>> modules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (CmdletModule module : installed) {
-            if (named.shows(module.name())) {
+            if (!left.contains(module) && (named.shows(module.name()) || hasNamedProvider(module, configuration))) {
                 modules.merge(module.name(), List.of(module), Assembly::newest);
             }
         }
@@ -84,6 +124,12 @@ final class Assembly {
         return new InitialSessionState(configuration.name(), configuration.shell(), configuration.languageMode(),
             modules.values().stream().flatMap(List::stream).toList(), missing, configuration.visible(), configuration.variables(),
             configuration.definition());
+    }
+
+    /** Whether a provider of it is named, not just matched: it comes with its module. */
+    private static boolean hasNamedProvider(CmdletModule module, SessionConfiguration configuration) {
+        List<String> names = configuration.visible().providers().patterns().stream().filter(Demand::isName).toList();
+        return !names.isEmpty() && module.providers().stream().anyMatch(provider -> names.stream().anyMatch(provider.name()::equalsIgnoreCase));
     }
 
     /** Of two versions of a module the newer one; several bundles may bring a part each of the same version. */

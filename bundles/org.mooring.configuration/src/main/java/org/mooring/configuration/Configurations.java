@@ -44,6 +44,11 @@ final class Configurations {
         return all().values().stream().filter(configuration -> configuration.access().permits(caller)).toList();
     }
 
+    /** All of them, whoever may use them. */
+    Collection<SessionConfiguration> allOfThem() {
+        return all().values();
+    }
+
     private Map<String, SessionConfiguration> all() {
         Map<String, SessionConfiguration> all = new TreeMap<>();
         for (SessionConfigurationSource source : sources.get()) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.api.provider.ItemProvider;
 import org.osgi.service.component.annotations.Component;
 
 /** The module {@code Example.Tides}. A session sees it when its configuration names it. */
 @Component
+@ProvidesModule("Example.Tides")
 public final class TidesModule implements CmdletModule {
 
     private final TideTable tides = new TideTable();

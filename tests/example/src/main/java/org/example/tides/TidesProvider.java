@@ -4,8 +4,10 @@ import java.util.List;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.ItemProvider;
 import org.mooring.api.provider.ProviderContext;
+import org.mooring.api.provider.ProvidesProvider;
 
 /** The drive {@code Tides:}: its items are the ports, each with the tide of today. */
+@ProvidesProvider("Tides")
 final class TidesProvider implements ItemProvider {
 
     private final TideTable tides;

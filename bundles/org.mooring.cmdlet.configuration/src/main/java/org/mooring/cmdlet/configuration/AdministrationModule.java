@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The part of Microsoft.PowerShell.Core that is about the server's session configurations: on Windows PowerShell has it too. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Core")
 public final class AdministrationModule implements CmdletModule {
 
     private final ServerServices services;

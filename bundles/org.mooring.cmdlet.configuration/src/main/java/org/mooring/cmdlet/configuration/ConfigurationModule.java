@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.osgi.service.component.annotations.Component;
 
 /** The part of Microsoft.PowerShell.Core that is about session configuration files. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Core")
 public final class ConfigurationModule implements CmdletModule {
 
     @Override

@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.osgi.service.component.annotations.Component;
 
 /** The part of Microsoft.PowerShell.Utility that is about events. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Utility")
 public final class EventModule implements CmdletModule {
 
     @Override

@@ -5,10 +5,12 @@ import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.osgi.service.component.annotations.Component;
 
 /** The part of Microsoft.PowerShell.Core that is about jobs. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Core")
 public final class JobModule implements CmdletModule {
 
     @Override

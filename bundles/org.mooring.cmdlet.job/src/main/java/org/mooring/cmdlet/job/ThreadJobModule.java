@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.dotnet.ClrTypes;
 import org.osgi.service.component.annotations.Component;
 
 /** The module Microsoft.PowerShell.ThreadJob. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.ThreadJob")
 public final class ThreadJobModule implements CmdletModule {
 
     static {

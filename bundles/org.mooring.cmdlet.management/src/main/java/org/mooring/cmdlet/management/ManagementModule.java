@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.dotnet.ClrTypes;
 import org.osgi.service.component.annotations.Component;
 
 /** The module Microsoft.PowerShell.Management. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Management")
 public final class ManagementModule implements CmdletModule {
 
     static {

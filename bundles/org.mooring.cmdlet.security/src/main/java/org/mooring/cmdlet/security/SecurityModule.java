@@ -3,10 +3,12 @@ package org.mooring.cmdlet.security;
 import java.util.List;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.osgi.service.component.annotations.Component;
 
 /** The module Microsoft.PowerShell.Security. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Security")
 public final class SecurityModule implements CmdletModule {
 
     @Override

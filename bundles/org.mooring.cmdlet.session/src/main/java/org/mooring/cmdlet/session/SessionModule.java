@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.api.connection.ClientTransport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The part of Microsoft.PowerShell.Core that is about sessions: in this process, and elsewhere by the client transports that are there. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Core")
 public final class SessionModule implements CmdletModule {
 
     static {

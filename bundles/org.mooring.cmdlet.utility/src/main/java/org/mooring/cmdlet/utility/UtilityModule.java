@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.cmdlet.utility.web.InvokeRestMethod;
 import org.mooring.cmdlet.utility.web.InvokeWebRequest;
 import org.mooring.cmdlet.utility.web.WebTypes;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The module Microsoft.PowerShell.Utility. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Utility")
 public final class UtilityModule implements CmdletModule {
 
     static {

@@ -1,13 +1,6 @@
 package org.mooring.tests.container;
 
 import static org.junit.Assert.assertEquals;
-import static org.ops4j.pax.exam.CoreOptions.bundle;
-import static org.ops4j.pax.exam.CoreOptions.cleanCaches;
-import static org.ops4j.pax.exam.CoreOptions.composite;
-import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
-import static org.ops4j.pax.exam.CoreOptions.junitBundles;
-import static org.ops4j.pax.exam.CoreOptions.options;
-import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,18 +24,7 @@ public class BundlesStartIT {
 
     @Configuration
     public Option[] everyBundle() throws IOException {
-        Option[] bundles = Installation.built().bundles().stream()
-                .map(file -> bundle("reference:" + file.toUri()))
-                .toArray(Option[]::new);
-        return options(
-                cleanCaches(),
-                frameworkProperty("mooring.state").value(Files.createTempDirectory("mooring").toString()),
-                frameworkProperty("felix.bootdelegation.implicit").value("false"),
-                frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
-                frameworkProperty("org.osgi.service.http.port").value("0"),
-                systemPackages(Installation.sharedPackages()),
-                composite(bundles),
-                junitBundles());
+        return Containers.ofEverything(Files.createTempDirectory("mooring"));
     }
 
     @Test

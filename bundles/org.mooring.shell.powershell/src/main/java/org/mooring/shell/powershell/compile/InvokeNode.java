@@ -11,7 +11,6 @@ import org.mooring.object.Members;
 import org.mooring.object.Overloads;
 import org.mooring.object.PSMethodMember;
 import org.mooring.object.PSObject;
-import org.mooring.object.ScriptDefined;
 import org.mooring.object.TypeMethod;
 import org.mooring.shell.powershell.classes.ClassConstruction;
 import org.mooring.shell.powershell.errors.Errors;
@@ -28,7 +27,7 @@ final class InvokeNode extends Node {
     private record Site(Object key, int stamp, PSMethodMember method) {
 
         boolean belongsToSession() {
-            return key instanceof ScriptDefined || !(method instanceof TypeMethod);
+            return Remembered.canGo(key) || !(method instanceof TypeMethod);
         }
     }
 

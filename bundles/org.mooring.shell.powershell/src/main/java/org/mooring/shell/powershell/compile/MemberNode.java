@@ -9,7 +9,6 @@ import org.mooring.object.AutomationNull;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
-import org.mooring.object.ScriptDefined;
 import org.mooring.object.Shape;
 import org.mooring.object.TypeProperty;
 import org.mooring.shell.powershell.errors.Errors;
@@ -82,7 +81,7 @@ final class MemberNode extends Node implements Assignable {
             }
             PSPropertyMember found = members.property(value, wanted);
             if (found != null && found.canGet()) {
-                property.set(new PropertySite(key, stamp, found), key instanceof ScriptDefined || !(found instanceof TypeProperty));
+                property.set(new PropertySite(key, stamp, found), Remembered.canGo(key) || !(found instanceof TypeProperty));
                 return Members.value(found, value);
             }
         }

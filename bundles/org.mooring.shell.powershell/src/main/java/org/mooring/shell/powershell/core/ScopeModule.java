@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.shell.powershell.debug.DisablePSBreakpoint;
 import org.mooring.shell.powershell.debug.EnablePSBreakpoint;
 import org.mooring.shell.powershell.debug.GetPSBreakpoint;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The part of Microsoft.PowerShell.Utility that works on the session's own scopes: variables, aliases, what runs in them. */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Utility")
 public final class ScopeModule implements CmdletModule {
 
     @Override

@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.api.cmdlet.ProvidesModule;
 import org.osgi.service.component.annotations.Component;
 
 /** What a session's host is asked to do (Microsoft.PowerShell.Host). */
 @Component
+@ProvidesModule("Microsoft.PowerShell.Host")
 public final class HostModule implements CmdletModule {
 
     @Override
