@@ -252,6 +252,20 @@ def test_an_administrator_registers_changes_closes_and_removes_a_configuration_f
     assert "No session configuration matches" in adam.script("Get-PSSessionConfiguration made").errors[0]
 
 
+def test_an_administrator_manages_the_bundles_of_the_server(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    assert adam.script("(Get-Bundle org.mooring.api).State; (Get-Bundle -Id 0).Id").output == ["Active", 0]
+    assert adam.script("(Get-Component SessionRegistryComponent).State; @(Get-BundleService CommandShell).Count").output == ["Active", 1]
+    assert adam.script("Get-Bundle org.mooring.api | Stop-Bundle -WhatIf; (Get-Bundle org.mooring.api).State").output == ["Active"]
+    assert adam.script("Set-BundleConfiguration org.example.none -Properties @{ a = 1; password = 'x' } -PassThru | % { $_.Pid; $_.Properties.a; $_.Properties.password }"
+                       ).output == ["org.example.none", 1, "********"]
+    for wrong, error in [("Get-Bundle no.such", "There is no bundle 'no.such'"), ("Stop-Bundle -Id 0", "the server itself"),
+                         ("Install-Bundle /no/such.jar", "does not exist"), ("Get-BundleService -Filter '('", "is no filter")]:
+        assert error in adam.script(wrong).errors[0]
+    assert "Access is denied" in OverWSMan(server, "helga", "powershell").script("Get-Bundle").errors[0]
+    assert "not recognized" in OverWSMan(server, "helga", "helpdesk").run("Get-Bundle").errors[0]
+
+
 def test_an_administrator_sees_what_a_user_can_do(server):
     adam = OverWSMan(server, "adam", "powershell")
     helga = adam.script("(Get-PSSessionCapability -ConfigurationName helpdesk -Username helga).Name").output
