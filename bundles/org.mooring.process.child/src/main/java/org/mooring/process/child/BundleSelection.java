@@ -1,5 +1,6 @@
 package org.mooring.process.child;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,8 +96,13 @@ final class BundleSelection {
         return providers;
     }
 
+    /** The launcher and the file installer name bundles by URLs of files; a repository has a scheme of its own, and a stamp after the path. */
     private static Path file(Bundle bundle) {
-        String location = bundle.getLocation();
-        return Path.of(java.net.URI.create(location.startsWith(PREFIX) ? location.substring(PREFIX.length()) : location));
+        String location = bundle.getLocation().startsWith(PREFIX) ? bundle.getLocation().substring(PREFIX.length()) : bundle.getLocation();
+        if (location.startsWith("file:")) {
+            return Path.of(URI.create(location));
+        }
+        int stamp = location.lastIndexOf('?');
+        return Path.of(location.substring(location.indexOf(':') + 1, stamp < 0 ? location.length() : stamp));
     }
 }
