@@ -78,7 +78,7 @@ class Server:
         return file.read_text() if file.exists() else ""
 
     def wait_for_audit(self, pattern: str) -> None:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not re.search(pattern, self.audit()):
             if time.monotonic() > deadline:
                 raise AssertionError(f"No audit line has {pattern!r}:\n{self.audit()[-4000:]}")

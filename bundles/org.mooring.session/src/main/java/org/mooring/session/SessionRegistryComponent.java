@@ -33,6 +33,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link Sessions} as a service, with the processes that are there and a thread that ends idle sessions. */
 @Component(service = SessionRegistry.class, configurationPid = "org.mooring.session")
@@ -72,6 +74,8 @@ public final class SessionRegistryComponent implements SessionRegistry {
             () -> again(Duration.ofSeconds(config.recheckSeconds()), () -> sessions.recheck(credentials::recheck)));
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRegistryComponent.class);
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addProcess(SessionProcess process) {
         processes.add(process);
@@ -99,7 +103,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
         try {
             while (true) {
                 Thread.sleep(interval);
-                what.run();
+                try {
+                    what.run();
+                } catch (RuntimeException e) {
+                    LOG.error("Sessions could not be looked at; it is tried again.", e);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
