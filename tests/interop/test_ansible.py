@@ -108,6 +108,8 @@ $name = Get-AnsibleParam -obj $params -name "name" -type "str" -failifempty $tru
 Exit-Json @{ changed = $false; greeting = "hello $name"; made = @(1, 2) }
 """)
     assert ansible("hello", "name=you", modules=tmp_path) == {"changed": False, "greeting": "hello you", "made": [1, 2]}
+    result = ansible("hello", "", modules=tmp_path)
+    assert "name" in result["msg"], result
 
 
 @pytest.mark.parametrize("size", [0, 10, 3_000_000])

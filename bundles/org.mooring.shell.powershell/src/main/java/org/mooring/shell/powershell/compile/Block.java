@@ -93,7 +93,7 @@ public final class Block extends Node {
             try {
                 completion = statements[i].run(f, out);
             } catch (Signal signal) {
-                throw signal;
+                throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
                 completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
             }
@@ -114,7 +114,7 @@ public final class Block extends Node {
             try {
                 completion = (f.engine.debugging == null ? statements[i] : watched(i)).run(f, out);
             } catch (Signal signal) {
-                throw signal;
+                throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
                 completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
             }

@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.compile;
 import org.mooring.object.AutomationNull;
 import org.mooring.shell.powershell.runtime.Collector;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Signal;
 import org.mooring.shell.powershell.runtime.Sink;
 
 /**
@@ -34,7 +35,12 @@ public abstract class Node {
     /** A statement's output as a value, for statements. */
     static Object collect(Node statement, Frame f) {
         Collector collector = new Collector();
-        Completion.complete(statement.run(f, collector), f);
+        try {
+            Completion.complete(statement.run(f, collector), f);
+        } catch (Signal.Exit | Signal.Return | Signal.Loop signal) {
+            signal.left(collector);
+            throw signal;
+        }
         return collector.value();
     }
 

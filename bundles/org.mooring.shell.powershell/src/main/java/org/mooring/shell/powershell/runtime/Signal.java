@@ -1,5 +1,8 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.mooring.object.ControlFlow;
 
 /** What leaves a construct without being an error: scripts can't catch it. Made without a stack trace. */
@@ -7,8 +10,28 @@ public abstract class Signal extends Error implements ControlFlow {
 
     private static final long serialVersionUID = 1;
 
+    private transient List<Object> left = List.of();
+
     protected Signal(String message) {
         super(message, null, false, false);
+    }
+
+    /** What an expression had collected when this left it, before what expressions in it had. */
+    public final void left(Collector collected) {
+        List<Object> all = new ArrayList<>(collected.list());
+        all.addAll(left);
+        left = all;
+    }
+
+    /**
+     * Hands on what was collected in vain, to where the statement writes: unlike an error, {@code exit}, {@code return} and the like keep it
+     * (PipelineOps.FlushPipe).
+     */
+    public final Signal handOn(Sink out) {
+        List<Object> all = left;
+        left = List.of();
+        all.forEach(out::write);
+        return this;
     }
 
     /** {@code break} or {@code continue} on its way to a loop that stands in a caller. */
