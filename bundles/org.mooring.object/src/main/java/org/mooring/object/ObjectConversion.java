@@ -117,7 +117,7 @@ final class ObjectConversion {
         }
     }
 
-    /** The constructor of one parameter that takes the value with the least conversion; a dictionary is taken as it is only. */
+    /** The constructor of one parameter that takes the value with the least conversion; a dictionary is taken as it is, or as a dictionary, only. */
     private static ClrMethod constructorFor(Object raw, ClrType type) {
         Numbers.Kind kind = Numbers.kind(raw);
         boolean isSized = kind != null && kind.isInteger() && type.isConstructed() && java.util.List.class.isAssignableFrom(type.javaClass());
@@ -130,7 +130,8 @@ final class ObjectConversion {
             if (constructor.parameters().size() != 1 || constructor.parameters().get(0).byRef()) {
                 continue;
             }
-            int rank = rank(raw, kind, constructor.parameters().get(0).type());
+            ClrType parameter = constructor.parameters().get(0).type();
+            int rank = raw instanceof Map && parameter.javaClass() == Map.class && !type.isConstructed() ? 0 : rank(raw, kind, parameter);
             if (rank < bestRank) {
                 best = constructor;
                 bestRank = rank;

@@ -14,6 +14,7 @@ public final class AutomationTypes {
         ClrTypes.register(ErrorRecordType.class, CategoryInfoType.class, ErrorDetailsType.class, InvocationInfoType.class, InformationRecordType.class,
                 InformationalRecordType.class, WarningRecordType.class, VerboseRecordType.class, DebugRecordType.class, ProgressRecordType.class,
                 HostInformationMessageType.class, WildcardType.class, LanguagePrimitivesType.class, ScriptPositionType.class,
-                RemotingErrorRecordType.class, AutomationNullType.class, RemotingErrorRecordType.OriginInfo.class, PSDataCollectionType.class);
+                RemotingErrorRecordType.class, AutomationNullType.class, RemotingErrorRecordType.OriginInfo.class, PSDataCollectionType.class,
+                DataAddedEventArgs.class);
     }
 }

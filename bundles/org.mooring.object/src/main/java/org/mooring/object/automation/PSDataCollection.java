@@ -5,23 +5,29 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Event;
+import org.mooring.dotnet.EventSource;
+import org.mooring.dotnet.Events;
 
 /**
  * A list that one thread fills while others read it (System.Management.Automation.PSDataCollection). Reading it one by one waits for
  * more as long as it is open and somebody writes to it.
  */
-public final class PSDataCollection extends AbstractList<Object> implements ClrTyped {
+public final class PSDataCollection extends AbstractList<Object> implements ClrTyped, EventSource {
 
     /** Its full name, without type arguments. */
     public static final String NAME = "System.Management.Automation.PSDataCollection`1";
 
     private final ClrType type;
     private final ArrayList<Object> items = new ArrayList<>();
+    private final UUID id = UUID.randomUUID();
+    private final Events events = new Events("DataAdded");
     private boolean open = true;
     private int writers;
     private boolean blocking;
@@ -66,21 +72,34 @@ public final class PSDataCollection extends AbstractList<Object> implements ClrT
     }
 
     @Override
-    public synchronized void add(int index, Object value) {
-        if (!open) {
-            throw new DotNetException("System.Management.Automation.PSInvalidOperationException",
-                "Objects cannot be added to a closed buffer. Make sure the buffer is open for Add and Insert operations to succeed.");
-        }
-        items.add(index, value);
-        notifyAll();
+    public void add(int index, Object value) {
+        insert(index, value);
     }
 
     @Override
     public boolean add(Object value) {
-        synchronized (this) {
-            add(items.size(), value);
-        }
+        insert(-1, value);
         return true;
+    }
+
+    /** @param index -1 for the end; who hears of it may read the list */
+    private void insert(int index, Object value) {
+        int at;
+        synchronized (this) {
+            if (!open) {
+                throw new DotNetException("System.Management.Automation.PSInvalidOperationException",
+                    "Objects cannot be added to a closed buffer. Make sure the buffer is open for Add and Insert operations to succeed.");
+            }
+            at = index < 0 ? items.size() : index;
+            items.add(at, value);
+            notifyAll();
+        }
+        events.raise("DataAdded", this, new DataAddedEventArgs(id, at));
+    }
+
+    @Override
+    public Event event(String name) {
+        return events.event(name);
     }
 
     @Override
