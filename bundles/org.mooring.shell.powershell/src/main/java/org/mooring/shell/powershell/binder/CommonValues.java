@@ -52,7 +52,7 @@ public final class CommonValues {
         values.errorAction = supported(action(binder, "ErrorAction"), "ErrorAction", binder);
         values.warningAction = supported(action(binder, "WarningAction"), "WarningAction", binder);
         values.informationAction = supported(action(binder, "InformationAction"), "InformationAction", binder);
-        values.progressAction = action(binder, "ProgressAction");
+        values.progressAction = supported(action(binder, "ProgressAction"), "ProgressAction", binder);
         values.verbose = truth(binder, "Verbose");
         values.debug = truth(binder, "Debug");
         values.whatIf = truth(binder, "WhatIf");
@@ -76,9 +76,7 @@ public final class CommonValues {
     /** Suspend is not for commands. */
     private static ActionPreference supported(ActionPreference action, String parameter, Binder binder) {
         if (action == ActionPreference.Suspend) {
-            throw BindingErrors.notSet(binder.call(), parameter, "The Suspend ActionPreference value is reserved for future use and is not"
-                + " supported at this time. For more information about preference variables, see the Help topic,"
-                + " \"about_Preference_Variables.\"");
+            throw BindingErrors.notSet(binder.call(), parameter, Preferences.SUSPEND_REFUSED);
         }
         return action;
     }

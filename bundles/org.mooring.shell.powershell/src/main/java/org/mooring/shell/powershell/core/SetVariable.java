@@ -70,9 +70,17 @@ public final class SetVariable extends VariableCmdlet {
             try {
                 set(each, append && hasValue ? appended(each, all) : all, hasValue);
             } catch (DotNetException e) {
+                if (isRefusedByRule(e)) {
+                    throw e;
+                }
                 write(e);
             }
         }
+    }
+
+    /** A value that the variable's type or attributes refuse ends the command. */
+    private static boolean isRefusedByRule(DotNetException e) {
+        return e.typeName().endsWith("MetadataException");
     }
 
     /** What a variable has already, with more after it. */

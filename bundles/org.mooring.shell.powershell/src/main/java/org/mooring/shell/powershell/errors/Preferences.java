@@ -1,6 +1,8 @@
 package org.mooring.shell.powershell.errors;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrEnum;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
@@ -10,6 +12,12 @@ import org.mooring.shell.powershell.runtime.Scope;
 
 /** The preference variables: {@code $ErrorActionPreference} and its like. */
 public final class Preferences {
+
+    private static final String RESERVED = "The Suspend ActionPreference value is reserved for future use and is not supported at this time.";
+    private static final String ABOUT = " For more information about preference variables, see the Help topic, \"about_Preference_Variables.\"";
+
+    /** What refuses Suspend says. */
+    public static final String SUSPEND_REFUSED = RESERVED + ABOUT;
 
     private final Engine engine;
 
@@ -25,7 +33,19 @@ public final class Preferences {
     public ActionPreference of(Scope scope, String key, ActionPreference otherwise) {
         Object value = PSObject.base(scope.get(key));
         ActionPreference known = of(value);
+        if (known == ActionPreference.Suspend) {
+            throw reserved(scope, key, otherwise);
+        }
         return known == null ? otherwise : known;
+    }
+
+    /** Suspend has no meaning: the variable gets back what it is at the beginning. */
+    private static DotNetException reserved(Scope scope, String key, ActionPreference otherwise) {
+        Scope owner = scope.find(key);
+        String name = owner.layout().name(owner.layout().slot(key));
+        owner.set(name, key, Conversion.convert(otherwise.name(), ClrTypes.find("System.Management.Automation.ActionPreference")));
+        return new DotNetException("System.NotSupportedException", RESERVED + " It has been replaced in your " + name
+            + " variable by the default value of " + otherwise + "." + ABOUT);
     }
 
     /** A value as a preference, or null. */

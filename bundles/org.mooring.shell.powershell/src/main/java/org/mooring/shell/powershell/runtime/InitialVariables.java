@@ -125,7 +125,7 @@ public final class InitialVariables {
     private static void enumeration(Scope top, String name, String type, String value) {
         ClrType found = ClrTypes.find(type);
         Object converted = Conversion.convert(value, found);
-        top.content(name, Layout.key(name), new PSVariable(name, converted, new ArgumentRule[] {new TypeRule(found)}));
+        top.content(name, Layout.key(name), new PSVariable(name, converted, new ArgumentRule[] {new TypeRule(found).ofScript()}));
     }
 
     private static Object list() {
