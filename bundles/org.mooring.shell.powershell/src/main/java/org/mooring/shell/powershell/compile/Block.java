@@ -81,11 +81,31 @@ public final class Block extends Node {
 
     @Override
     public int run(Frame f, Sink out) {
+        return traps.length == 0 ? run(f, out, false) : runTrapped(f, out);
+    }
+
+    /** What the statements call hands its errors up to the traps here, as it does to a try. */
+    private int runTrapped(Frame f, Sink out) {
+        boolean propagate = f.engine.propagate;
+        f.engine.propagate = true;
+        try {
+            return run(f, out, propagate);
+        } finally {
+            f.engine.propagate = propagate;
+        }
+    }
+
+    /** An error of a statement; what no trap takes is decided as it is outside of them. */
+    private int fail(Frame f, Throwable thrown, Sink out, boolean propagate) {
+        return traps.length == 0 ? StatementErrors.handle(f, thrown) : Trap.handle(traps, f, thrown, out, propagate);
+    }
+
+    private int run(Frame f, Sink out, boolean propagate) {
         if (f.engine.debugging != null) {
             if (isBody) {
                 f.engine.debugging.enter(f, entry);
             }
-            return runWatched(f, out, 0);
+            return runWatched(f, out, 0, propagate);
         }
         boolean commands = hasCommands;
         for (int i = 0; i < statements.length; i++) {
@@ -95,20 +115,20 @@ public final class Block extends Node {
             } catch (Signal signal) {
                 throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
-                completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
+                completion = fail(f, e, out, propagate);
             }
             if (completion != NORMAL) {
                 return completion;
             }
             if (commands && f.engine.debugging != null) {
-                return runWatched(f, out, i + 1);
+                return runWatched(f, out, i + 1, propagate);
             }
         }
         return NORMAL;
     }
 
     /** From a statement on, for whom watches. */
-    private int runWatched(Frame f, Sink out, int first) {
+    private int runWatched(Frame f, Sink out, int first, boolean propagate) {
         int completion = NORMAL;
         for (int i = first; i < statements.length && completion == NORMAL; i++) {
             try {
@@ -116,7 +136,7 @@ public final class Block extends Node {
             } catch (Signal signal) {
                 throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
-                completion = traps.length == 0 ? StatementErrors.handle(f, e) : Trap.handle(traps, f, e, out);
+                completion = fail(f, e, out, propagate);
             }
         }
         if (exit != null && f.engine.debugging != null && (completion == NORMAL || completion == RETURN)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.mooring.language.ast.ArrayExpression;
 import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.BreakStatement;
@@ -31,6 +32,8 @@ import org.mooring.language.ast.PipelineElement;
 import org.mooring.language.ast.Redirection;
 import org.mooring.language.ast.ReturnStatement;
 import org.mooring.language.ast.Statement;
+import org.mooring.language.ast.StatementBlock;
+import org.mooring.language.ast.SubExpression;
 import org.mooring.language.ast.SwitchStatement;
 import org.mooring.language.ast.ThrowStatement;
 import org.mooring.language.ast.TrapStatement;
@@ -144,8 +147,22 @@ final class StatementCompiler {
 
     /** {@code (command)} and {@code $(command)} leave {@code $?} as their commands did. */
     private static boolean setsStatus(Expression expression) {
-        return !(expression instanceof ParenExpression) && !(expression instanceof org.mooring.language.ast.SubExpression)
-            && !(expression instanceof org.mooring.language.ast.ArrayExpression);
+        return switch (expression) {
+            case ParenExpression paren -> setsStatus(paren.statement());
+            case SubExpression sub -> setsStatus(sub.body());
+            case ArrayExpression array -> setsStatus(array.body());
+            default -> true;
+        };
+    }
+
+    /** Nothing at all succeeds; the last of several statements says itself how it went. */
+    private static boolean setsStatus(StatementBlock body) {
+        return body.statements().isEmpty() || body.statements().size() == 1 && setsStatus(body.statements().get(0));
+    }
+
+    private static boolean setsStatus(Statement statement) {
+        return statement instanceof Pipeline p && p.elements().size() == 1 && p.elements().get(0) instanceof CommandExpression only
+            && setsStatus(only.expression());
     }
 
     private CommandNode command(Command c) {

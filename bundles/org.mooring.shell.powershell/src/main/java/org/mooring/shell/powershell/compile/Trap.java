@@ -26,15 +26,19 @@ final class Trap {
         this.layout = layout;
     }
 
-    /** Lets the trap that fits best deal with an error; answers NORMAL when the next statement is to run. */
-    static int handle(Trap[] traps, Frame f, Throwable thrown, Sink out) {
+    /**
+     * Lets the trap that fits best deal with an error; answers NORMAL when the next statement is to run.
+     *
+     * @param outside whether something around the block with the traps wants its errors
+     */
+    static int handle(Trap[] traps, Frame f, Throwable thrown, Sink out, boolean outside) {
         Raised raised = StatementErrors.raise(f, thrown);
         Engine engine = f.engine;
         engine.questionMark = false;
         List<TypeName> types = java.util.Arrays.stream(traps).map(trap -> trap.type).toList();
         int index = CatchTypes.best(types, raised, f);
         if (index < 0) {
-            return StatementErrors.handle(f, raised);
+            return StatementErrors.handle(f, raised, outside);
         }
         boolean propagate = engine.propagate;
         engine.propagate = false;

@@ -55,10 +55,15 @@ public final class StatementErrors {
 
     /** Decides; answers NORMAL when the next statement is to run, else throws. */
     public static int handle(Frame f, Throwable thrown) {
+        return handle(f, thrown, f.engine.propagate);
+    }
+
+    /** @param wanted whether something around wants the error */
+    public static int handle(Frame f, Throwable thrown, boolean wanted) {
         Raised raised = raise(f, thrown);
         Engine engine = f.engine;
         engine.questionMark = false;
-        if (engine.propagate || raised.isDecided() || raised.isLeaving()) {
+        if (wanted || raised.isDecided() || raised.isLeaving()) {
             throw raised;
         }
         return act(f, raised, engine.preferences().errorAction(f));
@@ -69,6 +74,14 @@ public final class StatementErrors {
         ErrorRecord record = Errors.record(thrown);
         locate(f, record);
         ErrorWriting.write(f.engine, record, f.engine.preferences().errorAction(f), f.streams.error());
+    }
+
+    /** An error that ended a clean block goes no further: it is written, whatever the preference says. */
+    public static ErrorRecord write(Frame f, Throwable thrown) {
+        ErrorRecord record = raise(f, thrown).errorRecord();
+        ErrorWriting.complete(record);
+        f.streams.error().write(record);
+        return record;
     }
 
     /** Does what a preference says. */

@@ -211,9 +211,15 @@ public final class FunctionStage extends Stage {
         if (common != null) {
             common.close();
         }
-        if (body.clean() == null || !started) {
-            return;
+        if (body.clean() != null && started) {
+            clean();
         }
+    }
+
+    /** Nothing around the command sees the errors of its clean block. */
+    private void clean() {
+        boolean propagate = engine.propagate;
+        engine.propagate = false;
         boolean stopping = engine.suspendStopping();
         frame.stage("<Clean>");
         Sink out = out();
@@ -224,8 +230,10 @@ public final class FunctionStage extends Stage {
             // A clean block's break or return ends it.
             frame.label = null;
         } catch (RuntimeException e) {
-            StatementErrors.handleNonTerminating(frame, e);
+            StatementErrors.write(frame, e);
+            fail();
         } finally {
+            engine.propagate = propagate;
             out(out);
             engine.resumeStopping(stopping);
         }
