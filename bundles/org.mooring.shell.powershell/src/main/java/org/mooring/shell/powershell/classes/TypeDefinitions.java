@@ -33,9 +33,9 @@ public final class TypeDefinitions {
             if (definition.kind() == TypeDefinition.Kind.CLASS) {
                 ScriptClass made = new ScriptClass(definition.name());
                 classes.put(definition, made);
-                f.engine.types().add(made);
+                f.engine.types().add(made, f.scope.state());
             } else {
-                f.engine.types().add(enumeration(f, definition));
+                f.engine.types().add(enumeration(f, definition), f.scope.state());
             }
         }
         classes.forEach((definition, made) -> derive(f, definition, made));
@@ -94,7 +94,7 @@ public final class TypeDefinitions {
         for (TypeMember member : definition.members()) {
             TypeMember.Property value = (TypeMember.Property) member;
             if (value.initialValue().isPresent()) {
-                f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null));
+                f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null), f.scope.state());
                 next = number(value, f, numbers, underlying);
             }
             numbers.put(value.name(), next++);

@@ -30,7 +30,7 @@ public final class Types {
     }
 
     private static ClrType simple(TypeName.Simple name, Frame f) {
-        ClrType own = f == null ? null : f.engine.types().find(name.name(), name.extent().source().file());
+        ClrType own = f == null ? null : f.engine.types().find(name.name(), f, name.extent().source().file());
         if (own != null) {
             return own;
         }
@@ -49,7 +49,7 @@ public final class Types {
         }
         String base = name.type().fullName().replace("``", "`");
         String definition = base.indexOf('`') < 0 ? base + "`" + arguments.size() : base;
-        ClrType type = f == null ? null : f.engine.types().find(definition, name.extent().source().file());
+        ClrType type = f == null ? null : f.engine.types().find(definition, f, name.extent().source().file());
         if (type == null) {
             type = ClrTypes.find(definition);
         }

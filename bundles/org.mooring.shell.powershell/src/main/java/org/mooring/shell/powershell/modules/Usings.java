@@ -54,7 +54,9 @@ public final class Usings {
         boolean propagate = engine.propagate;
         try {
             engine.propagate = true;
-            Importing.run(engine, arguments);
+            for (ModuleInfo module : Importing.run(engine, arguments)) {
+                engine.types().useModule(module.state(), statement.extent().source().file());
+            }
         } catch (Signal signal) {
             throw signal;
         } catch (DotNetException e) {
