@@ -221,8 +221,7 @@ public final class Validations {
                     + " value(s) were provided.");
             }
             if (count < min || count > max) {
-                throw failure(count < min ? "ValidateCountMinLengthFailure" : "ValidateCountMaxLengthFailure",
-                    "The parameter requires at least " + min + " value(s) and no more than " + max + " value(s) - " + count
+                throw failure("ValidateCountMinMaxFailure", "The parameter requires at least " + min + " value(s) and no more than " + max + " value(s) - " + count
                         + " value(s) were provided.");
             }
             return argument;

@@ -240,23 +240,42 @@ public final class PowerShellObject {
     }
 
     @Member
-    public Invocation beginInvoke(@Type(PSDataCollection.NAME + "[System.Object]") PSDataCollection input) {
-        return begin(input, PSDataCollection.of("psobject"), null);
+    public Invocation beginInvoke(@Type("System.Collections.IList") List<Object> input) {
+        return begin(collection(input), PSDataCollection.of("psobject"), null);
     }
 
     @Member
-    public Invocation beginInvoke(@Type(PSDataCollection.NAME + "[System.Object]") PSDataCollection input,
-            @Type(OUTPUT) PSDataCollection output) {
-        return begin(input, output, null);
+    public Invocation beginInvoke(@Type("System.Collections.IList") List<Object> input, @Type("System.Collections.IList") List<Object> output) {
+        return begin(collection(input), collection(output), null);
     }
 
     @Member
-    public Invocation beginInvoke(@Type(PSDataCollection.NAME + "[System.Object]") PSDataCollection input, InvocationSettings settings,
+    public Invocation beginInvoke(@Type("System.Collections.IList") List<Object> input, @Type("System.Collections.IList") List<Object> output,
+            InvocationSettings settings, @Type("System.AsyncCallback") Object callback, Object state) {
+        return begin(collection(input), collection(output), state);
+    }
+
+    @Member
+    public Invocation beginInvoke(@Type("System.Collections.IList") List<Object> input, InvocationSettings settings,
             @Type("System.AsyncCallback") Object callback, Object state) {
-        return begin(input, PSDataCollection.of("psobject"), state);
+        return begin(collection(input), PSDataCollection.of("psobject"), state);
+    }
+
+    /** The caller's own collection, whatever it is of; another list's elements are in a closed one. */
+    private static PSDataCollection collection(List<Object> list) {
+        if (list == null || list instanceof PSDataCollection) {
+            return (PSDataCollection) list;
+        }
+        PSDataCollection copy = PSDataCollection.of("psobject");
+        copy.addAll(list);
+        copy.complete();
+        return copy;
     }
 
     private Invocation begin(PSDataCollection input, PSDataCollection output, Object asyncState) {
+        if (output == null) {
+            throw HostingErrors.argumentNull("output");
+        }
         start();
         Invocation invocation = new Invocation(output, asyncState);
         begun = invocation;
