@@ -78,6 +78,7 @@ def endpoints(server):
     (files / "start.ps1").write_text("$global:Started = 'started'")
     (folder / "files.pssc").write_text(WITH_FILES.replace("{folder}", str(files)))
     (folder / "broken.pssc").write_text("@{ SessionType = 'RestrictedRemoteServer'; AllowedUsers = 'helga'; ModulesToImport = 'No.Such.Module' }")
+    (folder / "looking.pssc").write_text("@{ SessionType = 'RestrictedRemoteServer'; AllowedUsers = 'adam'; VisibleCmdlets = 'Get-ChildItem' }")
     (folder / "constrained.pssc").write_text(CONSTRAINED)
     (folder / "expressions.pssc").write_text(EXPRESSIONS)
     (folder / "RoleCapabilities" / "Restarter.psrc").write_text(RESTARTER)
@@ -264,6 +265,24 @@ def test_an_administrator_manages_the_bundles_of_the_server(server):
         assert error in adam.script(wrong).errors[0]
     assert "Access is denied" in OverWSMan(server, "helga", "powershell").script("Get-Bundle").errors[0]
     assert "not recognized" in OverWSMan(server, "helga", "helpdesk").run("Get-Bundle").errors[0]
+
+
+def test_an_administrator_looks_around_in_the_drive_of_the_server(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    assert adam.script("(Get-ChildItem OSGi:).Name").output == ["Bundles", "Services", "Components", "Packages", "Configurations"]
+    assert adam.script("(Get-ChildItem OSGi:/Bundles).Name -contains 'org.mooring.api'; (Get-Item OSGi:/Bundles/org.mooring.api).State;"
+                       " Test-Path OSGi:/Bundles/no.such; Get-ItemPropertyValue OSGi:/Packages/org.mooring.api.provider Bundle"
+                       ).output == [True, "Active", False, "org.mooring.api"]
+    assert adam.script("@(Get-ChildItem OSGi:/Components/*SessionRegistryComponent).State; @(Get-ChildItem OSGi:/Services).Count -gt 9").output == ["Active", True]
+    assert "does not support this operation" in adam.script("Remove-Item OSGi:/Bundles/org.mooring.api").errors[0]
+
+
+def test_the_drive_of_the_server_is_for_administrators_and_not_there_in_a_restricted_session(server):
+    for path in ["OSGi:", "OSGi:/Bundles", "OSGi:/Bundles/org.mooring.api", "OSGi::Bundles"]:
+        denied = OverWSMan(server, "helga", "powershell").script(f"Get-ChildItem {path}")
+        assert denied.output == [] and "Access is denied" in denied.errors[0]
+        hidden = OverWSMan(server, "adam", "looking").run("Get-ChildItem", Path=path)
+        assert hidden.output == [] and "Cannot find a provider" in hidden.errors[0]
 
 
 def test_an_administrator_sees_what_a_user_can_do(server):

@@ -14,7 +14,7 @@ final class Bundles {
 
     static PSObject shown(Bundle bundle) {
         String title = bundle.getHeaders().get(Constants.BUNDLE_NAME);
-        return OsgiCmdlet.object(TYPE).set("Id", bundle.getBundleId()).set("State", state(bundle)).set("Version", bundle.getVersion().toString())
+        return Administration.object(TYPE).set("Id", bundle.getBundleId()).set("State", state(bundle)).set("Version", bundle.getVersion().toString())
             .set("Name", name(bundle)).set("Title", title == null ? "" : title).set("Location", bundle.getLocation())
             .set("LastModified", Instant.ofEpochMilli(bundle.getLastModified()).toString());
     }

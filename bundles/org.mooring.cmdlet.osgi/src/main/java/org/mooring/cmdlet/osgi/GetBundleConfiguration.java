@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
@@ -32,14 +33,22 @@ public final class GetBundleConfiguration extends OsgiCmdlet {
     @Override
     protected void processRecord() {
         try {
-            Configuration[] all = service(ConfigurationAdmin.class).listConfigurations(null);
-            for (Configuration configuration : all == null ? new Configuration[0] : all) {
+            for (Configuration configuration : all(framework)) {
                 if (matches(pid, configuration.getPid())) {
                     writeObject(shown(configuration));
                 }
             }
+        } catch (DotNetException failed) {
+            throw terminate(failed.errorRecord());
+        }
+    }
+
+    static Configuration[] all(BundleContext framework) {
+        try {
+            Configuration[] all = Administration.service(framework, ConfigurationAdmin.class).listConfigurations(null);
+            return all == null ? new Configuration[0] : all;
         } catch (IOException | InvalidSyntaxException e) {
-            throw terminate(error("ConfigurationFailed", ErrorCategory.ReadError, pid, "The settings cannot be read: " + e.getMessage()));
+            throw Administration.error("ConfigurationFailed", ErrorCategory.ReadError, null, "The settings cannot be read: " + e.getMessage());
         }
     }
 
@@ -53,6 +62,6 @@ public final class GetBundleConfiguration extends OsgiCmdlet {
                 }
             }
         }
-        return object(TYPE).set("Pid", configuration.getPid()).set("Properties", properties);
+        return Administration.object(TYPE).set("Pid", configuration.getPid()).set("Properties", properties);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
@@ -32,13 +33,24 @@ public final class GetBundleService extends OsgiCmdlet {
     @Override
     protected void processRecord() {
         try {
-            ServiceReference<?>[] all = framework.getAllServiceReferences(null, filter);
-            if (all != null) {
-                Arrays.stream(all).sorted().filter(this::isAsked).forEach(reference -> writeObject(shown(reference)));
-            }
-        } catch (InvalidSyntaxException e) {
-            throw terminate(error("InvalidFilter", ErrorCategory.InvalidArgument, filter, "'" + filter + "' is no filter: " + e.getMessage()));
+            Arrays.stream(all(framework, filter)).sorted().filter(this::isAsked).forEach(reference -> writeObject(shown(reference)));
+        } catch (DotNetException wrong) {
+            throw terminate(wrong.errorRecord());
         }
+    }
+
+    /** @param filter as OSGi writes it, or null */
+    static ServiceReference<?>[] all(BundleContext framework, String filter) {
+        try {
+            ServiceReference<?>[] all = framework.getAllServiceReferences(null, filter);
+            return all == null ? new ServiceReference<?>[0] : all;
+        } catch (InvalidSyntaxException e) {
+            throw Administration.error("InvalidFilter", ErrorCategory.InvalidArgument, filter, "'" + filter + "' is no filter: " + e.getMessage());
+        }
+    }
+
+    static Object id(ServiceReference<?> reference) {
+        return reference.getProperty(Constants.SERVICE_ID);
     }
 
     private boolean isAsked(ServiceReference<?> reference) {
@@ -46,14 +58,14 @@ public final class GetBundleService extends OsgiCmdlet {
             || matches(interfaceName, name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    private static PSObject shown(ServiceReference<?> reference) {
+    static PSObject shown(ServiceReference<?> reference) {
         PSHashtable properties = new PSHashtable();
         for (String key : reference.getPropertyKeys()) {
             properties.put(key, Secrets.shown(key, reference.getProperty(key)));
         }
         Bundle[] users = reference.getUsingBundles();
         Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
-        return object("Mooring.BundleService").set("Id", reference.getProperty(Constants.SERVICE_ID)).set("Interfaces", reference.getProperty(Constants.OBJECTCLASS))
+        return Administration.object("Mooring.BundleService").set("Id", id(reference)).set("Interfaces", reference.getProperty(Constants.OBJECTCLASS))
             .set("Bundle", Bundles.name(reference.getBundle())).set("Ranking", ranking == null ? 0 : ranking)
             .set("UsingBundles", users == null ? new String[0] : Arrays.stream(users).map(Bundles::name).toArray(String[]::new)).set("Properties", properties);
     }

@@ -2,6 +2,7 @@ package org.mooring.cmdlet.osgi;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
@@ -28,13 +29,18 @@ public final class GetComponent extends OsgiCmdlet {
         ServiceComponentRuntime runtime = service(ServiceComponentRuntime.class);
         for (ComponentDescriptionDTO description : runtime.getComponentDescriptionDTOs()) {
             if (matches(name, description.name) || matches(name, description.name.substring(description.name.lastIndexOf('.') + 1))) {
-                Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(description);
-                if (configurations.isEmpty()) {
-                    writeObject(shown(description, null, runtime.isComponentEnabled(description) ? "Unsatisfied" : "Disabled"));
-                }
-                configurations.forEach(one -> writeObject(shown(description, one, state(one))));
+                each(runtime, description, (configuration, state) -> writeObject(shown(description, configuration, state)));
             }
         }
+    }
+
+    /** Hands on the configurations of a component, each with its state; null where it has none. */
+    static void each(ServiceComponentRuntime runtime, ComponentDescriptionDTO description, BiConsumer<ComponentConfigurationDTO, String> found) {
+        Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(description);
+        if (configurations.isEmpty()) {
+            found.accept(null, runtime.isComponentEnabled(description) ? "Unsatisfied" : "Disabled");
+        }
+        configurations.forEach(one -> found.accept(one, state(one)));
     }
 
     private static String state(ComponentConfigurationDTO configuration) {
@@ -47,10 +53,10 @@ public final class GetComponent extends OsgiCmdlet {
         };
     }
 
-    private static PSObject shown(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration, String state) {
+    static PSObject shown(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration, String state) {
         String[] missing = configuration == null || configuration.unsatisfiedReferences == null ? new String[0]
             : Arrays.stream(configuration.unsatisfiedReferences).map(reference -> reference.name).toArray(String[]::new);
-        return object("Mooring.Component").set("Id", configuration == null ? null : configuration.id).set("State", state).set("Name", description.name)
+        return Administration.object("Mooring.Component").set("Id", configuration == null ? null : configuration.id).set("State", state).set("Name", description.name)
             .set("Bundle", description.bundle.symbolicName).set("Interfaces", description.serviceInterfaces).set("Pid", description.configurationPid)
             .set("Unsatisfied", missing).set("Failure", configuration == null ? null : configuration.failure);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.ProvidesModule;
+import org.mooring.api.provider.ItemProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,5 +44,10 @@ public final class OsgiModule implements CmdletModule {
             CmdletDefinition.of(GetComponent.class, () -> new GetComponent(context)),
             CmdletDefinition.of(GetBundleConfiguration.class, () -> new GetBundleConfiguration(context)),
             CmdletDefinition.of(SetBundleConfiguration.class, () -> new SetBundleConfiguration(context)));
+    }
+
+    @Override
+    public List<ItemProvider> providers() {
+        return List.of(new OsgiProvider(context));
     }
 }
