@@ -28,6 +28,9 @@ final class ComputedValues {
         if (types.contains("System.IO.FileInfo")) {
             return target -> Formatter.format("{0:d} {0:HH}:{0:mm}", Culture.current(), PSObject.base(Properties.valueOrNull(target, "LastWriteTime")));
         }
+        if (types.contains("PSMarkdownOptionInfo")) {
+            return target -> sequence(Conversion.toText(Properties.valueOrNull(target, label)));
+        }
         if (types.contains("PSStyle")) {
             return target -> style(target, label);
         }
@@ -85,6 +88,11 @@ final class ComputedValues {
             return lines.toString();
         }
         return value == null ? null : shown(Conversion.toText(value));
+    }
+
+    /** An escape sequence that is kept without its escape, as it looks. */
+    private static String sequence(String value) {
+        return value.isEmpty() ? value : "\u001b" + value + value + "\u001b[0m";
     }
 
     private static String shown(String sequence) {

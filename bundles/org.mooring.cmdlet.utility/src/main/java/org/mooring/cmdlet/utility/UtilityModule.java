@@ -6,6 +6,11 @@ import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.ProvidesModule;
+import org.mooring.cmdlet.utility.markdown.ConvertFromMarkdown;
+import org.mooring.cmdlet.utility.markdown.GetMarkdownOption;
+import org.mooring.cmdlet.utility.markdown.MarkdownTypes;
+import org.mooring.cmdlet.utility.markdown.SetMarkdownOption;
+import org.mooring.cmdlet.utility.markdown.ShowMarkdown;
 import org.mooring.cmdlet.utility.web.InvokeRestMethod;
 import org.mooring.cmdlet.utility.web.InvokeWebRequest;
 import org.mooring.cmdlet.utility.web.WebTypes;
@@ -20,6 +25,7 @@ public final class UtilityModule implements CmdletModule {
     static {
         UtilityTypes.register();
         WebTypes.register();
+        MarkdownTypes.register();
     }
 
     @Override
@@ -47,6 +53,7 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(ConvertFromCliXml.class, ConvertFromCliXml::new),
             CmdletDefinition.of(ConvertFromCsv.class, ConvertFromCsv::new),
             CmdletDefinition.of(ConvertFromJson.class, ConvertFromJson::new),
+            CmdletDefinition.of(ConvertFromMarkdown.class, ConvertFromMarkdown::new),
             CmdletDefinition.of(ConvertFromStringData.class, ConvertFromStringData::new),
             CmdletDefinition.of(ConvertToCliXml.class, ConvertToCliXml::new),
             CmdletDefinition.of(ConvertToCsv.class, ConvertToCsv::new),
@@ -59,6 +66,7 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(GetError.class, GetError::new),
             CmdletDefinition.of(GetFileHash.class, GetFileHash::new),
             CmdletDefinition.of(GetHost.class, GetHost::new),
+            CmdletDefinition.of(GetMarkdownOption.class, GetMarkdownOption::new),
             CmdletDefinition.of(GetMember.class, GetMember::new),
             CmdletDefinition.of(GetRandom.class, GetRandom::new),
             CmdletDefinition.of(GetSecureRandom.class, GetSecureRandom::new),
@@ -83,6 +91,8 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(SelectObject.class, SelectObject::new),
             CmdletDefinition.of(SelectString.class, SelectString::new),
             CmdletDefinition.of(SelectXml.class, SelectXml::new),
+            CmdletDefinition.of(SetMarkdownOption.class, SetMarkdownOption::new),
+            CmdletDefinition.of(ShowMarkdown.class, ShowMarkdown::new),
             CmdletDefinition.of(SortObject.class, SortObject::new),
             CmdletDefinition.of(StartSleep.class, StartSleep::new),
             CmdletDefinition.of(TeeObject.class, TeeObject::new),
