@@ -39,21 +39,21 @@ abstract class MarkdownCmdlet extends PipelineCmdlet {
     protected final void convertPaths(String[] paths, boolean literal, boolean encoded, Consumer<MarkdownInfo> to) {
         Drives drives = session().service(Drives.class);
         for (String each : paths) {
-            List<PathInfo> places;
+            PathInfo place;
             try {
-                places = literal ? List.of(drives.qualify(each)) : drives.resolve(each, null);
-            } catch (DotNetException missing) {
+                place = drives.qualify(each);
+            } catch (DotNetException noDrive) {
                 notFound(each);
                 continue;
             }
-            for (PathInfo place : places) {
-                if (place.provider().name().equals("FileSystem")) {
-                    convertFile(Path.of(place.providerPath()), each, encoded, to);
-                } else {
-                    writeError(new ErrorRecord(new DotNetException("System.ArgumentException", "The given path '" + each
-                        + "' is not supported. This command only supports the FileSystem Provider paths."), "OnlyFileSystemPathsSupported",
-                        ErrorCategory.InvalidArgument, each));
-                }
+            if (!place.provider().name().equals("FileSystem")) {
+                writeError(new ErrorRecord(new DotNetException("System.ArgumentException", "The given path '" + each
+                    + "' is not supported. This command only supports the FileSystem Provider paths."), "OnlyFileSystemPathsSupported",
+                    ErrorCategory.InvalidArgument, each));
+                continue;
+            }
+            for (PathInfo file : literal || !drives.hasWildcards(each) ? List.of(place) : drives.resolve(each, null)) {
+                convertFile(Path.of(file.providerPath()), each, encoded, to);
             }
         }
     }
