@@ -168,13 +168,13 @@ final class OutputBuffer {
         readable.signalAll();
     }
 
-    /** Forgets the oldest of what was written to the client, until there is room for so many bytes. */
+    /** Forgets the oldest of what was written to the client, until there is room for so many bytes; any message fits where there is no other. */
     private boolean forgetSent(int size) {
         while (bytes + size > capacity && !inFlight.isEmpty() && inFlight.firstKey() <= sent) {
             Map.Entry<Long, SessionMessage> oldest = inFlight.pollFirstEntry();
             release(oldest.getKey(), oldest.getValue());
         }
-        return bytes + size <= capacity;
+        return bytes == 0 || bytes + size <= capacity;
     }
 
     /** Drops the oldest that can be dropped, until there is room for so many bytes. */
@@ -273,8 +273,9 @@ final class OutputBuffer {
             while (received.hasNext()) {
                 Map.Entry<Long, SessionMessage> got = received.next();
                 if (got.getValue().pipeline().equals(pipeline)) {
-                    received.remove();
+                    // Before it is removed: a map may use the entry of what is gone for another.
                     release(got.getKey(), got.getValue());
+                    received.remove();
                 }
             }
             Lane lane = lanes.get(pipeline);
