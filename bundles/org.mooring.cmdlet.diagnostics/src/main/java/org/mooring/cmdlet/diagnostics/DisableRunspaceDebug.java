@@ -1,45 +1,13 @@
 package org.mooring.cmdlet.diagnostics;
 
-import java.util.UUID;
-
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
-import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.PipelineCmdlet;
-import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 
 /** Disable-RunspaceDebug: the debugger of a session is its console; another runspace cannot be stopped in. */
 @Cmdlet(verb = "Disable", noun = "RunspaceDebug", defaultParameterSet = "RunspaceNameParameterSet",
     className = "Microsoft.PowerShell.Commands.DisableRunspaceDebugCommand")
-public final class DisableRunspaceDebug extends PipelineCmdlet {
+public final class DisableRunspaceDebug extends RunspaceDebugCommand {
 
-    @Parameter(parameterSet = "RunspaceNameParameterSet", position = 0)
-    @ValidateNotNullOrEmpty
-    String[] runspaceName;
-
-    @Parameter(parameterSet = "RunspaceParameterSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @ValidateNotNullOrEmpty
-    @DotNetType("System.Management.Automation.Runspaces.Runspace[]")
-    Object[] runspace;
-
-    @Parameter(parameterSet = "RunspaceIdParameterSet", mandatory = true, position = 0)
-    @ValidateNotNullOrEmpty
-    int[] runspaceId;
-
-    @Parameter(parameterSet = "RunspaceInstanceIdParameterSet", mandatory = true, position = 0)
-    @ValidateNotNullOrEmpty
-    UUID[] runspaceInstanceId;
-
-    @Parameter(parameterSet = "ProcessNameParameterSet", position = 0)
-    @ValidateNotNullOrEmpty
-    String processName;
-
-    @Parameter(parameterSet = "ProcessNameParameterSet", position = 1)
-    @ValidateNotNullOrEmpty
-    String[] appDomainName;
-
-    @Override
-    protected void processRecord() {
-        throw terminate(Unavailable.because("Disable-RunspaceDebug is not supported: scripts are debugged in the session that runs them, by Set-PSBreakpoint and Wait-Debugger at its console."));
+    public DisableRunspaceDebug() {
+        super("Disable-RunspaceDebug");
     }
 }
