@@ -55,7 +55,8 @@ class End:
                 pipeline = self.pipelines[event.pipeline_id]
                 pipeline.start()
                 self.input[event.pipeline_id] = []
-                self.command[event.pipeline_id] = event.pipeline.commands[0].command_text.split()
+                command = event.pipeline.commands[0]
+                self.command[event.pipeline_id] = command.command_text.split() + [str(value) for _, value in command.parameters]
                 if event.pipeline.no_input:
                     self.run(pipeline)
             case psrpcore.PipelineInputEvent():

@@ -290,14 +290,15 @@ def test_over_wsman_a_broken_session_of_a_server_that_stopped_says_that_its_comm
         while len(output) < 4:
             await asyncio.sleep(0.02)
         await pool.disconnect()
-        return list(output)
+        return pool._pool.runspace_pool_id, list(output)
 
-    before = within_time(leave())
+    left, before = within_time(leave())
     assert server.stop() == 0
     server.run()
 
     async def back():
-        [found] = [pool async for pool in psrp.AsyncRunspacePool.get_runspace_pools(wsman_of(server, "powershell"))]
+        pools = [pool async for pool in psrp.AsyncRunspacePool.get_runspace_pools(wsman_of(server, "powershell"))]
+        [found] = [pool for pool in pools if pool._pool.runspace_pool_id == left]
         await found.connect()
         shells = found.create_disconnected_power_shells()
         for again in shells:
