@@ -123,7 +123,13 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
     @Override
     public void serverEnds() {
         letGo = true;
-        link.close();
+        try {
+            gone.flush();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            link.close();
+        }
     }
 
     @Override

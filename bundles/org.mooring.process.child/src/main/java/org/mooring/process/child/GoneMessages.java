@@ -43,12 +43,24 @@ final class GoneMessages {
         Thread.ofVirtual().start(this::tell);
     }
 
+    /** Tells all that waits, and comes back when it is on its way: before the link ends. */
+    void flush() throws InterruptedException {
+        synchronized (this) {
+            while (telling) {
+                wait();
+            }
+            telling = true;
+        }
+        tell();
+    }
+
     private void tell() {
         while (true) {
             List<Long> numbers;
             synchronized (this) {
                 if (waiting.isEmpty() || held) {
                     telling = false;
+                    notifyAll();
                     return;
                 }
                 numbers = waiting;

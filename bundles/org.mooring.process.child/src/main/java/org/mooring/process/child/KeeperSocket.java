@@ -70,9 +70,17 @@ final class KeeperSocket implements AutoCloseable {
                 session.called(link, frame);
             } else if (frame.kind() == Kind.HELLO && MessageDigest.isEqual(frame.data(), secret)) {
                 known = true;
-                session.connected(link, frame.number());
+                connected(frame.number());
             } else {
                 throw new IOException("Who connects does not know the secret.");
+            }
+        }
+
+        private void connected(long hello) throws IOException {
+            try {
+                session.connected(link, hello);
+            } catch (InterruptedException e) {
+                throw new IOException("Interrupted.", e);
             }
         }
 

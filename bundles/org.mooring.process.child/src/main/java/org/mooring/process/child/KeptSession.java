@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class KeptSession implements ProcessOutput {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptSession.class);
+    /** What a server that ended said last is read in no time; one that hangs is not waited for longer. */
+    private static final Duration LAST_WORDS_TIME = Duration.ofSeconds(2);
 
     /** Starts the engine that a request asks for. */
     interface Engines {
@@ -52,12 +54,16 @@ final class KeptSession implements ProcessOutput {
         this.alone = clock.instant();
     }
 
-    /** A server that knows the secret: whichever was there before is not any more. Its calls come to {@link #called}. */
-    void connected(Link link, long hello) {
+    /**
+     * A server that knows the secret: whichever was there before is not any more. What that one said of messages it needs no more is heard
+     * first, so that none of them is told twice. The new server's calls come to {@link #called}.
+     */
+    void connected(Link link, long hello) throws InterruptedException {
         Link before;
         Spool toTell;
         lock.lock();
         try {
+            awaitEndOfServer();
             before = server;
             server = link;
             alone = null;
@@ -72,6 +78,14 @@ final class KeptSession implements ProcessOutput {
         }
         if (before != null) {
             before.close();
+        }
+    }
+
+    private void awaitEndOfServer() throws InterruptedException {
+        Link last = server;
+        long left = LAST_WORDS_TIME.toNanos();
+        while (last != null && server == last && left > 0) {
+            left = changed.awaitNanos(left);
         }
     }
 

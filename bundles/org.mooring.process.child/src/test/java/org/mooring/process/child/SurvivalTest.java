@@ -252,11 +252,14 @@ class SurvivalTest {
 
     @Test
     void aNewServerTakesTheSessionFromOneThatHangs() throws Exception {
-        opened(new EchoChildren(state), session);
+        ProcessChannel hanging = new EchoChildren(state).open(session.request(), session);
+        hanging.send(Session.opening());
+        assertEquals("opened", session.next().text());
 
         Session again = session.again();
         ProcessChannel after = new EchoChildren(state).reopen(again.request(), again, List.of());
 
+        assertEquals("opened", again.next().text());
         after.send(Session.command(UUID.randomUUID(), "echo here"));
         assertEquals("here", again.next().text());
         after.close();
