@@ -80,7 +80,8 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
     /**
      * {@inheritDoc}
      *
-     * <p>What no client has read is with the keeper, all of it, and the engine takes it from there. What is here of it goes.
+     * <p>What no client has read is with the keeper, all of it, and the engine takes it from there, once the keeper has heard what was read.
+     * What is here of it goes.
      */
     @Override
     public void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) throws SessionException, InterruptedException {
@@ -89,6 +90,7 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
             call(frame, null);
             return;
         }
+        gone.flush();
         gone.hold();
         takenOver = true;
         try {
@@ -106,9 +108,15 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
         call(Frame.of(Kind.LEFT), null);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>When this returns, the keeper knows what the client has got: the server may end at once.
+     */
     @Override
     public void detached() {
         try {
+            gone.flush();
             callUnlessOver(Frame.of(Kind.DETACHED));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

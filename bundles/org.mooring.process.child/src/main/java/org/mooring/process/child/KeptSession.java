@@ -40,6 +40,8 @@ final class KeptSession implements ProcessOutput {
     private ProcessChannel channel;
     private Link server;
     private boolean attached;
+    /** How many clients are being attached. */
+    private int attaching;
     private boolean durable;
     private Duration idleTimeout;
     private Instant alone;
@@ -82,9 +84,8 @@ final class KeptSession implements ProcessOutput {
     }
 
     private void awaitEndOfServer() throws InterruptedException {
-        Link last = server;
         long left = LAST_WORDS_TIME.toNanos();
-        while (last != null && server == last && left > 0) {
+        while ((server != null || attaching > 0) && left > 0) {
             left = changed.awaitNanos(left);
         }
     }
@@ -119,16 +120,16 @@ final class KeptSession implements ProcessOutput {
     void called(Link link, Frame call) throws IOException {
         switch (call.kind()) {
             case OPEN, SEND, STOP, CLOSE_PIPELINE, ATTACHED, LEFT, DETACHED, CLOSE ->
-                Thread.ofVirtual().name("mooring-call").start(() -> link.send(answer(call)));
+                Thread.ofVirtual().name("mooring-call").start(() -> link.send(answer(link, call)));
             case GONE -> spool().gone(ByteBuffer.wrap(call.data()));
             case LIMITS -> limits(call);
             default -> throw new IOException("A server does not say " + call.kind() + ".");
         }
     }
 
-    private Frame answer(Frame call) {
+    private Frame answer(Link link, Frame call) {
         try {
-            perform(call);
+            perform(link, call);
             return Frame.of(Kind.RETURNED, call.number());
         } catch (SessionException e) {
             return Frame.of(Kind.RETURNED, call.number(), e.reason() + " " + e.getMessage());
@@ -141,20 +142,16 @@ final class KeptSession implements ProcessOutput {
         }
     }
 
-    private void perform(Frame call) throws SessionException, InterruptedException, IOException {
+    private void perform(Link link, Frame call) throws SessionException, InterruptedException, IOException {
         switch (call.kind()) {
             case OPEN -> open(RequestData.read(call.data()));
             case SEND -> channel().send(SessionMessage.of(call.data()));
             case STOP -> channel().stop(call.pipeline());
             case CLOSE_PIPELINE -> channel().closePipeline(call.pipeline());
-            case ATTACHED -> {
-                AttachMode mode = AttachMode.valueOf(call.text());
-                attached(true);
-                channel().attached(mode, mode == AttachMode.FRESH ? spool()::drain : List::of);
-            }
+            case ATTACHED -> attached(link, AttachMode.valueOf(call.text()));
             case LEFT -> channel().left();
             case DETACHED -> {
-                attached(false);
+                detached();
                 channel().detached();
             }
             case CLOSE -> close();
@@ -187,10 +184,35 @@ final class KeptSession implements ProcessOutput {
         }
     }
 
-    private void attached(boolean now) {
+    /** Does nothing for a server that is gone: the next one has been told, or will be, what the engine would take over. */
+    private void attached(Link link, AttachMode mode) throws SessionException, InterruptedException {
         lock.lock();
         try {
-            attached = now;
+            if (server != link) {
+                throw new SessionException(Reason.OVER, "Another server has the session.");
+            }
+            attached = true;
+            attaching++;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            channel().attached(mode, mode == AttachMode.FRESH ? spool()::drain : List::of);
+        } finally {
+            lock.lock();
+            try {
+                attaching--;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void detached() {
+        lock.lock();
+        try {
+            attached = false;
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One end of the connection between a server and a keeper: frames in both directions, each direction in its order. Sending never waits; the
@@ -27,6 +29,7 @@ final class Link implements AutoCloseable {
         void ended(IOException why);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final int HEADER_BYTES = 13;
     private static final int MOST_BYTES = 128 << 20;
     private static final int BATCH_BYTES = 64 << 10;
@@ -37,6 +40,8 @@ final class Link implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final ByteBuffer in = ByteBuffer.allocate(BATCH_BYTES).limit(0);
     private Thread writer;
+    /** Whether the other end takes nothing any more. */
+    private volatile boolean deaf;
 
     Link(SocketChannel channel) {
         this.channel = channel;
@@ -50,7 +55,7 @@ final class Link implements AutoCloseable {
 
     /** Sends a frame; when the link is over nobody gets it. */
     void send(Frame frame) {
-        if (channel.isOpen()) {
+        if (isOpen()) {
             outgoing.add(frame);
         }
     }
@@ -60,6 +65,17 @@ final class Link implements AutoCloseable {
     public void close() {
         if (closing.compareAndSet(false, true)) {
             outgoing.add(END);
+            if (deaf) {
+                end();
+            }
+        }
+    }
+
+    private void end() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("The connection of a session's process was not closed.", e);
         }
     }
 
@@ -72,19 +88,21 @@ final class Link implements AutoCloseable {
 
     /** Whether the other end has not been heard to be gone. */
     boolean isOpen() {
-        return channel.isOpen();
+        return channel.isOpen() && !deaf;
     }
 
+    /** Where the other end takes nothing any more, what it had said is still there to be read: the reader finds its end, and tells of it. */
     private void write() {
         List<Frame> batch = new ArrayList<>();
         ByteBuffer buffer = ByteBuffer.allocate(BATCH_BYTES);
-        try (channel) {
+        try {
             while (true) {
                 batch.add(outgoing.take());
                 outgoing.drainTo(batch);
                 for (Frame frame : batch) {
                     if (frame == END) {
                         flush(buffer);
+                        end();
                         return;
                     }
                     put(frame, buffer);
@@ -92,12 +110,12 @@ final class Link implements AutoCloseable {
                 flush(buffer);
                 batch.clear();
             }
-        } catch (IOException e) {
-            // The reader sees the same end, and tells of it.
+        } catch (IOException | InterruptedException e) {
+            deaf = true;
             outgoing.clear();
-        } catch (InterruptedException e) {
-            // The reader has found the end; nobody gets what is left.
-            outgoing.clear();
+            if (closing.get()) {
+                end();
+            }
         }
     }
 
