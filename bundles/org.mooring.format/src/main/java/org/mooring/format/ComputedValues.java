@@ -37,9 +37,8 @@ final class ComputedValues {
         if (types.contains("Runspaces.Runspace")) {
             return target -> runspace(target, label);
         }
-        if (types.contains("PingStatus")) {
-            return target -> "TimedOut".equals(Properties.valueOrNull(target, "Status")) ? "*"
-                : Properties.valueOrNull(target, label.substring(0, label.indexOf('(')));
+        if (types.contains("TestConnectionCommand")) {
+            return target -> answered(target, label);
         }
         if (types.contains("WebResponseObject")) {
             return target -> shortened(Conversion.toText(Properties.valueOrNull(target, label)));
@@ -63,6 +62,16 @@ final class ComputedValues {
             case "Type" -> connection == null ? "Local" : "Remote";
             default -> Properties.valueOrNull(Properties.valueOrNull(target, "RunspaceStateInfo"), label);
         };
+    }
+
+    /** How long an answer took, or who gave it: a star where there was none. */
+    private static Object answered(Object target, String label) {
+        if (label.equals("Hostname")) {
+            Object name = Properties.valueOrNull(target, label);
+            return name == null ? "*" : name;
+        }
+        return "TimedOut".equals(Conversion.toText(Properties.valueOrNull(target, "Status"))) ? "*"
+            : Properties.valueOrNull(target, label.indexOf('(') < 0 ? label : label.substring(0, label.indexOf('(')));
     }
 
     private static View.Reader process(String label) {

@@ -1,17 +1,11 @@
 package org.mooring.format;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
-import org.mooring.api.provider.Drives;
-import org.mooring.api.provider.ProviderErrors;
-import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
 
 /** Update-FormatData: adds the views of format files to the session. */
 @Cmdlet(verb = "Update", noun = "FormatData", defaultParameterSet = "FileSet", supportsShouldProcess = true,
@@ -29,25 +23,13 @@ public final class UpdateFormatData extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        load(appendPath, false);
-        load(prependPath, true);
+        Ps1xmlFiles.each(context(), appendPath, "FormatAppendPathException", "FormatXmlUpdateException", (file, text) -> load(file, text, false));
+        Ps1xmlFiles.each(context(), prependPath, "FormatPrependPathException", "FormatXmlUpdateException", (file, text) -> load(file, text, true));
     }
 
-    private void load(String[] paths, boolean before) {
-        if (paths == null) {
-            return;
-        }
-        Drives drives = session().service(Drives.class);
-        for (String path : paths) {
-            String file = drives.qualify(path).providerPath();
-            if (!shouldProcess("FileName: " + file, "Update FormatData")) {
-                continue;
-            }
-            try {
-                Views.of(session()).add(Files.readString(Path.of(file)), before);
-            } catch (IOException unreadable) {
-                writeError(new ErrorRecord(ProviderErrors.pathNotFound(file), "FileNotFound", ErrorCategory.ObjectNotFound, path));
-            }
+    private void load(Path file, String text, boolean before) {
+        if (shouldProcess("FileName: " + file, "Update FormatData")) {
+            Views.of(session()).add(text, before);
         }
     }
 }

@@ -38,6 +38,11 @@ public final class TypeData {
         return this;
     }
 
+    public TypeData remove(String member) {
+        members.remove(Names.fold(member));
+        return this;
+    }
+
     public List<PSMember> members() {
         return List.copyOf(members.values());
     }

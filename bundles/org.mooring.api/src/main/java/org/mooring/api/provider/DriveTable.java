@@ -36,6 +36,7 @@ public final class DriveTable implements Drives {
 
     private final List<ProviderInfo> providers;
     private final Scopes scopes;
+    private final ProviderContext lookups;
     private final Map<Object, Map<String, Drive>> scoped = new WeakHashMap<>();
     private final Map<String, Deque<PathInfo>> stacks = new HashMap<>();
     private final Deque<PathInfo> back = new ArrayDeque<>();
@@ -45,6 +46,12 @@ public final class DriveTable implements Drives {
 
     /** @param providers those of the session's modules; the table makes its own {@link ProviderInfo} of each */
     public DriveTable(List<ProviderInfo> providers, Scopes scopes) {
+        this(providers, scopes, null);
+    }
+
+    /** @param lookups for whom places are looked up where a caller names no command of its own */
+    public DriveTable(List<ProviderInfo> providers, Scopes scopes, ProviderContext lookups) {
+        this.lookups = lookups;
         this.providers = providers.stream().map(given -> new ProviderInfo(given.module(), given.provider())).toList();
         this.scopes = scopes;
         List<?> chain = scopes.chain();
@@ -80,6 +87,11 @@ public final class DriveTable implements Drives {
             table(scope).forEach(visible::putIfAbsent);
         }
         return visible.values();
+    }
+
+    @Override
+    public Collection<Drive> drives(String scope) {
+        return scope == null ? drives() : List.copyOf(table(scope(scope)).values());
     }
 
     @Override
@@ -240,14 +252,19 @@ public final class DriveTable implements Drives {
     @Override
     public PathInfo resolveLiteral(String path, ProviderContext context) {
         PathInfo place = qualify(path);
-        if (!place.itemProvider().itemExists(place.providerPath(), context)) {
+        if (!place.itemProvider().itemExists(place.providerPath(), asked(context))) {
             throw ProviderErrors.pathNotFound(path);
         }
         return place;
     }
 
+    private ProviderContext asked(ProviderContext context) {
+        return context != null ? context : lookups;
+    }
+
     @Override
-    public List<PathInfo> resolve(String path, ProviderContext context) {
+    public List<PathInfo> resolve(String path, ProviderContext given) {
+        ProviderContext context = asked(given);
         if (!hasWildcards(path)) {
             String plain = PathPattern.unescape(path);
             PathInfo place = qualify(plain);
@@ -261,15 +278,18 @@ public final class DriveTable implements Drives {
         String relative = pattern.drive() != null ? pattern.drive().relative(pattern.providerPath()) : pattern.providerPath();
         List<PathInfo> found = List.of(pattern.with(root));
         String[] parts = relative.split("/");
+        boolean globbed = false;
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {
-                found = expand(found, parts[i], i == parts.length - 1, context);
+                found = expand(found, parts[i], i == parts.length - 1, globbed, context);
+                globbed |= hasWildcards(parts[i]);
             }
         }
         return found;
     }
 
-    private List<PathInfo> expand(List<PathInfo> places, String part, boolean last, ProviderContext context) {
+    /** @param globbed whether the places are what wildcards matched, so that some of them may lack what the path names next */
+    private List<PathInfo> expand(List<PathInfo> places, String part, boolean last, boolean globbed, ProviderContext context) {
         List<PathInfo> found = new ArrayList<>();
         boolean isPattern = hasWildcards(part);
         for (PathInfo place : places) {
@@ -280,7 +300,9 @@ public final class DriveTable implements Drives {
                     found.add(child);
                 }
             } else if (!provider.itemExists(place.providerPath(), context)) {
-                throw ProviderErrors.pathNotFound(place.path());
+                if (!globbed) {
+                    throw ProviderErrors.pathNotFound(place.path());
+                }
             } else if (provider.isContainer(place.providerPath(), context)) {
                 for (String name : provider.childNames(place.providerPath(), context)) {
                     if (PathPattern.matches(part, name)) {

@@ -23,6 +23,9 @@ public interface Drives {
     /** The drives that are visible in the current scope, the provider's order. */
     Collection<Drive> drives();
 
+    /** @param scope whose own drives are wanted, as in {@link #newDrive}; null for all that are visible */
+    Collection<Drive> drives(String scope);
+
     Drive drive(String name);
 
     /** @param scope {@code local}, {@code script}, {@code global}, a number, or null for local */
@@ -40,6 +43,8 @@ public interface Drives {
 
     /**
      * The existing items that a path with wildcards names. None is no error; but a path without wildcards must exist.
+     *
+     * @param context the command that asks, or null where it has no parameters that a provider should know
      */
     List<PathInfo> resolve(String path, ProviderContext context);
 

@@ -21,6 +21,6 @@ public final class ConvertPath extends ItemCommand {
 
     @Override
     protected void processRecord() {
-        each(path, literalPath, items(true), place -> writeObject(place.providerPath()));
+        each(path, literalPath, items(force), place -> writeObject(place.providerPath()));
     }
 }

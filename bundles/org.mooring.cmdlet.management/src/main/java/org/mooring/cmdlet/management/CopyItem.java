@@ -29,7 +29,7 @@ public final class CopyItem extends ItemCommand {
     String destination;
 
     @Parameter
-    boolean container;
+    boolean container = true;
 
     @Parameter
     boolean force;
@@ -156,12 +156,36 @@ public final class CopyItem extends ItemCommand {
                 .withRecord("CopyItemSourceAndDestinationNotSameProvider", ErrorCategory.InvalidArgument, place.path());
         }
         ItemProvider provider = place.itemProvider();
+        if (!container && provider.isContainer(place.providerPath(), items) && provider.isContainer(target.providerPath(), items)) {
+            if (!recurse) {
+                throw ProviderErrors.invalidArgument("path", "Container cannot be copied to another container. The -Recurse or -Container parameter is not"
+                    + " specified.").withRecord("CopyContainerToContainerWithoutRecurseOrContainer", ErrorCategory.InvalidArgument, place.providerPath());
+            }
+            flatten(place, target, items);
+            return;
+        }
         if (provider.isContainer(place.providerPath(), items) && provider.itemExists(target.providerPath(), items)
             && !provider.isContainer(target.providerPath(), items)) {
             throw ProviderErrors.invalidArgument(place.path(), "Container cannot be copied onto existing leaf item.")
                 .withRecord("CopyContainerItemToLeafError", ErrorCategory.InvalidArgument, place.path());
         }
         provider.copyItem(place.providerPath(), target.providerPath(), recurse, items.at(place));
+    }
+
+    /** All that is below a container, without the containers. */
+    private void flatten(PathInfo place, PathInfo target, ItemContext items) {
+        ItemProvider provider = place.itemProvider();
+        for (String name : provider.childNames(place.providerPath(), items)) {
+            if (items.stopping()) {
+                return;
+            }
+            PathInfo child = place.child(name);
+            if (provider.isContainer(child.providerPath(), items)) {
+                flatten(child, target, items);
+            } else if (items.selects(name)) {
+                guarded(child.path(), () -> provider.copyItem(child.providerPath(), target.providerPath(), false, items.at(child)));
+            }
+        }
     }
 
     private PathInfo target() {

@@ -36,9 +36,9 @@ public final class GetPSDrive extends ItemCommand {
         String[] names = literalName != null ? literalName : name == null ? new String[] {"*"} : name;
         for (String each : names) {
             List<Drive> found = new ArrayList<>();
-            for (Drive drive : drives().drives()) {
+            for (Drive drive : drives().drives(scope)) {
                 boolean named = literalName != null ? drive.name().equalsIgnoreCase(each) : Wildcard.of(each, true).matches(drive.name());
-                if (named && isWanted(drive)) {
+                if (named && isOf(drive, psProvider)) {
                     found.add(drive);
                 }
             }
@@ -50,8 +50,9 @@ public final class GetPSDrive extends ItemCommand {
         }
     }
 
-    private boolean isWanted(Drive drive) {
-        return psProvider == null || Arrays.stream(psProvider).anyMatch(each -> Wildcard.of(each, true).matches(drive.provider().name())
+    /** Whether it is a drive of one of these providers; null stands for all of them. */
+    static boolean isOf(Drive drive, String[] providers) {
+        return providers == null || Arrays.stream(providers).anyMatch(each -> Wildcard.of(each, true).matches(drive.provider().name())
             || drive.provider().isNamed(each));
     }
 }

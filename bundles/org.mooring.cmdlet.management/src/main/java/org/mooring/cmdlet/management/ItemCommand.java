@@ -15,6 +15,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
@@ -73,12 +74,24 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
                     if (context.stopping()) {
                         return;
                     }
+                    refuseCredential(context.credential(), place);
                     if (wanted(place, context, globbed)) {
                         guarded(each, () -> action.accept(place));
                     }
                 }
             });
         }
+    }
+
+    /** There is no provider that would act as somebody else. */
+    static void refuseCredential(Object credential, PathInfo place) {
+        if (credential == null || credential == PSCredential.empty()) {
+            return;
+        }
+        throw new DotNetException("System.Management.Automation.PSNotSupportedException", (place.provider().name().equals("FileSystem")
+            ? "The FileSystem provider supports credentials only on the New-PSDrive cmdlet."
+            : "The provider does not support the use of credentials.") + " Perform the operation again without specifying credentials.")
+            .withRecord("NotSupported", ErrorCategory.NotImplemented, null);
     }
 
     private static boolean wanted(PathInfo place, ItemContext context, boolean globbed) {

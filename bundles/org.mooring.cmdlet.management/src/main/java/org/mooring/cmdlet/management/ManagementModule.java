@@ -5,6 +5,12 @@ import java.util.Map;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.ProvidesModule;
+import org.mooring.cmdlet.management.connection.PingMtuStatus;
+import org.mooring.cmdlet.management.connection.PingReply;
+import org.mooring.cmdlet.management.connection.PingStatus;
+import org.mooring.cmdlet.management.connection.TcpPortStatus;
+import org.mooring.cmdlet.management.connection.TestConnection;
+import org.mooring.cmdlet.management.connection.TraceStatus;
 import org.mooring.dotnet.ClrTypes;
 import org.osgi.service.component.annotations.Component;
 
@@ -14,7 +20,9 @@ import org.osgi.service.component.annotations.Component;
 public final class ManagementModule implements CmdletModule {
 
     static {
-        ClrTypes.register(ProcessStartInfo.class, ProcessType.class, LocationStack.class, PingStatus.class);
+        ClrTypes.register(ProcessStartInfo.class, ProcessType.class, LocationStack.class, ProcessModule.class, FileVersionInfo.class,
+             PingReply.class, PingStatus.class, PingMtuStatus.class, TraceStatus.class,
+            TcpPortStatus.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.TestPathType", TestPath.PathType.class);
     }
 

@@ -3,6 +3,7 @@ package org.mooring.cmdlet.management;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.DateTime;
@@ -338,6 +339,30 @@ public final class ProcessType {
         } catch (IOException gone) {
             return null;
         }
+    }
+
+    /** Whose process it is; null where that cannot be known. */
+    static String owner(ProcessHandle self) {
+        try {
+            return Files.getOwner(Path.of("/proc/" + self.pid())).getName();
+        } catch (IOException gone) {
+            return self.info().user().orElse(null);
+        }
+    }
+
+    @Get
+    public static List<ProcessModule> modules(ProcessHandle self) {
+        try {
+            return ProcessModule.of(self);
+        } catch (IOException e) {
+            throw new DotNetException("System.ComponentModel.Win32Exception", "Unable to enumerate the process modules.", e);
+        }
+    }
+
+    @Get
+    public static ProcessModule mainModule(ProcessHandle self) {
+        List<ProcessModule> modules = modules(self);
+        return modules.isEmpty() ? null : modules.get(0);
     }
 
     private static String status(ProcessHandle self, String key) {

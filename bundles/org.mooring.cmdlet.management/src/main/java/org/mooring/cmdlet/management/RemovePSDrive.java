@@ -38,8 +38,8 @@ public final class RemovePSDrive extends ItemCommand {
     protected void processRecord() {
         String[] names = literalName != null ? literalName : name;
         for (String each : names) {
-            List<Drive> found = drives().drives().stream().filter(drive -> literalName != null ? drive.name().equalsIgnoreCase(each)
-                : Wildcard.of(each, true).matches(drive.name())).toList();
+            List<Drive> found = drives().drives(scope).stream().filter(drive -> GetPSDrive.isOf(drive, psProvider)
+                && (literalName != null ? drive.name().equalsIgnoreCase(each) : Wildcard.of(each, true).matches(drive.name()))).toList();
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 writeError(new ErrorRecord(ProviderErrors.driveNotFound(each), "DriveNotFound", ErrorCategory.ObjectNotFound, each));
             }

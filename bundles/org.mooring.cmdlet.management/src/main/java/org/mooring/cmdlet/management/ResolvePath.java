@@ -36,7 +36,7 @@ public final class ResolvePath extends ItemCommand {
     protected void processRecord() {
         PathInfo before = drives().location();
         PathInfo base = relativeBasePath == null ? before : drives().qualify(relativeBasePath);
-        each(based(path, base), based(literalPath, base), items(force), place -> writeObject(relative ? relative(place, base) : place));
+        each(based(path, base), based(literalPath, base), items(force, null, null, null, credential), place -> writeObject(relative ? relative(place, base) : place));
     }
 
     /** Paths that are relative to another place than the current one, made absolute. */

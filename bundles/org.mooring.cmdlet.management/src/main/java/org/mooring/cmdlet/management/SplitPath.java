@@ -58,6 +58,7 @@ public final class SplitPath extends ItemCommand {
 
     @Override
     protected void processRecord() {
+        refuseCredential(credential, drives().location());
         String[] paths = literalPath != null ? literalPath : path;
         for (String each : paths) {
             if (!resolve) {

@@ -63,7 +63,7 @@ public final class CompareObject extends PipelineCmdlet {
     @Override
     protected void beginProcessing() {
         properties = PropertyParameter.of(property, context(), PropertyParameter.Key.expression);
-        order = new ObjectOrder(caseSensitive);
+        order = new ObjectOrder(caseSensitive, culture);
         if (excludeDifferent && !isBound("IncludeEqual")) {
             includeEqual = true;
         }

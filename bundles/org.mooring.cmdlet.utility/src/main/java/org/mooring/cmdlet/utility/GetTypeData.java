@@ -9,8 +9,6 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.object.Members;
-import org.mooring.object.PSHashtable;
-import org.mooring.object.PSObject;
 import org.mooring.object.TypeData;
 import org.mooring.object.Wildcard;
 
@@ -29,16 +27,8 @@ public final class GetTypeData extends PipelineCmdlet {
         all.sort(Comparator.comparing(TypeData::typeName));
         for (TypeData data : all) {
             if (typeName == null || Arrays.stream(typeName).anyMatch(name -> Wildcard.of(name, true).matches(data.typeName()))) {
-                writeObject(shown(data));
+                writeObject(data);
             }
         }
-    }
-
-    private static PSObject shown(TypeData data) {
-        PSObject shown = new PSObject();
-        shown.typeNames(List.of("System.Management.Automation.Runspaces.TypeData", "System.Object"));
-        PSHashtable members = new PSHashtable();
-        data.members().forEach(member -> members.put(member.name(), member.toString()));
-        return shown.set("TypeName", data.typeName()).set("Members", members).set("DefaultDisplayProperty", data.defaultDisplayProperty());
     }
 }

@@ -55,7 +55,7 @@ public final class GroupObject extends PipelineCmdlet {
     protected void beginProcessing() {
         UtilityTypes.register();
         properties = PropertyParameter.of(property, context(), PropertyParameter.Key.expression);
-        order = new ObjectOrder(caseSensitive);
+        order = new ObjectOrder(caseSensitive, culture);
         if (asString && !asHashTable) {
             throw terminate(new ErrorRecord(new DotNetException("System.ArgumentException",
                 "The AsString parameter must be used with the AsHashTable parameter."), "AsStringParameterException",

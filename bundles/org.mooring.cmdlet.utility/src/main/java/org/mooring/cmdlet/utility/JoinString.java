@@ -75,7 +75,7 @@ public final class JoinString extends PipelineCmdlet {
         }
         any = true;
         if (formatString != null) {
-            joined.append(Formatter.format(formatString, Culture.current(), PSObject.base(value)));
+            joined.append(Formatter.format(formatString, useCulture ? Culture.current() : Culture.INVARIANT, PSObject.base(value)));
         } else {
             String quote = singleQuote ? "'" : doubleQuote ? "\"" : "";
             joined.append(quote).append(value == null ? "" : DisplayText.plain(value)).append(quote);

@@ -20,15 +20,20 @@ final class LinePatterns {
     private final List<Wanted> wanted = new ArrayList<>();
     private final boolean caseSensitive;
     private final boolean all;
+    private final Locale locale;
 
-    /** @param all whether all matches in a line are wanted, not the first one */
-    LinePatterns(boolean caseSensitive, boolean all) {
+    /**
+     * @param all whether all matches in a line are wanted, not the first one
+     * @param locale whose small letters texts are compared by where case does not matter
+     */
+    LinePatterns(boolean caseSensitive, boolean all, Locale locale) {
+        this.locale = locale;
         this.caseSensitive = caseSensitive;
         this.all = all;
     }
 
     void addText(String text) {
-        wanted.add(new Wanted(text, text.toLowerCase(Locale.ROOT), null));
+        wanted.add(new Wanted(text, text.toLowerCase(locale), null));
     }
 
     void addRegex(String pattern) {
@@ -39,7 +44,7 @@ final class LinePatterns {
     Found find(String line) {
         for (Wanted each : wanted) {
             if (each.regex == null) {
-                if (caseSensitive ? line.contains(each.text) : line.toLowerCase(Locale.ROOT).contains(each.lower)) {
+                if (caseSensitive ? line.contains(each.text) : line.toLowerCase(locale).contains(each.lower)) {
                     return new Found(each.text, NONE);
                 }
             } else if (all) {

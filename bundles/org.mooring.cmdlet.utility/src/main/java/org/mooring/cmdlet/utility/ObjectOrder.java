@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.system.Comparisons;
 import org.mooring.format.Properties;
 import org.mooring.format.PropertyExpression;
 import org.mooring.format.PropertyParameter;
@@ -19,10 +22,19 @@ final class ObjectOrder {
 
     private final boolean ignoreCase;
     private final boolean[] descending;
+    private final Culture culture;
 
-    ObjectOrder(boolean caseSensitive, boolean... descending) {
+    /** @param culture whose order text has: a name, a number, or null for the order of all commands */
+    ObjectOrder(boolean caseSensitive, String culture, boolean... descending) {
         this.ignoreCase = !caseSensitive;
+        this.culture = culture == null || culture.isEmpty() ? null : named(culture);
         this.descending = descending;
+    }
+
+    /** A culture by its name or its number. */
+    private static Culture named(String culture) {
+        Object given = culture.chars().allMatch(Character::isDigit) ? (Object) Integer.parseInt(culture) : culture;
+        return (Culture) Conversion.convert(given, ClrTypes.find("System.Globalization.CultureInfo"));
     }
 
     /** An object with what it is ordered by. */
@@ -72,6 +84,9 @@ final class ObjectOrder {
         }
         if (a instanceof Integer x && b instanceof Integer y) {
             return Integer.compare(x, y);
+        }
+        if (culture != null && PSObject.base(a) instanceof String x && PSObject.base(b) instanceof String y) {
+            return Comparisons.culture(x, y, culture, ignoreCase);
         }
         try {
             return Comparison.compare(a, b, ignoreCase);

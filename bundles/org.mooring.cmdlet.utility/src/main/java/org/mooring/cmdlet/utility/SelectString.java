@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
@@ -27,6 +28,7 @@ import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.Properties;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.AutomationNull;
+import org.mooring.dotnet.Culture;
 import org.mooring.object.Conversion;
 import org.mooring.object.TypeNames;
 import org.mooring.object.Wildcard;
@@ -111,9 +113,19 @@ public final class SelectString extends PipelineCmdlet {
     private LineSearch piped;
     private boolean found;
 
+    private Locale locale() {
+        return culture == null || culture.equals("Ordinal") || culture.equals("Invariant") ? Locale.ROOT
+            : (culture.equals("Current") ? Culture.current() : Culture.of(culture)).locale();
+    }
+
     @Override
     protected void beginProcessing() {
-        patterns = new LinePatterns(caseSensitive, allMatches);
+        if (isBound("Culture") && !simpleMatch) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "The -Culture parameter can only be specified with the -SimpleMatch parameter."), "CannotSpecifyCultureWithoutSimpleMatch",
+                ErrorCategory.InvalidData, null));
+        }
+        patterns = new LinePatterns(caseSensitive, allMatches, locale());
         for (String each : pattern) {
             if (simpleMatch) {
                 patterns.addText(each);

@@ -65,7 +65,7 @@ public final class SortObject extends PipelineCmdlet {
     @Override
     protected void endProcessing() {
         List<PropertyParameter> by = ObjectOrder.expand(properties, objects);
-        ObjectOrder order = new ObjectOrder(caseSensitive, descending(by));
+        ObjectOrder order = new ObjectOrder(caseSensitive, culture, descending(by));
         ObjectOrder.Keyed[] sorted = new ObjectOrder.Keyed[objects.size()];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = new ObjectOrder.Keyed(objects.get(i), ObjectOrder.keys(objects.get(i), by, this::writeError), i);

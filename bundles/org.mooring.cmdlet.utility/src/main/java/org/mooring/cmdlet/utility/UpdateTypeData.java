@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.utility;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -16,6 +17,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
+import org.mooring.format.Ps1xmlFiles;
 import org.mooring.object.AliasProperty;
 import org.mooring.object.CodeProperty;
 import org.mooring.object.Conversion;
@@ -27,6 +29,7 @@ import org.mooring.object.ScriptMethod;
 import org.mooring.object.ScriptProperty;
 import org.mooring.object.TypeData;
 import org.mooring.object.TypeTable;
+import org.mooring.object.TypesXml;
 
 /** Update-TypeData: adds members and settings to what is said of a type name. */
 @Cmdlet(verb = "Update", noun = "TypeData", defaultParameterSet = "FileSet", supportsShouldProcess = true,
@@ -122,9 +125,20 @@ public final class UpdateTypeData extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
+        if (typeData != null) {
+            for (Object each : typeData) {
+                update(each);
+            }
+            return;
+        }
         if (typeName == null) {
-            throw terminate(new ErrorRecord(ProviderErrors.notSupported("Type data is taken from parameters; type files are not read."),
-                "NotSupported", ErrorCategory.NotImplemented, null));
+            Ps1xmlFiles.each(context(), prependPath, "TypesPrependPathException", "TypesXmlUpdateException", this::load);
+            Ps1xmlFiles.each(context(), appendPath, "TypesAppendPathException", "TypesXmlUpdateException", this::load);
+            return;
+        }
+        if (typeConverter != null || typeAdapter != null) {
+            throw terminate(new ErrorRecord(ProviderErrors.notSupported("Classes of scripts cannot be converters or adapters of types here: use a"
+                + " constructor or a static Parse method of the class, and members of type data."), "NotSupported", ErrorCategory.NotImplemented, null));
         }
         TypeTable types = Members.current().types();
         TypeData data = new TypeData(typeName);
@@ -149,6 +163,36 @@ public final class UpdateTypeData extends PipelineCmdlet {
             data.serializationMethod(TypeData.SerializationMethod.valueOf(serializationMethod));
         }
         if (shouldProcess("Name of Type: " + typeName, "Update TypeData")) {
+            types.update(data);
+        }
+    }
+
+    private void load(Path file, String text) {
+        if (!shouldProcess("FileName: " + file, "Update TypeData")) {
+            return;
+        }
+        TypesXml read = TypesXml.read(text, session()::compile);
+        if (!read.errors().isEmpty()) {
+            throw new DotNetException("System.Management.Automation.RuntimeException", String.join("\n", read.errors()));
+        }
+        read.types().forEach(Members.current().types()::update);
+    }
+
+    private void update(Object given) {
+        if (!(PSObject.base(given) instanceof TypeData data)) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidCastException", "Type data are what Get-TypeData answers."),
+                "InvalidTypeData", ErrorCategory.InvalidArgument, given));
+        }
+        TypeTable types = Members.current().types();
+        TypeData known = types.find(data.typeName());
+        for (PSMember member : data.members()) {
+            if (!force && known != null && known.member(member.name()) != null) {
+                writeError(new ErrorRecord(new DotNetException("System.Management.Automation.RuntimeException", "Error in TypeData \"" + data.typeName()
+                    + "\": The member " + member.name() + " is already present."), "TypesDynamicUpdateException", ErrorCategory.InvalidOperation, null));
+                return;
+            }
+        }
+        if (shouldProcess("Type to update: " + data.typeName(), "Update TypeData")) {
             types.update(data);
         }
     }

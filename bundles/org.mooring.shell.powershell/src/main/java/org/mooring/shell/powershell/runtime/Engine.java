@@ -109,7 +109,7 @@ public final class Engine {
         this.commands = new CommandTable(this, configuration.commands());
         this.modules = new ModuleTable(this);
         services.put(org.mooring.api.provider.SessionEnvironment.class, environment);
-        this.drives = new DriveTable(configuration.providers(), this::scopeChain);
+        this.drives = new DriveTable(configuration.providers(), this::scopeChain, new LookupContext(callerSession));
         services.put(org.mooring.api.provider.Drives.class,
             configuration.hiddenProviders().isEmpty() ? drives : new SeenDrives(this, drives));
         services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));

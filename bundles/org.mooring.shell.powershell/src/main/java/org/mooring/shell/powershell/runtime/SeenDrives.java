@@ -52,6 +52,11 @@ final class SeenDrives implements Drives {
     }
 
     @Override
+    public Collection<Drive> drives(String scope) {
+        return drives.drives(scope);
+    }
+
+    @Override
     public Drive drive(String name) {
         return drives.drive(name);
     }

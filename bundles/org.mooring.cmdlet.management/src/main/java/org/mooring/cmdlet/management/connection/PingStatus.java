@@ -1,27 +1,26 @@
-package org.mooring.cmdlet.management;
+package org.mooring.cmdlet.management.connection;
 
+import java.net.InetAddress;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UInt32;
 
 /** An answer to a ping, or that there was none (Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus). */
 @ClrClass("Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus")
-public final class PingStatus {
+public class PingStatus {
 
     private final int ping;
     private final String source;
     private final String destination;
-    private final String address;
-    private final Long latency;
+    private final PingReply reply;
     private final int bufferSize;
 
-    /** @param latency null where no answer came */
-    PingStatus(int ping, String source, String destination, String address, Long latency, int bufferSize) {
+    PingStatus(int ping, String source, String destination, PingReply reply, int bufferSize) {
         this.ping = ping;
         this.source = source;
         this.destination = destination;
-        this.address = address;
-        this.latency = latency;
+        this.reply = reply;
         this.bufferSize = bufferSize;
     }
 
@@ -40,28 +39,35 @@ public final class PingStatus {
         return destination;
     }
 
+    /** Null where no answer came. */
     @Get
-    public String address() {
-        return latency == null ? "*" : address;
+    public InetAddress address() {
+        return reply.outcome() == PingReply.Outcome.Success ? reply.address() : null;
     }
 
     @Get
     public String displayAddress() {
-        return address();
+        return address() == null ? "*" : address().getHostAddress();
     }
 
     @Get
     public long latency() {
-        return latency == null ? 0 : latency;
+        return reply.roundtripTime();
     }
 
     @Get
-    public String status() {
-        return latency == null ? "TimedOut" : "Success";
+    @Type("System.Net.NetworkInformation.IPStatus")
+    public Object status() {
+        return reply.status();
     }
 
     @Get
     public int bufferSize() {
         return bufferSize;
+    }
+
+    @Get
+    public PingReply reply() {
+        return reply;
     }
 }

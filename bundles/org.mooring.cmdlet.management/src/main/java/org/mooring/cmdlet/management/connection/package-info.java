@@ -1,0 +1,2 @@
+/** Test-Connection: pings, routes, sizes of packets, ports. */
+package org.mooring.cmdlet.management.connection;
