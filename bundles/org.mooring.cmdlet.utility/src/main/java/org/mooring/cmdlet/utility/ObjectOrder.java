@@ -8,7 +8,6 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
-import org.mooring.dotnet.system.Comparisons;
 import org.mooring.format.Properties;
 import org.mooring.format.PropertyExpression;
 import org.mooring.format.PropertyParameter;
@@ -86,7 +85,7 @@ final class ObjectOrder {
             return Integer.compare(x, y);
         }
         if (culture != null && PSObject.base(a) instanceof String x && PSObject.base(b) instanceof String y) {
-            return Comparisons.culture(x, y, culture, ignoreCase);
+            return culture.compare(x, y, ignoreCase);
         }
         try {
             return Comparison.compare(a, b, ignoreCase);
