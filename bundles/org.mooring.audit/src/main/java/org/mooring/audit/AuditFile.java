@@ -1,101 +1,283 @@
 package org.mooring.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
-import org.mooring.api.audit.AuditSink;
 import org.mooring.api.state.StateDirectory;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Keeps audit records as lines of JSON in {@code audit.log} of the state directory; full files become {@code audit.log.1} and so on. */
-@Component(configurationPid = "org.mooring.audit")
-@Designate(ocd = AuditFile.Config.class)
-public final class AuditFile implements AuditSink {
+/**
+ * Writes records to {@code audit.log}, each with its number, the hash of the line before and a MAC; a full or old file is put aside and the
+ * oldest go. The chain goes on over files and over runs of the server. Several processes may write to one folder: each takes its turn, and
+ * looks whether it is still the one that wrote last.
+ *
+ * <p>Opens nothing before the first record, so that a folder that cannot be written to fails then. Not thread-safe: its owner has a lock.
+ */
+final class AuditFile {
 
-    @ObjectClassDefinition(name = "Mooring audit file")
-    @interface Config {
-        @AttributeDefinition(min = "4096", description = "The size at which a new file is begun")
-        long fileBytes() default 16 << 20;
+    /** When files are put aside and go. A duration of zero is none. */
+    record Limits(long fileBytes, Duration fileAge, int fullFiles, Duration keptFor, boolean sync) {}
 
-        @AttributeDefinition(min = "1", description = "How many full files are kept")
-        int fullFiles() default 8;
-    }
+    private static final int MOST_TORN = 1024;
+    private static final Duration LOOK_FOR_OLD = Duration.ofHours(1);
 
-    private static final String NAME = "audit.log";
-
-    private final ReentrantLock lock = new ReentrantLock();
     private final StateDirectory state;
-    private final long fileBytes;
-    private final int fullFiles;
+    private final AuditFolder folder;
+    private final Limits limits;
+    private final Keys keys;
+    private final InstantSource clock;
+
+    private Seal seal;
+    private FileChannel lock;
+    private FileChannel headFile;
     private FileChannel file;
+    /** What this process knows as the newest record; null before it has looked. */
+    private Head head;
+    private long end;
+    private long first;
+    private Instant begun;
+    private Instant lookedForOld = Instant.MIN;
 
-    @Activate
-    public AuditFile(@Reference StateDirectory state, Config config) throws IOException {
-        this(state, config.fileBytes(), config.fullFiles());
+    /** Where the key comes from. */
+    interface Keys {
+        Seal get() throws IOException;
     }
 
-    AuditFile(StateDirectory state, long fileBytes, int fullFiles) throws IOException {
+    AuditFile(StateDirectory state, Limits limits, Keys keys, InstantSource clock) {
         this.state = state;
-        this.fileBytes = fileBytes;
-        this.fullFiles = fullFiles;
-        this.file = open();
+        this.folder = new AuditFolder(state.path());
+        this.limits = limits;
+        this.keys = keys;
+        this.clock = clock;
     }
 
-    @Override
-    public void take(AuditRecord record) {
-        ByteBuffer line = ByteBuffer.wrap(AuditLine.of(record).getBytes(StandardCharsets.US_ASCII));
-        lock.lock();
-        try {
-            if (file.size() > 0 && file.size() + line.remaining() > fileBytes) {
-                rotate();
+    void write(AuditRecord record) throws IOException {
+        open();
+        try (AuditFolder.Turn turn = AuditFolder.turn(lock)) {
+            look();
+            byte[] line = lineOf(record);
+            if (end > 0 && (end + line.length + 1 > limits.fileBytes() || isOld())) {
+                putAside();
+                append(record);
+                removeOld();
+                return;
             }
-            while (line.hasRemaining()) {
-                file.write(line);
+            append(line);
+            if (Duration.between(lookedForOld, clock.instant()).compareTo(LOOK_FOR_OLD) > 0) {
+                removeOld();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.unlock();
         }
     }
 
-    @Deactivate
+    private boolean isOld() {
+        return !limits.fileAge().isZero() && begun != null && Duration.between(begun, clock.instant()).compareTo(limits.fileAge()) > 0;
+    }
+
+    private void open() throws IOException {
+        if (lock == null) {
+            seal = keys.get();
+            lock = FileChannel.open(state.file(AuditFolder.LOCK), StandardOpenOption.WRITE);
+        }
+        if (headFile == null) {
+            headFile = FileChannel.open(state.file(AuditFolder.HEAD), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+    }
+
     void close() throws IOException {
-        file.close();
+        try (FileChannel a = lock; FileChannel b = headFile; FileChannel c = file) {
+            lock = null;
+            headFile = null;
+            file = null;
+            head = null;
+        }
     }
 
-    private FileChannel open() throws IOException {
-        return FileChannel.open(state.file(NAME), StandardOpenOption.APPEND);
+    /** Finds the chain's end, where this process is not the one that wrote last. */
+    private void look() throws IOException {
+        if (!Files.exists(folder.head())) {
+            headFile.close();
+            headFile = FileChannel.open(state.file(AuditFolder.HEAD), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+        Optional<Head> written;
+        String wrong = null;
+        try {
+            written = Head.read(headFile, seal);
+        } catch (Head.BadHead e) {
+            written = Optional.empty();
+            wrong = e.getMessage();
+        }
+        if (head != null && written.isPresent() && written.get().equals(head) && file.size() == end && Files.exists(folder.current())) {
+            return;
+        }
+        Head known = head;
+        if (file != null) {
+            file.close();
+        }
+        file = FileChannel.open(state.file(AuditFolder.CURRENT), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        AuditFolder.End found = AuditFolder.end(file);
+        byte[] torn = found.torn();
+        if (torn.length > 0) {
+            file.truncate(found.bytes());
+        }
+        end = found.bytes();
+        if (end > 0 && ChainedLine.of(AuditFolder.firstLine(folder.current())).isEmpty()) {
+            putAsideUnchained();
+        }
+        Optional<ChainedLine> last = end > 0 ? ChainedLine.of(found.line()) : lastOfFull();
+        head = goOn(written, last, known);
+        begins();
+        if (torn.length > 0) {
+            note("A line was not whole: the server, or its machine, ended while it wrote. It was taken away.", "torn",
+                new String(torn, 0, Math.min(torn.length, MOST_TORN), StandardCharsets.ISO_8859_1));
+        }
+        if (wrong != null) {
+            note(wrong, "found", "audit.head");
+        } else if (written.isEmpty() && head.sequence() > 0) {
+            note("audit.head was not there: whether newer records were cut off is not known.", "found", "audit.head");
+        }
+        long newest = last.map(ChainedLine::sequence).orElse(0L);
+        if (written.isPresent() && newest < written.get().sequence()) {
+            note("The records " + (newest + 1) + " to " + written.get().sequence() + " are not there any more.", "found", "truncated");
+        }
     }
 
-    private void rotate() throws IOException {
-        file.close();
-        Path current = state.path().resolve(NAME);
-        for (int i = fullFiles - 1; i > 0; i--) {
-            Path older = full(i);
-            if (Files.exists(older)) {
-                Files.move(older, full(i + 1), StandardCopyOption.REPLACE_EXISTING);
+    /** A chain that was cut goes on behind what is not there any more, so that the gap stays to be seen. */
+    private static Head goOn(Optional<Head> written, Optional<ChainedLine> last, Head known) {
+        Head newest = last.map(line -> new Head(line.sequence(), line.hash())).orElse(Head.NONE);
+        for (Head other : new Head[] {written.orElse(Head.NONE), known == null ? Head.NONE : known}) {
+            if (other.sequence() > newest.sequence()) {
+                newest = other;
             }
         }
-        Files.move(current, full(1), StandardCopyOption.REPLACE_EXISTING);
-        file = open();
+        return newest;
     }
 
-    private Path full(int number) {
-        return state.path().resolve(NAME + "." + number);
+    private Optional<ChainedLine> lastOfFull() throws IOException {
+        List<Path> full = folder.full();
+        if (full.isEmpty()) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(full.getLast(), StandardOpenOption.READ)) {
+            return ChainedLine.of(AuditFolder.end(channel).line());
+        }
+    }
+
+    private void begins() throws IOException {
+        Optional<ChainedLine> line = ChainedLine.of(AuditFolder.firstLine(folder.current()));
+        first = line.map(ChainedLine::sequence).orElse(0L);
+        try {
+            begun = line.isPresent() ? Instant.parse(line.get().time()) : null;
+        } catch (DateTimeParseException e) {
+            begun = null;
+        }
+    }
+
+    private void note(String message, String name, String value) throws IOException {
+        append(new AuditRecord(clock.instant(), AuditEvent.AUDIT, true, null, null, null, message, Map.of(name, value)));
+    }
+
+    private byte[] lineOf(AuditRecord record) {
+        return AuditLine.of(record, head.sequence() + 1, head.hash(), seal);
+    }
+
+    private void append(AuditRecord record) throws IOException {
+        append(lineOf(record));
+    }
+
+    private void append(byte[] line) throws IOException {
+        Head next = new Head(head.sequence() + 1, Seal.hash(line));
+        ByteBuffer bytes = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes, end + bytes.position());
+            }
+            if (limits.sync()) {
+                file.force(false);
+            }
+            next.write(headFile, seal);
+        } catch (IOException e) {
+            file.truncate(end);
+            head = null;
+            throw e;
+        }
+        if (first == 0) {
+            first = next.sequence();
+            begun = clock.instant();
+        }
+        head = next;
+        end += line.length + 1;
+    }
+
+    private void putAside() throws IOException {
+        Files.move(folder.current(), folder.full(first == 0 ? head.sequence() : first));
+        beginFile();
+    }
+
+    /** A file of something else, or of before there was a chain. */
+    private void putAsideUnchained() throws IOException {
+        Files.move(folder.current(), folder.path().resolve("audit-unchained-" + clock.millis() + ".log"));
+        beginFile();
+    }
+
+    private void beginFile() throws IOException {
+        file.close();
+        file = FileChannel.open(state.file(AuditFolder.CURRENT), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        end = 0;
+        first = 0;
+        begun = null;
+    }
+
+    private void removeOld() throws IOException {
+        lookedForOld = clock.instant();
+        List<Path> full = folder.full();
+        int tooMany = full.size() - limits.fullFiles();
+        for (int i = 0; i < full.size(); i++) {
+            Path oldest = full.get(i);
+            boolean tooOld = !limits.keptFor().isZero()
+                && Duration.between(Files.getLastModifiedTime(oldest).toInstant(), clock.instant()).compareTo(limits.keptFor()) > 0;
+            if (i >= tooMany && !tooOld) {
+                return;
+            }
+            long last;
+            try (FileChannel channel = FileChannel.open(oldest, StandardOpenOption.READ)) {
+                last = ChainedLine.of(AuditFolder.end(channel).line()).map(ChainedLine::sequence).orElse(0L);
+            } catch (NoSuchFileException e) {
+                continue;
+            }
+            append(new AuditRecord(clock.instant(), AuditEvent.AUDIT, true, null, null, null,
+                "The full file " + oldest.getFileName() + " is removed, as " + (tooOld ? "it is older than is kept." : "more are not kept."),
+                Map.of("removedThrough", Long.toString(last))));
+            Files.delete(oldest);
+        }
+    }
+
+    /** The files as they are now, opened so that what comes later changes nothing. */
+    ChainCheck.Places places() throws IOException {
+        open();
+        try (AuditFolder.Turn turn = AuditFolder.turn(lock)) {
+            return ChainCheck.Places.of(folder, seal);
+        }
+    }
+
+    Seal seal() throws IOException {
+        open();
+        return seal;
+    }
+
+    AuditFolder folder() {
+        return folder;
     }
 }

@@ -1,45 +1,88 @@
 package org.mooring.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.mooring.api.audit.AuditRecord;
 
 /**
- * An audit record as one line of JSON. Whatever a peer sent is escaped down to ASCII, so that it can neither add a line nor move a
- * terminal's cursor, and cut to a length.
+ * An audit record as one line of JSON: its keys in one order, without spaces. Whatever a peer sent is escaped down to ASCII, so that it can
+ * neither add a line nor move a terminal's cursor, and cut to a length; of what was cut, the length and the hash are told.
  */
 final class AuditLine {
 
-    static final int MOST_CHARACTERS = 4096;
+    /** So much of a text is kept: a command, most of all. */
+    static final int MOST_CHARACTERS = 32 * 1024;
+    /** A name that a peer chose. */
+    static final int MOST_OF_NAME = 1024;
 
-    private final StringBuilder line = new StringBuilder(256);
+    static final String SEQUENCE = "sequence";
+    static final String PREVIOUS = "previous";
+    static final String MAC = "mac";
+
+    /** What no further fact may be called. */
+    private static final Set<String> RESERVED = Set.of(SEQUENCE, PREVIOUS, MAC, "time", "event", "allowed", "user", "transport", "peer", "connection",
+        "session", "message");
+
+    private final StringBuilder line = new StringBuilder(512);
 
     private AuditLine() {}
 
+    /** Without a place in a chain, for where there is none. */
     static String of(AuditRecord record) {
         AuditLine audit = new AuditLine();
         audit.line.append('{');
-        audit.field("time", record.time().toString());
-        audit.field("event", record.event().name().toLowerCase(Locale.ROOT));
-        audit.name("allowed").append(record.allowed());
-        audit.field("user", record.user());
-        if (record.connection() != null) {
-            audit.field("transport", record.connection().transport());
-            audit.field("peer", record.connection().peer());
-            audit.field("connection", record.connection().id().toString());
-        }
-        audit.field("session", record.session() == null ? null : record.session().toString());
-        audit.field("message", record.message());
-        for (Map.Entry<String, String> fact : record.detail().entrySet()) {
-            audit.field(fact.getKey(), fact.getValue());
-        }
-        return audit.line.append("}\n").toString();
+        audit.facts(record);
+        return audit.line.append('}').toString();
     }
 
-    private void field(String name, String value) {
-        if (value != null) {
-            name(name);
-            text(value);
+    /** With its place in the chain, and a seal at the end; without an end of line. */
+    static byte[] of(AuditRecord record, long sequence, String previous, Seal seal) {
+        AuditLine audit = new AuditLine();
+        audit.line.append('{');
+        audit.name(SEQUENCE).append(sequence);
+        audit.facts(record);
+        audit.field(PREVIOUS, previous, MOST_OF_NAME);
+        if (seal.isKeyed()) {
+            String mac = seal.mac(audit.line.toString().getBytes(StandardCharsets.US_ASCII));
+            audit.field(MAC, mac, MOST_OF_NAME);
+        }
+        return audit.line.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void facts(AuditRecord record) {
+        field("time", record.time().toString(), MOST_OF_NAME);
+        field("event", word(record), MOST_OF_NAME);
+        name("allowed").append(record.allowed());
+        field("user", record.user(), MOST_OF_NAME);
+        if (record.connection() != null) {
+            field("transport", record.connection().transport(), MOST_OF_NAME);
+            field("peer", record.connection().peer(), MOST_OF_NAME);
+            field("connection", record.connection().id().toString(), MOST_OF_NAME);
+        }
+        field("session", record.session() == null ? null : record.session().toString(), MOST_OF_NAME);
+        field("message", record.message(), MOST_CHARACTERS);
+        for (Map.Entry<String, String> fact : record.detail().entrySet()) {
+            field(RESERVED.contains(fact.getKey()) ? "detail." + fact.getKey() : fact.getKey(), fact.getValue(), MOST_CHARACTERS);
+        }
+    }
+
+    /** The event's name as lines have it. */
+    static String word(AuditRecord record) {
+        return record.event().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void field(String name, String value, int most) {
+        if (value == null) {
+            return;
+        }
+        name(name);
+        text(value, most);
+        if (value.length() > most) {
+            name(name + "Length").append(value.length());
+            name(name + "Sha256");
+            text(Seal.hash(value.getBytes(StandardCharsets.UTF_8)), MOST_OF_NAME);
         }
     }
 
@@ -47,19 +90,19 @@ final class AuditLine {
         if (line.length() > 1) {
             line.append(',');
         }
-        text(name);
+        text(name, MOST_OF_NAME);
         return line.append(':');
     }
 
-    private void text(String text) {
+    private void text(String text, int most) {
         line.append('"');
-        int length = Math.min(text.length(), MOST_CHARACTERS);
+        int length = Math.min(text.length(), most);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 line.append('\\').append(c);
             } else if (c < ' ' || c > '~') {
-                line.append(String.format("\\u%04x", (int) c));
+                line.append("\\u").append(hex(c >> 12)).append(hex(c >> 8)).append(hex(c >> 4)).append(hex(c));
             } else {
                 line.append(c);
             }
@@ -68,5 +111,9 @@ final class AuditLine {
             line.append("...");
         }
         line.append('"');
+    }
+
+    private static char hex(int digit) {
+        return Character.forDigit(digit & 15, 16);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.credential.Certificate;
@@ -88,8 +89,13 @@ final class CredentialChain implements Credentials {
         }
         Identity identity = before.map(earlier -> earlier.and(found)).orElse(found);
         if (rule.isEnough(identity)) {
+            try {
+                record(credential, connection, true, identity.user(), "Logged in.");
+            } catch (AuditException e) {
+                LOG.error("User '{}' is not let in: the login cannot be recorded.", identity.user(), e);
+                return new Login.Refused();
+            }
             throttle.succeeded(connection.peerHost(), claimed(credential));
-            record(credential, connection, true, identity.user(), "Logged in.");
             return new Login.LetIn(identity);
         }
         boolean hopeless = !rule.couldBecomeEnough(identity);
@@ -104,6 +110,10 @@ final class CredentialChain implements Credentials {
         boolean lockedOutNow = !wasLockedOut && throttle.isLockedOut(claimed(credential));
         record(credential, connection, false, claimed(credential),
             "Not let in: " + reason + (lockedOutNow ? ". The user is locked out from now on." : "."));
+        if (lockedOutNow) {
+            audit.add(new AuditRecord(clock.instant(), AuditEvent.LOCK_OUT, false, claimed(credential), connection, null,
+                "The user is locked out, after " + failures + " failed logins from here and others before.", Map.of()));
+        }
         delay(failures - 1);
         return new Login.Refused();
     }

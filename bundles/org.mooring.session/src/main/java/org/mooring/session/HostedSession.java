@@ -3,7 +3,7 @@ package org.mooring.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.credential.ConnectionInfo;
@@ -62,7 +63,8 @@ final class HostedSession implements ProcessOutput {
     /** Who was attached last, or is. */
     private HeldAttachment last;
     private Instant disconnected;
-    private final Set<UUID> running = new HashSet<>();
+    /** What runs, and since when. */
+    private final Map<UUID, Instant> running = new HashMap<>();
     private Runnable whenOver = () -> {};
     /** Open as long as the engine of a restored session is looked for, or null. */
     private CountDownLatch search;
@@ -357,7 +359,12 @@ final class HostedSession implements ProcessOutput {
         } finally {
             lock.unlock();
         }
-        events.allowed(AuditEvent.SESSION_ATTACH, info(), connection, "Attached to session '" + name + "'.", Map.of("how", how));
+        try {
+            events.allowed(AuditEvent.SESSION_ATTACH, info(), connection, "Attached to session '" + name + "'.", Map.of("how", how));
+        } catch (AuditException e) {
+            letGo(held);
+            throw new SessionException(Reason.PROCESS, e.getMessage(), e);
+        }
         return held;
     }
 
@@ -462,7 +469,7 @@ final class HostedSession implements ProcessOutput {
         Set<UUID> live;
         lock.lock();
         try {
-            live = Set.copyOf(running);
+            live = Set.copyOf(running.keySet());
         } finally {
             lock.unlock();
         }
@@ -560,7 +567,7 @@ final class HostedSession implements ProcessOutput {
     public void pipelineGoesOn(UUID pipeline) {
         lock.lock();
         try {
-            running.add(pipeline);
+            running.put(pipeline, clock.instant());
         } finally {
             lock.unlock();
         }
@@ -605,21 +612,36 @@ final class HostedSession implements ProcessOutput {
         ConnectionInfo connection;
         lock.lock();
         try {
-            running.add(pipeline);
             connection = attachment == null ? null : attachment.connection();
         } finally {
             lock.unlock();
         }
         events.allowed(AuditEvent.COMMAND, info(), connection, text, Map.of("pipeline", pipeline.toString()));
+        lock.lock();
+        try {
+            running.put(pipeline, clock.instant());
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void pipelineEnded(UUID pipeline) {
+        pipelineEnded(pipeline, "");
+    }
+
+    @Override
+    public void pipelineEnded(UUID pipeline, String outcome) {
+        Instant begun;
         lock.lock();
         try {
-            running.remove(pipeline);
+            begun = running.remove(pipeline);
         } finally {
             lock.unlock();
+        }
+        if (begun != null) {
+            events.allowed(AuditEvent.COMMAND_END, info(), null, outcome.isEmpty() ? "Ended." : outcome, Map.of("pipeline", pipeline.toString(),
+                "milliseconds", Long.toString(Duration.between(begun, clock.instant()).toMillis())));
         }
         buffer.pipelineEnded(pipeline);
     }

@@ -1,6 +1,7 @@
 package org.mooring.session;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,9 +52,16 @@ final class SessionEvents {
         }
     }
 
-    /** Records something that was let happen to a session. */
+    /**
+     * Records something that is let happen to a session.
+     *
+     * @throws org.mooring.api.audit.AuditException when it must not happen, since it cannot be recorded
+     */
     void allowed(AuditEvent event, SessionInfo session, ConnectionInfo connection, String message, Map<String, String> detail) {
-        audit.add(new AuditRecord(clock.instant(), event, true, session.owner().user(), connection, session.instanceId(), message, detail));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("configuration", session.configuration());
+        facts.putAll(detail);
+        audit.add(new AuditRecord(clock.instant(), event, true, session.owner().user(), connection, session.instanceId(), message, facts));
     }
 
     /** Records something that was refused. */

@@ -3,6 +3,7 @@ package org.mooring.session;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
@@ -132,6 +134,10 @@ public final class Sessions implements SessionRegistry {
                 () -> forget(session));
             created(session, connection, configuration, initialState);
             attachment = session.attachFirst(connection);
+        } catch (AuditException e) {
+            end(session, e.getMessage());
+            table.remove(session);
+            throw new SessionException(Reason.PROCESS, e.getMessage(), e);
         } catch (SessionException | RuntimeException e) {
             table.remove(session);
             throw e instanceof SessionException refused ? refused
@@ -159,9 +165,10 @@ public final class Sessions implements SessionRegistry {
     }
 
     private void created(HostedSession session, ConnectionInfo connection, SessionConfiguration configuration, InitialSessionState state) {
-        Map<String, String> detail = new HashMap<>();
-        detail.put("configuration", configuration.name());
+        Map<String, String> detail = new LinkedHashMap<>();
         detail.put("process", configuration.process());
+        detail.put("name", session.name());
+        detail.put("durable", Boolean.toString(session.isDurable()));
         if (!state.missingModules().isEmpty()) {
             detail.put("missingModules", String.join(", ", state.missingModules()));
             LOG.warn("Session configuration '{}' ({}) names modules that no bundle provides: {}.", configuration.name(),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
@@ -53,6 +54,18 @@ class CredentialChainTest {
         assertEquals(Optional.of(Samples.ALICE), login("alice", "good"));
         assertEquals(Optional.empty(), login("alice", "bad"));
         assertEquals(Optional.of(Samples.BOB), login("bob", "whatever"));
+    }
+
+    @Test
+    void aLoginThatCannotBeRecordedIsRefused() {
+        CredentialChain unrecorded = new CredentialChain(() -> List.of(alice), new LoginThrottle(clock, Duration.ofSeconds(60), 3, 5), FactorRule.ANY,
+            record -> {
+                if (record.allowed()) {
+                    throw new AuditException("There is no room.", null);
+                }
+            }, clock, pauses::add);
+
+        assertEquals(Optional.empty(), unrecorded.login(new Password("alice", "good".toCharArray()), Samples.connection()));
     }
 
     @Test

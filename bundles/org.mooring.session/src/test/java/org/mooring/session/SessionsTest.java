@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.configuration.Access;
 import org.mooring.api.configuration.BufferingMode;
@@ -58,7 +59,15 @@ class SessionsTest {
         new SessionLimits(Duration.ofMinutes(10), Duration.ofHours(1), BufferingMode.Drop, 1000, 2));
     private final SessionConfiguration nowhere = Samples.configuration("nowhere", "no-such-process", SessionLimits.DEFAULT);
     private final Sessions sessions = new Sessions(new SessionTable(6, 4), new FixedConfigurations(List.of(everyones, alices, nowhere)),
-        kind -> kind.equals(EchoProcess.KIND) ? Optional.of(echo) : Optional.empty(), audit::add, clock);
+        kind -> kind.equals(EchoProcess.KIND) ? Optional.of(echo) : Optional.empty(), this::record, clock);
+    private boolean full;
+
+    private void record(AuditRecord record) {
+        if (full && record.allowed() && record.event().canBeRefused()) {
+            throw new AuditException("There is no room.", null);
+        }
+        audit.add(record);
+    }
 
     @Test
     void aNewSessionIsAttachedAndOpensWithTheClientsFirstMessages() throws Exception {
@@ -337,8 +346,44 @@ class SessionsTest {
 
         assertEquals(List.of("SESSION_CREATE bob false", "SESSION_CREATE alice true", "SESSION_ATTACH alice true", "COMMAND alice true",
             "SESSION_DETACH alice true", "SESSION_REMOVE alice true"),
-            audit.stream().map(record -> record.event() + " " + record.user() + " " + record.allowed()).toList());
+            audit.stream().filter(record -> record.event() != AuditEvent.COMMAND_END)
+                .map(record -> record.event() + " " + record.user() + " " + record.allowed()).toList());
+        assertTrue(audit.stream().filter(record -> record.session() != null).allMatch(record -> "powershell".equals(record.detail().get("configuration"))));
         assertEquals("echo hello", audit.stream().filter(record -> record.event() == AuditEvent.COMMAND).findFirst().orElseThrow().message());
+    }
+
+    @Test
+    void theEndOfACommandIsInTheAuditWithItsOutcome() throws Exception {
+        Attachment attachment = opened(ALICE, SessionRequest.bound(""));
+        UUID pipeline = UUID.randomUUID();
+        attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, pipeline, "wait"));
+        now = now.plusMillis(1500);
+
+        echo.engines.getLast().output().pipelineEnded(pipeline, "Failed: CommandNotFoundException");
+
+        AuditRecord end = audit.stream().filter(record -> record.event() == AuditEvent.COMMAND_END).findFirst().orElseThrow();
+        assertEquals("Failed: CommandNotFoundException", end.message());
+        assertEquals("1500", end.detail().get("milliseconds"));
+        assertEquals(pipeline.toString(), end.detail().get("pipeline"));
+    }
+
+    @Test
+    void whatCannotBeRecordedDoesNotHappen() throws Exception {
+        Attachment attachment = opened(ALICE, SessionRequest.durable("", "work"));
+        UUID id = attachment.session().instanceId();
+        full = true;
+
+        refused(ALICE, SessionRequest.bound(""), Reason.PROCESS);
+        assertEquals(1, sessions.list(ALICE).size());
+        assertThrows(AuditException.class, () -> attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "echo hello")));
+        assertEquals(0, attachment.session().running());
+        attachment.disconnect(null, null);
+        assertEquals(Reason.PROCESS, assertThrows(SessionException.class,
+            () -> sessions.attach(ALICE, Samples.connection(), id, AttachMode.RESUME)).reason());
+        assertNull(sessions.find(ALICE, id).orElseThrow().attachedFrom());
+
+        full = false;
+        sessions.attach(ALICE, Samples.connection(), id, AttachMode.RESUME);
     }
 
     @Test

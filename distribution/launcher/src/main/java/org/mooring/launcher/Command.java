@@ -17,6 +17,8 @@ enum Command {
     SHELL(true),
     /** Keeps the user file. */
     USER(true),
+    /** Tells whether the audit was changed, and prints it. */
+    AUDIT(true),
     /** Keeps one session for a server, which starts it; not for people. */
     SESSION(true),
     HELP(false),
@@ -36,6 +38,11 @@ enum Command {
     /** Whether the command listens for clients. */
     boolean serves() {
         return this == CONSOLE || this == SERVER;
+    }
+
+    /** Whether the components of the command are set up as the server's are. */
+    boolean hasSettings() {
+        return serves() || this == USER || this == AUDIT;
     }
 
     String word() {

@@ -17,6 +17,8 @@ final class Help {
                   user add NAME         lets NAME log in with a password, which is asked for, or read from standard input
                   user remove NAME      undoes that
                   user list             names those who can
+                  audit test            tells whether the audit was changed
+                  audit export          prints it as lines of JSON
                   help                  this text
                   version               the version
 

@@ -27,7 +27,7 @@ public final class Main {
             return switch (line.command()) {
                 case HELP -> Help.print();
                 case VERSION -> Help.printVersion();
-                case CONSOLE, SERVER, SHELL, USER, SESSION -> start(line);
+                case CONSOLE, SERVER, SHELL, USER, AUDIT, SESSION -> start(line);
             };
         } catch (StartException | IOException e) {
             System.err.println("mooring: " + e.getMessage());

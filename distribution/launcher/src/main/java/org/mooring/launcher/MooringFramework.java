@@ -123,7 +123,7 @@ final class MooringFramework {
             bundles.add(context.installBundle("reference:" + file.toUri()));
         }
         LogForwarder.follow(context);
-        if (line.command().serves()) {
+        if (line.command().hasSettings()) {
             settings.follow(context);
         }
         // All at once: the framework would else resolve them one by one.

@@ -20,7 +20,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"console,CONSOLE", "server,SERVER", "shell,SHELL", "user,USER", "help,HELP", "--help,HELP", "-h,HELP",
+    @CsvSource({"console,CONSOLE", "server,SERVER", "shell,SHELL", "user,USER", "audit,AUDIT", "help,HELP", "--help,HELP", "-h,HELP",
         "version,VERSION", "--version,VERSION"})
     void eachCommandHasItsWord(String word, Command command) {
         assertEquals(command, parse(word).command());

@@ -4,6 +4,8 @@ package org.mooring.api.audit;
 public enum AuditEvent {
     /** A peer proved who it is, or could not. */
     LOGIN,
+    /** A name is locked out, after too many failed logins. */
+    LOCK_OUT,
     /** A connection was refused before a login: too many, too slow, not speaking the protocol. */
     CONNECTION,
     /** A session was opened, or was not. */
@@ -11,10 +13,28 @@ public enum AuditEvent {
     SESSION_ATTACH,
     SESSION_DETACH,
     SESSION_REMOVE,
-    /** A command was started in a session. */
+    /** A command was started in a session, or was not. */
     COMMAND,
+    /** A command ended: how. */
+    COMMAND_END,
+    /** Somebody began to watch, or to end watching, what another one's session says; or was refused. */
+    OBSERVE,
     /** A peer broke the protocol, or a cap. */
     PROTOCOL,
-    /** Users, keys or configurations of the server were changed. */
-    ADMINISTRATION
+    /** Users or keys of the server were changed. */
+    ADMINISTRATION,
+    /** A session configuration, or a setting of the server, was changed. */
+    CONFIGURATION,
+    /** A bundle was installed, started, updated or withdrawn. */
+    BUNDLE,
+    /** The audit itself: what was lost, found or removed of it. */
+    AUDIT;
+
+    /** Whether it is something that somebody wants and that could still be refused, should there be no place left to record it. */
+    public boolean canBeRefused() {
+        return switch (this) {
+            case LOGIN, SESSION_CREATE, SESSION_ATTACH, COMMAND, OBSERVE, ADMINISTRATION, CONFIGURATION -> true;
+            default -> false;
+        };
+    }
 }

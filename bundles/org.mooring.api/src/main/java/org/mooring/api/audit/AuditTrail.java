@@ -6,5 +6,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface AuditTrail {
 
+    /**
+     * Records a decision, before it takes effect.
+     *
+     * @throws AuditException when it was not recorded and must not take effect: the server is set so, it {@linkplain
+     *         AuditEvent#canBeRefused can be refused}, and the record says that it is allowed. Never otherwise
+     */
     void add(AuditRecord record);
 }

@@ -37,7 +37,8 @@ public interface ProcessOutput {
     /**
      * A pipeline is about to start. Called before its first output.
      *
-     * @param text the command as a person would write it, for the audit
+     * @param text all that is run, as a person would write it, for the audit
+     * @throws org.mooring.api.audit.AuditException when it cannot be recorded and must not run therefore
      */
     void pipelineStarted(UUID pipeline, String text);
 
@@ -46,6 +47,15 @@ public interface ProcessOutput {
 
     /** A pipeline has ended; called after its last message (PIPELINE_STATE). */
     void pipelineEnded(UUID pipeline);
+
+    /**
+     * A pipeline has ended; called after its last message (PIPELINE_STATE).
+     *
+     * @param outcome how, for the audit: {@code Completed}, {@code Stopped}, or {@code Failed} and an error's id
+     */
+    default void pipelineEnded(UUID pipeline, String outcome) {
+        pipelineEnded(pipeline);
+    }
 
     /**
      * The engine is gone without having been asked to: the session is broken.

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
@@ -198,12 +199,28 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
             case MESSAGE -> keep(frame);
             case ROOM -> session.room((int) frame.number());
             case OPENED -> session.opened();
-            case STARTED -> session.pipelineStarted(frame.pipeline(), frame.textOfPipeline());
+            case STARTED -> started(frame.pipeline(), frame.textOfPipeline());
             case GOES_ON -> session.pipelineGoesOn(frame.pipeline());
-            case ENDED -> session.pipelineEnded(frame.pipeline());
+            case ENDED -> session.pipelineEnded(frame.pipeline(), frame.textOfPipeline());
             case BROKEN -> session.broken(frame.text());
             case RETURNED -> returned(frame);
             default -> throw new IOException("A session's process does not say " + frame.kind() + ".");
+        }
+    }
+
+    /** What must not run, since it cannot be recorded, has begun to: it is stopped. */
+    private void started(UUID pipeline, String text) {
+        try {
+            session.pipelineStarted(pipeline, text);
+        } catch (AuditException e) {
+            LOG.error("A command of session {} is stopped: {}", child.directory().getFileName(), e.getMessage());
+            Thread.ofVirtual().name("mooring-unrecorded").start(() -> {
+                try {
+                    stop(pipeline);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            });
         }
     }
 

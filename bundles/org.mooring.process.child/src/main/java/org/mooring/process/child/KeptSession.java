@@ -339,7 +339,12 @@ final class KeptSession implements ProcessOutput {
 
     @Override
     public void pipelineEnded(UUID pipeline) {
-        spool().ended(pipeline);
+        pipelineEnded(pipeline, "");
+    }
+
+    @Override
+    public void pipelineEnded(UUID pipeline, String outcome) {
+        spool().ended(pipeline, outcome);
     }
 
     @Override

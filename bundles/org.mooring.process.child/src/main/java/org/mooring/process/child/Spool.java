@@ -221,11 +221,11 @@ final class Spool {
         }
     }
 
-    void ended(UUID pipeline) {
+    void ended(UUID pipeline, String outcome) {
         lock.lock();
         try {
             running.remove(pipeline);
-            tell(Frame.of(Kind.ENDED, pipeline));
+            tell(Frame.of(Kind.ENDED, pipeline, outcome));
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.session.ProcessOutput;
@@ -85,14 +86,24 @@ final class RunningPipeline implements PipelineOutput {
     void start(Maker maker, Consumer<RunningPipeline> next) {
         Thread.ofVirtual().name("mooring-pipeline-" + id).start(() -> {
             try {
-                session.pipelineStarted(id, text);
-                PipelineOutcome outcome = run(maker);
+                PipelineOutcome outcome = recorded() instanceof PipelineOutcome.Failed refused ? refused : run(maker);
                 end(isStopping() && outcome instanceof PipelineOutcome.Failed ? new PipelineOutcome.Stopped(stopped().errorRecord()) : outcome);
             } finally {
                 over.countDown();
                 next.accept(this);
             }
         });
+    }
+
+    /** Null where it may run; else what is answered instead. */
+    private PipelineOutcome.Failed recorded() {
+        try {
+            session.pipelineStarted(id, text);
+            return null;
+        } catch (AuditException e) {
+            return new PipelineOutcome.Failed(new ErrorRecord(new DotNetException("System.InvalidOperationException", e.getMessage()),
+                "CommandNotRecorded", ErrorCategory.ResourceUnavailable, null));
+        }
     }
 
     private PipelineOutcome run(Maker maker) {
@@ -123,7 +134,7 @@ final class RunningPipeline implements PipelineOutput {
     /** The end of one that never got its turn. */
     void endUnstarted() {
         try {
-            session.pipelineStarted(id, text);
+            recorded();
             end(new PipelineOutcome.Stopped(stopped().errorRecord()));
         } finally {
             over.countDown();
@@ -148,8 +159,16 @@ final class RunningPipeline implements PipelineOutput {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            session.pipelineEnded(id);
+            session.pipelineEnded(id, words(outcome));
         }
+    }
+
+    private static String words(PipelineOutcome outcome) {
+        return switch (outcome) {
+            case PipelineOutcome.Completed completed -> "Completed";
+            case PipelineOutcome.Stopped stopped -> "Stopped";
+            case PipelineOutcome.Failed failed -> "Failed: " + failed.reason().fullyQualifiedErrorId();
+        };
     }
 
     private void deliver(SessionMessage message) throws SessionException, InterruptedException {

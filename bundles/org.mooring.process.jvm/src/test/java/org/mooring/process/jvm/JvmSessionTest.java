@@ -85,6 +85,19 @@ class JvmSessionTest {
     }
 
     @Test
+    void whatCannotBeRecordedFailsAndTheSessionLives() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.unrecorded = true;
+
+        ClientEvent.PipelineState failed = last(session.untilEnd(session.run("say hello")));
+
+        assertEquals("CommandNotRecorded", failed.reason().fullyQualifiedErrorId());
+        session.unrecorded = false;
+        assertEquals(InvocationState.Completed, last(session.untilEnd(session.run("say alive"))).state());
+        assertEquals("say alive", session.started.poll());
+    }
+
+    @Test
     void aFailureCarriesItsErrorAndTheSessionLives() throws Exception {
         SessionUnderTest session = SessionUnderTest.ready();
 

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionLimits;
@@ -45,6 +46,8 @@ final class SessionUnderTest implements ProcessOutput {
     final SessionSecrets secrets = new SessionSecrets();
     final PsrpClient client = new PsrpClient(UUID.randomUUID(), new ClixmlFormat(secrets), secrets);
     final ProcessChannel channel;
+    final BlockingQueue<String> started = new LinkedBlockingQueue<>();
+    volatile boolean unrecorded;
     volatile boolean over;
     volatile String broken;
 
@@ -143,7 +146,12 @@ final class SessionUnderTest implements ProcessOutput {
     public void opened() {}
 
     @Override
-    public void pipelineStarted(UUID pipeline, String text) {}
+    public void pipelineStarted(UUID pipeline, String text) {
+        if (unrecorded) {
+            throw new AuditException("There is no room.", null);
+        }
+        started.add(text);
+    }
 
     @Override
     public void pipelineEnded(UUID pipeline) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -26,6 +27,7 @@ import org.mooring.psrp.fragment.Defragmenter;
 import org.mooring.psrp.fragment.FragmentLimits;
 import org.mooring.psrp.fragment.Fragmenter;
 import org.mooring.psrp.message.ClixmlFormat;
+import org.mooring.psrp.message.CommandText;
 import org.mooring.psrp.message.Message;
 import org.mooring.psrp.message.MessageCodec;
 import org.mooring.psrp.outofproc.Packet;
@@ -115,7 +117,12 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
             case CREATE_PIPELINE, GET_COMMAND_METADATA -> {
                 UUID id = message.pipeline();
                 pipelines.put(id, new Running());
-                session.pipelineStarted(id, text(message));
+                try {
+                    session.pipelineStarted(id, text(message));
+                } catch (AuditException e) {
+                    pipelines.remove(id);
+                    throw new SessionException(Reason.PROCESS, e.getMessage(), e);
+                }
                 pipes.command(id);
                 say(message);
             }
@@ -176,7 +183,24 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         return StandardCharsets.UTF_8.decode(message.data()).toString();
     }
 
-    private static String text(SessionMessage message) {
+    private String text(SessionMessage message) {
+        try {
+            if (codec.decode(message) instanceof Message.CreatePipeline wanted) {
+                return CommandText.of(wanted.pipeline());
+            }
+        } catch (PsrpException | RuntimeException e) {
+            LOG.debug("A pipeline's arguments are not for anybody here: {}", e.getMessage());
+        }
+        return names(message);
+    }
+
+    private static String outcome(SessionMessage message) {
+        int state = state(message);
+        return state >= 0 && state < Message.InvocationState.values().length ? Message.InvocationState.values()[state].name() : "";
+    }
+
+    /** Of a pipeline with secrets, which only the program can read. */
+    private static String names(SessionMessage message) {
         List<String> commands = new ArrayList<>();
         Matcher command = SCRIPT.matcher(content(message));
         while (command.find()) {
@@ -232,7 +256,7 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         if (message.type() == PIPELINE_STATE && state(message) >= Message.InvocationState.Stopped.ordinal()) {
             pipelines.remove(id);
             incoming.remove(id);
-            session.pipelineEnded(id);
+            session.pipelineEnded(id, outcome(message));
             running.end.countDown();
         }
     }

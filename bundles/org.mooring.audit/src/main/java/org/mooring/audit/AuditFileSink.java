@@ -1,0 +1,130 @@
+package org.mooring.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditLog;
+import org.mooring.api.audit.AuditRecord;
+import org.mooring.api.audit.AuditSink;
+import org.mooring.api.state.StateDirectory;
+import org.mooring.api.state.WholeFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Keeps the audit in the state directory, as {@link AuditFile} writes it. What could not be written is told in the next line that can. */
+@Component(service = {AuditSink.class, AuditLog.class}, configurationPid = "org.mooring.audit")
+@Designate(ocd = AuditFileSink.Config.class)
+public final class AuditFileSink implements AuditSink, AuditLog {
+
+    @ObjectClassDefinition(name = "Mooring audit file")
+    @interface Config {
+        @AttributeDefinition(min = "4096", description = "The size at which a new file is begun")
+        long fileBytes() default 16 << 20;
+
+        @AttributeDefinition(min = "0", description = "The age at which a new file is begun; 0 for any")
+        int fileHours() default 168;
+
+        @AttributeDefinition(min = "1", description = "How many full files are kept")
+        int fullFiles() default 8;
+
+        @AttributeDefinition(min = "0", description = "For how long full files are kept; 0 for as long as there are not too many")
+        int keepDays() default 0;
+
+        @AttributeDefinition(description = "The file of the key that lines are sealed with, made where it is missing: a name in the state"
+            + " directory or a path; empty for lines that are only linked")
+        String keyFile() default "audit.key";
+
+        @AttributeDefinition(description = "Whether each record is on the disk before what it records happens, so that it outlives a loss of power")
+        boolean sync() default false;
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AuditFile file;
+    private final InstantSource clock;
+    private long lost;
+    private Instant lostSince;
+
+    @Activate
+    public AuditFileSink(@Reference StateDirectory state, Config config) {
+        this(state, new AuditFile.Limits(config.fileBytes(), Duration.ofHours(config.fileHours()), config.fullFiles(),
+            Duration.ofDays(config.keepDays()), config.sync()), config.keyFile(), InstantSource.system());
+    }
+
+    AuditFileSink(StateDirectory state, AuditFile.Limits limits, String keyFile, InstantSource clock) {
+        this.clock = clock;
+        Path key = keyFile.isBlank() ? null : state.path().resolve(keyFile);
+        this.file = new AuditFile(state, limits,
+            () -> key == null ? Seal.WITHOUT_KEY : Seal.of(key, (made, content) -> WholeFile.write(made, content, true)), clock);
+    }
+
+    @Override
+    public void take(AuditRecord record) {
+        lock.lock();
+        try {
+            if (lost > 0) {
+                file.write(new AuditRecord(clock.instant(), AuditEvent.AUDIT, true, null, null, null,
+                    lost + " records could not be written since " + lostSince + ".", Map.of("lost", Long.toString(lost))));
+                lost = 0;
+            }
+            file.write(record);
+        } catch (IOException e) {
+            if (lost++ == 0) {
+                lostSince = record.time();
+            }
+            throw new UncheckedIOException("The audit cannot be written to " + file.folder().current() + ": " + e.getMessage(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Deactivate
+    void close() throws IOException {
+        lock.lock();
+        try {
+            file.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Path folder() {
+        return file.folder().path();
+    }
+
+    @Override
+    public Report check() throws IOException {
+        ChainCheck.Places places;
+        Seal seal;
+        lock.lock();
+        try {
+            seal = file.seal();
+            places = file.places();
+        } finally {
+            lock.unlock();
+        }
+        try (places) {
+            return ChainCheck.check(places, seal, true);
+        }
+    }
+
+    @Override
+    public Report check(List<Path> paths, Path key) throws IOException {
+        Seal seal = key == null ? Seal.WITHOUT_KEY : Seal.read(key);
+        try (ChainCheck.Places places = ChainCheck.Places.of(paths, seal)) {
+            return ChainCheck.check(places, seal, false);
+        }
+    }
+}
