@@ -151,7 +151,7 @@ public final class UserCommand {
 
     private void record(String name, String message, Set<String> groups) {
         audit.add(new AuditRecord(Clock.systemUTC().instant(), AuditEvent.ADMINISTRATION, true, name, null, null, message,
-            Map.of("groups", String.join(",", groups))));
+            Map.of("by", System.getProperty("user.name"), "groups", String.join(",", groups))));
     }
 
     /** The terminal that Mooring was started from, or its standard input. */

@@ -66,7 +66,7 @@ class SpoolTest {
         spool.opened();
         spool.started(pipeline, "text");
         spool.put(output("a"));
-        spool.ended(pipeline);
+        spool.ended(pipeline, "Completed");
         UUID running = UUID.randomUUID();
         spool.started(running, "text");
 
