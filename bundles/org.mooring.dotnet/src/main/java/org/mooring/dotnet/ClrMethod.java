@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One overload of a method or constructor. Arguments must already have the parameters' types (or be null): choosing an overload and
@@ -19,6 +20,7 @@ public final class ClrMethod {
     private final MethodHandle direct;
     private boolean hidden;
     private boolean explicit;
+    private Supplier<Object[]> attributes = () -> new Object[0];
     private List<String> typeParameters = List.of();
     private Function<List<ClrType>, ClrMethod> construction;
     /** Made when first called: most members never are. */
@@ -62,6 +64,15 @@ public final class ClrMethod {
     public ClrMethod hide() {
         hidden = true;
         return this;
+    }
+
+    /** The attributes that it was declared with. */
+    public Object[] attributes() {
+        return attributes.get();
+    }
+
+    public void attributes(Supplier<Object[]> made) {
+        attributes = made;
     }
 
     /** Makes it one that a class has by its interface alone; returns this. */

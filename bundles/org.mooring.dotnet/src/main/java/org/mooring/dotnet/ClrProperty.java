@@ -3,6 +3,7 @@ package org.mooring.dotnet;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A property or field. A value that is set must already have the property's type. */
 public final class ClrProperty {
@@ -15,6 +16,7 @@ public final class ClrProperty {
     private final MethodHandle setter;
     private boolean hidden;
     private boolean field;
+    private Supplier<Object[]> attributes = () -> new Object[0];
 
     /** @param getter takes the target (unless static); null when it cannot be read; likewise the setter */
     public ClrProperty(ClrType declaringType, String name, ClrType type, boolean isStatic, MethodHandle getter, MethodHandle setter) {
@@ -58,6 +60,15 @@ public final class ClrProperty {
     /** Whether .NET has it as a field: a constant, or a name of an enumeration. */
     public boolean isField() {
         return field;
+    }
+
+    /** The attributes that it was declared with. */
+    public Object[] attributes() {
+        return attributes.get();
+    }
+
+    public void attributes(Supplier<Object[]> made) {
+        attributes = made;
     }
 
     public boolean isHidden() {

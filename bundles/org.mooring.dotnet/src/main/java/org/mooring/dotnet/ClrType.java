@@ -37,6 +37,11 @@ public abstract class ClrType {
         return fullName();
     }
 
+    /** The attributes that it was declared with: those of classes of scripts are known. */
+    public Object[] attributes() {
+        return new Object[0];
+    }
+
     /** As PowerShell shows it in signatures and messages: the accelerator where it has one, {@code int}, {@code List[int]}. */
     public String keyword() {
         return TypeNames.keyword(this);

@@ -300,6 +300,18 @@ public final class DictionaryTypes {
         public static OrderedHashtable make() {
             return new OrderedHashtable();
         }
+
+        @New
+        public static OrderedHashtable make(int capacity) {
+            return new OrderedHashtable();
+        }
+
+        @New
+        public static OrderedHashtable make(Map<?, ?> dictionary) {
+            OrderedHashtable table = new OrderedHashtable();
+            dictionary.forEach(table::put);
+            return table;
+        }
     }
 
     @ClrClass(value = "System.Management.Automation.PSVersionHashTable", type = PSVersionHashTable.class, base = "System.Collections.Hashtable")

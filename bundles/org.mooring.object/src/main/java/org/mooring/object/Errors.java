@@ -22,6 +22,20 @@ final class Errors {
         return error("RuntimeException", id, category, message, null);
     }
 
+    /** PowerShell's own exception for an argument that is not valid. */
+    static DotNetException psArgument(String name) {
+        return new DotNetException(AUTOMATION + "PSArgumentException", "Cannot process argument because the value of argument \"" + name
+                + "\" is not valid. Change the value of the \"" + name + "\" argument and run the operation again.")
+                .withRecord("Argument", ErrorCategory.InvalidArgument, null);
+    }
+
+    /** PowerShell's own exception for an argument that is null. */
+    static DotNetException psArgumentNull(String name) {
+        return new DotNetException(AUTOMATION + "PSArgumentNullException", "Cannot process argument because the value of argument \"" + name
+                + "\" is null. Change the value of argument \"" + name + "\" to a non-null value.")
+                .withRecord("ArgumentNull", ErrorCategory.InvalidArgument, null);
+    }
+
     static DotNetException memberOfNull() {
         return runtime("InvokeMethodOnNull", ErrorCategory.InvalidOperation, "You cannot call a method on a null-valued expression.");
     }

@@ -39,13 +39,56 @@ final class NumberText {
         if (hex) {
             return hex(s.substring(at + 2, end), negative, factor);
         }
-        char suffix = Character.toLowerCase(s.charAt(end - 1));
-        boolean isLong = suffix == 'l';
-        boolean isDecimal = suffix == 'd';
-        if (isLong || isDecimal) {
-            end--;
+        if (s.regionMatches(true, at, "0b", 0, 2) && end > at + 2) {
+            return binary(s.substring(at + 2, end), negative, factor);
         }
-        return decimal(s.substring(at, end), negative, factor, isLong, isDecimal);
+        int digits = end;
+        while (digits > at && "uyslnd".indexOf(Character.toLowerCase(s.charAt(digits - 1))) >= 0) {
+            digits--;
+        }
+        String suffix = s.substring(digits, end).toLowerCase(java.util.Locale.ROOT);
+        boolean isLong = suffix.equals("l");
+        boolean isDecimal = suffix.equals("d");
+        if (!suffix.isEmpty() && !isLong && !isDecimal) {
+            return typed(decimal(s.substring(at, digits), negative, factor, false, false), suffix);
+        }
+        return decimal(s.substring(at, digits), negative, factor, isLong, isDecimal);
+    }
+
+    private static Object binary(String digits, boolean negative, long factor) {
+        if (!digits.chars().allMatch(c -> c == '0' || c == '1')) {
+            return null;
+        }
+        BigInteger value = new BigInteger(digits, 2);
+        if (digits.length() == 32) {
+            value = BigInteger.valueOf(value.intValue());
+        } else if (digits.length() == 64) {
+            value = BigInteger.valueOf(value.longValue());
+        }
+        return narrowest((negative ? value.negate() : value).multiply(BigInteger.valueOf(factor)));
+    }
+
+    /** A number as its suffix says it is; null where it has no such suffix or is too large for it. */
+    private static Object typed(Object number, String suffix) {
+        if (number == null) {
+            return null;
+        }
+        BigInteger value = Numbers.toBigInteger(number);
+        Numbers.Kind kind = switch (suffix) {
+            case "y" -> Numbers.Kind.SBYTE;
+            case "uy" -> Numbers.Kind.BYTE;
+            case "s" -> Numbers.Kind.INT16;
+            case "us" -> Numbers.Kind.UINT16;
+            case "u" -> value.bitLength() <= 32 ? Numbers.Kind.UINT32 : Numbers.Kind.UINT64;
+            case "ul" -> Numbers.Kind.UINT64;
+            case "n" -> Numbers.Kind.BIGINTEGER;
+            default -> null;
+        };
+        try {
+            return kind == null ? null : Numbers.convert(number, kind);
+        } catch (org.mooring.api.stream.DotNetException tooLarge) {
+            return null;
+        }
     }
 
     private static Object hex(String digits, boolean negative, long factor) {

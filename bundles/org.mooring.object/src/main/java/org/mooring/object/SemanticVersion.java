@@ -17,7 +17,13 @@ import org.mooring.dotnet.Version;
 @ClrClass(value = "System.Management.Automation.SemanticVersion", interfaces = "System.IComparable")
 public final class SemanticVersion implements Comparable<SemanticVersion> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?");
+    private static final String UNIT = "(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)";
+    private static final String PRE_RELEASE = UNIT + "(?:\\." + UNIT + ")*";
+    private static final String BUILD = "[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*";
+    private static final Pattern FORM = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(?:-(" + PRE_RELEASE + "))?(?:\\+(" + BUILD + "))?");
+    private static final Pattern LABELS = Pattern.compile("(" + PRE_RELEASE + ")?(?:\\+(" + BUILD + "))?");
+    private static final Pattern PRE_RELEASE_ALONE = Pattern.compile(PRE_RELEASE);
+    private static final Pattern BUILD_ALONE = Pattern.compile(BUILD);
 
     private final int major;
     private final int minor;
@@ -26,11 +32,18 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
     private final String build;
 
     private SemanticVersion(int major, int minor, int patch, String preRelease, String build) {
-        this.major = major;
-        this.minor = minor;
-        this.patch = patch;
-        this.preRelease = preRelease;
-        this.build = build;
+        this.major = notNegative(major, "major");
+        this.minor = notNegative(minor, "minor");
+        this.patch = notNegative(patch, "patch");
+        this.preRelease = preRelease == null || preRelease.isEmpty() ? null : preRelease;
+        this.build = build == null || build.isEmpty() ? null : build;
+    }
+
+    private static int notNegative(int number, String name) {
+        if (number < 0) {
+            throw Errors.psArgument(name);
+        }
+        return number;
     }
 
     @New
@@ -55,25 +68,41 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
 
     @New
     public static SemanticVersion of(int major, int minor, int patch, String preReleaseLabel, String buildLabel) {
+        if (preReleaseLabel != null && !preReleaseLabel.isEmpty() && !PRE_RELEASE_ALONE.matcher(preReleaseLabel).matches()) {
+            throw Exceptions.format("preReleaseLabel");
+        }
+        if (buildLabel != null && !buildLabel.isEmpty() && !BUILD_ALONE.matcher(buildLabel).matches()) {
+            throw Exceptions.format("buildLabel");
+        }
         return new SemanticVersion(major, minor, patch, preReleaseLabel, buildLabel);
     }
 
     @New
     public static SemanticVersion of(Version version) {
+        if (version == null) {
+            throw Errors.psArgumentNull("version");
+        }
+        if (version.revision() > 0) {
+            throw Errors.psArgument("version");
+        }
         return new SemanticVersion(version.major(), version.minor(), Math.max(0, version.build()), null, null);
     }
 
     /** @param label the labels as they are written behind the dash */
     @New
     public static SemanticVersion of(int major, int minor, int patch, String label) {
-        return parse(major + "." + minor + "." + patch + (label == null || label.isEmpty() ? "" : (label.startsWith("+") ? "" : "-") + label));
+        Matcher labels = LABELS.matcher(label == null ? "" : label);
+        if (!labels.matches()) {
+            throw Exceptions.format("label");
+        }
+        return new SemanticVersion(major, minor, patch, labels.group(1), labels.group(2));
     }
 
     @Member
     public static boolean tryParse(String version, @Type("System.Management.Automation.SemanticVersion") ByRef result) {
-        boolean good = version != null && FORM.matcher(version).matches();
-        result.set(good ? parse(version) : null);
-        return good;
+        SemanticVersion parsed = version == null ? null : read(version);
+        result.set(parsed);
+        return parsed != null;
     }
 
     @Member
@@ -89,15 +118,34 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
 
     @Member
     public static SemanticVersion parse(String version) {
-        Matcher m = FORM.matcher(version == null ? "" : version);
-        if (!m.matches()) {
+        if (version == null) {
+            throw Errors.psArgumentNull("version");
+        }
+        if (version.isEmpty()) {
+            throw Exceptions.format("version");
+        }
+        SemanticVersion parsed = read(version);
+        if (parsed == null) {
             throw Exceptions.format("Input string was not in a correct format.");
+        }
+        return parsed;
+    }
+
+    /** Null where it is no version, or one whose numbers no Int32 holds. */
+    private static SemanticVersion read(String version) {
+        Matcher m = FORM.matcher(version);
+        if (version.endsWith("-") || version.endsWith("+") || !m.matches() || tooLarge(m.group(1)) || tooLarge(m.group(2)) || tooLarge(m.group(3))) {
+            return null;
         }
         return new SemanticVersion(number(m.group(1)), number(m.group(2)), number(m.group(3)), m.group(4), m.group(5));
     }
 
+    private static boolean tooLarge(String digits) {
+        return digits != null && new java.math.BigInteger(digits).bitLength() > 31;
+    }
+
     private static int number(String digits) {
-        return digits == null ? 0 : Conversion.toInt(digits);
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     @Get
@@ -128,7 +176,11 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
     @Member
     @Name("CompareTo")
     public int compareWith(Object value) {
-        return compareTo((SemanticVersion) value);
+        Object other = PSObject.base(value);
+        if (other != null && !(other instanceof SemanticVersion)) {
+            throw Errors.psArgument("version");
+        }
+        return compareTo((SemanticVersion) other);
     }
 
     @Override

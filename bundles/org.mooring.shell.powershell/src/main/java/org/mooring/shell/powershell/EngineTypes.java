@@ -28,6 +28,7 @@ import org.mooring.shell.powershell.types.PathInfoType;
 import org.mooring.shell.powershell.types.ProviderInfoType;
 import org.mooring.shell.powershell.types.PagingParameters;
 import org.mooring.shell.powershell.types.ScriptBlockType;
+import org.mooring.shell.powershell.types.TypeAccelerators;
 import org.mooring.shell.powershell.types.ValidationTypes;
 
 /** The .NET types that are the engine's own: known to scripts from the first session on. */
@@ -44,7 +45,7 @@ final class EngineTypes {
             ClrTypes.register(ParameterAttribute.class, ParameterAttributes.AllowNull.class, ParameterAttributes.AllowEmptyString.class,
                 ParameterAttributes.AllowEmptyCollection.class, ParameterAttributes.AliasAttribute.class, RuntimeDefinedParameter.class,
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
-                InputEnumerator.class, CallStackFrame.class, PagingParameters.class, ConsoleType.class);
+                InputEnumerator.class, CallStackFrame.class, TypeAccelerators.class, PagingParameters.class, ConsoleType.class);
             ClrTypes.register(CommandTypes.ALL);
             ClrTypes.register(DriveType.class, PathInfoType.class, ProviderInfoType.class);
             ClrTypes.register(HostTypes.ALL);

@@ -176,7 +176,17 @@ public final class MethodInfo {
 
     @Member
     public Object[] getCustomAttributes(boolean inherit) {
-        return new Object[0];
+        return method.attributes();
+    }
+
+    @Member
+    public Object[] getCustomAttributes(ClrType attributeType, boolean inherit) {
+        return Attributes.of(method.attributes(), attributeType);
+    }
+
+    @Member
+    public boolean isDefined(ClrType attributeType, boolean inherit) {
+        return getCustomAttributes(attributeType, inherit).length > 0;
     }
 
     @Override

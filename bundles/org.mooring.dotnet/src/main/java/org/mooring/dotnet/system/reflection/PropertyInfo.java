@@ -119,7 +119,17 @@ public record PropertyInfo(ClrProperty property) {
 
     @Member
     public Object[] getCustomAttributes(boolean inherit) {
-        return new Object[0];
+        return property.attributes();
+    }
+
+    @Member
+    public Object[] getCustomAttributes(ClrType attributeType, boolean inherit) {
+        return Attributes.of(property.attributes(), attributeType);
+    }
+
+    @Member
+    public boolean isDefined(ClrType attributeType, boolean inherit) {
+        return getCustomAttributes(attributeType, inherit).length > 0;
     }
 
     @Override

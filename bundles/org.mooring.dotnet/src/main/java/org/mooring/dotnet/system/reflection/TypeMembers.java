@@ -289,15 +289,15 @@ public final class TypeMembers {
     }
 
     public static Object[] getCustomAttributes(ClrType self, boolean inherit) {
-        return new Object[0];
+        return self.attributes();
     }
 
     public static Object[] getCustomAttributes(ClrType self, ClrType attributeType, boolean inherit) {
-        return new Object[0];
+        return Attributes.of(self.attributes(), attributeType);
     }
 
     public static boolean isDefined(ClrType self, ClrType attributeType, boolean inherit) {
-        return false;
+        return getCustomAttributes(self, attributeType, inherit).length > 0;
     }
 
     public static boolean isEquivalentTo(ClrType self, ClrType other) {

@@ -136,6 +136,29 @@ public final class AttributeReader {
         return type;
     }
 
+    /** The attribute as an object: what it checks, or what its class makes of its arguments; null where nobody could make it. */
+    public static Object object(Attribute a, Frame f) {
+        if (isNamed(a, "Parameter")) {
+            return parameter(a, f);
+        }
+        ArgumentRule rule = rule(a, f);
+        if (rule instanceof ScriptRules.OfScript made) {
+            return made.attribute();
+        }
+        if (rule != null) {
+            return rule;
+        }
+        ClrType type = type(a, f);
+        if (type.constructors().isEmpty()) {
+            return null;
+        }
+        Object made = f.engine.members().create(type, a.positional().stream().map(e -> constant(e, f)).toArray());
+        for (NamedArgument n : a.named()) {
+            f.engine.members().set(made, n.name(), n.expressionOmitted() ? Boolean.TRUE : constant(n.value(), f));
+        }
+        return made;
+    }
+
     /** The rule that an attribute is, null when it is none. */
     public static ArgumentRule rule(Attribute a, Frame f) {
         List<Object> values = new ArrayList<>();

@@ -25,16 +25,10 @@ final class ScriptRules {
             return new Transformation(made(type, arguments, properties, engine));
         }
         if (derives(type, "System.Management.Automation.ValidateEnumeratedArgumentsAttribute")) {
-            Object made = made(type, arguments, properties, engine);
-            return (Validations.Each) element -> Engine.current().members().invoke(made, "ValidateElement", element);
+            return new EachElement(made(type, arguments, properties, engine));
         }
         if (derives(type, "System.Management.Automation.ValidateArgumentsAttribute")) {
-            Object made = made(type, arguments, properties, engine);
-            return argument -> {
-                Engine current = Engine.current();
-                current.members().invoke(made, "Validate", argument, current.intrinsics());
-                return argument;
-            };
+            return new Whole(made(type, arguments, properties, engine));
         }
         return null;
     }
@@ -50,7 +44,30 @@ final class ScriptRules {
         return base != null && base.isAssignableFrom(type);
     }
 
-    private record Transformation(Object attribute) implements ArgumentRule {
+    /** A rule that an object of a script's class follows. */
+    interface OfScript {
+        Object attribute();
+    }
+
+    private record EachElement(Object attribute) implements Validations.Each, OfScript {
+
+        @Override
+        public void check(Object element) {
+            Engine.current().members().invoke(attribute, "ValidateElement", element);
+        }
+    }
+
+    private record Whole(Object attribute) implements ArgumentRule, OfScript {
+
+        @Override
+        public Object apply(Object argument) {
+            Engine current = Engine.current();
+            current.members().invoke(attribute, "Validate", argument, current.intrinsics());
+            return argument;
+        }
+    }
+
+    private record Transformation(Object attribute) implements ArgumentRule, OfScript {
 
         @Override
         public Object apply(Object argument) {
@@ -73,6 +90,9 @@ final class ScriptRules {
             Object made = engine.members().create(generator);
             Object values = engine.members().invoke(made, "GetValidValues");
             List<String> texts = new ArrayList<>();
+            if (values == null) {
+                throw Validations.failure("ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.");
+            }
             var each = Enumeration.of(values);
             if (each == null) {
                 texts.add(Conversion.toText(values));

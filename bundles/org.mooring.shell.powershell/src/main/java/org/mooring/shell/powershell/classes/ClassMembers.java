@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrParameter;
@@ -74,7 +76,14 @@ final class ClassMembers {
         values[index] = value;
     }
 
+    /** The attributes as objects, made anew for whoever asks. */
+    private Supplier<Object[]> attributes(List<? extends AttributeBase> written) {
+        return () -> written.stream().filter(Attribute.class::isInstance).map(a -> AttributeReader.object((Attribute) a, f))
+            .filter(Objects::nonNull).toArray();
+    }
+
     void link() {
+        type.attributes(attributes(definition.attributes()));
         Object[] staticValues = new Object[definition.members().size()];
         boolean constructed = false;
         for (int i = 0; i < definition.members().size(); i++) {
@@ -146,7 +155,8 @@ final class ClassMembers {
         });
     }
 
-    private static ClrProperty shown(TypeMember.Property p, ClrProperty property) {
+    private ClrProperty shown(TypeMember.Property p, ClrProperty property) {
+        property.attributes(attributes(p.attributes()));
         return p.hidden() ? property.hide() : property;
     }
 
@@ -163,6 +173,10 @@ final class ClassMembers {
         }
         if (m.constructor()) {
             if (m.isStatic()) {
+                if (!m.parameters().isEmpty()) {
+                    throw DefinitionChecks.failure("StaticConstructorCantHaveParameters", m.parameters().get(0).extent()
+                        .to(m.parameters().get(m.parameters().size() - 1).extent()), "A static constructor cannot have any parameters.");
+                }
                 MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, List.of(), ClrTypes.VOID), null);
                 statics.add(() -> body.invoke(null, new Object[0]));
             } else {
@@ -174,6 +188,7 @@ final class ClassMembers {
         MethodBody body = new MethodBody(type, state, new MethodBody.Signature(m, parameters, returns), null);
         ClrMethod made = new ClrMethod(type, m.name(), m.isStatic(), parameters, returns,
             m.isStatic() ? body.asStatic(parameters.size()) : body.asInstance(parameters.size()));
+        made.attributes(attributes(m.attributes()));
         type.add(m.hidden() ? made.hide() : made);
     }
 

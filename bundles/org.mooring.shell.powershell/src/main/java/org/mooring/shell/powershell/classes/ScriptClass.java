@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrProperty;
@@ -26,6 +27,7 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
     private final List<FieldInitializer> fieldInitializers = new ArrayList<>();
     private final List<Object> defaults = new ArrayList<>();
     private int fieldCount;
+    private Supplier<Object[]> attributes = () -> new Object[0];
 
     /** Gives a new object's property its first value. */
     interface FieldInitializer {
@@ -52,6 +54,15 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
 
     int fieldCount() {
         return fieldCount;
+    }
+
+    @Override
+    public Object[] attributes() {
+        return attributes.get();
+    }
+
+    void attributes(Supplier<Object[]> made) {
+        attributes = made;
     }
 
     void add(ClrProperty property) {

@@ -7,19 +7,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.language.ast.TypeDefinition;
+import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.SessionState;
 
 /** The types of one session: its scripts' classes and enums, and the namespaces that they use. */
 public final class SessionTypes {
 
+    /** A type of a scope that ends before its session does, and what defines it. */
+    private record Local(ClrType type, TypeDefinition definition) {}
+
     /** A type, and the module, or the session itself, whose script defined it. */
-    private record Defined(ClrType type, SessionState by) {}
+    private record Defined(ClrType type, SessionState by, TypeDefinition definition) {}
 
     private final Map<String, List<Defined>> classes = new HashMap<>();
+    /** What was defined last of a name in a scope that ends, and by which definitions. */
+    private final Map<String, Local> locals = new HashMap<>();
+    /** Names that the session has given to types, compared without case. */
+    private final Map<String, ClrType> accelerators = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     /** For which source which modules' types are used. */
     private final Map<String, Set<SessionState>> modules = new HashMap<>();
     /** For which source which namespaces are used; null stands for what a client sends, which has no file. */
@@ -27,7 +39,11 @@ public final class SessionTypes {
 
     /** Whether type names may mean something else than they do elsewhere. */
     public boolean hasOwn() {
-        return !classes.isEmpty() || !namespaces.isEmpty();
+        return !classes.isEmpty() || !namespaces.isEmpty() || !locals.isEmpty() || !accelerators.isEmpty();
+    }
+
+    public Map<String, ClrType> accelerators() {
+        return accelerators;
     }
 
     /** A type of the session's by its name, or null. */
@@ -40,7 +56,13 @@ public final class SessionTypes {
      * module; those of another module where they say {@code using module}.
      */
     public ClrType find(String name, Frame f, String file) {
-        ClrType own = defined(name, f == null ? null : f.scope.state(), file);
+        ClrType own = locals.isEmpty() || f == null ? null : ofScopes(name.toLowerCase(Locale.ROOT), f.scope);
+        if (own == null) {
+            own = defined(name, f == null ? null : f.scope.state(), file);
+        }
+        if (own == null) {
+            own = accelerators.get(name);
+        }
         if (own != null || namespaces.isEmpty()) {
             return own;
         }
@@ -50,6 +72,37 @@ public final class SessionTypes {
                 if (type != null) {
                     return type;
                 }
+            }
+        }
+        return null;
+    }
+
+    private static ClrType ofScopes(String key, Scope scope) {
+        for (Scope s = scope; s != null; s = s.parent()) {
+            ClrType type = s.type(key);
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** A type that a scope which has ended defined, for code of the same text: functions and methods that outlive it. */
+    public ClrType findLocal(TypeName.Simple name) {
+        Local known = locals.get(name.name().toLowerCase(Locale.ROOT));
+        return known != null && known.definition.extent().source() == name.extent().source() ? known.type : null;
+    }
+
+    /** What the same definition has made before, or null. */
+    public ClrType made(TypeDefinition definition, SessionState by) {
+        String key = definition.name().toLowerCase(Locale.ROOT);
+        Local known = locals.get(key);
+        if (known != null && known.definition == definition) {
+            return known.type;
+        }
+        for (Defined one : classes.getOrDefault(key, List.of())) {
+            if (one.definition == definition && one.by == by) {
+                return one.type;
             }
         }
         return null;
@@ -73,13 +126,22 @@ public final class SessionTypes {
 
     /** The types that scripts have defined. */
     public List<ClrType> all() {
-        return classes.values().stream().flatMap(List::stream).map(Defined::type).toList();
+        return Stream.concat(classes.values().stream().flatMap(List::stream).map(Defined::type), locals.values().stream().map(Local::type))
+            .distinct().toList();
     }
 
-    public void add(ClrType type, SessionState by) {
-        List<Defined> named = classes.computeIfAbsent(type.name().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
+    /** Names a type in the scope that defines it: a session's or module's own, or one that ends. */
+    public void add(ClrType type, TypeDefinition definition, Scope scope) {
+        String key = type.name().toLowerCase(Locale.ROOT);
+        SessionState by = scope.state();
+        if (scope != by.top()) {
+            scope.type(key, type);
+            locals.put(key, new Local(type, definition));
+            return;
+        }
+        List<Defined> named = classes.computeIfAbsent(key, name -> new ArrayList<>(1));
         named.removeIf(one -> one.by == by);
-        named.add(new Defined(type, by));
+        named.add(new Defined(type, by, definition));
     }
 
     /** A script in {@code file} uses a module's types. */

@@ -25,17 +25,21 @@ public final class TypeDefinitions {
 
     private TypeDefinitions() {}
 
-    /** Defines all types of a script. They may name one another. */
+    /** Defines all types of a script or function, once for each text. They may name one another. */
     public static void define(Frame f, List<TypeDefinition> definitions) {
+        if (definitions.stream().allMatch(definition -> f.engine.types().made(definition, f.scope.state()) != null)) {
+            definitions.forEach(definition -> f.engine.types().add(f.engine.types().made(definition, f.scope.state()), definition, f.scope));
+            return;
+        }
         DefinitionChecks.names(definitions);
         Map<TypeDefinition, ScriptClass> classes = new LinkedHashMap<>();
         for (TypeDefinition definition : definitions) {
             if (definition.kind() == TypeDefinition.Kind.CLASS) {
                 ScriptClass made = new ScriptClass(definition.name());
                 classes.put(definition, made);
-                f.engine.types().add(made, f.scope.state());
+                f.engine.types().add(made, definition, f.scope);
             } else {
-                f.engine.types().add(enumeration(f, definition), f.scope.state());
+                f.engine.types().add(enumeration(f, definition), definition, f.scope);
             }
         }
         classes.forEach((definition, made) -> derive(f, definition, made));
@@ -94,7 +98,7 @@ public final class TypeDefinitions {
         for (TypeMember member : definition.members()) {
             TypeMember.Property value = (TypeMember.Property) member;
             if (value.initialValue().isPresent()) {
-                f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null), f.scope.state());
+                f.engine.types().add(new EnumType(definition.name(), flags, underlying, numbers, null), definition, f.scope);
                 next = number(value, f, numbers, underlying);
             }
             numbers.put(value.name(), next++);

@@ -23,6 +23,9 @@ class AssignmentNode extends Node {
         f.at = extent;
         Object assigned = value.evaluate(f);
         f.at = extent;
+        if (target instanceof TypedTarget typed) {
+            return typed.put(f, assigned);
+        }
         target.assign(f, assigned);
         return assigned;
     }

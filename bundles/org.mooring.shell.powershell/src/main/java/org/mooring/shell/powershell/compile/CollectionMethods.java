@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -19,9 +21,14 @@ import org.mooring.shell.powershell.runtime.PSScriptBlock;
 /** {@code .ForEach()} and {@code .Where()}, which every value has. Both answer a Collection[psobject]. */
 final class CollectionMethods {
 
+    private static final ClrType MODE = ClrTypes.find("System.Management.Automation.WhereOperatorSelectionMode");
+
     private CollectionMethods() {}
 
     private static Iterator<?> elements(Object value) {
+        if (value == AutomationNull.VALUE) {
+            return java.util.Collections.emptyIterator();
+        }
         Iterator<?> elements = Each.elements(value);
         return elements == null ? List.of(value).iterator() : elements;
     }
@@ -66,7 +73,7 @@ final class CollectionMethods {
             throw Errors.runtime("WhereArgumentNotScriptBlock", ErrorCategory.InvalidArgument, null,
                 "The Where operator's argument must be a script block.");
         }
-        String mode = arguments.length > 1 ? Each.text(arguments[1]).toLowerCase(java.util.Locale.ROOT) : "default";
+        String mode = arguments.length > 1 ? Each.text(Conversion.convert(arguments[1], MODE)).toLowerCase(java.util.Locale.ROOT) : "default";
         int count = arguments.length > 2 ? Conversion.toInt(arguments[2]) : 0;
         List<Object> yes = new ArrayList<>();
         List<Object> no = new ArrayList<>();

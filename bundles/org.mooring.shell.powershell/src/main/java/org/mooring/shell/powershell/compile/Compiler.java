@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.AttributeBase;
@@ -31,6 +32,7 @@ import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.binder.ScriptParameter;
 import org.mooring.shell.powershell.classes.TypeDefinitions;
 import org.mooring.shell.powershell.binder.ScriptParameters;
+import org.mooring.shell.powershell.errors.StatementErrors;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.ScriptCode;
@@ -126,7 +128,7 @@ public final class Compiler {
         List<TypeDefinition> types = tree.end().map(NamedBlock::statements).orElse(List.of()).stream()
             .filter(TypeDefinition.class::isInstance).map(TypeDefinition.class::cast).toList();
         if (!types.isEmpty()) {
-            first.add(StatementNodes.silent(f -> TypeDefinitions.define(f, types), types.get(0).extent()));
+            first.add(StatementNodes.silent(f -> define(f, types), types.get(0).extent()));
         }
         Block begin = block(tree.begin(), tree);
         Block process = block(tree.process(), tree);
@@ -142,6 +144,15 @@ public final class Compiler {
             end = end.after(first.toArray(Node[]::new));
         }
         return new ScriptCode.Body(Layout.of(names), all, dynamicParam, begin, process, end, clean, usesInput);
+    }
+
+    /** What is wrong with a definition ends the script, as an error of the parser does. */
+    private static void define(Frame f, List<TypeDefinition> types) {
+        try {
+            TypeDefinitions.define(f, types);
+        } catch (DotNetException e) {
+            throw StatementErrors.raise(f, e).decided();
+        }
     }
 
     private static boolean named(AttributeBase attribute, String name) {

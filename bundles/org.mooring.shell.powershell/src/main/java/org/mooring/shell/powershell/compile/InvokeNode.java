@@ -111,7 +111,13 @@ final class InvokeNode extends Node {
             if (nullConditional) {
                 return null;
             }
-            arguments(f);
+            Object[] values = arguments(f);
+            if (constant != null && isForEach()) {
+                return CollectionMethods.forEach(f, AutomationNull.VALUE, values);
+            }
+            if (constant != null && isWhere()) {
+                return CollectionMethods.where(f, AutomationNull.VALUE, values);
+            }
             throw Errors.ofNull("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.");
         }
         Members members = f.engine.members();
@@ -124,6 +130,10 @@ final class InvokeNode extends Node {
                 return members.invoke(wanted, "Invoke", arguments(f));
             }
             return members.invoke(object, Each.text(wanted), arguments(f));
+        }
+        if (casts != null && constant.equalsIgnoreCase("ToString") && arguments.length == 0 && casts.target(f) == ClrTypes.OBJECT
+                && !ClassConstruction.isScriptClass(object)) {
+            return ClrTypes.of(PSObject.base(object)).toString();
         }
         if (casts != null && ClassConstruction.isScriptClass(object)) {
             ClrType seenAs = casts.target(f);
@@ -191,13 +201,21 @@ final class InvokeNode extends Node {
         return Overloads.call(constructed, object, constructed.get(0).name(), values);
     }
 
+    private boolean isForEach() {
+        return constant.equalsIgnoreCase("ForEach") || constant.equalsIgnoreCase("PSForEach");
+    }
+
+    private boolean isWhere() {
+        return constant.equalsIgnoreCase("Where") || constant.equalsIgnoreCase("PSWhere");
+    }
+
     /** {@code .ForEach()} and {@code .Where()} of anything, before what is not found. */
     private Object intrinsic(Frame f, Members members, Object object) {
         Object[] values = arguments(f);
-        if (constant.equalsIgnoreCase("ForEach") && members.method(object, constant) == null) {
+        if (isForEach() && members.method(object, constant) == null) {
             return CollectionMethods.forEach(f, object, values);
         }
-        if (constant.equalsIgnoreCase("Where") && members.method(object, constant) == null) {
+        if (isWhere() && members.method(object, constant) == null) {
             return CollectionMethods.where(f, object, values);
         }
         return members.invoke(object, constant, values);

@@ -82,8 +82,11 @@ final class StatementNodes {
         };
     }
 
-    /** {@code $(...)}: what the statements write. */
+    /** {@code $(...)}: what the statements write; without a statement it is null. */
     static Node sub(Block body, Node single) {
+        if (body.isEmpty() && !body.hasTraps()) {
+            return new ConstantNode(null);
+        }
         return new Node() {
             @Override
             public Object evaluate(Frame f) {

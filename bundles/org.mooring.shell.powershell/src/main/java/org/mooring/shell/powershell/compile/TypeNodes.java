@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.compile;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.TypeName;
@@ -66,7 +67,7 @@ final class TypeNodes {
 
     static BinaryNode.Operation is(boolean not) {
         return (f, left, right) -> {
-            ClrType type = type(f, right);
+            ClrType type = typeOfTest(f, right);
             Object value = AutomationNull.toNull(left);
             return Casts.isInstance(value, type) != not;
         };
@@ -76,10 +77,20 @@ final class TypeNodes {
         ClrType type = type(f, right);
         try {
             Restrictions.checkCast(f, left, type);
-        } catch (org.mooring.api.stream.DotNetException refused) {
+        } catch (DotNetException refused) {
             return null;
         }
         return Conversion.tryConvert(AutomationNull.toNull(left), type);
+    }
+
+    /** {@code -is} throws what the conversion to a type threw anew, without its id. */
+    private static ClrType typeOfTest(Frame f, Object right) {
+        try {
+            return type(f, right);
+        } catch (DotNetException e) {
+            throw new DotNetException("System.Management.Automation.RuntimeException", e.getMessage(), e)
+                .withRecord("RuntimeException", org.mooring.api.stream.ErrorCategory.NotSpecified, null);
+        }
     }
 
     private static ClrType type(Frame f, Object right) {

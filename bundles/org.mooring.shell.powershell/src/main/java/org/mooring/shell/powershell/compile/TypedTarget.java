@@ -72,6 +72,11 @@ final class TypedTarget implements Assignable {
 
     @Override
     public void assign(Frame f, Object given) {
+        put(f, given);
+    }
+
+    /** Assigns, and answers the value as it became. */
+    Object put(Frame f, Object given) {
         Object value = org.mooring.object.AutomationNull.toNull(given);
         ArgumentRule[] rules = rules(f);
         if (variable == null) {
@@ -80,7 +85,7 @@ final class TypedTarget implements Assignable {
                 fits = rule.apply(fits);
             }
             inner.assign(f, fits);
-            return;
+            return fits;
         }
         String qualifier = variable.qualifier();
         Scope scope = qualifier == null || qualifier.equalsIgnoreCase("local") || qualifier.equalsIgnoreCase("private") ? f.scope
@@ -88,17 +93,21 @@ final class TypedTarget implements Assignable {
             : qualifier.equalsIgnoreCase("script") ? f.scope.script() : null;
         if (scope == null) {
             inner.assign(f, value);
-            return;
+            return value;
         }
         String name = variable.unqualified();
         Object old = scope.content(Layout.key(name));
+        if (old == null && qualifier == null) {
+            Scope owner = AllScope.owner(scope, Layout.key(name));
+            old = owner == null ? null : owner.content(Layout.key(name));
+        }
         if (old instanceof PSVariable known) {
             known.checkWritable();
             PSVariable typed = new PSVariable(known.name(), null, rules);
             typed.write(scope, value);
             known.rules(rules);
             known.force(typed.value());
-            return;
+            return typed.value();
         }
         PSVariable typed = new PSVariable(name, null, rules);
         try {
@@ -107,6 +116,7 @@ final class TypedTarget implements Assignable {
             throw e.typeName().endsWith(".ValidationMetadataException") ? noLongerValid(name, value) : e;
         }
         scope.content(name, Layout.key(name), typed);
+        return typed.value();
     }
 
     private static DotNetException noLongerValid(String name, Object value) {

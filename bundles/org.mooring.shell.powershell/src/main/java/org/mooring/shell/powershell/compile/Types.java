@@ -35,7 +35,11 @@ public final class Types {
             return own;
         }
         ClrType known = ClrTypes.find(name.name());
-        return known != null || f == null ? known : CmdletType.find(f.engine, name.name());
+        if (known != null || f == null) {
+            return known;
+        }
+        ClrType local = f.engine.types().findLocal(name);
+        return local != null ? local : CmdletType.find(f.engine, name.name());
     }
 
     private static ClrType generic(TypeName.Generic name, Frame f) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.mooring.dotnet.ClrType;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 
@@ -24,6 +25,7 @@ public final class Scope {
     private Frame frame;
     private Map<String, FunctionInfo> functions;
     private Map<String, AliasInfo> aliases;
+    private Map<String, ClrType> types;
     private int strictMode = -1;
 
     private Scope(Layout layout, Scope parent, Scope script, SessionState state) {
@@ -69,6 +71,18 @@ public final class Scope {
 
     void frame(Frame frame) {
         this.frame = frame;
+    }
+
+    /** A class or enum of this scope alone, or null. */
+    public ClrType type(String key) {
+        return types == null ? null : types.get(key);
+    }
+
+    public void type(String key, ClrType type) {
+        if (types == null) {
+            types = new HashMap<>();
+        }
+        types.put(key, type);
     }
 
     public Scope global() {
