@@ -1,6 +1,7 @@
 package org.mooring.format;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.mooring.dotnet.Culture;
@@ -49,10 +50,15 @@ final class ComputedValues {
             case "Provider" -> target -> Properties.valueOrNull(Properties.valueOrNull(target, "Provider"), "Name");
             case "Root" -> target -> root(target);
             case "Name" -> ComputedValues::commandName;
+            case "EnhancedKeyUsageList" -> target -> friendlyNames(Properties.valueOrNull(target, "EnhancedKeyUsageList"));
             case "Duration" -> target -> duration(Properties.valueOrNull(target, "Duration"));
             case "OverloadDefinitions" -> target -> overloads(Properties.valueOrNull(target, "OverloadDefinitions"));
             default -> target -> Properties.valueOrNull(target, label);
         };
+    }
+
+    private static Object friendlyNames(Object usages) {
+        return PSObject.base(usages) instanceof List<?> all ? all.stream().map(each -> Properties.valueOrNull(each, "FriendlyName")).toList() : usages;
     }
 
     private static Object runspace(Object target, String label) {

@@ -7,7 +7,6 @@ import org.mooring.cmdlet.archive.ArchiveModule;
 import org.mooring.cmdlet.configuration.ConfigurationModule;
 import org.mooring.cmdlet.diagnostics.CoreDiagnosticsModule;
 import org.mooring.cmdlet.diagnostics.ManagementDiagnosticsModule;
-import org.mooring.cmdlet.diagnostics.SecurityDiagnosticsModule;
 import org.mooring.cmdlet.diagnostics.UtilityDiagnosticsModule;
 import org.mooring.cmdlet.job.EventModule;
 import org.mooring.cmdlet.job.JobModule;
@@ -30,6 +29,6 @@ final class Modules {
     static List<CmdletModule> all() {
         return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new SecurityModule(), new FileSystemModule(),
             new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new SessionModule(List.of()), new ImplicitRemotingModule(), new ThreadJobModule(), new EventModule(),
-            new ArchiveModule(), new CoreDiagnosticsModule(), new ManagementDiagnosticsModule(), new SecurityDiagnosticsModule(), new UtilityDiagnosticsModule());
+            new ArchiveModule(), new CoreDiagnosticsModule(), new ManagementDiagnosticsModule(), new UtilityDiagnosticsModule());
     }
 }
