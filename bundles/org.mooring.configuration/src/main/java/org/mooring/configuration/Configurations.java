@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mooring.api.configuration.ConfigurationException;
@@ -42,6 +43,11 @@ final class Configurations {
 
     List<SessionConfiguration> list(Identity caller) {
         return all().values().stream().filter(configuration -> configuration.access().permits(caller)).toList();
+    }
+
+    /** As it is now, whoever may use it. */
+    Optional<SessionConfiguration> current(String name) {
+        return Optional.ofNullable(all().get(name(name)));
     }
 
     /** All of them, whoever may use them. */

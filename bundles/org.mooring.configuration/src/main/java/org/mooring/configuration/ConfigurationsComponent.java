@@ -1,6 +1,7 @@
 package org.mooring.configuration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,11 @@ public final class ConfigurationsComponent implements SessionConfigurations {
     @Override
     public SessionConfiguration resolve(Identity caller, String name) throws ConfigurationException {
         return configurations.resolve(caller, name);
+    }
+
+    @Override
+    public Optional<SessionConfiguration> current(String name) {
+        return configurations.current(name);
     }
 
     @Override

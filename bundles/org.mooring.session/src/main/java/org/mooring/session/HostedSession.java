@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
@@ -41,7 +42,7 @@ final class HostedSession implements ProcessOutput {
     private final String name;
     private final UUID instanceId;
     private final Identity owner;
-    private final SessionConfiguration configuration;
+    private volatile SessionConfiguration configuration;
     private final boolean durable;
     private final Instant created;
     private final InstantSource clock;
@@ -147,6 +148,30 @@ final class HostedSession implements ProcessOutput {
 
     SessionConfiguration configuration() {
         return configuration;
+    }
+
+    /**
+     * Its engine has no more than {@code less} from now on. Answers whether it could be done.
+     *
+     * @param state what a new session of it would begin with
+     */
+    boolean shrink(SessionConfiguration less, InitialSessionState state) throws SessionException, InterruptedException {
+        if (!awaitSearch()) {
+            return false;
+        }
+        ProcessChannel engine;
+        lock.lock();
+        try {
+            engine = this.state.isOver() ? null : channel;
+        } finally {
+            lock.unlock();
+        }
+        if (engine != null && !engine.shrink(less, state)) {
+            return false;
+        }
+        configuration = less;
+        save();
+        return true;
     }
 
     boolean isDurable() {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,6 +52,8 @@ public final class Sessions implements SessionRegistry {
     private final SessionRows rows;
     /** Of an earlier run of the server, until their engines are found or known to be gone. */
     private final Collection<HostedSession> lookedFor = new ConcurrentLinkedQueue<>();
+    /** From which something is being taken away. */
+    private final Set<HostedSession> beingChanged = ConcurrentHashMap.newKeySet();
 
     /** @param processes the process of a kind, where there is one */
     public Sessions(SessionTable table, SessionConfigurations configurations, Function<String, Optional<SessionProcess>> processes,
@@ -190,9 +194,11 @@ public final class Sessions implements SessionRegistry {
     public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
         try {
             HostedSession session = find(caller, instanceId, table);
-            Optional<String> objection = Standing.objection(session.configuration(), Optional.of(caller));
-            if (objection.isPresent()) {
-                throw new SessionException(Reason.CONFIGURATION, "The session '" + session.name() + "' is not for you now: " + objection.get());
+            switch (standing(session, Optional.of(caller))) {
+                case Standing.Unchanged same -> { }
+                case Standing.Less less -> shrink(session, less);
+                case Standing.Lost lost -> throw new SessionException(Reason.CONFIGURATION,
+                    "The session '" + session.name() + "' is not for you now: " + lost.why());
             }
             Attachment attachment = session.attach(connection, mode);
             session.proof(caller);
@@ -257,23 +263,50 @@ public final class Sessions implements SessionRegistry {
     }
 
     /**
-     * Ends the sessions whose users may not have them any more, or lets their clients go, as their configurations say.
+     * Ends the sessions whose users may not have them any more, lets their clients go, or takes away what the users have not any more, as their
+     * configurations say.
      *
      * @param now who somebody is now; empty who would not be let in any more
      */
     public void recheck(Function<Identity, Optional<Identity>> now) {
         Map<Identity, Optional<Identity>> today = new HashMap<>();
+        Map<String, Optional<SessionConfiguration>> current = new HashMap<>();
         for (HostedSession session : table.all()) {
-            PermissionChange consequence = session.configuration().limits().permissionChange();
+            SessionConfiguration had = session.configuration();
+            Optional<SessionConfiguration> written = current.computeIfAbsent(had.name(), configurations::current);
+            PermissionChange consequence = written.orElse(had).limits().permissionChange();
             if (consequence != PermissionChange.Keep) {
-                Standing.objection(session.configuration(), today.computeIfAbsent(session.proof(), now)).ifPresent(why -> {
-                    if (consequence == PermissionChange.Disconnect) {
-                        session.letGo(why);
-                    } else {
-                        Thread.ofVirtual().name("mooring-ends-session-" + session.id()).start(() -> end(session, why));
-                    }
-                });
+                switch (Standing.of(had, written, today.computeIfAbsent(session.proof(), now))) {
+                    case Standing.Unchanged same -> { }
+                    case Standing.Less less when beingChanged.add(session) -> Thread.ofVirtual().name("mooring-shrinks-session-" + session.id())
+                        .start(() -> shrink(session, less));
+                    case Standing.Less already -> { }
+                    case Standing.Lost lost when consequence == PermissionChange.Disconnect -> session.letGo(lost.why());
+                    case Standing.Lost lost -> Thread.ofVirtual().name("mooring-ends-session-" + session.id()).start(() -> end(session, lost.why()));
+                }
             }
+        }
+    }
+
+    private Standing standing(HostedSession session, Optional<Identity> user) {
+        return Standing.of(session.configuration(), configurations.current(session.configuration().name()), user);
+    }
+
+    /** Takes away what a session's user has not any more; a session whose engine cannot do that ends. */
+    private void shrink(HostedSession session, Standing.Less less) {
+        try {
+            if (session.shrink(less.now(), configurations.initialState(less.now()))) {
+                events.allowed(AuditEvent.SESSION_SHRINK, session.info(), null, less.why() + " The session has what is left.", Map.of());
+            } else {
+                end(session, less.why() + " The process '" + less.now().process() + "' cannot take things away.");
+            }
+        } catch (SessionException | RuntimeException e) {
+            LOG.warn("Session '{}' of {} ends, since nothing could be taken away from it.", session.name(), session.owner().user(), e);
+            end(session, less.why() + " It could not be taken away: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            beingChanged.remove(session);
         }
     }
 

@@ -45,9 +45,10 @@ class StandingTest {
 
     private final EchoProcess echo = new EchoProcess();
     private final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
+    private final List<SessionConfiguration> configurations = new CopyOnWriteArrayList<>(List.of(operators(PermissionChange.End),
+        operators(PermissionChange.Disconnect), operators(PermissionChange.Keep), roles(), proved(), shrinking("@{}", Set.of("operators", "staff"))));
     private final Sessions sessions = new Sessions(new SessionTable(9, 9),
-        new FixedConfigurations(List.of(operators(PermissionChange.End), operators(PermissionChange.Disconnect), operators(PermissionChange.Keep),
-            roles(), proved())), kind -> Optional.of(echo), audit::add, InstantSource.system());
+        new FixedConfigurations(configurations), kind -> Optional.of(echo), audit::add, InstantSource.system());
 
     private static SessionConfiguration configuration(String name, Access access, SessionLimits limits, SessionDefinition definition) {
         SessionConfiguration sample = Samples.configuration("sample", EchoProcess.KIND, limits);
@@ -63,6 +64,31 @@ class StandingTest {
     private static SessionConfiguration roles() {
         return configuration("roles", Access.EVERYONE, NORMAL, new SessionDefinition("roles.pssc", "@{}",
             List.of(new SessionDefinition.Role("operators", List.of(), Map.of()))));
+    }
+
+    private static SessionLimits limits(PermissionChange change) {
+        return new SessionLimits(NORMAL.idleTimeout(), NORMAL.maxIdleTimeout(), NORMAL.buffering(), NORMAL.outputBufferBytes(),
+            NORMAL.sessionsPerUser(), change);
+    }
+
+    /** With two roles. */
+    private static SessionConfiguration shrinking(String text, Set<String> groups) {
+        return configuration("Shrink", new Access(false, Set.of(), groups), limits(PermissionChange.Shrink), new SessionDefinition("shrink.pssc",
+            text, List.of(new SessionDefinition.Role("operators", List.of(), Map.of()), new SessionDefinition.Role("staff", List.of(), Map.of()))));
+    }
+
+    private void isWritten(SessionConfiguration now) {
+        configurations.replaceAll(one -> one.name().equals(now.name()) ? now : one);
+        becomes(OPERATOR);
+    }
+
+    private List<String> rolesOfTheEngine() throws Exception {
+        EchoProcess.Engine engine = echo.engines.getLast();
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (engine.shrunk.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
+        return engine.shrunk.getLast().definition().roles().stream().map(SessionDefinition.Role::name).toList();
     }
 
     private static SessionConfiguration proved() {
@@ -170,5 +196,85 @@ class StandingTest {
         sessions.disconnect(both, session.instanceId());
         assertThrows(SessionException.class, () -> sessions.attach(OPERATOR, Samples.connection(), session.instanceId(), AttachMode.RESUME));
         sessions.attach(new Identity("olga", Set.of(), "certificate"), Samples.connection(), session.instanceId(), AttachMode.RESUME);
+    }
+
+    @Test
+    void aSessionKeepsTheRolesThatItsUserHasStill() throws Exception {
+        Attachment attachment = open("Shrink");
+
+        becomes(OPERATOR.with(Set.of("staff")));
+
+        assertEquals(List.of("staff"), rolesOfTheEngine());
+        attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "echo still"));
+        assertEquals("still", Samples.text(((Received.Output) next(attachment)).message()));
+    }
+
+    @Test
+    void aRoleThatComesBackCountsFromTheNextSessionOn() throws Exception {
+        open("Shrink");
+        becomes(OPERATOR.with(Set.of("staff")));
+        rolesOfTheEngine();
+
+        becomes(OPERATOR);
+
+        assertEquals(1, echo.engines.getLast().shrunk.size());
+    }
+
+    @Test
+    void aSessionFollowsItsConfigurationsFile() throws Exception {
+        open("Shrink");
+
+        isWritten(shrinking("@{ VisibleCmdlets = 'Get-Date' }", Set.of("operators")));
+
+        assertEquals(List.of("operators", "staff"), rolesOfTheEngine());
+        assertEquals("@{ VisibleCmdlets = 'Get-Date' }", echo.engines.getLast().shrunk.getLast().definition().text());
+    }
+
+    @Test
+    void aSessionWhoseEngineCannotTakeThingsAwayEnds() throws Exception {
+        Attachment attachment = open("Shrink");
+        echo.engines.getLast().canShrink = false;
+
+        becomes(OPERATOR.with(Set.of("staff")));
+
+        assertInstanceOf(Received.Over.class, next(attachment));
+    }
+
+    @Test
+    void aSessionWithoutAnyRightLeftEndsWhereOthersShrink() throws Exception {
+        Attachment attachment = open("Shrink");
+
+        becomes(OPERATOR.with(Set.of("guests")));
+
+        assertInstanceOf(Received.Over.class, next(attachment));
+    }
+
+    @Test
+    void sessionsEndWhoseConfigurationDoesNotNameTheirUserAnyMore() throws Exception {
+        Attachment attachment = open("End");
+
+        isWritten(configuration("End", new Access(false, Set.of("somebody"), Set.of()), NORMAL, null));
+
+        assertInstanceOf(Received.Over.class, next(attachment));
+    }
+
+    @Test
+    void sessionsEndWhoseRoleIsNotInTheirConfigurationAnyMore() throws Exception {
+        Attachment attachment = open("roles");
+
+        isWritten(configuration("roles", Access.EVERYONE, NORMAL, new SessionDefinition("roles.pssc", "@{}", List.of())));
+
+        assertInstanceOf(Received.Over.class, next(attachment));
+    }
+
+    @Test
+    void sessionsStayWhoseConfigurationIsClosedOrWrong() throws Exception {
+        Attachment attachment = open("End");
+
+        configurations.removeIf(one -> one.name().equals("End"));
+        becomes(OPERATOR);
+
+        attachment.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "echo still"));
+        assertEquals("still", Samples.text(((Received.Output) next(attachment)).message()));
     }
 }

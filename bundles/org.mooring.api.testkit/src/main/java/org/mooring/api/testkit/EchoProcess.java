@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -55,6 +57,9 @@ public final class EchoProcess implements SessionProcess {
         public final List<AttachMode> attached = new CopyOnWriteArrayList<>();
         /** What was handed over to the last fresh client. */
         public final List<SessionMessage> handedOver = new CopyOnWriteArrayList<>();
+        /** What {@link #shrink} was told, in order. */
+        public final List<SessionConfiguration> shrunk = new CopyOnWriteArrayList<>();
+        public volatile boolean canShrink = true;
         public volatile boolean hasClient = true;
         public volatile boolean closed;
 
@@ -141,6 +146,12 @@ public final class EchoProcess implements SessionProcess {
             handedOver.clear();
             handedOver.addAll(unread.get());
             hasClient = true;
+        }
+
+        @Override
+        public boolean shrink(SessionConfiguration configuration, InitialSessionState state) {
+            shrunk.add(configuration);
+            return canShrink;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.mooring.api.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -19,6 +20,11 @@ public record FixedConfigurations(List<SessionConfiguration> all) implements Ses
     @Override
     public List<SessionConfiguration> list(Identity caller) {
         return all.stream().filter(one -> one.access().permits(caller)).toList();
+    }
+
+    @Override
+    public Optional<SessionConfiguration> current(String name) {
+        return all.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mooring.api.credential.Identity;
 
 /**
@@ -56,10 +57,15 @@ public record SessionConfiguration(String name, String origin, String descriptio
 
     /** As {@code caller} may use it: with the caller's roles, and the modules that they ask for. */
     public SessionConfiguration of(Identity caller) {
+        return with(role -> role.isOf(caller));
+    }
+
+    /** With these of its roles, and the modules that they ask for. */
+    public SessionConfiguration with(Predicate<SessionDefinition.Role> wanted) {
         if (definition == null || definition.roles().isEmpty()) {
             return this;
         }
-        SessionDefinition own = definition.of(caller);
+        SessionDefinition own = definition.with(wanted);
         Set<String> all = new LinkedHashSet<>(modules);
         own.roles().forEach(role -> all.addAll(role.modules()));
         return new SessionConfiguration(name, origin, description, access, shell, process, languageMode, List.copyOf(all), visible, variables,

@@ -1,6 +1,7 @@
 package org.mooring.api.configuration;
 
 import java.util.List;
+import java.util.Optional;
 import org.mooring.api.credential.Identity;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,6 +19,11 @@ public interface SessionConfigurations {
      * @throws ConfigurationException when there is none that the caller may use (which of both is not told), or it cannot be read
      */
     SessionConfiguration resolve(Identity caller, String name) throws ConfigurationException;
+
+    /** The configuration of this name as it is now, whoever may use it; empty where there is none, or it is closed or wrong. */
+    default Optional<SessionConfiguration> current(String name) {
+        return Optional.empty();
+    }
 
     /** All that {@code caller} may use, by name. */
     List<SessionConfiguration> list(Identity caller);

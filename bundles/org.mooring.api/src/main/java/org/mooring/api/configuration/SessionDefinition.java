@@ -2,6 +2,7 @@ package org.mooring.api.configuration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mooring.api.credential.Identity;
 
 /**
@@ -37,6 +38,11 @@ public record SessionDefinition(String file, String text, List<Role> roles) {
 
     /** With the roles of {@code user} alone. */
     public SessionDefinition of(Identity user) {
-        return new SessionDefinition(file, text, roles.stream().filter(role -> role.isOf(user)).toList());
+        return with(role -> role.isOf(user));
+    }
+
+    /** With these roles alone. */
+    public SessionDefinition with(Predicate<Role> wanted) {
+        return new SessionDefinition(file, text, roles.stream().filter(wanted).toList());
     }
 }

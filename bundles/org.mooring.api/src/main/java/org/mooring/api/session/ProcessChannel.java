@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A session's way to its engine. Called by several threads. Takes no thread while nothing runs. */
@@ -45,6 +47,16 @@ public interface ProcessChannel {
 
     /** How long the session may stay without a client, and what becomes of output that finds no room: told whenever they change. */
     default void limits(Duration idleTimeout, BufferingMode buffering) {}
+
+    /**
+     * The session's user, or its configuration, has lost something: from now on the engine has no more than {@code state} gives. Where it had
+     * more, what runs is stopped, and it goes on with the variables that are data.
+     *
+     * @return false when this engine cannot do that: the session then ends
+     */
+    default boolean shrink(SessionConfiguration configuration, InitialSessionState state) throws SessionException, InterruptedException {
+        return false;
+    }
 
     /** The server ends: an engine that {@linkplain SessionProcess#outlivesServer outlives} it is let go and goes on, any other ends. */
     default void serverEnds() throws InterruptedException {

@@ -1,5 +1,6 @@
 package org.mooring.api.shell;
 
+import org.mooring.api.configuration.InitialSessionState;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** An environment in which pipelines run, one at a time, and whose variables, functions and aliases stay. */
@@ -28,6 +29,16 @@ public interface Runspace extends AutoCloseable {
      */
     default Runspace beside() {
         return null;
+    }
+
+    /**
+     * Takes away what {@code state} does not give: where there is such a thing, what runs is stopped, and the runspace begins anew on
+     * {@code state}, with the variables and functions of before as far as they are data and text. Answers when that is done.
+     *
+     * @return whether this shell can do that
+     */
+    default boolean shrink(InitialSessionState state) {
+        return false;
     }
 
     /** Stops what runs and frees everything. May be called twice. */

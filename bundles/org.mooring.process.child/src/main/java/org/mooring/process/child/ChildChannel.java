@@ -16,12 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.ConfigurationData;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionMessage;
+import org.mooring.api.state.PlainData;
 import org.mooring.process.child.Frame.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +131,12 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
     @Override
     public void limits(Duration idleTimeout, BufferingMode buffering) {
         link.send(Frame.of(Kind.LIMITS, idleTimeout.toMillis(), buffering.name()));
+    }
+
+    @Override
+    public boolean shrink(SessionConfiguration configuration, InitialSessionState state) throws SessionException, InterruptedException {
+        call(new Frame(Kind.SHRINK, 0, PlainData.write(ConfigurationData.write(configuration))), null);
+        return true;
     }
 
     @Override

@@ -30,7 +30,9 @@ record Frame(Kind kind, long number, byte[] data) {
         /** What an engine tells its session. */
         OPENED, STARTED, GOES_ON, ENDED, BROKEN,
         /** A call is done: no data, or a reason and a message. */
-        RETURNED
+        RETURNED,
+        /** The server's call that takes things away: a configuration. */
+        SHRINK
     }
 
     static Frame of(Kind kind) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -50,7 +52,7 @@ public final class Keeper {
     }
 
     private int keep(Path socket) {
-        KeptSession session = new KeptSession(this::open, Clock.systemUTC(), PATIENCE);
+        KeptSession session = new KeptSession(engines(), Clock.systemUTC(), PATIENCE);
         try (KeeperSocket listening = new KeeperSocket(socket, secret(), session)) {
             LOG.info("The session's process ends: {}", session.awaitEnd());
             session.close();
@@ -63,6 +65,22 @@ public final class Keeper {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private KeptSession.Engines engines() {
+        return new KeptSession.Engines() {
+
+            @Override
+            public ProcessChannel open(RequestData request, ProcessOutput output) throws SessionException {
+                return Keeper.this.open(request, output);
+            }
+
+            @Override
+            public InitialSessionState state(SessionConfiguration configuration) {
+                SessionConfigurations known = configurations;
+                return known == null ? null : known.initialState(configuration);
+            }
+        };
     }
 
     private static String secret() throws IOException {

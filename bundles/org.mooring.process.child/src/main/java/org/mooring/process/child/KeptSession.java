@@ -10,12 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.configuration.ConfigurationData;
+import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.session.SessionMessage;
+import org.mooring.api.state.PlainData;
 import org.mooring.process.child.Frame.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,11 @@ final class KeptSession implements ProcessOutput {
     /** Starts the engine that a request asks for. */
     interface Engines {
         ProcessChannel open(RequestData request, ProcessOutput output) throws SessionException;
+
+        /** What a session of a configuration begins with here; null where this process has no configurations. */
+        default InitialSessionState state(SessionConfiguration configuration) {
+            return null;
+        }
     }
 
     private final Engines engines;
@@ -119,7 +128,7 @@ final class KeptSession implements ProcessOutput {
     /** What the server asks of the engine: each call on a thread of its own, since some wait for the engine. */
     void called(Link link, Frame call) throws IOException {
         switch (call.kind()) {
-            case OPEN, SEND, STOP, CLOSE_PIPELINE, ATTACHED, LEFT, DETACHED, CLOSE ->
+            case OPEN, SEND, STOP, CLOSE_PIPELINE, ATTACHED, LEFT, DETACHED, CLOSE, SHRINK ->
                 Thread.ofVirtual().name("mooring-call").start(() -> link.send(answer(link, call)));
             case GONE -> spool().gone(ByteBuffer.wrap(call.data()));
             case LIMITS -> limits(call);
@@ -154,6 +163,7 @@ final class KeptSession implements ProcessOutput {
                 detached();
                 channel().detached();
             }
+            case SHRINK -> shrink(ConfigurationData.read(PlainData.readMap(call.data())));
             case CLOSE -> close();
             default -> throw new IllegalStateException(call.kind().name());
         }
@@ -181,6 +191,12 @@ final class KeptSession implements ProcessOutput {
             channel = opened;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void shrink(SessionConfiguration less) throws SessionException, InterruptedException {
+        if (!channel().shrink(less, engines.state(less))) {
+            throw new SessionException(Reason.PROCESS, "This engine cannot take things away.");
         }
     }
 

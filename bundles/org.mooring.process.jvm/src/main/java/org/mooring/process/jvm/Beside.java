@@ -45,6 +45,17 @@ final class Beside {
         }
     }
 
+    /** Stops what runs beside; what comes next has a new runspace. */
+    void reset() throws InterruptedException {
+        pipelines.stopAll();
+        synchronized (this) {
+            if (runspace != null) {
+                runspace.close();
+                runspace = null;
+            }
+        }
+    }
+
     /** Ends all of it. */
     void close() throws InterruptedException {
         pipelines.close();

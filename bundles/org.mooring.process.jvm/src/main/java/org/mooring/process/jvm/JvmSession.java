@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -42,7 +44,7 @@ final class JvmSession implements ProcessChannel {
     /** What {@code $PSSenderInfo.ConnectionString} says where a transport has no URL, as PowerShell over streams has it. */
     private static final String CONNECTION = "http://localhost";
 
-    private final ProcessRequest request;
+    private volatile ProcessRequest request;
     private final CommandShell shell;
     private final ProcessOutput session;
     private final JvmLimits limits;
@@ -139,13 +141,19 @@ final class JvmSession implements ProcessChannel {
         poolScreen = new Screen(pool.host().defaults());
         if (runspace == null) {
             try {
+                ProcessRequest asked = request;
                 Runspace opened = opened(pool.applicationArguments());
+                boolean shrunk;
                 synchronized (this) {
                     runspace = opened;
+                    shrunk = request != asked;
                     if (closed) {
                         opened.close();
                         return;
                     }
+                }
+                if (shrunk && !opened.shrink(request.initialState())) {
+                    throw new DotNetException("System.InvalidOperationException", "The shell cannot take away what the session's user has not any more.");
                 }
             } catch (DotNetException e) {
                 ErrorRecord reason = e.errorRecord() != null ? e.errorRecord()
@@ -337,6 +345,18 @@ final class JvmSession implements ProcessChannel {
         if (running != null || messages > 0) {
             LOG.info("Session '{}': what earlier pipelines said is dropped for a fresh client.", request.session().name());
         }
+    }
+
+    /** {@inheritDoc} Commands about jobs that run beside end with what runs. */
+    @Override
+    public boolean shrink(SessionConfiguration configuration, InitialSessionState state) throws InterruptedException {
+        Runspace opened;
+        synchronized (this) {
+            request = new ProcessRequest(request.session(), request.connection(), configuration, state);
+            opened = runspace;
+        }
+        beside.reset();
+        return opened == null || opened.shrink(state);
     }
 
     @Override

@@ -82,9 +82,16 @@ final class PipelineQueue {
 
     /** Stops all and waits for their ends; none starts any more. */
     void close() throws InterruptedException {
-        Set<RunningPipeline> open;
         synchronized (this) {
             closed = true;
+        }
+        stopAll();
+    }
+
+    /** Stops those that are there and waits for their ends. */
+    void stopAll() throws InterruptedException {
+        Set<RunningPipeline> open;
+        synchronized (this) {
             open = new LinkedHashSet<>(all.values());
             if (current != null) {
                 open.add(current);

@@ -40,8 +40,7 @@ public final class PowerShellShell implements CommandShell {
 
     @Override
     public Runspace open(RunspaceRequest request) {
-        Configuration configuration = configurations.computeIfAbsent(request.state(), PowerShellShell::configuration);
-        return new PowerShellRunspace(configuration, request);
+        return new PowerShellRunspace(configuration(request.state()), request, this::configuration);
     }
 
     @Override
@@ -52,8 +51,8 @@ public final class PowerShellShell implements CommandShell {
         }
     }
 
-    private static Configuration configuration(InitialSessionState state) {
-        return Configurations.shared(withCore(state));
+    private Configuration configuration(InitialSessionState state) {
+        return configurations.computeIfAbsent(state, one -> Configurations.shared(withCore(one)));
     }
 
     /** The engine's own modules are always there; what of them is seen is the configuration's choice. */

@@ -37,6 +37,18 @@ public final class BaseCommands {
         }
     }
 
+    /** Whether something is visible here that is not, or is something else, there. */
+    public boolean showMoreThan(BaseCommands other) {
+        return more(cmdlets, other.cmdlets) || more(aliases, other.aliases) || more(functions, other.functions);
+    }
+
+    private static boolean more(Map<String, ? extends CommandInfo> here, Map<String, ? extends CommandInfo> there) {
+        return here.entrySet().stream().filter(entry -> entry.getValue().isVisible()).anyMatch(entry -> {
+            CommandInfo same = there.get(entry.getKey());
+            return same == null || !same.isVisible() || !same.definition().equals(entry.getValue().definition());
+        });
+    }
+
     boolean isShared() {
         return shared;
     }

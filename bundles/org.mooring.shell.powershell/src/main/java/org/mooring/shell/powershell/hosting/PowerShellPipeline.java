@@ -72,15 +72,19 @@ final class PowerShellPipeline implements Pipeline {
         if (stopped) {
             return new PipelineOutcome.Stopped(stoppedError());
         }
-        Engine own = runspace.engine();
-        if (request.nested()) {
-            return run(own, input);
-        }
-        own.idle().begin();
+        Engine own = runspace.started(this, request.nested());
         try {
-            return run(own, input);
+            if (request.nested()) {
+                return run(own, input);
+            }
+            own.idle().begin();
+            try {
+                return run(own, input);
+            } finally {
+                own.idle().end();
+            }
         } finally {
-            own.idle().end();
+            runspace.ended(this);
         }
     }
 
@@ -98,7 +102,9 @@ final class PowerShellPipeline implements Pipeline {
             own.host(host);
         }
         engine = own;
-        runspace.started(this);
+        if (stopped) {
+            own.stop();
+        }
         Instant started = Instant.now();
         boolean completed = false;
         try {
@@ -141,7 +147,6 @@ final class PowerShellPipeline implements Pipeline {
             if (request.addToHistory()) {
                 own.history().add(request.text(), started, Instant.now(), completed);
             }
-            runspace.ended(this);
             if (isPrompt()) {
                 own.questionMark = statusBefore;
             }

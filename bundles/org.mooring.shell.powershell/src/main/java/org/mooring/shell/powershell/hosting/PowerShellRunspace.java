@@ -1,7 +1,11 @@
 package org.mooring.shell.powershell.hosting;
 
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.provider.Drives;
@@ -21,10 +25,18 @@ import org.mooring.shell.powershell.runtime.Engine;
 /** A PowerShell session's environment: the session's own, or a further one that its scripts made ({@link ChildRunspaces}). */
 public final class PowerShellRunspace implements Runspace {
 
-    private final Configuration configuration;
-    private final RunspaceRequest request;
+    /** How long what runs may take to end when it is stopped, before the session goes on without it. */
+    private static final Duration STOP_TIME = Duration.ofSeconds(10);
+
     private final Engine parent;
+    private final Function<InitialSessionState, Configuration> configurations;
+    /** Held while a pipeline is started, and while the runspace begins anew. */
+    private final ReentrantLock start = new ReentrantLock();
+    private volatile Configuration configuration;
+    private volatile RunspaceRequest request;
     private SessionRunspaces runspaces;
+    /** The names of the variables and functions that it had at its beginning. */
+    private CarriedState.Beginning beginning;
     private volatile Engine engine;
     private final Deque<PowerShellPipeline> running = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
@@ -32,14 +44,25 @@ public final class PowerShellRunspace implements Runspace {
     private Runnable onClose = () -> {};
 
     public PowerShellRunspace(Configuration configuration, RunspaceRequest request) {
-        this(configuration, request, null);
+        this(configuration, request, null, null);
+    }
+
+    /** @param configurations the configuration of a state, should the session get another one */
+    public PowerShellRunspace(Configuration configuration, RunspaceRequest request, Function<InitialSessionState, Configuration> configurations) {
+        this(configuration, request, null, configurations);
     }
 
     /** @param parent whose environment variables it has in common, or null */
     PowerShellRunspace(Configuration configuration, RunspaceRequest request, Engine parent) {
+        this(configuration, request, parent, null);
+    }
+
+    private PowerShellRunspace(Configuration configuration, RunspaceRequest request, Engine parent,
+            Function<InitialSessionState, Configuration> configurations) {
         this.configuration = configuration;
         this.request = request;
         this.parent = parent;
+        this.configurations = configurations;
         this.engine = open();
     }
 
@@ -56,6 +79,7 @@ public final class PowerShellRunspace implements Runspace {
         made.services().put(Runspaces.class, runspaces);
         start(made.drives(), request.location());
         configuration.startup().run(made);
+        beginning = configurations == null ? null : CarriedState.beginning(made);
         return made;
     }
 
@@ -83,9 +107,19 @@ public final class PowerShellRunspace implements Runspace {
         return new PowerShellPipeline(this, pipeline, output, host);
     }
 
-    /** Pipelines nest: the last is the innermost. */
-    void started(PowerShellPipeline pipeline) {
-        running.addLast(pipeline);
+    /** Pipelines nest: the last is the innermost. Answers the engine that it runs in. */
+    Engine started(PowerShellPipeline pipeline, boolean nested) {
+        if (nested) {
+            running.addLast(pipeline);
+            return engine;
+        }
+        start.lock();
+        try {
+            running.addLast(pipeline);
+            return engine;
+        } finally {
+            start.unlock();
+        }
     }
 
     void ended(PowerShellPipeline pipeline) {
@@ -118,6 +152,49 @@ public final class PowerShellRunspace implements Runspace {
     public void reset() {
         endWork();
         engine = open();
+    }
+
+    @Override
+    public boolean shrink(InitialSessionState state) {
+        if (configurations == null) {
+            return false;
+        }
+        Configuration next = configurations.apply(state);
+        start.lock();
+        try {
+            if (!closed && configuration.hasMoreThan(next)) {
+                beginAnew(next);
+            }
+            return true;
+        } finally {
+            start.unlock();
+        }
+    }
+
+    private void beginAnew(Configuration next) {
+        running.descendingIterator().forEachRemaining(PowerShellPipeline::stop);
+        boolean ended = awaitEnds();
+        Engine before = engine;
+        CarriedState carried = ended ? CarriedState.of(before, beginning) : CarriedState.NONE;
+        endWork();
+        configuration = next;
+        request = new RunspaceRequest(request.id(), next.state(), request.host(), request.applicationArguments(), request.userName(),
+            request.groups(), request.connection(), request.location());
+        engine = open();
+        carried.into(engine, beginning);
+    }
+
+    /** Whether all that was stopped has ended. */
+    private boolean awaitEnds() {
+        long deadline = System.nanoTime() + STOP_TIME.toNanos();
+        try {
+            while (isBusy() && System.nanoTime() < deadline) {
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !isBusy();
     }
 
     @Override

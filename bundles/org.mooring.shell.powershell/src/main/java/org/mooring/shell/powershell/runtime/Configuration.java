@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.runtime;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,6 +22,11 @@ public final class Configuration {
 
         /** Throws what keeps the session from opening. */
         void run(Engine engine);
+
+        /** Whether another one leaves a session all that this one leaves it. */
+        default boolean isWithin(Startup other) {
+            return equals(other);
+        }
     }
 
     /**
@@ -55,6 +61,23 @@ public final class Configuration {
         this.variables = new InitialVariables(variables);
         this.startup = startup;
         this.globalLayout = Layout.of(this.variables.names());
+    }
+
+    /** Whether its sessions have something that those of another one have not. */
+    public boolean hasMoreThan(Configuration other) {
+        return languageMode() != other.languageMode() || commands.showMoreThan(other.commands) || !startup.isWithin(other.startup)
+            || !other.shows(hiddenProviders, providers) || !covers(other.files.applications(), files.applications())
+            || !covers(other.files.scripts(), files.scripts());
+    }
+
+    /** Whether it has, and shows, all of {@code providers} that are not in {@code notSeen}. */
+    private boolean shows(Set<String> notSeen, List<ProviderInfo> seen) {
+        return seen.stream().map(provider -> provider.name().toLowerCase(Locale.ROOT)).filter(name -> !notSeen.contains(name))
+            .allMatch(name -> !hiddenProviders.contains(name) && providers.stream().anyMatch(own -> own.isNamed(name)));
+    }
+
+    private static boolean covers(List<String> patterns, List<String> others) {
+        return patterns.contains("*") || Set.copyOf(patterns).containsAll(others);
     }
 
     /** As it was configured. Its modules are all that a session of it, or one that such a session opens, can have. */

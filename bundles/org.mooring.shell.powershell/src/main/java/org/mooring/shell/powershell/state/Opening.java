@@ -69,6 +69,19 @@ final class Opening implements Configuration.Startup {
         }
     }
 
+    /** {@inheritDoc} Modules and scripts are counted by their names, commands with limited parameters by all that is said of them. */
+    @Override
+    public boolean isWithin(Configuration.Startup other) {
+        if (!(other instanceof Opening opening)) {
+            return false;
+        }
+        Additions own = state.additions();
+        Additions others = opening.state.additions();
+        return own.limits().equals(others.limits()) && (own.hidesImported() || !others.hidesImported())
+            && Set.copyOf(others.visible()).containsAll(own.visible()) && opening.state.modulesToImport().containsAll(state.modulesToImport())
+            && opening.state.scripts().containsAll(state.scripts());
+    }
+
     private boolean hasData() {
         return !state.types().isEmpty() || !state.formats().isEmpty() || !state.assemblies().isEmpty();
     }
