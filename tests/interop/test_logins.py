@@ -116,3 +116,77 @@ def test_a_session_of_a_group_ends_when_its_user_leaves_the_group(started):
     started.add_user("olga", "a password of olga")
     started.wait_for_audit(r'"event":"session_remove".*"user":"olga"')
     assert is_over(session)
+
+
+def user_command(server, *words):
+    subprocess.run([str(MOORING), "user", "--state", str(server.state), *words], check=True, capture_output=True, timeout=60)
+
+
+def test_who_is_locked_is_not_let_in_by_any_credential_and_loses_sessions(started):
+    session = pool(started)
+    session.open()
+    user_command(started, "lock", "alice")
+    started.wait_for_audit(r'"event":"session_remove".*"user":"alice"')
+    assert is_over(session)
+    assert ssh(started, "-i", str(started.key)).returncode == 255
+    with pytest.raises(AuthenticationError):
+        pool(started).open()
+    user_command(started, "unlock", "alice")
+    assert ssh(started, "-i", str(started.key)).stdout.strip() == "in"
+
+
+def test_groups_of_the_user_file_count_for_keys(started):
+    started.add_user("alice", started.password, "ops")
+    (started.state / "configurations").mkdir(exist_ok=True)
+    (started.state / "configurations" / "powershell.pssc").write_text("@{ SessionType = 'Default'; AllowedGroups = 'ops' }")
+    assert ssh(started, "-i", str(started.key)).stdout.strip() == "in"
+    started.add_user("alice", started.password)
+    assert ssh(started, "-i", str(started.key)).stdout.strip() == ""
+
+
+TWO_ROLES = """@{ SessionType = 'RestrictedRemoteServer'; PermissionChange = 'Shrink'%s
+    RoleDefinitions = @{ 'ops' = @{ RoleCapabilities = 'Ops' }; 'staff' = @{ VisibleCmdlets = 'Get-Date' } } }"""
+CAPABILITY = "@{ VisibleFunctions = %s; FunctionDefinitions = @{ Name = 'Get-One'; ScriptBlock = { 1 } }, @{ Name = 'Get-Two'; ScriptBlock = { 2 } } }"
+
+
+def answers(session, name):
+    """What a command of the session says, or the id of its error."""
+    command = PowerShell(session)
+    command.add_cmdlet(name)
+    try:
+        output = command.invoke()
+    except Exception as refused:
+        return str(refused)
+    return output[0] if output else command.streams.error[0].fq_error
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("process", ["jvm", "child"])
+def test_a_session_shrinks_with_the_roles_of_its_user_and_the_capabilities_of_its_role(started, process):
+    folder = started.state / "configurations"
+    (folder / "RoleCapabilities").mkdir(parents=True, exist_ok=True)
+    capability = folder / "RoleCapabilities" / "Ops.psrc"
+    capability.write_text(CAPABILITY % "'Get-One', 'Get-Two'")
+    (folder / "ops.pssc").write_text(TWO_ROLES % f"; Process = '{process}'")
+    started.add_user("olga", "a password of olga", "ops", "staff")
+    session = RunspacePool(pool(started, "olga", "a password of olga").connection, configuration_name="ops")
+    session.open()
+    assert answers(session, "Get-One") == 1 and answers(session, "Get-Two") == 2
+
+    capability.write_text(CAPABILITY % "'Get-One'")
+    wait_until(lambda: "CommandNotFoundException" in str(answers(session, "Get-Two")) or "not recognized" in str(answers(session, "Get-Two")))
+    assert answers(session, "Get-One") == 1
+
+    started.add_user("olga", "a password of olga", "staff")
+    wait_until(lambda: answers(session, "Get-One") != 1)
+    assert "202" in str(answers(session, "Get-Date"))
+    started.wait_for_audit(r'"event":"session_shrink".*"user":"olga"')
+
+    started.add_user("olga", "a password of olga")
+    assert is_over(session)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
@@ -42,6 +43,7 @@ final class CredentialChain implements Credentials {
     private static final int MOST_DOUBLINGS = 4;
 
     private final Supplier<List<CredentialCheck>> checks;
+    private final Predicate<String> isLocked;
     private final LoginThrottle throttle;
     private final FactorRule rule;
     private final AuditTrail audit;
@@ -50,11 +52,13 @@ final class CredentialChain implements Credentials {
 
     /**
      * @param checks those that are there now, in the order in which they are asked
+     * @param isLocked says of users that they are not let in, whatever they come with
      * @param rule which credentials together are enough
      */
-    CredentialChain(Supplier<List<CredentialCheck>> checks, LoginThrottle throttle, FactorRule rule, AuditTrail audit, InstantSource clock,
+    CredentialChain(Supplier<List<CredentialCheck>> checks, Predicate<String> isLocked, LoginThrottle throttle, FactorRule rule, AuditTrail audit, InstantSource clock,
             Pause pause) {
         this.checks = checks;
+        this.isLocked = isLocked;
         this.throttle = throttle;
         this.rule = rule;
         this.audit = audit;
@@ -84,6 +88,9 @@ final class CredentialChain implements Credentials {
     }
 
     private Login accepted(Credential credential, ConnectionInfo connection, Optional<Identity> before, Identity found) {
+        if (isLocked.test(found.user())) {
+            return refused(credential, connection, "the user is locked");
+        }
         if (before.isPresent() && !before.get().isSameUser(found)) {
             return refused(credential, connection, "the credential is one of another user than the one before");
         }
@@ -125,6 +132,9 @@ final class CredentialChain implements Credentials {
 
     @Override
     public Optional<Identity> recheck(Identity identity) {
+        if (isLocked.test(identity.user())) {
+            return Optional.empty();
+        }
         Set<String> groups = new HashSet<>();
         boolean allKnown = true;
         for (Factor factor : identity.factors()) {
@@ -180,7 +190,8 @@ final class CredentialChain implements Credentials {
         if (!throttle.mayTry(connection.peerHost(), credential.user())) {
             return Optional.empty();
         }
-        return ask(credential, connection) instanceof Verdict.Accepted accepted ? Optional.of(accepted.identity()) : Optional.empty();
+        return ask(credential, connection) instanceof Verdict.Accepted accepted && !isLocked.test(accepted.identity().user())
+            ? Optional.of(accepted.identity()) : Optional.empty();
     }
 
     private Verdict ask(Credential credential, ConnectionInfo connection) {

@@ -2,8 +2,10 @@ package org.mooring.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
@@ -13,6 +15,7 @@ import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Login;
 import org.mooring.api.credential.PublicKey;
 import org.mooring.api.credential.SshCertificate;
+import org.mooring.api.credential.UserDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
@@ -57,6 +60,9 @@ public final class CredentialsComponent implements Credentials {
         fieldOption = FieldOption.REPLACE)
     private volatile List<CredentialCheck> checks = List.of();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final Collection<UserDirectory> directories = new CopyOnWriteArrayList<>();
+
     private final CredentialChain chain;
 
     @Activate
@@ -64,7 +70,11 @@ public final class CredentialsComponent implements Credentials {
         Clock clock = Clock.systemUTC();
         LoginThrottle throttle = new LoginThrottle(clock, Duration.ofSeconds(config.failureWindowSeconds()), config.failuresOfUser(),
             config.failuresOfPeer(), Duration.ofSeconds(config.lockOutSeconds()), config.failuresBeforeLockOut());
-        chain = new CredentialChain(() -> checks.reversed(), throttle, FactorRule.of(config.combinations()), audit, clock, Thread::sleep);
+        chain = new CredentialChain(() -> checks.reversed(), this::isLocked, throttle, FactorRule.of(config.combinations()), audit, clock, Thread::sleep);
+    }
+
+    private boolean isLocked(String user) {
+        return directories.stream().anyMatch(directory -> directory.isLocked(user));
     }
 
     @Override

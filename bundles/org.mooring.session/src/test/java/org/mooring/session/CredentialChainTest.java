@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class CredentialChainTest {
     private final List<AuditRecord> audit = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final List<CredentialCheck> checks = new ArrayList<>();
-    private final CredentialChain chain = new CredentialChain(() -> checks,
+    private final Set<String> locked = new HashSet<>();
+    private final CredentialChain chain = new CredentialChain(() -> checks, locked::contains,
         new LoginThrottle(clock, Duration.ofSeconds(60), 3, 5), FactorRule.ANY, audit::add, clock, pauses::add);
 
     private final CredentialCheck alice = (credential, connection) -> switch (credential) {
@@ -58,7 +60,7 @@ class CredentialChainTest {
 
     @Test
     void aLoginThatCannotBeRecordedIsRefused() {
-        CredentialChain unrecorded = new CredentialChain(() -> List.of(alice), new LoginThrottle(clock, Duration.ofSeconds(60), 3, 5), FactorRule.ANY,
+        CredentialChain unrecorded = new CredentialChain(() -> List.of(alice), locked::contains, new LoginThrottle(clock, Duration.ofSeconds(60), 3, 5), FactorRule.ANY,
             record -> {
                 if (record.allowed()) {
                     throw new AuditException("There is no room.", null);
@@ -66,6 +68,18 @@ class CredentialChainTest {
             }, clock, pauses::add);
 
         assertEquals(Optional.empty(), unrecorded.login(new Password("alice", "good".toCharArray()), Samples.connection()));
+    }
+
+    @Test
+    void whoIsLockedIsNotLetInByAnyCredentialAndLosesSessions() {
+        checks.add(alice);
+        locked.add("alice");
+
+        assertEquals(Optional.empty(), login("alice", "good"));
+        assertEquals(Optional.empty(), chain.recheck(Samples.ALICE));
+        assertEquals("Not let in: the user is locked.", audit.getLast().message());
+        locked.clear();
+        assertEquals(Optional.of(Samples.ALICE), login("alice", "good"));
     }
 
     @Test
@@ -151,7 +165,7 @@ class CredentialChainTest {
     @Test
     void aNameThatFailsTooOftenFromManyPlacesIsLockedOutForAWhile() {
         checks.add(alice);
-        CredentialChain locking = new CredentialChain(() -> checks,
+        CredentialChain locking = new CredentialChain(() -> checks, locked::contains,
             new LoginThrottle(clock, Duration.ofSeconds(60), 10, 100, Duration.ofSeconds(900), 4), FactorRule.ANY, audit::add, clock, pauses::add);
         for (int i = 0; i < 4; i++) {
             locking.login(new Password("alice", "bad".toCharArray()), from("192.0.2." + i));
@@ -172,7 +186,7 @@ class CredentialChainTest {
         checks.add(alice);
         checks.add((credential, connection) -> credential instanceof PublicKey
             ? Verdict.accept(new Identity(credential.user(), Set.of("keys"), "publickey")) : Verdict.abstain());
-        CredentialChain both = new CredentialChain(() -> checks, new LoginThrottle(clock, Duration.ofSeconds(60), 30, 50),
+        CredentialChain both = new CredentialChain(() -> checks, locked::contains, new LoginThrottle(clock, Duration.ofSeconds(60), 30, 50),
             FactorRule.of("publickey,password", "local"), audit::add, clock, pauses::add);
         Password password = new Password("alice", "good".toCharArray());
 
@@ -194,7 +208,7 @@ class CredentialChainTest {
     @Test
     void theSameCredentialTwiceIsNotTwo() {
         checks.add(alice);
-        CredentialChain both = new CredentialChain(() -> checks, new LoginThrottle(clock, Duration.ofSeconds(60), 30, 50),
+        CredentialChain both = new CredentialChain(() -> checks, locked::contains, new LoginThrottle(clock, Duration.ofSeconds(60), 30, 50),
             FactorRule.of("publickey,password"), audit::add, clock, pauses::add);
         Password password = new Password("alice", "good".toCharArray());
         Identity half = ((Login.MoreNeeded) both.login(password, Samples.connection(), Optional.empty())).identity();

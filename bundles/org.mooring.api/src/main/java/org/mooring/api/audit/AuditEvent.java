@@ -13,10 +13,9 @@ public enum AuditEvent {
     SESSION_ATTACH,
     SESSION_DETACH,
     SESSION_REMOVE,
-    /** A command was started in a session, or was not. */
     /** A session has less from now on, for its user or its configuration has. */
     SESSION_SHRINK,
-    /** A command was started in a session. */
+    /** A command was started in a session, or was not. */
     COMMAND,
     /** A command ended: how. */
     COMMAND_END,

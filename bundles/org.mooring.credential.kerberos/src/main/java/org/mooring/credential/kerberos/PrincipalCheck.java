@@ -1,7 +1,6 @@
 package org.mooring.credential.kerberos;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,11 +57,7 @@ public final class PrincipalCheck implements CredentialCheck {
         if (!claimed.isEmpty() && !claimed.equals(user)) {
             return Verdict.refuse("the principal '" + principal + "' is not '" + claimed + "'");
         }
-        Set<String> groups = new HashSet<>();
-        for (UserDirectory directory : directories) {
-            directory.groups(user).ifPresent(groups::addAll);
-        }
-        return Verdict.accept(new Identity(user, groups, List.of(new Factor(KIND, principal))));
+        return Verdict.accept(new Identity(user, UserDirectory.groups(directories, user), List.of(new Factor(KIND, principal))));
     }
 
     @Override

@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mooring.api.credential.Certificate;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Factor;
-import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.state.StateDirectory;
 import org.osgi.service.component.annotations.Activate;
@@ -42,16 +40,12 @@ public final class AuthorizedCertificatesCheck implements CredentialCheck {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path directory;
-    private final String owner;
+    private final Groups groups;
 
     @Activate
-    public AuthorizedCertificatesCheck(@Reference StateDirectory state) throws IOException {
-        this(state, System.getProperty("user.name"));
-    }
-
-    AuthorizedCertificatesCheck(StateDirectory state, String owner) throws IOException {
+    public AuthorizedCertificatesCheck(@Reference StateDirectory state, @Reference Groups groups) throws IOException {
         this.directory = state.directory(DIRECTORY);
-        this.owner = owner;
+        this.groups = groups;
     }
 
     @Override
@@ -85,11 +79,7 @@ public final class AuthorizedCertificatesCheck implements CredentialCheck {
             return Verdict.refuse("the certificate is not valid now: " + expired.getMessage());
         }
         String user = users.getFirst();
-        return Verdict.accept(identity(user, new Factor(credential.kind(), fingerprint(own))));
-    }
-
-    private Identity identity(String user, Factor factor) {
-        return new Identity(user, user.equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), List.of(factor));
+        return Verdict.accept(groups.provedNow(user, new Factor(credential.kind(), fingerprint(own))));
     }
 
     /** The certificate has to stand in the user's file still, and to be valid. */
@@ -102,7 +92,7 @@ public final class AuthorizedCertificatesCheck implements CredentialCheck {
         try {
             boolean still = Files.exists(file) && certificates(file).stream()
                 .anyMatch(one -> one instanceof X509Certificate known && fingerprint(known).equals(factor.evidence()) && isValid(known));
-            return still ? Verdict.accept(identity(user, factor)) : Verdict.refuse("the certificate was removed, or is not valid any more");
+            return still ? Verdict.accept(groups.provedBefore(user, factor)) : Verdict.refuse("the certificate was removed, or is not valid any more");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
 import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Factor;
-import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.PublicKey;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.state.StateDirectory;
@@ -41,17 +38,19 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizedKeysCheck.class);
     private static final String DIRECTORY = "authorized_keys.d";
 
+    private final Groups groups;
     private final Path keys;
     private final String owner;
     private final Path home;
     private final boolean ownKeys;
 
     @Activate
-    public AuthorizedKeysCheck(@Reference StateDirectory state, Config config) throws IOException {
-        this(state, System.getProperty("user.name"), Path.of(System.getProperty("user.home")), config.ownKeys());
+    public AuthorizedKeysCheck(@Reference StateDirectory state, @Reference Groups groups, Config config) throws IOException {
+        this(state, groups, System.getProperty("user.name"), Path.of(System.getProperty("user.home")), config.ownKeys());
     }
 
-    AuthorizedKeysCheck(StateDirectory state, String owner, Path home, boolean ownKeys) throws IOException {
+    AuthorizedKeysCheck(StateDirectory state, Groups groups, String owner, Path home, boolean ownKeys) throws IOException {
+        this.groups = groups;
         this.keys = state.directory(DIRECTORY);
         this.owner = owner;
         this.home = home;
@@ -73,7 +72,7 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
         }
         try {
             return switch (ask(key.user(), file -> AuthorizedKeys.ask(file, blob.get()))) {
-                case YES -> Verdict.accept(identity(key.user(), new Factor(key.kind(), KeyText.fingerprint(blob.get()))));
+                case YES -> Verdict.accept(groups.provedNow(key.user(), new Factor(key.kind(), KeyText.fingerprint(blob.get()))));
                 case NO -> Verdict.abstain();
                 case RESTRICTED -> Verdict.refuse("the key's line in authorized_keys has options that are not supported");
             };
@@ -90,7 +89,7 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
         }
         try {
             return ask(user, file -> AuthorizedKeys.ask(file, factor.evidence())) == AuthorizedKeys.Answer.YES
-                ? Verdict.accept(identity(user, factor)) : Verdict.refuse("the key was removed");
+                ? Verdict.accept(groups.provedBefore(user, factor)) : Verdict.refuse("the key was removed");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,10 +115,6 @@ public final class AuthorizedKeysCheck implements CredentialCheck {
             return AuthorizedKeys.Answer.NO;
         }
         return question.of(file);
-    }
-
-    private Identity identity(String user, Factor factor) {
-        return new Identity(user, user.equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(), List.of(factor));
     }
 
     /** Names that are file names, and nothing else. */

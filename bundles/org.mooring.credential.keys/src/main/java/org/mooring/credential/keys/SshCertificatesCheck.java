@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credential;
@@ -42,7 +43,7 @@ public final class SshCertificatesCheck implements CredentialCheck {
 
     private final Path state;
     private final Path principals;
-    private final String owner;
+    private final Groups groups;
     private final InstantSource clock;
     private final Map<String, SshCertificate> accepted = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -54,14 +55,14 @@ public final class SshCertificatesCheck implements CredentialCheck {
     };
 
     @Activate
-    public SshCertificatesCheck(@Reference StateDirectory state) throws IOException {
-        this(state, System.getProperty("user.name"), Clock.systemUTC());
+    public SshCertificatesCheck(@Reference StateDirectory state, @Reference Groups groups) throws IOException {
+        this(state, groups, Clock.systemUTC());
     }
 
-    SshCertificatesCheck(StateDirectory state, String owner, InstantSource clock) throws IOException {
+    SshCertificatesCheck(StateDirectory state, Groups groups, InstantSource clock) throws IOException {
         this.state = state.path();
         this.principals = state.directory(PRINCIPALS);
-        this.owner = owner;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -80,14 +81,15 @@ public final class SshCertificatesCheck implements CredentialCheck {
             return Verdict.refuse("keys of this kind or size are not accepted: use Ed25519, ECDSA or RSA from 2048 bits on");
         }
         try {
-            return check(certificate, key.get(), authority.get());
+            return check(certificate, key.get(), authority.get(), groups::provedNow);
         } catch (IOException e) {
             LOG.warn("The certificate of user '{}' cannot be checked.", certificate.user(), e);
             return Verdict.refuse("the certificate cannot be checked: " + e.getMessage());
         }
     }
 
-    private Verdict check(SshCertificate certificate, byte[] key, byte[] authority) throws IOException {
+    private Verdict check(SshCertificate certificate, byte[] key, byte[] authority, BiFunction<String, Factor, Identity> identity)
+            throws IOException {
         Path authorities = state.resolve("trusted_user_ca_keys");
         if (!isTrusted(authorities, state) || AuthorizedKeys.ask(authorities, authority) != AuthorizedKeys.Answer.YES) {
             return Verdict.abstain();
@@ -108,8 +110,7 @@ public final class SshCertificatesCheck implements CredentialCheck {
         synchronized (accepted) {
             accepted.put(certificate.user() + "\n" + factor.evidence(), certificate);
         }
-        return Verdict.accept(new Identity(certificate.user(), certificate.user().equals(owner) ? Set.of(Identity.SERVER_OWNER) : Set.of(),
-            List.of(factor)));
+        return Verdict.accept(identity.apply(certificate.user(), factor));
     }
 
     private Set<String> principalsOf(String user) throws IOException {
@@ -140,7 +141,8 @@ public final class SshCertificatesCheck implements CredentialCheck {
             return Verdict.abstain();
         }
         try {
-            Verdict verdict = check(certificate, KeyText.blob(certificate.key()).orElseThrow(), KeyText.blob(certificate.authority()).orElseThrow());
+            Verdict verdict = check(certificate, KeyText.blob(certificate.key()).orElseThrow(), KeyText.blob(certificate.authority()).orElseThrow(),
+                groups::provedBefore);
             return verdict instanceof Verdict.Abstained ? Verdict.refuse("the authority is not trusted any more") : verdict;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

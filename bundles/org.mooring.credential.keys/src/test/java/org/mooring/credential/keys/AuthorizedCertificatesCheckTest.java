@@ -35,7 +35,7 @@ class AuthorizedCertificatesCheckTest extends CredentialCheckContract {
 
     @BeforeEach
     void prepare() throws IOException {
-        check = new AuthorizedCertificatesCheck(new TemporaryState(directory), "olga");
+        check = new AuthorizedCertificatesCheck(new TemporaryState(directory), new Groups("olga", List.of()));
         files = directory.resolve("authorized_certificates.d");
         put("alice", "alice.pem");
     }

@@ -2,6 +2,7 @@ package org.mooring.credential.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -40,6 +45,8 @@ class AuthorizedKeysCheckTest extends CredentialCheckContract {
     @TempDir
     Path directory;
 
+    private final Map<String, Set<String>> directoryOfUsers = new HashMap<>();
+    private final Groups groups = new Groups("olga", List.of(user -> Optional.ofNullable(directoryOfUsers.get(user))));
     private Path home;
     private Path ours;
     private CredentialCheck check;
@@ -47,7 +54,7 @@ class AuthorizedKeysCheckTest extends CredentialCheckContract {
     @BeforeEach
     void prepare() throws IOException {
         home = Files.createDirectories(directory.resolve("home"));
-        check = new AuthorizedKeysCheck(new TemporaryState(Files.createDirectories(directory.resolve("state"))), "olga", home, true);
+        check = new AuthorizedKeysCheck(new TemporaryState(Files.createDirectories(directory.resolve("state"))), groups, "olga", home, true);
         ours = directory.resolve("state").resolve("authorized_keys.d");
         write(ours.resolve("alice"), line(OTHER) + "\n# a comment\n\n" + line(KEY) + " alice@example\n");
     }
@@ -78,9 +85,33 @@ class AuthorizedKeysCheckTest extends CredentialCheckContract {
     }
 
     @Test
+    void aUserHasTheGroupsThatTheDirectoriesOfUsersSay() {
+        directoryOfUsers.put("alice", Set.of("ops", "server-owner"));
+
+        Verdict.Accepted accepted = assertInstanceOf(Verdict.Accepted.class, ask("alice", KEY));
+        directoryOfUsers.put("alice", Set.of("dev"));
+        Verdict.Accepted later = assertInstanceOf(Verdict.Accepted.class, check.recheck("alice", accepted.identity().factors().getFirst()));
+
+        assertEquals(Set.of("ops"), accepted.identity().groups());
+        assertEquals(Set.of("dev"), later.identity().groups());
+    }
+
+    @Test
+    void aDirectoryThatDoesNotAnswerKeepsNobodyOutAndTakesNothingAway() throws Exception {
+        check = new AuthorizedKeysCheck(new TemporaryState(directory.resolve("state")), new Groups("olga", List.of(user -> {
+            throw new IllegalStateException("out of order");
+        })), "olga", home, false);
+
+        Verdict.Accepted accepted = assertInstanceOf(Verdict.Accepted.class, ask("alice", KEY));
+
+        assertEquals(Set.of(), accepted.identity().groups());
+        assertThrows(IllegalStateException.class, () -> check.recheck("alice", accepted.identity().factors().getFirst()));
+    }
+
+    @Test
     void theOwnersKeysCanBeLeftOut() throws Exception {
         write(home.resolve(".ssh").resolve("authorized_keys"), line(KEY));
-        check = new AuthorizedKeysCheck(new TemporaryState(directory.resolve("state")), "olga", home, false);
+        check = new AuthorizedKeysCheck(new TemporaryState(directory.resolve("state")), groups, "olga", home, false);
 
         assertInstanceOf(Verdict.Abstained.class, ask("olga", KEY));
     }

@@ -57,7 +57,7 @@ class SshCertificatesCheckTest extends CredentialCheckContract {
     @BeforeEach
     void prepare() throws Exception {
         InstantSource clock = () -> now;
-        check = new SshCertificatesCheck(new TemporaryState(directory), "nobody-runs-this", clock);
+        check = new SshCertificatesCheck(new TemporaryState(directory), new Groups("nobody-runs-this", List.of()), clock);
         write("trusted_user_ca_keys", "# authorities\n" + line(AUTHORITY));
     }
 

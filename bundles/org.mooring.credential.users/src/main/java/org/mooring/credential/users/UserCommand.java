@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code mooring user add NAME [--group GROUP]... [--ntlm]}, {@code remove NAME}, {@code list}. */
+/** {@code mooring user add NAME [--group GROUP]... [--ntlm]}, {@code lock NAME}, {@code unlock NAME}, {@code remove NAME}, {@code list}. */
 @Component(service = UserCommand.class, immediate = true)
 public final class UserCommand {
 
@@ -31,6 +31,8 @@ public final class UserCommand {
         mooring user add NAME [--group GROUP]... [--ntlm]
                                    adds a user, or gives one a new password and groups; with --ntlm, one who may use NTLM,
                                    for which a hash is kept that is worth as much as the password
+        mooring user lock NAME     lets a user in no more, by whatever credential, and ends the user's sessions
+        mooring user unlock NAME   lets the user in again
         mooring user remove NAME   removes a user
         mooring user list          lists the users with their groups
         The password is asked for at the terminal, or else read as one line from standard input.
@@ -77,6 +79,8 @@ public final class UserCommand {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "add" -> add(words.subList(1, words.size()));
                 case "remove" -> words.size() == 2 ? remove(words.get(1)) : misused();
+                case "lock" -> words.size() == 2 ? lock(words.get(1), true) : misused();
+                case "unlock" -> words.size() == 2 ? lock(words.get(1), false) : misused();
                 case "list" -> words.size() == 1 ? list() : misused();
                 default -> misused();
             };
@@ -118,7 +122,7 @@ public final class UserCommand {
             return FAILED;
         }
         Optional<String> ntlmHash = ntlm ? Optional.of(hashes.protect(name, NtlmKeys.ntHash(password))) : Optional.empty();
-        boolean added = file.put(new User(name, PasswordHash.of(password), groups, ntlmHash));
+        boolean added = file.put(new User(name, PasswordHash.of(password), false, groups, ntlmHash));
         Arrays.fill(password, '\0');
         record(name, (added ? "Added user" : "Changed user") + (ntlm ? ", who may use NTLM." : "."), groups);
         terminal.say(added ? "Added user '" + name + "'." : "Changed user '" + name + "'.");
@@ -142,10 +146,21 @@ public final class UserCommand {
         return DONE;
     }
 
+    private int lock(String name, boolean locked) throws IOException {
+        if (!file.lock(name, locked)) {
+            terminal.complain("There is no user '" + name + "'.");
+            return FAILED;
+        }
+        String did = locked ? "Locked user" : "Unlocked user";
+        record(name, did + ".", Set.of());
+        terminal.say(did + " '" + name + "'.");
+        return DONE;
+    }
+
     private int list() throws IOException {
         new TreeMap<>(file.read()).forEach((name, user) ->
             terminal.say((user.groups().isEmpty() ? name : name + "  " + String.join(", ", new TreeSet<>(user.groups())))
-                + (user.ntlm().isPresent() ? "  (NTLM)" : "")));
+                + (user.ntlm().isPresent() ? "  (NTLM)" : "") + (user.locked() ? "  (locked)" : "")));
         return DONE;
     }
 

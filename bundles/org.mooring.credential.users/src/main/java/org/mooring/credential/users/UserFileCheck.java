@@ -101,6 +101,12 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
         return Optional.ofNullable(users.users().get(user)).map(User::groups);
     }
 
+    @Override
+    public boolean isLocked(String user) {
+        User known = users.users().get(user);
+        return known != null && known.locked();
+    }
+
     private boolean matches(PasswordHash hash, Password password) {
         hashing.acquireUninterruptibly();
         try {

@@ -47,6 +47,22 @@ class UserCommandTest {
     }
 
     @Test
+    void aUserIsLockedUntilUnlockedWhateverThePassword() throws Exception {
+        UserFileCheck check = new UserFileCheck(new TemporaryState(directory));
+        run("add", "alice", "--group", "ops");
+
+        assertEquals(0, run("lock", "alice"));
+        run("add", "alice");
+        assertTrue(check.isLocked("alice"));
+        run("list");
+        assertEquals(0, run("unlock", "alice"));
+        assertFalse(check.isLocked("alice"));
+
+        assertEquals(1, run("lock", "nobody"));
+        assertEquals(List.of("Added user 'alice'.", "Locked user 'alice'.", "Changed user 'alice'.", "alice  (locked)", "Unlocked user 'alice'."), said);
+    }
+
+    @Test
     void aUserIsAddedChangedListedAndRemoved() throws Exception {
         assertEquals(0, run("add", "alice", "--group", "ops", "--group", "dev"));
         assertEquals(0, run("add", "bob"));

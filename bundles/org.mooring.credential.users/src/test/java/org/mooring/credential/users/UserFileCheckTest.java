@@ -101,7 +101,7 @@ class UserFileCheckTest extends CredentialCheckContract {
     @Test
     void anAnswerOfNtlmIsCheckedForWhoMayUseNtlmOnly() throws Exception {
         byte[] ntlm = NtlmKeys.ntHash("s\u00e9same".toCharArray());
-        file.put(new User("nora", hash, Set.of("ops"), Optional.of(new NtlmHashes(new TemporaryState(directory)).protect("nora", ntlm))));
+        file.put(new User("nora", hash, false, Set.of("ops"), Optional.of(new NtlmHashes(new TemporaryState(directory)).protect("nora", ntlm))));
         NtlmResponse.Proof right = known -> Arrays.equals(ntlm, known);
 
         assertEquals(Verdict.accept(new Identity("nora", Set.of("ops"), List.of(new Factor("ntlm", "users")))),
@@ -115,7 +115,7 @@ class UserFileCheckTest extends CredentialCheckContract {
     @Test
     void aHashOfNtlmIsOfOneUserOnly() throws Exception {
         String hashed = new NtlmHashes(new TemporaryState(directory)).protect("mallory", new byte[16]);
-        file.put(new User("alice", hash, Set.of(), Optional.of(hashed)));
+        file.put(new User("alice", hash, false, Set.of(), Optional.of(hashed)));
 
         assertThrows(UncheckedIOException.class, () -> check.check(new NtlmResponse("alice", known -> true), Samples.connection()));
     }
