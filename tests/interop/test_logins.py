@@ -5,7 +5,7 @@ import subprocess
 import time
 
 import pytest
-from pypsrp.exceptions import AuthenticationError
+from pypsrp.exceptions import AuthenticationError, WSManFaultError
 from pypsrp.powershell import PowerShell, RunspacePool
 from pypsrp.wsman import WSMan
 from server import MOORING, Server
@@ -129,7 +129,7 @@ def test_who_is_locked_is_not_let_in_by_any_credential_and_loses_sessions(starte
     started.wait_for_audit(r'"event":"session_remove".*"user":"alice"')
     assert is_over(session)
     assert ssh(started, "-i", str(started.key)).returncode == 255
-    with pytest.raises(AuthenticationError):
+    with pytest.raises((AuthenticationError, WSManFaultError)):
         pool(started).open()
     user_command(started, "unlock", "alice")
     assert ssh(started, "-i", str(started.key)).stdout.strip() == "in"
@@ -145,7 +145,7 @@ def test_groups_of_the_user_file_count_for_keys(started):
 
 
 TWO_ROLES = """@{ SessionType = 'RestrictedRemoteServer'; PermissionChange = 'Shrink'%s
-    RoleDefinitions = @{ 'ops' = @{ RoleCapabilities = 'Ops' }; 'staff' = @{ VisibleCmdlets = 'Get-Date' } } }"""
+    RoleDefinitions = @{ 'ops' = @{ RoleCapabilities = 'Ops' }; 'staff' = @{ VisibleCmdlets = 'Get-Random' } } }"""
 CAPABILITY = "@{ VisibleFunctions = %s; FunctionDefinitions = @{ Name = 'Get-One'; ScriptBlock = { 1 } }, @{ Name = 'Get-Two'; ScriptBlock = { 2 } } }"
 
 
@@ -185,7 +185,7 @@ def test_a_session_shrinks_with_the_roles_of_its_user_and_the_capabilities_of_it
 
     started.add_user("olga", "a password of olga", "staff")
     wait_until(lambda: answers(session, "Get-One") != 1)
-    assert "202" in str(answers(session, "Get-Date"))
+    assert isinstance(answers(session, "Get-Random"), int)
     started.wait_for_audit(r'"event":"session_shrink".*"user":"olga"')
 
     started.add_user("olga", "a password of olga")

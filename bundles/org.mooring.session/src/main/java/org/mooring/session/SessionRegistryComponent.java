@@ -117,7 +117,7 @@ public final class SessionRegistryComponent implements SessionRegistry {
     /** The caller's connection may be old. */
     private Identity now(Identity caller) throws SessionException {
         return credentials.recheck(caller).orElseThrow(() -> new SessionException(SessionException.Reason.CONFIGURATION,
-            "You would not be let in any more: your user, key or certificate was removed or has changed."));
+            "You would not be let in any more: your user, key or certificate was removed or locked, or has changed."));
     }
 
     @Override
