@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mooring.dotnet.Adapted;
 import org.mooring.object.Conversion;
+import org.mooring.object.MemberKind;
 import org.mooring.object.Members;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSMember;
@@ -80,6 +81,19 @@ public final class Properties {
             }
         }
         names.addAll(added);
+        return names;
+    }
+
+    /** The names of those that scripts and type data added to what the object's type has (PowerShell's extended members). */
+    public static List<String> added(Object target) {
+        List<String> names = new ArrayList<>();
+        boolean isArray = PSObject.base(target).getClass().isArray();
+        for (PSMember member : Members.current().all(target)) {
+            boolean isOfArrays = isArray && member.name().equals("Count");
+            if (member instanceof PSPropertyMember && !member.isHidden() && !isOfArrays && member.kind() != MemberKind.Property) {
+                names.add(member.name());
+            }
+        }
         return names;
     }
 

@@ -7,6 +7,7 @@ import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.regex.Regex;
 import org.mooring.object.PSHashtable;
 
 /** ConvertFrom-StringData: lines of names and values as a hashtable. */
@@ -31,14 +32,14 @@ public final class ConvertFromStringData extends PipelineCmdlet {
                 continue;
             }
             int at = line.indexOf(separator);
-            if (at < 0) {
+            if (at <= 0) {
                 throw wrong("Data line '" + line + "' is not in 'name=value' format.");
             }
             String name = line.substring(0, at).trim();
             if (table.containsKey(name)) {
                 throw wrong("Data item '" + name + "' in line '" + line + "' is already defined.");
             }
-            table.put(name, unescaped(line.substring(at + 1).trim()));
+            table.put(name, Regex.unescape(line.substring(at + 1).trim()));
         }
         writeObject(table);
     }
@@ -46,29 +47,5 @@ public final class ConvertFromStringData extends PipelineCmdlet {
     private RuntimeException wrong(String message) {
         return terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSInvalidOperationException", message),
             "InvalidOperation", ErrorCategory.InvalidOperation, null));
-    }
-
-    /** Backslashes escape as in regular expressions. */
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                char next = text.charAt(++i);
-                plain.append(switch (next) {
-                    case 'n' -> '\n';
-                    case 't' -> '\t';
-                    case 'r' -> '\r';
-                    case 'f' -> '\f';
-                    case 'a' -> '\u0007';
-                    case 'e' -> '\u001b';
-                    case 'v' -> '\u000b';
-                    default -> next;
-                });
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
     }
 }

@@ -57,10 +57,10 @@ public final class ConvertToCsv extends PipelineCmdlet {
         }
         if (!csv.hasNames()) {
             csv.namesOf(inputObject);
-            if (includeTypeInformation) {
+            if (!noHeader && includeTypeInformation) {
                 writeObject(CsvOptions.typeLine(inputObject));
             }
-            if (!noHeader) {
+            if (!noHeader && !csv.names().isEmpty()) {
                 writeObject(csv.header());
             }
         }

@@ -49,12 +49,11 @@ public final class ConvertToJson extends PipelineCmdlet {
         if (objects.isEmpty()) {
             return;
         }
-        Object value = objects.size() > 1 || asArray ? objects.toArray() : objects.get(0);
         JsonWriter.Escape escape = escapeHandling == null ? JsonWriter.Escape.Default : JsonWriter.Escape.valueOf(escapeHandling.toString());
         int levels = depth == null ? 2 : depth;
         JsonWriter writer = new JsonWriter(levels, compress, enumsAsStrings, escape);
         try {
-            writeObject(writer.write(value, piped));
+            writeObject(objects.size() > 1 || asArray ? writer.writeAll(objects, piped) : writer.write(objects.get(0), piped));
         } catch (DotNetException refused) {
             throw refused.errorRecord() == null ? refused : terminate(refused.errorRecord());
         }

@@ -26,11 +26,21 @@ final class CsvOptions {
                 "You must specify either the -UseQuotes or -QuoteFields parameters, but not both."), "CannotSpecifyQuoteFieldsAndUseQuotes",
                 ErrorCategory.InvalidData, null));
         }
+        if (context.boundParameters().containsKey("IncludeTypeInformation") && context.boundParameters().containsKey("NoTypeInformation")) {
+            throw context.terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "You must specify either the -IncludeTypeInformation or -NoTypeInformation parameters, but not both."),
+                "CannotSpecifyIncludeTypeInformationAndNoTypeInformation", ErrorCategory.InvalidData, null));
+        }
         return new CsvWriter(delimiter(delimiter, useCulture), useQuotes == null ? "Always" : useQuotes.toString(), quoteFields);
     }
 
     static String typeLine(Object value) {
         List<String> names = TypeNames.of(value);
-        return "#TYPE " + (names.isEmpty() ? "System.Object" : names.get(0));
+        if (names.isEmpty()) {
+            return "#TYPE";
+        }
+        String name = names.get(0);
+        return "#TYPE " + (name.regionMatches(true, 0, CsvReader.TYPE_PREFIX, 0, CsvReader.TYPE_PREFIX.length())
+            ? name.substring(CsvReader.TYPE_PREFIX.length()) : name);
     }
 }

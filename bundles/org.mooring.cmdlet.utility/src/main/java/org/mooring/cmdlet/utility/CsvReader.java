@@ -19,6 +19,9 @@ import org.mooring.object.PSObject;
 /** Reads comma-separated values as property bags, one at a time (PowerShell's ImportCsvHelper, which takes what spreadsheets take). */
 final class CsvReader {
 
+    /** Stands before the type's name in the second type name of an object that was read. */
+    static final String TYPE_PREFIX = "CSV:";
+
     private static final int END = -1;
 
     private final char delimiter;
@@ -45,19 +48,25 @@ final class CsvReader {
     }
 
     void read(Reader csv, Consumer<Object> out) {
-        text = csv;
-        next = one();
-        if (names == null && typeName == null) {
-            typeLine();
-        }
-        while (names == null && next != END) {
-            header(record());
-        }
+        header(csv);
         for (List<String> record = record(); !record.isEmpty(); record = record()) {
             if (record.size() > 1 || !record.get(0).isEmpty()) {
                 out.accept(object(record));
             }
         }
+    }
+
+    /** Reads no more than the names of the columns; none where there is no text. */
+    List<String> header(Reader csv) {
+        text = csv;
+        next = one();
+        if (typeName == null) {
+            typeLine();
+        }
+        while (names == null && next != END) {
+            header(record());
+        }
+        return names;
     }
 
     private int one() {
@@ -85,12 +94,7 @@ final class CsvReader {
         lineEnd();
         if (line.toString().toUpperCase(Locale.ROOT).startsWith("#TYPE")) {
             String said = line.substring("#TYPE".length()).trim();
-            typeName = said.isEmpty() ? null : "CSV:" + said;
-        } else if (line.toString().startsWith("#Fields: ")) {
-            CsvReader fields = new CsvReader(delimiter, null, context);
-            fields.text = new StringReader(line.toString());
-            fields.next = fields.one();
-            header(fields.record());
+            typeName = said.isEmpty() ? null : said;
         }
     }
 
@@ -133,7 +137,7 @@ final class CsvReader {
                 + " headers.");
         }
         if (typeName != null) {
-            bag.typeNames(List.of(typeName));
+            bag.typeNames(List.of(typeName, TYPE_PREFIX + typeName));
         }
         return bag;
     }

@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.utility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mooring.dotnet.ClrTypes;
@@ -15,7 +16,7 @@ public final class CsvWriter {
     /** Which fields stand in quotes (Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind). */
     public enum Quotes { Never, Always, AsNeeded }
 
-    private static final java.util.regex.Pattern NEEDS_QUOTES = java.util.regex.Pattern.compile("[\"\r\n]");
+    private static final java.util.regex.Pattern NEEDS_QUOTES = java.util.regex.Pattern.compile("[\"\n]");
 
     private final char delimiter;
     private final String quotes;
@@ -39,7 +40,12 @@ public final class CsvWriter {
     }
 
     void namesOf(Object first) {
-        names = PSObject.base(first) instanceof Map<?, ?> map ? map.keySet().stream().map(Conversion::toText).toList() : Properties.names(first);
+        if (!(PSObject.base(first) instanceof Map<?, ?> map)) {
+            names = Properties.names(first);
+            return;
+        }
+        names = new ArrayList<>(map.keySet().stream().map(Conversion::toText).toList());
+        names.addAll(Properties.added(first));
     }
 
     List<String> names() {
@@ -60,7 +66,7 @@ public final class CsvWriter {
         Culture culture = Culture.current();
         for (int i = 0; i < names.size(); i++) {
             delimit(i);
-            Object held = PSObject.base(value) instanceof Map<?, ?> map ? map.get(names.get(i)) : Properties.valueOrNull(value, names.get(i));
+            Object held = PSObject.base(value) instanceof Map<?, ?> map && map.containsKey(names.get(i)) ? map.get(names.get(i)) : Properties.valueOrNull(value, names.get(i));
             if (held != null) {
                 field(names.get(i), text(held, culture));
             }

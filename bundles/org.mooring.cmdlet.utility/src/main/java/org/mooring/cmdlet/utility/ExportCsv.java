@@ -1,6 +1,10 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.StringReader;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
@@ -13,7 +17,6 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.format.FileTarget;
-import org.mooring.format.Properties;
 import org.mooring.format.TextEncoding;
 
 /** Export-Csv: objects as comma-separated values in a file. */
@@ -78,11 +81,17 @@ public final class ExportCsv extends PipelineCmdlet {
 
     private CsvWriter csv;
     private FileTarget target;
-    private boolean headed;
+    /** The columns of the file that is appended to; null where it has none. */
+    private List<String> present;
 
     @Override
     protected void beginProcessing() {
         csv = CsvOptions.writer(delimiter, useCulture, useQuotes, quoteFields, context());
+        if ((path == null) == (literalPath == null)) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "You must specify either the -Path or -LiteralPath parameters, but not both."), "CannotSpecifyPathAndLiteralPath",
+                ErrorCategory.InvalidData, null));
+        }
         String file = literalPath != null ? literalPath : path;
         boolean literal = literalPath != null;
         if (!shouldProcess(file, null)) {
@@ -95,13 +104,9 @@ public final class ExportCsv extends PipelineCmdlet {
     }
 
     private void readNames(String text) {
-        if (text.isBlank()) {
-            return;
+        if (!text.isEmpty()) {
+            present = new CsvReader(CsvOptions.delimiter(delimiter, useCulture), null, context()).header(new StringReader(text));
         }
-        String first = text.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
-        CsvReader reader = new CsvReader(CsvOptions.delimiter(delimiter, useCulture), null, context());
-        reader.read(first + "\n" + first + "\n", row -> csv.names(Properties.names(row)));
-        headed = true;
     }
 
     @Override
@@ -111,27 +116,24 @@ public final class ExportCsv extends PipelineCmdlet {
         }
         if (!csv.hasNames()) {
             csv.namesOf(inputObject);
-        } else if (headed && !force) {
-            check();
-        }
-        if (!headed) {
-            headed = true;
-            if (includeTypeInformation) {
-                target.write(CsvOptions.typeLine(inputObject) + "\n");
-            }
-            if (!noHeader) {
+            if (present != null) {
+                continueColumns();
+            } else if (!noHeader) {
+                if (includeTypeInformation) {
+                    target.write(CsvOptions.typeLine(inputObject) + "\n");
+                }
                 target.write(csv.header() + "\n");
             }
         }
         target.write(csv.line(inputObject) + "\n");
     }
 
-    private void check() {
-        if (!append) {
-            return;
-        }
-        for (String name : csv.names()) {
-            if (Properties.find(inputObject, name) == null) {
+    /** The columns that the file has stay; the first object must have them all, or nobody minds. */
+    private void continueColumns() {
+        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        given.addAll(csv.names());
+        for (String name : present) {
+            if (!force && !given.contains(name)) {
                 String file = literalPath != null ? literalPath : path;
                 throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "Cannot append CSV content to the following file: "
                     + file + ". The appended object does not have a property that corresponds to the following column: " + name
@@ -139,6 +141,7 @@ public final class ExportCsv extends PipelineCmdlet {
                     "CannotAppendCsvWithMismatchedPropertyNames", ErrorCategory.InvalidData, name));
             }
         }
+        csv.names(present);
     }
 
     @Override

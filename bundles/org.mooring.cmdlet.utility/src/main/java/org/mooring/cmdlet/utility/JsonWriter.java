@@ -17,10 +17,12 @@ import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.Formatter;
 import org.mooring.format.Properties;
+import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
 import org.mooring.object.MemberKind;
 import org.mooring.object.Members;
+import org.mooring.object.NullString;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
 import org.mooring.object.SwitchParameter;
@@ -52,35 +54,54 @@ public final class JsonWriter {
 
     /** @param piped whether it came down the pipeline, where PowerShell wraps values in what type data adds to them */
     String write(Object value, boolean piped) {
-        if (piped && value instanceof UUID) {
-            object(List.of("value", "Guid"), name -> value.toString(), 0);
-        } else {
-            value(value, 0);
-        }
+        value(value, 0, piped);
+        return out.toString();
+    }
+
+    /** As {@link #write(Object, boolean)}, the elements as one array. */
+    String writeAll(List<?> values, boolean piped) {
+        array(values.iterator(), 0, piped);
         return out.toString();
     }
 
     private void value(Object value, int depth) {
+        value(value, depth, false);
+    }
+
+    private void value(Object value, int depth, boolean wrapped) {
         Object base = PSObject.base(value);
-        if (value instanceof PSObject object && !object.isBag() && !(base instanceof String) && !(base instanceof DateTime)
-            && object.shape().size() > 0 && isPrimitive(base)) {
+        boolean isWrapped = wrapped || value instanceof PSObject object && !object.isBag();
+        List<String> added = !isWrapped || base == null || base instanceof String || base instanceof DateTime ? List.of() : Properties.added(value);
+        if (added.isEmpty()) {
+            plain(value, base, depth, added);
+        } else if (isPrimitive(base) || isNull(base) || !(base instanceof Map) && Enumeration.of(value) != null) {
             List<String> names = new ArrayList<>(List.of("value"));
-            names.addAll(object.shape().names());
-            object(names, name -> name.equals("value") ? base : Properties.valueOrNull(object, name), depth);
-            return;
+            names.addAll(added);
+            object(names, name -> name.equals("value") ? base : Properties.valueOrNull(value, name), depth);
+        } else {
+            plain(value, base, depth, added);
         }
+    }
+
+    private void plain(Object value, Object base, int depth, List<String> added) {
         if (!primitive(base)) {
             if (depth > maximumDepth) {
                 truncated = true;
                 string(Conversion.toText(value));
             } else {
-                composite(value, base, depth);
+                composite(value, base, depth, added);
             }
         }
     }
 
     private static boolean isPrimitive(Object base) {
-        return base instanceof Number || base instanceof Boolean || base instanceof Character || base instanceof UUID;
+        return base instanceof Number || base instanceof Boolean || base instanceof Character || base instanceof UUID || base instanceof EnumValue
+            || base instanceof Enum<?> || base instanceof org.mooring.dotnet.Uri || ClrTypes.of(base).fullName().equals("System.DateTimeOffset");
+    }
+
+    /** What .NET and PowerShell have for nothing beside null. */
+    private static boolean isNull(Object base) {
+        return base instanceof NullString || base instanceof AutomationNull || ClrTypes.of(base).fullName().equals("System.DBNull");
     }
 
     private boolean primitive(Object base) {
@@ -101,7 +122,7 @@ public final class JsonWriter {
             case Enum<?> value -> enumeration(Conversion.toText(value), Conversion.toLong(value));
             case SwitchParameter flag -> object(List.of("IsPresent"), name -> Conversion.toBoolean(flag), 0);
             default -> {
-                if (ClrTypes.of(base).fullName().equals("System.DBNull")) {
+                if (isNull(base)) {
                     out.append("null");
                     return true;
                 }
@@ -152,7 +173,7 @@ public final class JsonWriter {
         return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
-    private void composite(Object value, Object base, int depth) {
+    private void composite(Object value, Object base, int depth, List<String> added) {
         if (base instanceof Map<?, ?> map) {
             for (Object key : map.keySet()) {
                 if (!(PSObject.base(key) instanceof String)) {
@@ -163,12 +184,13 @@ public final class JsonWriter {
             }
             Map<String, Object> entries = new LinkedHashMap<>();
             map.forEach((key, held) -> entries.put((String) PSObject.base(key), held));
+            added.forEach(name -> entries.putIfAbsent(name, Properties.valueOrNull(value, name)));
             object(entries.keySet(), entries::get, depth);
             return;
         }
         Iterator<?> elements = Enumeration.of(value);
         if (elements != null) {
-            array(elements, depth);
+            array(elements, depth, false);
             return;
         }
         if (value instanceof PSObject bag && bag.isBag()) {
@@ -177,14 +199,15 @@ public final class JsonWriter {
         }
         List<String> names = new ArrayList<>();
         for (PSMember member : Members.current().all(value)) {
-            if (member.kind() == MemberKind.Property || member.kind() == MemberKind.NoteProperty) {
+            if (member.kind() == MemberKind.Property) {
                 names.add(member.name());
             }
         }
+        added.stream().filter(name -> !names.contains(name)).forEach(names::add);
         object(names, name -> Properties.valueOrNull(value, name), depth);
     }
 
-    private void array(Iterator<?> elements, int depth) {
+    private void array(Iterator<?> elements, int depth, boolean wrapped) {
         if (!elements.hasNext()) {
             out.append("[]");
             return;
@@ -193,7 +216,7 @@ public final class JsonWriter {
         for (boolean first = true; elements.hasNext(); first = false) {
             out.append(first ? "" : ",");
             line(depth + 1);
-            value(elements.next(), depth + 1);
+            value(elements.next(), depth + 1, wrapped);
         }
         line(depth);
         out.append(']');

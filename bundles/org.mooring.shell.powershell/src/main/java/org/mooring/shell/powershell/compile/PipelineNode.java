@@ -86,8 +86,19 @@ final class PipelineNode extends Node {
         return true;
     }
 
+    /** What an expression gives is there before any command begins: a file that it read may be written by them. */
     private void pipeline(Frame f, Sink out) {
-        run(f, stages(f), source, out);
+        Node input = source;
+        if (input != null && sourceRedirections.length == 0 && !isStatement(input)) {
+            f.at = sourceExtent;
+            input = new ConstantNode(input.evaluate(f));
+        }
+        run(f, stages(f), input, out);
+    }
+
+    /** Whether it gives its values one by one, or other ones as a statement than as a value. */
+    private static boolean isStatement(Node source) {
+        return source instanceof RangeNode || source instanceof IncrementNode || source instanceof AssignmentNode;
     }
 
     /** Its commands, with their arguments evaluated. */
