@@ -61,7 +61,11 @@ public final class Comparers {
     /** A failing comparison is an InvalidOperationException around the failure, as in .NET's sorts. */
     public static void sort(List<Object> items, Comparator<Object> comparer) {
         try {
-            items.sort(comparer);
+            Object[] sorted = items.toArray();
+            IntroSort.sort(sorted, comparer);
+            for (int i = 0; i < sorted.length; i++) {
+                items.set(i, sorted[i]);
+            }
         } catch (DotNetException e) {
             throw new DotNetException("System.InvalidOperationException", "Failed to compare two elements in the array.", e);
         }

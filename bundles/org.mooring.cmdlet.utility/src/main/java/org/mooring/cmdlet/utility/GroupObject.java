@@ -17,6 +17,7 @@ import org.mooring.format.PropertyParameter;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
+import org.mooring.object.PSObject;
 
 /** Group-Object: puts objects with equal values together. */
 @Cmdlet(verb = "Group", noun = "Object", outputTypes = {"System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"},
@@ -50,6 +51,9 @@ public final class GroupObject extends PipelineCmdlet {
     private final List<GroupInfo> groups = new ArrayList<>();
     private List<PropertyParameter> properties;
     private ObjectOrder order;
+    /** The class of each key so far; null where different ones were seen, which cannot be put in order. */
+    private Class<?>[] kinds;
+    private boolean isMixed;
 
     @Override
     protected void beginProcessing() {
@@ -69,6 +73,12 @@ public final class GroupObject extends PipelineCmdlet {
             return;
         }
         Object[] keys = ObjectOrder.keys(inputObject, properties, this::writeError);
+        if (kinds == null && asHashTable && !asString && keys.length > 1) {
+            throw terminate(new ErrorRecord(new DotNetException("System.ArgumentException", "The command cannot be run because using the"
+                + " AsHashTable parameter with more than one property requires adding the AsString parameter."), "ArgumentException",
+                ErrorCategory.InvalidArgument, property));
+        }
+        learnKinds(keys);
         StringBuilder text = new StringBuilder();
         for (Object key : keys) {
             text.append(ObjectOrder.shown(key) == null ? "" : Conversion.toText(key)).append('\n');
@@ -87,9 +97,25 @@ public final class GroupObject extends PipelineCmdlet {
         groups.add(group);
     }
 
+    private void learnKinds(Object[] keys) {
+        if (kinds == null) {
+            kinds = new Class<?>[keys.length];
+        }
+        isMixed |= kinds.length != keys.length;
+        for (int i = 0; i < keys.length && !isMixed; i++) {
+            Object key = PSObject.base(ObjectOrder.shown(keys[i]));
+            if (key != null && kinds[i] == null) {
+                kinds[i] = key.getClass();
+            }
+            isMixed = key != null && kinds[i] != key.getClass();
+        }
+    }
+
     @Override
     protected void endProcessing() {
-        groups.sort((a, b) -> order.compare(new ObjectOrder.Keyed(a, a.keys(), 0), new ObjectOrder.Keyed(b, b.keys(), 0)));
+        if (!isMixed) {
+            groups.sort((a, b) -> order.compare(new ObjectOrder.Keyed(a, a.keys(), 0), new ObjectOrder.Keyed(b, b.keys(), 0)));
+        }
         if (!asHashTable) {
             groups.forEach(this::writeObject);
             return;
@@ -101,7 +127,10 @@ public final class GroupObject extends PipelineCmdlet {
         for (GroupInfo group : groups) {
             Object key = asString || properties.size() > 1 ? group.name() : ObjectOrder.shown(group.keys()[0]);
             if (key == null) {
-                key = "";
+                String message = "The objects grouped by this property cannot be expanded because there is a key duplication."
+                    + " Provide a valid value for the property, and then try again.";
+                writeError(new ErrorRecord(new DotNetException("System.Exception", message), message, ErrorCategory.InvalidArgument, null));
+                return;
             }
             table.put(key, group.group());
         }

@@ -25,6 +25,7 @@ final class LineSearch {
     private final Deque<Hit> open = new ArrayDeque<>();
     private int number;
     private boolean done;
+    private boolean hasFound;
 
     /**
      * @param unmatched whether the lines are wanted that no pattern matches
@@ -44,6 +45,10 @@ final class LineSearch {
         return !done || !open.isEmpty();
     }
 
+    boolean hasFound() {
+        return hasFound;
+    }
+
     void line(String line) {
         number++;
         for (Hit each : open) {
@@ -55,6 +60,7 @@ final class LineSearch {
         LinePatterns.Found found = done ? null : patterns.find(line);
         if (!done && (found == null) == unmatched) {
             done = firstOnly;
+            hasFound = true;
             Hit hit = new Hit(line, number, found, List.copyOf(passed), new ArrayList<>(after));
             if (after == 0) {
                 output.accept(hit);

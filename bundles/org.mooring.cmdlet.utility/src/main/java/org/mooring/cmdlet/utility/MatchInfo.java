@@ -31,6 +31,11 @@ public final class MatchInfo {
         this.emphasize = emphasize;
     }
 
+    /** As it is, but that the lines around it are not shown with it. */
+    MatchInfo withoutShownContext() {
+        return context == null ? this : new MatchInfo(line, lineNumber, path, pattern, ignoreCase, matches, context.withoutShown(), emphasize);
+    }
+
     @Get
     public boolean ignoreCase() {
         return ignoreCase;
@@ -78,12 +83,12 @@ public final class MatchInfo {
             return prefix(directory, lineNumber) + line;
         }
         StringJoiner text = new StringJoiner("\n");
-        int number = lineNumber - context.preContext().length;
-        for (String before : context.preContext()) {
+        int number = lineNumber - context.displayPreContext().length;
+        for (String before : context.displayPreContext()) {
             text.add("  " + prefix(directory, number++) + before);
         }
         text.add("> " + prefix(directory, number++) + line);
-        for (String after : context.postContext()) {
+        for (String after : context.displayPostContext()) {
             text.add("  " + prefix(directory, number++) + after);
         }
         return text.toString();

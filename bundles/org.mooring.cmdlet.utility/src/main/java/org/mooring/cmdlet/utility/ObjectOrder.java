@@ -79,7 +79,7 @@ final class ObjectOrder {
             return a == b ? 0 : a == MISSING ? 1 : -1;
         }
         if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
+            return a == b ? 0 : a == null ? -ofNull(b) : ofNull(a);
         }
         if (a instanceof Integer x && b instanceof Integer y) {
             return Integer.compare(x, y);
@@ -92,6 +92,11 @@ final class ObjectOrder {
         } catch (DotNetException incomparable) {
             return Comparison.compare(Conversion.toText(a), Conversion.toText(b), ignoreCase);
         }
+    }
+
+    /** How a value compares with $null: negative numbers are less, all others more. */
+    private static int ofNull(Object value) {
+        return PSObject.base(value) instanceof Number number && !(number instanceof Byte) && number.doubleValue() < 0 ? -1 : 1;
     }
 
     /**

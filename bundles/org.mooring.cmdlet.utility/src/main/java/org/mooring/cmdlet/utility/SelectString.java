@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import org.mooring.dotnet.Culture;
 import org.mooring.object.Conversion;
 import org.mooring.object.TypeNames;
 import org.mooring.object.Wildcard;
+import org.mooring.object.PSObject;
+import org.mooring.dotnet.Culture;
 
 /** Select-String: the lines of text or files that patterns match. */
 @Cmdlet(verb = "Select", noun = "String", defaultParameterSet = "File",
@@ -111,21 +114,16 @@ public final class SelectString extends PipelineCmdlet {
 
     private LinePatterns patterns;
     private LineSearch piped;
-    private boolean found;
-
-    private Locale locale() {
-        return culture == null || culture.equals("Ordinal") || culture.equals("Invariant") ? Locale.ROOT
-            : (culture.equals("Current") ? Culture.current() : Culture.of(culture)).locale();
-    }
+    private boolean isDone;
 
     @Override
     protected void beginProcessing() {
-        if (isBound("Culture") && !simpleMatch) {
+        if (culture != null && !simpleMatch) {
             throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
-                "The -Culture parameter can only be specified with the -SimpleMatch parameter."), "CannotSpecifyCultureWithoutSimpleMatch",
+                "You must specify -Culture parameter only with -SimpleMatch parameter."), "CannotSpecifyCultureWithoutSimpleMatch",
                 ErrorCategory.InvalidData, null));
         }
-        patterns = new LinePatterns(caseSensitive, allMatches, locale());
+        patterns = new LinePatterns(caseSensitive, allMatches && !notMatch, locale());
         for (String each : pattern) {
             if (simpleMatch) {
                 patterns.addText(each);
@@ -141,16 +139,26 @@ public final class SelectString extends PipelineCmdlet {
         piped = search("InputStream");
     }
 
+    /** Whose letters are the same in upper and lower case. */
+    private Locale locale() {
+        return culture == null || culture.isEmpty() || culture.equalsIgnoreCase("Ordinal") || culture.equalsIgnoreCase("Invariant") ? Locale.ROOT
+            : culture.equalsIgnoreCase("Current") ? Culture.current().locale() : Locale.forLanguageTag(culture);
+    }
+
     @Override
     protected void processRecord() {
+        if (isDone) {
+            return;
+        }
         if (path != null || literalPath != null) {
-            for (String each : literalPath != null ? literalPath : path) {
-                files(each, literalPath != null);
-            }
+            files();
         } else if (isFile(inputObject)) {
-            files(Conversion.toText(Properties.value(inputObject, "FullName")), true);
-        } else if (inputObject != null && inputObject != AutomationNull.VALUE) {
-            piped.line(Conversion.toText(inputObject));
+            PathInfo file = session().service(Drives.class).resolveLiteral(Conversion.toText(Properties.value(inputObject, "FullName")), null);
+            tellNothingFound(search(file));
+        } else if (PSObject.base(inputObject) instanceof MatchInfo earlier) {
+            again(earlier);
+        } else {
+            piped.line(inputObject == null || inputObject == AutomationNull.VALUE ? "" : Conversion.toText(inputObject));
         }
     }
 
@@ -158,30 +166,61 @@ public final class SelectString extends PipelineCmdlet {
         return !(value instanceof String) && TypeNames.of(value).contains("System.IO.FileInfo");
     }
 
-    private void files(String each, boolean literal) {
+    private void files() {
+        List<PathInfo> files = new ArrayList<>();
         Drives drives = session().service(Drives.class);
-        List<PathInfo> places;
-        try {
-            places = literal ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
-        } catch (DotNetException missing) {
-            writeError(missing.errorRecord());
-            return;
-        }
-        for (PathInfo place : places) {
-            Path file = Path.of(place.providerPath());
-            if (!Files.isRegularFile(file) || !isSelected(place.childName())) {
+        for (String each : literalPath != null ? literalPath : path) {
+            List<PathInfo> places;
+            try {
+                places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
+            } catch (DotNetException missing) {
+                writeError(missing.errorRecord());
                 continue;
             }
-            LineSearch search = search(place.providerPath());
-            try (BufferedReader lines = new BufferedReader(TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding)))) {
-                for (String line = lines.readLine(); line != null && search.wantsMore() && !stopping(); line = lines.readLine()) {
-                    search.line(line);
-                }
-            } catch (IOException e) {
-                writeError(new ErrorRecord(FileErrors.of(e, file), "ProcessingFile", ErrorCategory.NotSpecified, each));
+            if (places.stream().anyMatch(place -> !place.provider().name().equals("FileSystem"))) {
+                writeError(unreadable("Cannot open the file because the current provider (" + places.get(0).provider()
+                    + ") cannot open files.", null));
+                continue;
             }
-            search.end();
+            files.addAll(places);
         }
+        boolean anyFound = false;
+        for (PathInfo file : files) {
+            anyFound |= !Files.isDirectory(Path.of(file.providerPath())) && search(file);
+            if (quiet && anyFound) {
+                return;
+            }
+        }
+        tellNothingFound(anyFound);
+    }
+
+    private void tellNothingFound(boolean anyFound) {
+        if (quiet && !anyFound) {
+            writeObject(list ? null : false);
+        }
+    }
+
+    /** Searches a file; whether something was found. */
+    private boolean search(PathInfo place) {
+        Path file = Path.of(place.providerPath());
+        if (!isSelected(place.childName())) {
+            return false;
+        }
+        LineSearch search = search(place.providerPath());
+        try (BufferedReader lines = new BufferedReader(TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding)))) {
+            for (String line = lines.readLine(); line != null && search.wantsMore() && !stopping(); line = lines.readLine()) {
+                search.line(line);
+            }
+        } catch (IOException e) {
+            DotNetException reason = FileErrors.of(e, file);
+            writeError(unreadable("The file " + file + " cannot be read: " + reason.getMessage(), reason));
+        }
+        search.end();
+        return search.hasFound();
+    }
+
+    private static ErrorRecord unreadable(String message, DotNetException reason) {
+        return new ErrorRecord(new DotNetException("System.ArgumentException", message, reason), "ProcessingFile", ErrorCategory.InvalidArgument, null);
     }
 
     private boolean isSelected(String name) {
@@ -189,32 +228,42 @@ public final class SelectString extends PipelineCmdlet {
             && (exclude == null || Arrays.stream(exclude).noneMatch(p -> Wildcard.of(p, true).matches(name)));
     }
 
+    /** What was found before is found again as it is; what it showed around it may be gone by now. */
+    private void again(MatchInfo earlier) {
+        if (context != null) {
+            context = null;
+            piped = search("InputStream");
+            writeWarning("The option \"Context\" is not valid when searching results that are piped from Select-String output.");
+        }
+        if ((patterns.find(earlier.line()) == null) == notMatch) {
+            write(earlier.line(), earlier.withoutShownContext());
+        }
+    }
+
     @Override
     protected void endProcessing() {
-        piped.end();
-        if (quiet && !found) {
-            writeObject(false);
+        if (!isDone) {
+            piped.end();
         }
     }
 
     private LineSearch search(String source) {
         int before = context == null || context.length == 0 ? 0 : context[0];
         int after = context == null || context.length == 0 ? 0 : context[context.length - 1];
-        return new LineSearch(patterns, notMatch, quiet ? 0 : before, quiet ? 0 : after, list && !source.equals("InputStream"), hit -> found(hit, source));
+        boolean isFile = !source.equals("InputStream");
+        return new LineSearch(patterns, notMatch, quiet ? 0 : before, quiet ? 0 : after, (list || quiet) && isFile, hit -> found(hit, source));
     }
 
     private void found(LineSearch.Hit hit, String source) {
-        found = true;
-        if (quiet) {
-            writeObject(true);
-            throw context().stopUpstream();
-        }
-        if (raw) {
-            writeObject(hit.line());
-            return;
-        }
         MatchInfoContext around = context == null ? null : new MatchInfoContext(hit.before(), hit.after());
-        writeObject(new MatchInfo(hit.line(), hit.number(), source, hit.found() == null ? pattern[0] : hit.found().pattern(), !caseSensitive,
+        write(hit.line(), new MatchInfo(hit.line(), hit.number(), source, hit.found() == null ? pattern[0] : hit.found().pattern(), !caseSensitive,
             hit.found() == null ? new Object[0] : hit.found().matches(), around, false));
+        isDone |= quiet && source.equals("InputStream");
+    }
+
+    private void write(String line, MatchInfo match) {
+        if (!isDone) {
+            writeObject(raw ? line : quiet && !list ? (Object) true : match);
+        }
     }
 }

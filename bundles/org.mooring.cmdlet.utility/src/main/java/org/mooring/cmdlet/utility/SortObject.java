@@ -9,6 +9,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.format.PropertyParameter;
+import org.mooring.dotnet.IntroSort;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 
@@ -71,7 +72,11 @@ public final class SortObject extends PipelineCmdlet {
             sorted[i] = new ObjectOrder.Keyed(objects.get(i), ObjectOrder.keys(objects.get(i), by, this::writeError), i);
         }
         objects.clear();
-        Arrays.sort(sorted, order::compare);
+        if (stable || top != null || bottom != null) {
+            Arrays.sort(sorted, order::compare);
+        } else {
+            IntroSort.sort(sorted, order::compare);
+        }
         List<Object> result = new ArrayList<>(sorted.length);
         ObjectOrder.Keyed before = null;
         for (ObjectOrder.Keyed each : sorted) {
@@ -87,14 +92,21 @@ public final class SortObject extends PipelineCmdlet {
         }
     }
 
+    private static Boolean given(PropertyParameter by, PropertyParameter.Key key) {
+        return by.has(key) ? Conversion.toBoolean(by.get(key)) : null;
+    }
+
+    /** A property that contradicts itself follows the command. */
     private boolean[] descending(List<PropertyParameter> by) {
         boolean[] each = new boolean[Math.max(1, by.size())];
         for (int i = 0; i < each.length; i++) {
             each[i] = descending;
-            if (i < by.size() && by.get(i).has(PropertyParameter.Key.descending)) {
-                each[i] = Conversion.toBoolean(by.get(i).get(PropertyParameter.Key.descending));
-            } else if (i < by.size() && by.get(i).has(PropertyParameter.Key.ascending)) {
-                each[i] = !Conversion.toBoolean(by.get(i).get(PropertyParameter.Key.ascending));
+            Boolean down = i < by.size() ? given(by.get(i), PropertyParameter.Key.descending) : null;
+            Boolean up = i < by.size() ? given(by.get(i), PropertyParameter.Key.ascending) : null;
+            if (up != null && !up.equals(down)) {
+                each[i] = !up;
+            } else if (up == null && down != null) {
+                each[i] = down;
             }
         }
         return each;

@@ -38,6 +38,26 @@ class CommandEdgesTest {
         check(script, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+        1..20 ^ Sort-Object { $_ % 2 }                                                                      | 10 18 16 14 12 8 20 6 4 2 9 19 11 5 13 15 3 17 7 1
+        3..1 ^ % { [pscustomobject]@{i=$_} } ^ Sort-Object { 1 } ^ % i                                      | 3 2 1
+        -1, $null, 3, 0 ^ Select-Object @{n='v';e={$_}} ^ Sort-Object v ^ % { "<$($_.v)>" }                  | <-1> <> <0> <3>
+        1, 3, 2 ^ Sort-Object @{e={$_};ascending=$false;descending=$false} -Descending                      | 3 2 1
+        'b', 1, 'a' ^ Group-Object ^ % Name                                                                 | b 1 a
+        try { @{a=1} ^ Group-Object a, b -AsHashTable } catch { $_.FullyQualifiedErrorId.Split(',')[0] }    | ArgumentException
+        1, $null, 'b' ^ Select-String '\\A\\z', b ^ % LineNumber                                            | 2 3
+        $n = 0; 1, 1, 2 ^ % { $n++; $_ } ^ Select-String 1 -Quiet; $n                                       | True 3
+        'a' ^ Select-String b -Quiet                                                                        | ''
+        'ab' ^ Select-String a ^ Select-String b ^ % Pattern                                                | a
+        try { 'i' ^ Select-String I -Culture tr-TR } catch { $_.FullyQualifiedErrorId.Split(',')[0] }       | CannotSpecifyCultureWithoutSimpleMatch
+        'file', 'fIle' ^ Select-String fIle -Culture tr-TR -SimpleMatch ^ % Line                            | fIle
+        Select-String x Env:/PATH -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]          | ProcessingFile
+        """)
+    void orderGroupsAndSearches(String script, String expected) {
+        check(script, expected.equals("''") ? "" : expected);
+    }
+
     private static void check(String script, String expected) {
         try (ScriptSession session = new ScriptSession()) {
             assertEquals(expected, String.join(" ", session.run(script.replace('^', '|'))));
