@@ -20,7 +20,7 @@ class CsvReaderTest {
         "'a ,\"b\" \n1 , 2'  | '@{a =1 ; b=2}'",
         "'a\nx \"y'          | '@{a=x \"y}'",
         "'#TYPE T\na\n1'     | '@{a=1}'",
-        "'#Fields: a,b\n1,2' | '@{a=1; b=2}'",
+        "'#Version: 1\n#Fields: a,b\n1,2' | '@{a=1; b=2}'",
         "'a\n\n1\n'          | '@{a=1}'"})
     void aRecordIsReadAsSpreadsheetsMeanIt(String csv, String expected) {
         List<Object> read = new ArrayList<>();
