@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
@@ -64,6 +66,8 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private final ClientTransport transport;
     private volatile KeptSession kept;
     private State state = State.BeforeOpen;
+    /** A disconnect lets the server hear first of the pipelines that have just ended. */
+    private final ReadWriteLock closings = new ReentrantReadWriteLock();
 
     /** 200 MB, PSSessionOption.MaximumReceivedObjectSize. */
     private static final int MOST_CHARACTERS = 200 << 20;
@@ -287,6 +291,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         pipelines.remove(pipeline.id());
         client.forget(pipeline.id());
         boolean interrupted = Thread.interrupted();
+        closings.readLock().lock();
         try {
             if (state() == State.Opened) {
                 connection.closePipeline(pipeline.id());
@@ -296,6 +301,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
+            closings.readLock().unlock();
             if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
                 turn.giveBack();
             }
@@ -446,7 +452,12 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     private void change(State during, State after, Action action) {
         State before = state();
-        state(during);
+        closings.writeLock().lock();
+        try {
+            state(during);
+        } finally {
+            closings.writeLock().unlock();
+        }
         boolean done = false;
         try {
             action.run();

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
@@ -73,6 +76,9 @@ class RemoteSessionTest {
         private final Work work;
         private final List<Object> answers = new ArrayList<>();
         private final List<UUID> begun = new ArrayList<>();
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final CountDownLatch closing = new CountDownLatch(1);
+        private CountDownLatch mayClose = new CountDownLatch(0);
         private ConnectionListener listener;
 
         Server(Work work) {
@@ -143,7 +149,9 @@ class RemoteSessionTest {
         }
 
         @Override
-        public void disconnect(long idleTimeoutMillis, String buffering) {}
+        public void disconnect(long idleTimeoutMillis, String buffering) {
+            heard.add("disconnect");
+        }
 
         @Override
         public void reconnect() {}
@@ -157,7 +165,11 @@ class RemoteSessionTest {
         public void stop(UUID pipeline) {}
 
         @Override
-        public void closePipeline(UUID pipeline) {}
+        public void closePipeline(UUID pipeline) throws InterruptedException {
+            closing.countDown();
+            mayClose.await();
+            heard.add("close");
+        }
 
         @Override
         public void close() {}
@@ -207,6 +219,27 @@ class RemoteSessionTest {
         run(open(server));
 
         assertEquals(List.of("typed"), server.answers);
+    }
+
+    @Test
+    @Timeout(60)
+    void aDisconnectWaitsUntilTheServerHasHeardOfThePipelineThatHasJustEnded() throws Exception {
+        Server server = new Server((there, pipeline) -> there.say(there.psrp.state(pipeline, InvocationState.Completed, null)));
+        server.mayClose = new CountDownLatch(1);
+        RemoteSession session = open(server);
+        Thread job = Thread.ofPlatform().start(() -> run(session));
+        server.closing.await();
+
+        Thread leaving = Thread.ofPlatform().start(() -> session.disconnect(-1, "None"));
+        while (leaving.getState() != Thread.State.WAITING && leaving.isAlive()) {
+            Thread.onSpinWait();
+        }
+        server.mayClose.countDown();
+        job.join();
+        leaving.join();
+
+        assertEquals(List.of("close", "disconnect"), server.heard);
+        assertEquals(State.Disconnected, session.state());
     }
 
     @Test

@@ -51,7 +51,8 @@ final class WsmanConnection implements ClientConnection {
     private final Map<UUID, Defragmenter> received = new ConcurrentHashMap<>();
     private final Map<UUID, Outbox> inputs = new ConcurrentHashMap<>();
     private volatile boolean closing;
-    private volatile boolean away;
+    /** From one disconnect to the next; null while the client is away. What asked for output in an earlier one has no say any more. */
+    private volatile Object stay = new Object();
     private volatile KeptSession kept;
 
     WsmanConnection(Endpoint endpoint, WsmanTarget target, UUID pool, ConnectionListener listener) {
@@ -185,26 +186,31 @@ final class WsmanConnection implements ClientConnection {
     private void receive(UUID id) {
         received.computeIfAbsent(id, one -> Defragmenter.ofClient(FragmentLimits.CLIENT));
         Thread before = receivers.get(id);
-        Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id, before));
+        Object now = stay;
+        Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id, before, now));
         receivers.put(id, thread);
         thread.start();
     }
 
-    private void receiveAll(UUID id, Thread before) {
+    private void receiveAll(UUID id, Thread before, Object begun) {
         try {
             if (before != null) {
                 before.join();
             }
-            while (!closing && !away && receivers.get(id) == Thread.currentThread() && receiveSome(id)) {
+            while (isWanted(id, begun) && receiveSome(id)) {
                 // there may be more
             }
         } catch (ConnectionException e) {
-            if (!closing && !away && receivers.get(id) == Thread.currentThread()) {
+            if (isWanted(id, begun)) {
                 listener.lost(e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isWanted(UUID id, Object begun) {
+        return !closing && begun != null && begun == stay && receivers.get(id) == Thread.currentThread();
     }
 
     /** Whether there may be more. */
@@ -276,7 +282,7 @@ final class WsmanConnection implements ClientConnection {
         for (Outbox input : inputs.values()) {
             input.hold(FLUSH);
         }
-        away = true;
+        stay = null;
         boolean done = false;
         try {
             ask(Envelope.SHELL + "/Disconnect", "", true, operationTimeout(), "<rsp:Disconnect>"
@@ -296,7 +302,7 @@ final class WsmanConnection implements ClientConnection {
     }
 
     private void back() {
-        away = false;
+        stay = new Object();
         received.keySet().forEach(this::receive);
         inputs.values().forEach(Outbox::release);
     }
