@@ -19,7 +19,7 @@ class StatementErrorTest {
         function g { end {} clean { throw 'bad' } }; g 2>$null; $?                                          | False
         function g { end {} clean { 1/0; $global:seen = 'rest' } }; try { g 2>$null } catch {}; $seen       | rest
         Write-Error x 2>$null; ('a') > $null; (1); $null = $?; $?                                           | 1,True
-        Write-Error x 2>$null; $null = $(); $?                                                               | True
+        Write-Error x 2>$null; $(); $?                                                                      | ,True
         Write-Error x 2>$null; @(); $?                                                                      | True
         $null = (Write-Error x 2>$null); $?                                                                 | False
         """)
