@@ -1,26 +1,13 @@
 package org.mooring.cmdlet.utility.web;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Takes every server for who it says it is: only for -SkipCertificateCheck. */
 final class AnyCertificate extends X509ExtendedTrustManager {
-
-    static SSLContext context() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -1,8 +1,10 @@
 package org.mooring.cmdlet.utility.web;
 
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,14 +21,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
+import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.SessionEnvironment;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
@@ -35,6 +42,9 @@ import org.mooring.dotnet.SecureString;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
 import org.mooring.dotnet.system.io.FileErrors;
+import org.mooring.dotnet.system.net.UnixDomainSocketEndPoint;
+import org.mooring.dotnet.x509.CertificateFiles;
+import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
@@ -73,13 +83,32 @@ abstract class WebCommand extends PipelineCmdlet {
     PSCredential credential;
 
     @Parameter
+    boolean useDefaultCredentials;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    String certificateThumbprint;
+
+    @Parameter
+    @ValidateNotNull
+    @DotNetType("System.Security.Cryptography.X509Certificates.X509Certificate")
+    X509Certificate2 certificate;
+
+    @Parameter
     boolean skipCertificateCheck;
+
+    @Parameter
+    @DotNetType("Microsoft.PowerShell.Commands.WebSslProtocol")
+    Object sslProtocol;
 
     @Parameter
     SecureString token;
 
     @Parameter
     String userAgent;
+
+    @Parameter
+    boolean disableKeepAlive;
 
     @Parameter
     @Alias("TimeoutSec")
@@ -133,6 +162,14 @@ abstract class WebCommand extends PipelineCmdlet {
     @Parameter(parameterSet = "CustomMethod")
     Uri proxy;
 
+    @Parameter(parameterSet = "StandardMethod")
+    @Parameter(parameterSet = "CustomMethod")
+    PSCredential proxyCredential;
+
+    @Parameter(parameterSet = "StandardMethod")
+    @Parameter(parameterSet = "CustomMethod")
+    boolean proxyUseDefaultCredentials;
+
     @Parameter(parameterSet = "StandardMethodNoProxy", mandatory = true)
     @Parameter(parameterSet = "CustomMethodNoProxy", mandatory = true)
     boolean noProxy;
@@ -146,6 +183,14 @@ abstract class WebCommand extends PipelineCmdlet {
 
     @Parameter
     String contentType;
+
+    @Parameter
+    @ValidateSet({"chunked", "compress", "deflate", "gzip", "identity"})
+    String transferEncoding;
+
+    @Parameter
+    @ValidateNotNullOrEmpty
+    UnixDomainSocketEndPoint unixSocket;
 
     @Parameter
     @ValidateNotNullOrEmpty
@@ -166,6 +211,7 @@ abstract class WebCommand extends PipelineCmdlet {
 
     private WebRequestSession session;
     private HttpClient client;
+    private SingleExchange single;
 
     /** Hands on an answer. */
     abstract void answer(HttpResponse<byte[]> response);
@@ -180,7 +226,9 @@ abstract class WebCommand extends PipelineCmdlet {
         if (userAgent != null) {
             session.userAgent(userAgent);
         }
-        client = client();
+        SSLContext tls = Tls.context(client(certificate, certificateThumbprint), skipCertificateCheck);
+        client = client(tls);
+        single = single(tls);
         if (sessionVariable != null) {
             session().setVariable(sessionVariable, session);
         }
@@ -191,6 +239,15 @@ abstract class WebCommand extends PipelineCmdlet {
         if (webSession != null && sessionVariable != null) {
             throw wrong("WebCmdletSessionConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: WebSession"
                 + " and SessionVariable. Specify either WebSession or SessionVariable, then retry.");
+        }
+        if (useDefaultCredentials && !kind.equals("None")) {
+            throw wrong("WebCmdletAuthenticationConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
+                + " Authentication and UseDefaultCredentials. Authentication does not support Default Credentials. Specify either Authentication or"
+                + " UseDefaultCredentials, then retry.");
+        }
+        if (!kind.equals("None") && token != null && credential != null) {
+            throw wrong("WebCmdletAuthenticationTokenConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
+                + " Credential and Token. Specify either Credential or Token, then retry.");
         }
         if (kind.equals("Basic") && credential == null) {
             throw wrong("WebCmdletAuthenticationCredentialNotSuppliedException", "The cmdlet cannot run because the following parameter is not specified:"
@@ -204,6 +261,30 @@ abstract class WebCommand extends PipelineCmdlet {
             throw wrong("WebCmdletAllowUnencryptedAuthenticationRequiredException", "The cmdlet cannot protect plain text secrets sent over unencrypted"
                 + " connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the"
                 + " AllowUnencryptedAuthentication parameter.");
+        }
+        if (useDefaultCredentials && credential != null) {
+            throw wrong("WebCmdletCredentialConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
+                + " Credential and UseDefaultCredentials. Specify either Credential or UseDefaultCredentials, then retry.");
+        }
+        if (proxyUseDefaultCredentials && proxyCredential != null) {
+            throw wrong("WebCmdletProxyCredentialConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
+                + " ProxyCredential and ProxyUseDefaultCredentials. Specify either ProxyCredential or ProxyUseDefaultCredentials, then retry.");
+        }
+        if (proxy == null && (proxyCredential != null || proxyUseDefaultCredentials)) {
+            throw wrong("WebCmdletProxyUriNotSuppliedException", "The cmdlet cannot run because the following parameter is missing: Proxy. Provide a valid proxy"
+                + " URI for the Proxy parameter when using the ProxyCredential or ProxyUseDefaultCredentials parameters, then retry.");
+        }
+        if (useDefaultCredentials || proxyUseDefaultCredentials) {
+            throw terminate(new ErrorRecord(new DotNetException("System.NotSupportedException", "A session has no credentials of the computer's own: name"
+                + " them with -Credential or -ProxyCredential."), "DefaultCredentialsNotSupported", ErrorCategory.NotImplemented, null));
+        }
+        if (body != null && form != null) {
+            throw wrong("WebCmdletBodyFormConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Body and Form."
+                + " Specify either Body or Form, then retry.");
+        }
+        if (inFile != null && form != null) {
+            throw wrong("WebCmdletFormInFileConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Form and"
+                + " InFile. Specify either Form or InFile, then retry.");
         }
         if (body != null && inFile != null) {
             throw wrong("WebCmdletBodyConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Body and InFile."
@@ -245,14 +326,54 @@ abstract class WebCommand extends PipelineCmdlet {
         return name.equals("Default") ? form != null ? "POST" : "GET" : name.toUpperCase(Locale.ROOT);
     }
 
-    private HttpClient client() {
+    /** Who the client is: a certificate, or one of the user's own by its thumbprint. */
+    private X509Certificate2 client(X509Certificate2 given, String thumbprint) {
+        if (given != null || thumbprint == null) {
+            return given;
+        }
+        return CertificateFiles.personal(session().service(SessionEnvironment.class).variables().get("HOME")).stream()
+            .filter(each -> each.thumbprint().equalsIgnoreCase(thumbprint)).findFirst().orElseThrow(() -> new DotNetException(
+                "System.Security.Cryptography.CryptographicException",
+                "Unable to retrieve certificates because the thumbprint is not valid. Verify the thumbprint and retry. "));
+    }
+
+    /** For what Java's client does not do; null where it does all. */
+    private SingleExchange single(SSLContext tls) {
+        boolean encoded = transferEncoding != null && !transferEncoding.equalsIgnoreCase("identity");
+        if (unixSocket == null && !disableKeepAlive && !encoded) {
+            return null;
+        }
+        String refused = proxy != null ? "-Proxy together with -UnixSocket, -DisableKeepAlive or -TransferEncoding"
+            : "compress".equalsIgnoreCase(transferEncoding) ? "-TransferEncoding compress"
+            : unixSocket != null && scheme(address()).equals("https") ? "https over a UNIX socket" : null;
+        if (refused != null) {
+            throw terminate(new ErrorRecord(new DotNetException("System.NotSupportedException", "Not supported: " + refused + "."), "NotSupported",
+                ErrorCategory.NotImplemented, null));
+        }
+        return new SingleExchange(unixSocket == null ? null : unixSocket.path(), tls, Tls.versions(sslProtocol),
+            encoded ? transferEncoding.toLowerCase(Locale.ROOT) : null, connectionTimeoutSeconds * 1000, operationTimeoutSeconds * 1000);
+    }
+
+    private HttpClient client(SSLContext tls) {
         HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).cookieHandler(session.cookieManager());
         builder.version(httpVersion != null && httpVersion.toString().startsWith("2") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
         if (connectionTimeoutSeconds > 0) {
             builder.connectTimeout(Duration.ofSeconds(connectionTimeoutSeconds));
         }
-        if (skipCertificateCheck) {
-            builder.sslContext(AnyCertificate.context());
+        builder.sslContext(tls);
+        if (Tls.versions(sslProtocol) != null) {
+            SSLParameters parameters = new SSLParameters();
+            parameters.setProtocols(Tls.versions(sslProtocol));
+            builder.sslParameters(parameters);
+        }
+        if (proxyCredential != null) {
+            builder.authenticator(new Authenticator() {
+                @Override
+                protected PasswordAuthentication getPasswordAuthentication() {
+                    return getRequestorType() != RequestorType.PROXY ? null
+                        : new PasswordAuthentication(proxyCredential.userName(), proxyCredential.password().toCharArray());
+                }
+            });
         }
         if (noProxy) {
             builder.proxy(HttpClient.Builder.NO_PROXY);
@@ -359,7 +480,8 @@ abstract class WebCommand extends PipelineCmdlet {
         HttpRequest request = request(at, name, content, authorized);
         writeVerbose("Requested HTTP/1.1 " + name + " with " + (content == null ? 0 : content.bytes().length) + "-byte payload");
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = single != null ? single.send(request, content == null ? null : content.bytes())
+                : client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             writeVerbose("Received HTTP/1.1 " + response.body().length + "-byte response of content type " + type(response));
             return response;
         } catch (InterruptedException e) {
