@@ -1,5 +1,8 @@
 package org.mooring.dotnet;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +16,7 @@ public final class WaitHandle implements ClrTyped {
     private final boolean resetsItself;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition signal = lock.newCondition();
+    private final List<Semaphore> watchers = new CopyOnWriteArrayList<>();
     private boolean signaled;
 
     /** @param resetsItself whether it lets one thread through and closes again */
@@ -27,6 +31,17 @@ public final class WaitHandle implements ClrTyped {
         try {
             signaled = true;
             signal.signalAll();
+            watchers.forEach(Semaphore::release);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it would let a thread through; unlike waiting this changes nothing. */
+    public boolean isSet() {
+        lock.lock();
+        try {
+            return signaled;
         } finally {
             lock.unlock();
         }
@@ -66,9 +81,44 @@ public final class WaitHandle implements ClrTyped {
                 lock.unlock();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
+            throw stopped();
         }
+    }
+
+    /**
+     * The place of the first that lets this thread through, or -1 when the time is over.
+     *
+     * @param milliseconds negative for ever
+     */
+    public static int awaitAny(List<WaitHandle> handles, long milliseconds) {
+        Semaphore changes = new Semaphore(0);
+        handles.forEach(handle -> handle.watchers.add(changes));
+        try {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+            boolean inTime = true;
+            while (inTime) {
+                for (int i = 0; i < handles.size(); i++) {
+                    if (handles.get(i).await(0)) {
+                        return i;
+                    }
+                }
+                if (milliseconds < 0) {
+                    changes.acquire();
+                } else {
+                    inTime = changes.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+            }
+            return -1;
+        } catch (InterruptedException e) {
+            throw stopped();
+        } finally {
+            handles.forEach(handle -> handle.watchers.remove(changes));
+        }
+    }
+
+    private static DotNetException stopped() {
+        Thread.currentThread().interrupt();
+        return new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class SlimEventType {
 
     @Get
     public boolean isSet() {
-        return handle.await(0);
+        return handle.isSet();
     }
 
     @Get

@@ -1,6 +1,10 @@
 package org.mooring.dotnet.system.threading;
 
+import java.util.Arrays;
+import java.util.List;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.WaitHandle;
@@ -10,7 +14,53 @@ import org.mooring.dotnet.WaitHandle;
         isAbstract = true)
 public final class WaitHandleType {
 
+    /** WaitHandle.WaitTimeout: what WaitAny answers when the time is over. */
+    private static final int TIMEOUT = 258;
+
     private WaitHandleType() {}
+
+    @Get
+    public static int waitTimeout() {
+        return TIMEOUT;
+    }
+
+    public static boolean waitAll(WaitHandle[] waitHandles) {
+        return waitAll(waitHandles, -1);
+    }
+
+    public static boolean waitAll(WaitHandle[] waitHandles, TimeSpan timeout) {
+        return waitAll(waitHandles, (int) Waits.milliseconds(timeout));
+    }
+
+    public static boolean waitAll(WaitHandle[] waitHandles, int millisecondsTimeout) {
+        long end = System.currentTimeMillis() + millisecondsTimeout;
+        for (WaitHandle handle : handles(waitHandles)) {
+            if (!handle.await(millisecondsTimeout < 0 ? -1 : Math.max(0, end - System.currentTimeMillis()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static int waitAny(WaitHandle[] waitHandles) {
+        return waitAny(waitHandles, -1);
+    }
+
+    public static int waitAny(WaitHandle[] waitHandles, TimeSpan timeout) {
+        return waitAny(waitHandles, (int) Waits.milliseconds(timeout));
+    }
+
+    public static int waitAny(WaitHandle[] waitHandles, int millisecondsTimeout) {
+        int first = WaitHandle.awaitAny(handles(waitHandles), millisecondsTimeout);
+        return first < 0 ? TIMEOUT : first;
+    }
+
+    private static List<WaitHandle> handles(WaitHandle[] all) {
+        if (all.length == 0) {
+            throw Exceptions.make("System.ArgumentException", "Waithandle array may not be empty. (Parameter 'waitHandles')");
+        }
+        return Arrays.asList(all);
+    }
 
     public static boolean waitOne(WaitHandle self) {
         return self.await(-1);
@@ -21,7 +71,7 @@ public final class WaitHandleType {
     }
 
     public static boolean waitOne(WaitHandle self, TimeSpan timeout) {
-        return self.await(timeout.ticks() / TimeSpan.TICKS_PER_MILLISECOND);
+        return self.await(Waits.milliseconds(timeout));
     }
 
     public static void close(WaitHandle self) {

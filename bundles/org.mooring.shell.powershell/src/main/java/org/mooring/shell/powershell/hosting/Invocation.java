@@ -1,9 +1,8 @@
 package org.mooring.shell.powershell.hosting;
 
-import java.util.concurrent.CountDownLatch;
-
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.WaitHandle;
 import org.mooring.object.automation.PSDataCollection;
 
 /** A run that {@code BeginInvoke} has begun (PowerShellAsyncResult, an IAsyncResult). */
@@ -12,7 +11,7 @@ public final class Invocation {
 
     private final PSDataCollection output;
     private final Object state;
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final WaitHandle over = new WaitHandle(false, false);
     private volatile RuntimeException failure;
 
     Invocation(PSDataCollection output, Object state) {
@@ -22,7 +21,7 @@ public final class Invocation {
 
     void end(RuntimeException thrown) {
         failure = thrown;
-        over.countDown();
+        over.set();
     }
 
     /** Waits for its end; what it threw is thrown here. */
@@ -35,17 +34,17 @@ public final class Invocation {
     }
 
     void await() {
-        try {
-            over.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw HostingErrors.stopped();
-        }
+        over.await(-1);
+    }
+
+    @Get
+    public WaitHandle asyncWaitHandle() {
+        return over;
     }
 
     @Get
     public boolean isCompleted() {
-        return over.getCount() == 0;
+        return over.isSet();
     }
 
     @Get
