@@ -56,15 +56,20 @@ final class CustomControlXml {
         };
     }
 
+    /** The control that an element has, or names; null where it does neither. */
+    CustomControl.Control own(Element element) {
+        Element own = FormatXml.child(element, "CustomControl");
+        String name = FormatXml.text(element, "CustomControlName");
+        CustomControl inner = own == null ? null : control(own);
+        return own != null ? () -> inner : name != null ? () -> named(name) : null;
+    }
+
     private CustomControl.Item value(Element item) {
         String property = FormatXml.text(item, "PropertyName");
         String script = FormatXml.text(item, "ScriptBlock");
-        Element own = FormatXml.child(item, "CustomControl");
-        String name = FormatXml.text(item, "CustomControlName");
-        CustomControl inner = own == null ? null : control(own);
         return new CustomControl.Item.Value(property == null && script == null ? target -> target : FormatXml.reader(property, script),
             FormatXml.condition(item),
-            FormatXml.child(item, "EnumerateCollection") != null, own != null ? () -> inner : name != null ? () -> named(name) : null,
+            FormatXml.child(item, "EnumerateCollection") != null, own(item),
             FormatXml.text(item, "FormatString"));
     }
 

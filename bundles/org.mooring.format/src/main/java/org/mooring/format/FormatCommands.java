@@ -20,6 +20,7 @@ public final class FormatCommands {
             CmdletDefinition.of(FormatWide.class, FormatWide::new), CmdletDefinition.of(FormatCustom.class, FormatCustom::new),
             CmdletDefinition.of(OutString.class, OutString::new), CmdletDefinition.of(OutFile.class, OutFile::new),
             CmdletDefinition.of(UpdateFormatData.class, UpdateFormatData::new),
-            CmdletDefinition.of(GetFormatData.class, GetFormatData::new));
+            CmdletDefinition.of(GetFormatData.class, GetFormatData::new),
+            CmdletDefinition.of(ExportFormatData.class, ExportFormatData::new));
     }
 }

@@ -122,7 +122,8 @@ public sealed interface FormatData {
     /** Holds the registration. */
     final class Types {
 
-        private static final ClrTypes.Registration KNOWN = ClrTypes.register(OfInfo.class, OfPacket.class, OfControl.class, OfStart.class, Start.class, GroupStart.class, Entry.class, GroupEnd.class, End.class);
+        private static final ClrTypes.Registration KNOWN = ClrTypes.register(OfInfo.class, OfPacket.class, OfControl.class, OfStart.class, Start.class, GroupStart.class, Entry.class, GroupEnd.class, End.class,
+            ExtendedTypeDefinition.class);
 
         private Types() {}
 

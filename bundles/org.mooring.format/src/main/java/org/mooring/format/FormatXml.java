@@ -27,7 +27,10 @@ final class FormatXml {
         controls.names(file);
         for (Element view : children(file, "ViewDefinitions", "View")) {
             controls.names(view);
-            View.Field group = groupBy(child(view, "GroupBy"));
+            Element by = child(view, "GroupBy");
+            View.Field group = groupBy(by);
+            CustomControl.Control heading = by == null ? null : controls.own(by);
+            String text = new ViewXml(file).text(view);
             List<String> types = new ArrayList<>();
             children(view, "ViewSelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
             children(view, "ViewSelectedBy", "SelectionSetName").forEach(set -> types.addAll(selectionSet(file, set.getTextContent().trim())));
@@ -38,21 +41,22 @@ final class FormatXml {
             Element custom = child(view, "CustomControl");
             if (table != null) {
                 views.add(new View(View.Kind.TABLE, types, name, child(table, "AutoSize") != null, child(table, "HideTableHeaders") != null,
-                    columns(table), group));
+                    columns(table), group, null, heading, !children(table, "TableRowEntries", "TableRowEntry", "Wrap").isEmpty(), text));
             } else if (list != null) {
                 views.add(new View(View.Kind.LIST, types, name, false, false, fields(list, "ListEntries", "ListEntry", "ListItems", "ListItem"),
-                    group));
+                    group, null, heading, false, text));
             } else if (wide != null) {
-                views.add(new View(View.Kind.WIDE, types, name, false, false, fields(wide, "WideEntries", "WideEntry", "WideItem"), group));
+                views.add(new View(View.Kind.WIDE, types, name, false, false, fields(wide, "WideEntries", "WideEntry", "WideItem"), group, null,
+                    heading, false, text));
             } else if (custom != null) {
-                views.add(new View(View.Kind.CUSTOM, types, name, false, false, List.of(), group, controls.control(custom)));
+                views.add(new View(View.Kind.CUSTOM, types, name, false, false, List.of(), group, controls.control(custom), heading, false, text));
             }
         }
         return views;
     }
 
     /** The types of a set that the file gives a name. */
-    private static List<String> selectionSet(Element file, String name) {
+    static List<String> selectionSet(Element file, String name) {
         return children(file, "SelectionSets", "SelectionSet").stream().filter(set -> name.equalsIgnoreCase(text(set, "Name")))
             .flatMap(set -> children(set, "Types", "TypeName").stream()).map(type -> type.getTextContent().trim()).toList();
     }
@@ -80,7 +84,7 @@ final class FormatXml {
             String width = text(header, "Width");
             String alignment = text(header, "Alignment");
             columns.add(new View.Field(label == null ? field.label() : label, field.value(), width == null ? 0 : Integer.parseInt(width),
-                alignment == null ? field.alignment() : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), field.format()));
+                alignment == null ? field.alignment() : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), field.format()).from(field.source()));
         }
         return columns;
     }
@@ -109,7 +113,7 @@ final class FormatXml {
         String alignment = text(item, "Alignment");
         return new View.Field(label != null ? label : property != null ? property : script, reader(property, script), 0,
             alignment == null ? null : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), text(item, "FormatString"),
-            condition(item));
+            condition(item), property != null ? property : "{" + script + "}");
     }
 
     /** Whether something is shown for an object, as an ItemSelectionCondition says; null for always. */
@@ -131,7 +135,8 @@ final class FormatXml {
         }
         String property = text(group, "PropertyName");
         String label = text(group, "Label");
-        return new View.Field(label != null ? label : property, reader(property, text(group, "ScriptBlock")), 0, null, null);
+        String script = text(group, "ScriptBlock");
+        return new View.Field(label != null ? label : property, reader(property, script), 0, null, null, null, property != null ? property : "{" + script + "}");
     }
 
     static String text(Element parent, String name) {

@@ -9,7 +9,6 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.dotnet.Version;
-import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
 /** Get-FormatData: the views of types, as remote clients ask for them. */
@@ -36,21 +35,6 @@ public final class GetFormatData extends PipelineCmdlet {
                 byTypes.computeIfAbsent(view.types(), types -> new ArrayList<>()).add(view);
             }
         }
-        byTypes.forEach((types, views) -> writeObject(definition(types, views)));
-    }
-
-    private static PSObject definition(List<String> types, List<View> views) {
-        PSObject definition = new PSObject();
-        definition.typeNames(List.of("System.Management.Automation.ExtendedTypeDefinition", "System.Object"));
-        definition.set("TypeNames", types.toArray(String[]::new));
-        definition.set("FormatViewDefinition", views.stream().map(GetFormatData::view).toArray());
-        definition.set("TypeName", types.get(0));
-        return definition;
-    }
-
-    private static PSObject view(View view) {
-        PSObject shown = new PSObject();
-        shown.typeNames(List.of("System.Management.Automation.FormatViewDefinition", "System.Object"));
-        return shown.set("Name", view.name()).set("Control", view.kind().name());
+        byTypes.forEach((types, views) -> writeObject(new ExtendedTypeDefinition(types, views)));
     }
 }

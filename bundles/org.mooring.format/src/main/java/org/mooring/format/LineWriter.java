@@ -78,7 +78,7 @@ public final class LineWriter {
             if (layout instanceof FormatData.ListLayout && !firstGroup) {
                 line("");
             }
-            line(label);
+            label.lines().forEach(this::line);
             line("");
         }
         firstGroup = false;

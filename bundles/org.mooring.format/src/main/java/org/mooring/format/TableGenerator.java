@@ -41,7 +41,7 @@ final class TableGenerator extends ViewGenerator {
             }
         }
         boolean autosize = request.autosize() || view() != null && view().autosize();
-        return new FormatData.TableLayout(columns, autosize, request.wrap(), request.hideHeaders() || view() != null && view().hideHeaders(),
+        return new FormatData.TableLayout(columns, autosize, request.wrap() || view() != null && view().wrap(), request.hideHeaders() || view() != null && view().hideHeaders(),
             request.repeatHeader());
     }
 

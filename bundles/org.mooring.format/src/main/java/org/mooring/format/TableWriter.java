@@ -39,7 +39,7 @@ final class TableWriter {
     void group(String label) {
         later(() -> {
             if (label != null) {
-                lines.accept(label);
+                label.lines().forEach(lines);
                 lines.accept("");
             }
             headerDue = true;

@@ -11,14 +11,17 @@ import org.mooring.object.Conversion;
  * @param fields columns of a table, items of a list, the one value of a wide view
  * @param groupBy what objects are grouped by, or null
  * @param control what a custom view writes; null where it is no such view, or one that is written in Java
+ * @param heading what is written before each group; null for the label and the value
+ * @param wrap whether long cells of a table go on in the next line
+ * @param xml as a format file says it; null of PowerShell's own views
  */
 record View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy,
-        CustomControl control) {
+        CustomControl control, CustomControl.Control heading, boolean wrap, String xml) {
 
+    /** One of PowerShell's own. */
     View(Kind kind, List<String> types, String name, boolean autosize, boolean hideHeaders, List<Field> fields, Field groupBy) {
-        this(kind, types, name, autosize, hideHeaders, fields, groupBy, null);
+        this(kind, types, name, autosize, hideHeaders, fields, groupBy, null, null, false, null);
     }
-
 
     /** The forms in which objects are shown (FormatShape). */
     enum Kind { TABLE, LIST, WIDE, CUSTOM }
@@ -33,11 +36,17 @@ record View(Kind kind, List<String> types, String name, boolean autosize, boolea
      * @param width 0 where the view says nothing
      * @param format a .NET format string, or null
      * @param condition whether a list has it for an object; null for always
+     * @param source the property, or the script between braces, that the value comes from; null where Java computes it
      */
-    record Field(String label, Reader value, int width, Alignment alignment, String format, Reader condition) {
+    record Field(String label, Reader value, int width, Alignment alignment, String format, Reader condition, String source) {
 
         Field(String label, Reader value, int width, Alignment alignment, String format) {
-            this(label, value, width, alignment, format, null);
+            this(label, value, width, alignment, format, null, null);
+        }
+
+        /** The same, with where its value comes from. */
+        Field from(String property) {
+            return new Field(label, value, width, alignment, format, condition, property);
         }
 
         boolean isShownFor(Object target) {

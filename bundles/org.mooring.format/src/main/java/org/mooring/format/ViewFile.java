@@ -31,15 +31,19 @@ final class ViewFile {
     private void line(String[] parts) {
         switch (parts[0]) {
             case "column" -> fields.add(new View.Field(parts[1].replace("\\n", "\n"), reader(parts[2]), Integer.parseInt(parts[3]),
-                Alignment.valueOf(parts[4].toUpperCase(Locale.ROOT)), null));
-            case "item" -> fields.add(new View.Field(parts[1], reader(parts[2]), 0, null, null));
-            case "value" -> fields.add(new View.Field(parts[1], reader(parts[1]), 0, null, null));
-            case "group" -> group = new View.Field(parts[2].isEmpty() ? null : parts[2], reader(parts[1]), 0, null, parts[1]);
+                Alignment.valueOf(parts[4].toUpperCase(Locale.ROOT)), null).from(source(parts[2])));
+            case "item" -> fields.add(new View.Field(parts[1], reader(parts[2]), 0, null, null).from(source(parts[2])));
+            case "value" -> fields.add(new View.Field(parts[1], reader(parts[1]), 0, null, null).from(source(parts[1])));
+            case "group" -> group = new View.Field(parts[2].isEmpty() ? null : parts[2], reader(parts[1]), 0, null, parts[1]).from(source(parts[1]));
             default -> {
                 finish();
                 head = parts;
             }
         }
+    }
+
+    private static String source(String value) {
+        return value.startsWith("!") ? null : value;
     }
 
     private View.Reader reader(String value) {

@@ -2,6 +2,7 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
@@ -100,6 +101,9 @@ abstract class ViewGenerator {
             String label = group == null ? "" : parameter.label() != null ? parameter.label() : parameter.expression().toString();
             return "   " + label + ": " + text.of(group);
         }
+        if (view != null && view.heading() != null) {
+            return heading(view.heading().get().lines(value, this));
+        }
         if ("PSParentPath".equals(by.format())) {
             String path = Conversion.toText(group);
             return "    Directory: " + path.substring(path.indexOf("::") < 0 ? 0 : path.indexOf("::") + 2);
@@ -108,6 +112,12 @@ abstract class ViewGenerator {
             return "    Directory: " + Conversion.toText(group);
         }
         return "   " + (by.label() != null ? by.label() : by.format()) + ": " + text.of(group);
+    }
+
+    private static String heading(List<FormatData.Line> lines) {
+        StringJoiner text = new StringJoiner("\n");
+        lines.forEach(line -> text.add(" ".repeat(line.indent()) + line.text()));
+        return text.toString();
     }
 
     /** The value of an expression as text, empty where it fails. */

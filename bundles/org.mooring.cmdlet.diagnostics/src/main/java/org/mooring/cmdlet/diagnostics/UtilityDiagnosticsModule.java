@@ -30,7 +30,6 @@ public final class UtilityDiagnosticsModule implements CmdletModule {
             CmdletDefinition.of(EnableRunspaceDebug.class, EnableRunspaceDebug::new),
             CmdletDefinition.of(DisableRunspaceDebug.class, DisableRunspaceDebug::new),
             CmdletDefinition.of(GetRunspaceDebug.class, GetRunspaceDebug::new),
-            CmdletDefinition.of(ExportFormatData.class, ExportFormatData::new),
             CmdletDefinition.of(SendMailMessage.class, SendMailMessage::new));
     }
 }
