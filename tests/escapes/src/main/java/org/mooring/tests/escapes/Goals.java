@@ -34,7 +34,53 @@ final class Goals {
         "Trace-Command -Name * -Command NAME -ArgumentList ID", "[scriptblock]::Create(\"Get-Canary ID\").Invoke()",
         "[powershell]::Create('CurrentRunspace').AddCommand(NAME).AddParameter('Id', ID).Invoke()",
         "$s = { Get-Canary ID }.GetSteppablePipeline(); $s.Begin($true); $s.Process(1); $s.End()",
-        "$host.Runspace.CreatePipeline('Get-Canary ID').Invoke()", "& ([System.Management.Automation.CmdletInfo]::new('x', [Mooring.Canary])) ID");
+        "$host.Runspace.CreatePipeline('Get-Canary ID').Invoke()", "& ([System.Management.Automation.CmdletInfo]::new('x', [Mooring.Canary])) ID",
+        "Invoke-Command -ScriptBlock ([scriptblock]::Create([System.Management.Automation.ProxyCommand]::Create((Get-Command NAME))))",
+        "$m = [System.Management.Automation.CommandMetadata]::new((Get-Command NAME)); & ([scriptblock]::Create([System.Management.Automation.ProxyCommand]::Create($m))) ID",
+        "[System.Management.Automation.ProxyCommand]::GetBegin([System.Management.Automation.CommandMetadata]::new('Get-Inner'))",
+        "function Get-Date { [CmdletBinding()] param() begin { $w = $ExecutionContext.InvokeCommand.GetCommand(NAME, 'Cmdlet'); $s = { & $w ID }.GetSteppablePipeline(); $s.Begin($PSCmdlet) } end { $s.End() } }; Get-Date",
+        "(TabExpansion2 \"$(NAME) -Of \" 14).CompletionMatches.CompletionText", "TabExpansion2 'Get-Inner -Of ' 14",
+        "TabExpansion2 'Get-Status -Name (Get-Inner -Of ' 30", "(TabExpansion2 'Get-Inne' 8).CompletionMatches | ForEach-Object { & $_.CompletionText }",
+        "Get-Help Get-Inner", "Get-Help Get-Inn*", "Get-Help Get-Inner -Full | Out-String", "Get-Help swordfish*", "(Get-Help Get-Inner).Synopsis",
+        "Get-Help -Name Get-Inner -Category Function", "Get-Command Get-Inner -ShowCommandInfo", "Get-Command Get-Inn* -ListImported",
+        "Get-Command -Noun Inner | Format-List *", "(Get-Command Get-Inner).Parameters.Of.Attributes.ValidValues",
+        "(Get-Command Get-Status).ScriptBlock.Ast.Extent.Text", "(Get-Command Get-Status).Definition",
+        "(Get-Command Get-Status).ScriptBlock.Ast.FindAll({ $true }, $true) | ForEach-Object Extent",
+        "Get-Command Get-Status | Select-Object -ExpandProperty Definition", "Get-Command Get-Status | Select-Object *",
+        "Get-Command Get-Status | ConvertTo-Json -Depth 3", "Get-Item function:Get-Status | Format-List *", "${function:Get-Inner}",
+        "Get-ChildItem function: | Select-Object *", "Get-Inner -Of wrong", "Get-Inner -?", "& { Get-Inner } -Of x",
+        "$Error[0].InvocationInfo.MyCommand.ScriptBlock",
+        "try { Get-Status -Name { throw } } catch { $_.ScriptStackTrace; $_.InvocationInfo.Line; $_.TargetObject }", "Get-Status -OutVariable global:zz; $zz",
+        "Get-Status -PipelineVariable ExecutionContext | ForEach-Object { & NAME ID }", "Get-Status -ErrorVariable +Secret; $Secret",
+        "Get-Status -Debug -Verbose *>&1 | Select-Object *", "Set-PSDebug -Trace 2; Get-Status",
+        "Set-PSBreakpoint -Command Get-Inner -Action { Get-Canary ID }; Get-Status", "Get-PSCallStack | Select-Object *",
+        "$PSDefaultParameterValues['Get-Inner:Of'] = 'x'; Get-Status", "$PSDefaultParameterValues['Get-ChildItem:Path'] = 'function:Open-Cage'; Get-Status",
+        "$PSDefaultParameterValues['Where-Object:Value'] = { Get-Canary ID }; Get-Status", "function Get-ChildItem { Get-Canary ID }; Get-Status",
+        "function global:Get-ChildItem { & NAME ID }; Get-Status", "function Where-Object { process { & NAME ID } }; Get-Status",
+        "Set-Alias Where-Object NAME; Get-Status", "Set-Alias -Scope Global -Name Get-Inner -Value NAME -Force; Get-Status",
+        "New-Alias Get-ChildItem NAME -Scope 1 -Force; Get-Status", "function script:Get-Inner { & NAME ID }; Get-Status",
+        "filter Select-Object { & NAME ID }; Get-Status", "class string2 : string { }; Get-Status", "$using:Secret", "Invoke-Command { $using:Secret }",
+        "Start-Job { $using:Secret } | Wait-Job -Timeout 5 | Receive-Job", "1 | ForEach-Object -Parallel { & NAME ID; $using:Secret }",
+        "Start-ThreadJob { param($c) & $c ID } -ArgumentList NAME | Wait-Job -Timeout 5 | Receive-Job",
+        "Start-Job { Get-Canary ID } -WorkingDirectory / | Wait-Job -Timeout 5 | Receive-Job", "Get-Canary ID &",
+        "Invoke-Command -ComputerName localhost { Get-Canary ID }", "New-PSSession | ForEach-Object { Invoke-Command $_ { Get-Canary ID } }",
+        "Enter-PSSession localhost; Get-Canary ID", "Get-Variable Secret -ValueOnly", "$Secret", "${global:Secret}", "$variable:Secret", "Get-Item variable:Secret",
+        "Get-Variable * | Select-Object Value", "Get-Variable -Name S* -Scope Global -ValueOnly", "Clear-Variable x; Get-Variable S[e]cret",
+        "$ExecutionContext.SessionState.PSVariable.GetValue('Secret')", "Set-Variable Secret x -PassThru -Force; $Secret",
+        "Tee-Object -Variable Secret -InputObject x; Get-Variable Secret", "Measure-Object -InputObject x -OutVariable Secret", "\"$Secret\"",
+        "Write-Output \"${Secret}\"", "Get-History | ForEach-Object { & NAME ID }", "Invoke-History 'Get-Canary ID'", "Get-Status -N Secret -A",
+        "Get-Status -Nam (Get-Inner)",
+        "Update-TypeData -TypeName System.String -MemberName Length -MemberType ScriptProperty -Value { Get-Canary ID } -Force; Get-Status -Name abc",
+        "Update-TypeData -TypeName System.Object -MemberName Name -MemberType ScriptProperty -Value { & NAME ID } -Force; Get-Status",
+        "Update-TypeData -TypeName System.Management.Automation.FunctionInfo -DefaultDisplayProperty Definition -Force; Get-Command Get-Status",
+        "Update-FormatData -PrependPath ./e.ps1xml", "Get-FormatData * | Select-Object -ExpandProperty FormatViewDefinition",
+        "Get-TypeData | ForEach-Object { $_.Members } | Select-Object *",
+        "[pscustomobject] @{ Name = 'MOORING_STATUS' } | Add-Member -PassThru ScriptMethod ToString { Get-Canary ID } -Force | Get-Status",
+        "Get-Status -Name (5 | Add-Member -PassThru ScriptMethod ToString { & NAME ID } -Force)",
+        "Get-KindOf -Kind file -Value (5 | Add-Member -PassThru ScriptMethod ToString { Get-Canary ID } -Force)", "Get-KindOf -Kind ('fi' + 'le; Get-Canary ID')",
+        "Get-KindOf -Value '$(Get-Canary ID)'", "Get-KindOf file \"`$(Get-Canary ID)\"", "Get-Random -Maximum '10; Get-Canary ID'", "Get-Random -Max 99",
+        "Get-Random -Minimum 1", "Get-Random -InputObject (Get-Canary ID)", "Join-Path -Path 'a;Get-Canary ID' -ChildPath x",
+        "Join-Path -Pat 'SECRET' -Child x -Resolve");
 
     /** The same names in other letters: hidden is hidden, however it is written. */
     private static final List<String> NAMES = List.of("Get-Canary", "Mooring.Canary\\Get-Canary", "GET-CANARY", "get-canary", "canary", "tweet",
@@ -80,6 +126,48 @@ final class Goals {
         "$t = [int].Assembly.GetType('Mooring.Canary'); $t::Touch(ID)", "Get-Variable ExecutionContext -ValueOnly | ForEach-Object { $_.SessionState.LanguageMode = 'FullLanguage' }; [Mooring.Canary]::Touch(ID)",
         "[Mooring.Canary]::Touch(ID) > $null", "[Mooring.Canary]::Touch(ID) | Out-Null", "(Get-Date).PSObject.Methods.Add([psscriptmethod]::new('Esc', { [Mooring.Canary]::Touch(ID) }))",
         "[pscustomobject] @{ a = 1 } | ForEach-Object { $_.PSObject.Properties.Add([psscriptproperty]::new('e', { [Mooring.Canary]::Touch(ID) })); $_.e }",
+
+        "class T : System.Management.Automation.ArgumentTransformationAttribute { [object] Transform([System.Management.Automation.EngineIntrinsics] $e, [object] $o) { return [Mooring.Canary]::Touch(ID) } }; function t([T()] $x) { $x }; t 1",
+        "class V : System.Management.Automation.ValidateArgumentsAttribute { [void] Validate([object] $a, [System.Management.Automation.EngineIntrinsics] $e) { [Mooring.Canary]::Touch(ID) } }; function t([V()] $x) { $x }; t 1",
+        "class G : System.Management.Automation.IValidateSetValuesGenerator { [string[]] GetValidValues() { [Mooring.Canary]::Touch(ID); return 'a' } }; function t([ValidateSet([G])] $x) { $x }; t a",
+        "class C : System.Management.Automation.IArgumentCompleter { [object] CompleteArgument($a, $b, $c, $d, $e) { return [Mooring.Canary]::Touch(ID) } }; function t([ArgumentCompleter([C])] $x) { }; TabExpansion2 't -x ' 5",
+        "class C : Mooring.Canary { }; [C]::new(ID)",
+        "class C : System.Management.Automation.PSCmdlet { [void] EndProcessing() { [Mooring.Canary]::Touch(ID) } }; Import-Module ([C].Assembly)",
+        "class C { hidden static [object] F() { return [Mooring.Canary]::Touch(ID) } }; [C]::F()",
+        "class C { static C() { [Mooring.Canary]::Touch(ID) } }; [C]::new()",
+        "class C : System.IDisposable { [void] Dispose() { [Mooring.Canary]::Touch(ID) } }; [C]::new().Dispose()",
+        "class C { [string] $x = [Mooring.Canary]::Touch(ID) }; [C] @{ }", "enum E { A = [Mooring.Canary]::Touch(ID) }; [E]::A",
+        "[Flags()] enum E { A = 1 }; [E] 'A'; [Mooring.Canary]::Touch(ID)", "using assembly Mooring\n[Mooring.Canary]::Touch(ID)",
+        "using namespace System.Management.Automation\n[LanguagePrimitives]::ConvertTo(ID, [Mooring.Canary])", "using type Mooring.Canary\n[Canary]::Touch(ID)",
+        "[System.Management.Automation.PSTypeConverter] $x = [Mooring.Canary]",
+        "Update-TypeData -TypeName System.String -TypeConverter Mooring.Canary; [string] ID",
+        "Update-TypeData -TypeName System.Int32 -TargetTypeForDeserialization Mooring.Canary",
+        "[System.Management.Automation.PSSerializer]::Deserialize('<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj RefId=\"0\"><TN RefId=\"0\"><T>Mooring.Canary</T></TN><I32>ID</I32></Obj></Objs>')",
+        "ConvertFrom-Json '{ \"$type\": \"Mooring.Canary\", \"id\": ID }'", "[Mooring.Canary] @{ id = ID }", "[Mooring.Canary]::new.Invoke(ID)",
+        "[Mooring.Canary]::new.OverloadDefinitions", "[Mooring.Canary] | Get-Member -Static", "@([Mooring.Canary]::new(ID))[0].ToString()",
+        "& { [CmdletBinding()] param([Mooring.Canary] $x = ID) $x }", "& { param([Parameter(HelpMessage = { [Mooring.Canary]::Touch(ID) })] $x) } 1",
+        "& { param([ValidatePattern({ [Mooring.Canary]::Touch(ID) })] $x) } 1", "& { [OutputType([Mooring.Canary])] param() [Mooring.Canary]::Touch(ID) }",
+        "[ValidateScript({ [Mooring.Canary]::Touch(ID) })] $v = 1",
+        "[System.Management.Automation.ScriptBlock] { [Mooring.Canary]::Touch(ID) } | ForEach-Object Invoke",
+        "Get-Date | ForEach-Object -MemberName GetType | ForEach-Object -MemberName Assembly",
+        "ID | ForEach-Object -MemberName GetType | ForEach-Object { $_.Assembly.GetType('Mooring.Canary')::Touch(ID) }",
+        "(Get-Command Get-Canary -All).ImplementingType.Assembly.GetType('Mooring.Canary')::Touch(ID)",
+        "[System.Management.Automation.ExperimentalFeature]::IsEnabled('x'); [Mooring.Canary]::Touch(ID)",
+        "$ExecutionContext.InvokeCommand.PreCommandLookupAction = { [Mooring.Canary]::Touch(ID) }; zzz",
+        "$ExecutionContext.InvokeCommand.CommandNotFoundAction = { param($n, $e) $e.CommandScriptBlock = { [Mooring.Canary]::Touch(ID) } }; zzz",
+        "$ExecutionContext.SessionState.InvokeCommand.LocationChangedAction = { [Mooring.Canary]::Touch(ID) }; Set-Location /",
+        "$host.PrivateData.GetType().Assembly.GetType('Mooring.Canary')::Touch(ID)",
+        "$PSVersionTable.PSVersion.GetType().Assembly.GetType('Mooring.Canary')::Touch(ID)",
+        "$error.GetType().Module.Assembly.GetType('Mooring.Canary')::Touch(ID)",
+        "[runspace]::DefaultRunspace.SessionStateProxy.LanguageMode = 'FullLanguage'; [Mooring.Canary]::Touch(ID)",
+        "[runspace]::DefaultRunspace.InitialSessionState.LanguageMode",
+        "$host.Runspace.SessionStateProxy.InvokeCommand.InvokeScript('[Mooring.Canary]::Touch(ID)')",
+        "$ps = [powershell]::Create([initialsessionstate]::CreateDefault2()); $ps.AddScript('[Mooring.Canary]::Touch(ID)').Invoke()",
+        "[System.Management.Automation.Language.Parser]::ParseInput('[Mooring.Canary]::Touch(ID)', [ref] $null, [ref] $null).GetScriptBlock().Invoke()",
+        "{ 1 }.Ast.Parent; [System.Management.Automation.Language.ScriptBlockAst] $a = { [Mooring.Canary]::Touch(ID) }.Ast; $a.GetScriptBlock().Invoke()",
+        "[System.Management.Automation.PSReference] $r = ID; [Mooring.Canary] $r.Value", "[System.Collections.ArrayList]::Adapter(@(ID)).ForEach([Mooring.Canary])",
+        "[Nullable[Mooring.Canary]] ID", "[System.Collections.Generic.Dictionary[string, Mooring.Canary]]::new()['a'] = ID", "[System.Tuple[Mooring.Canary]] ID",
+        "[Lazy[object]]::new([Func[object]] { [Mooring.Canary]::Touch(ID) }).Value",
         "mode", "modes");
 
     private Goals() {}
@@ -167,13 +255,31 @@ final class Goals {
         "$ExecutionContext.SessionState.InvokeProvider.Item.Set(SECRET, 'written by ID')", "Get-Help SECRET", "New-PSSessionConfigurationFile -Path SECRET",
         "Compress-Archive SECRET x.zip", "Update-TypeData SECRET", "Update-FormatData SECRET", "Get-Command SECRET | ForEach-Object { & $_ }", "Save-Help -DestinationPath SECRET",
         "Invoke-WebRequest ('file://' + (SECRET))", "Test-Json -Path SECRET", "Add-Type -Path SECRET", "Set-PSBreakpoint -Script SECRET -Line 1 -Action { }",
-        "Get-Date -OutVariable SECRET", "Write-Output x -PipelineVariable SECRET");
+        "Get-Date -OutVariable SECRET", "Write-Output x -PipelineVariable SECRET",
+        "Get-Content 'SECRETBARE`0.jpg'", "Get-Content -Path SECRET -Stream x", "Get-Content -Pat SECRET", "Get-Content -PSPath SECRET", "Get-Content -LP SECRET",
+        "gc -LiteralP SECRET -Raw:$true", "SECRET | Get-Content", "[pscustomobject] @{ PSPath = SECRET } | Get-Content",
+        "[pscustomobject] @{ FullName = SECRET } | Select-String .", "Get-ChildItem -Path SECRET -Name | ForEach-Object { Get-Content $_ }",
+        "Resolve-Path SECRET | Get-Content", "Convert-Path SECRET | ForEach-Object { [IO.File]::ReadAllText($_) }", "switch -File SECRET { default { $_ } }",
+        "switch -Regex -File (SECRET) { . { $_ } }", "Get-Content Env:HOME; Get-Content SECRET -TotalCount 1",
+        "New-Item -ItemType SymbolicLink -Path ./l -Target SECRET; Get-Content ./l", "New-Item -ItemType HardLink -Path ./h -Value SECRET; Get-Content ./h",
+        "New-PSDrive -Name r -PSProvider FileSystem -Root / ; Get-Content (Join-Path r: SECRET)",
+        "$PSDefaultParameterValues['Import-Csv:Path'] = SECRET; Import-Csv", "Get-Status -Name (Get-Content SECRET)",
+        "Import-PowerShellDataFile -LiteralPath SECRET", "Test-ModuleManifest SECRET", "Get-Command -Module SECRET", "Get-Module -ListAvailable SECRET",
+        "Get-Module -FullyQualifiedName @{ ModuleName = SECRET; ModuleVersion = '1.0' } -ListAvailable", "using module SECRETBARE\n1",
+        "Import-LocalizedData -BindingVariable b -FileName secret.txt -BaseDirectory (Split-Path SECRET); $b",
+        "Start-Transcript -Path SECRET -Append; 'written by ID'; Stop-Transcript", "Export-Clixml -Path SECRET -InputObject 'written by ID'",
+        "ConvertFrom-Markdown -Path SECRET", "Show-Markdown -Path SECRET", "Test-Json -SchemaFile SECRET -Json '{}'",
+        "Invoke-RestMethod http://127.0.0.1:1 -OutFile SECRET", "Invoke-WebRequest -InFile SECRET http://127.0.0.1:1", "Expand-Archive SECRET -DestinationPath .",
+        "Unblock-File SECRET", "Get-FormatData -PowerShellVersion (Get-Content SECRET)", "Test-PSSessionConfigurationFile SECRET",
+        "New-PSRoleCapabilityFile -Path SECRET -Description 'written by ID'", "Get-PSSessionCapability -ConfigurationName SECRET -Username x",
+        "Export-PSSession -OutputModule SECRET", "Join-Path SECRET x -Resolve", "Get-Help -Path SECRET", "Get-Alias -Name SECRET", "[xml]::new().Load(SECRET)",
+        "[System.Management.Automation.ScriptBlock]::Create('gc ' + SECRET).Invoke()");
 
     /** A path to it, in one of the ways that mean the same. */
     private static String path(Random random, Path secret) {
         String folder = secret.getParent().toString();
         String file = secret.toString();
-        String path = switch (random.nextInt(12)) {
+        String path = switch (random.nextInt(20)) {
             case 0 -> "/proc/self/root" + file;
             case 1 -> folder + "/../" + secret.getParent().getFileName() + "/secret.txt";
             case 2 -> "FileSystem::" + file;
@@ -185,6 +291,14 @@ final class Goals {
             case 8 -> "/.." + file;
             case 9 -> "FILESYSTEM::" + folder + "/secre?.txt";
             case 10 -> "Temp:" + file.substring(Path.of(System.getProperty("java.io.tmpdir")).toString().length());
+            case 11 -> "/proc/self/cwd/.." + file.substring(file.indexOf('/', 1) > 0 ? secret.getParent().getParent().toString().length() : 0);
+            case 12 -> "/proc/" + ProcessHandle.current().pid() + "/root" + file;
+            case 13 -> "/dev/fd/../../root" + file;
+            case 14 -> "file://" + file;
+            case 15 -> "/:" + file;
+            case 16 -> folder + "/secret.txt/.";
+            case 17 -> folder + "/secret.txt ";
+            case 18 -> "Microsoft.PowerShell.Core\\FileSystem::/.." + file;
             default -> file;
         };
         return "'" + path + "'";
