@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.ModuleVersions;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.Visibility;
 
@@ -113,9 +114,11 @@ final class Assembly {
 
     private InitialSessionState assemble(SessionConfiguration configuration, Set<CmdletModule> left) {
         Visibility named = new Visibility(configuration.modules());
+        Asked asked = Asked.by(configuration);
         Map<String, List<CmdletModule>> modules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (CmdletModule module : installed) {
-            if (!left.contains(module) && (named.shows(module.name()) || hasNamedProvider(module, configuration))) {
+            boolean isAsked = named.shows(module.name()) && asked.versions(module.name()).allows(module.version()) || hasNamedProvider(module, asked);
+            if (!left.contains(module) && isAsked) {
                 modules.merge(module.name(), List.of(module), Assembly::newest);
             }
         }
@@ -127,33 +130,19 @@ final class Assembly {
     }
 
     /** Whether a provider of it is named, not just matched: it comes with its module. */
-    private static boolean hasNamedProvider(CmdletModule module, SessionConfiguration configuration) {
-        List<String> names = configuration.visible().providers().patterns().stream().filter(Demand::isName).toList();
-        return !names.isEmpty() && module.providers().stream().anyMatch(provider -> names.stream().anyMatch(provider.name()::equalsIgnoreCase));
+    private static boolean hasNamedProvider(CmdletModule module, Asked asked) {
+        return !asked.providers().isEmpty() && module.providers().stream()
+            .anyMatch(provider -> asked.providers().stream().anyMatch(provider.name()::equalsIgnoreCase));
     }
 
     /** Of two versions of a module the newer one; several bundles may bring a part each of the same version. */
     private static List<CmdletModule> newest(List<CmdletModule> some, List<CmdletModule> more) {
-        int difference = compareVersions(some.getFirst().version(), more.getFirst().version());
+        int difference = ModuleVersions.compare(some.getFirst().version(), more.getFirst().version());
         if (difference != 0) {
             return difference > 0 ? some : more;
         }
         List<CmdletModule> parts = new ArrayList<>(some);
         parts.addAll(more);
         return parts;
-    }
-
-    private static int compareVersions(String one, String other) {
-        String[] left = one.split("\\.");
-        String[] right = other.split("\\.");
-        int difference = 0;
-        for (int i = 0; difference == 0 && i < Math.max(left.length, right.length); i++) {
-            difference = Integer.compare(part(left, i), part(right, i));
-        }
-        return difference;
-    }
-
-    private static int part(String[] version, int index) {
-        return index < version.length && version[index].matches("[0-9]{1,9}") ? Integer.parseInt(version[index]) : 0;
     }
 }

@@ -80,8 +80,9 @@ final class Demand {
         if (configuration.definition() != null) {
             configuration.definition().roles().stream().map(Role::modules).forEach(modules::addAll);
         }
-        modules.stream().filter(Demand::isName).forEach(name -> needs.add(new Need(Need.Kind.MODULE, name)));
-        configuration.visible().providers().patterns().stream().filter(Demand::isName).forEach(name -> needs.add(new Need(Need.Kind.PROVIDER, name)));
+        Asked asked = Asked.by(configuration);
+        modules.stream().filter(Demand::isName).forEach(name -> needs.add(new Need(Need.Kind.MODULE, name, asked.versions(name))));
+        asked.providers().forEach(name -> needs.add(new Need(Need.Kind.PROVIDER, name)));
         return needs;
     }
 

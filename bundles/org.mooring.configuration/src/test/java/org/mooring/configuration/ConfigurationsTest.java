@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.ModuleVersions;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.testkit.Samples;
@@ -103,6 +106,38 @@ class ConfigurationsTest {
         assembly.add(module("Acme.Tides", "1.2"));
 
         assertEquals("1.10", assembly.state(ops).modules().getFirst().version());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"RequiredVersion = '1.9' | 1.9", "ModuleVersion = '1.9' | 2.0.1", "MaximumVersion = '1.9' | 1.9",
+        "MaximumVersion = '1.*' | 1.10", "ModuleVersion = '1.3'; MaximumVersion = '1.9.9' | 1.9", "ModuleVersion = '3.0' | ",
+        "RequiredVersion = '2.0.1.0' | 2.0.1"})
+    void aConfigurationChoosesTheVersionsOfAModule(String asked, String expected) {
+        for (String version : List.of("1.2", "1.9", "2.0.1", "1.10")) {
+            assembly.add(module("Acme.Tides", version));
+        }
+        SessionConfiguration choosing = read("choosing", "@{ SessionType = 'Empty'; ModulesToImport = @{ ModuleName = 'Acme.Tides'; " + asked + " } }");
+
+        InitialSessionState state = assembly.state(choosing);
+
+        assertEquals(expected == null ? List.of() : List.of(expected), state.modules().stream().map(CmdletModule::version).toList());
+        assertEquals(expected == null ? List.of("Acme.Tides") : List.of(), state.missingModules());
+    }
+
+    @Test
+    void theVersionsAndProvidersThatARoleNamesAreAskedForWhereTheUserHasIt() throws Exception {
+        SessionConfiguration roles = read("roles", """
+            @{ SessionType = 'Empty'; RoleDefinitions = @{
+                 'staff' = @{ VisibleProviders = 'Tides'; ModulesToImport = @{ ModuleName = 'Acme.Winds'; RequiredVersion = '1.5' } }
+                 'guests' = @{ VisibleCmdlets = 'Get-Date' } } }""");
+
+        Asked staff = Asked.by(roles.of(new Identity("carol", Set.of("staff"), "password")));
+        Asked guests = Asked.by(roles.of(new Identity("carol", Set.of("guests"), "password")));
+
+        assertEquals(Set.of("Tides"), staff.providers());
+        assertEquals(new ModuleVersions("", "", "1.5"), staff.versions("acme.winds"));
+        assertEquals(Set.of(), guests.providers());
+        assertEquals(ModuleVersions.ANY, guests.versions("Acme.Winds"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.felix.utils.resource.RequirementImpl;
+import org.mooring.api.configuration.ModuleVersions;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -27,11 +28,16 @@ final class Context extends ResolveContext {
     private final Resource wanted;
     private final List<Resource> installed = new ArrayList<>();
     private final List<Resource> atHand;
+    private final ModuleVersions versions;
     private final Map<Resource, Wiring> wirings = new LinkedHashMap<>();
 
-    /** @param wanted a resource that requires what is needed */
-    Context(Resource wanted, List<Bundle> bundles, List<Resource> atHand) {
+    /**
+     * @param wanted a resource that requires what is needed
+     * @param versions of what gives that which will do
+     */
+    Context(Resource wanted, ModuleVersions versions, List<Bundle> bundles, List<Resource> atHand) {
         this.wanted = wanted;
+        this.versions = versions;
         this.atHand = atHand;
         for (Bundle bundle : bundles) {
             BundleRevision revision = bundle.adapt(BundleRevision.class);
@@ -64,6 +70,7 @@ final class Context extends ResolveContext {
         }
         Comparator<Capability> newest = Comparator.comparing((Capability one) -> version(one.getResource())).reversed();
         if (requirement.getResource() == wanted) {
+            found.removeIf(one -> !versions.allows(version(one.getResource()).toString()));
             found.sort(newest);
         } else {
             found.subList(0, ofInstalled).sort(newest);

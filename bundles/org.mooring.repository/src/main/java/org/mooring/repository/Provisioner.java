@@ -121,7 +121,7 @@ public final class Provisioner implements ModuleProvisioner {
         Set<String> locations = all.stream().map(BundleFolder.Found::location).collect(Collectors.toSet());
         // A bundle whose file is gone is for the sessions alone that have it.
         List<Bundle> there = Stream.of(context.getBundles()).filter(bundle -> !installed.containsValue(bundle) || locations.contains(bundle.getLocation())).toList();
-        Context choice = new Context(wanted, there, atHand.stream().map(BundleFolder.Found::resource).toList());
+        Context choice = new Context(wanted, need.versions(), there, atHand.stream().map(BundleFolder.Found::resource).toList());
         List<Capability> candidates = choice.findProviders(wish);
         if (candidates.isEmpty()) {
             return Outcome.NOT_OURS;

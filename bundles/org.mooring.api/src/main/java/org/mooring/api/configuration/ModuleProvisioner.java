@@ -10,10 +10,19 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ModuleProvisioner {
 
-    /** What a configuration names, without wildcards; compared as it is written in the bundle's capability. */
-    record Need(Kind kind, String name) {
+    /**
+     * What a configuration names, without wildcards; compared as it is written in the bundle's capability.
+     *
+     * @param versions of the bundle that will do
+     */
+    record Need(Kind kind, String name, ModuleVersions versions) {
 
         public enum Kind { MODULE, PROVIDER }
+
+        /** In whatever version. */
+        public Need(Kind kind, String name) {
+            this(kind, name, ModuleVersions.ANY);
+        }
     }
 
     /**
