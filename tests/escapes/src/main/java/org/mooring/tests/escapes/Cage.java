@@ -40,7 +40,7 @@ import org.mooring.shell.powershell.PowerShellShell;
 /** Runs attempts in sessions of an endpoint, one after the other, and tells which got out. */
 final class Cage implements AutoCloseable {
 
-    /** What stands in the file that no one may read, and in a hidden variable. */
+    /** What stands in the file that no one may read, is the name of another one beside it, and stands in a hidden variable. */
     static final String TOKEN = "swordfish-7f3a19";
 
     /** What stands before the language mode, where an attempt shows it. */
@@ -83,6 +83,7 @@ final class Cage implements AutoCloseable {
         Files.writeString(Files.createDirectories(files.resolve("RoleCapabilities")).resolve("Operator.psrc"), Endpoint.operator());
         Files.createDirectories(this.folder.resolve("work"));
         secret = Files.createDirectories(this.folder.resolve("canary")).resolve("secret.txt");
+        Files.createFile(secret.resolveSibling(TOKEN + ".name"));
         restore();
         List<CmdletModule> modules = new ArrayList<>(Modules.all());
         modules.add(new CanaryModule());

@@ -8,6 +8,7 @@ enum Endpoint {
         @{ SessionType = 'Empty'; LanguageMode = 'NoLanguage'; AllowedUsers = '*'
            ModulesToImport = 'Microsoft.PowerShell.*', 'Mooring.*'
            VisibleCmdlets = COMMANDS
+           VisibleFunctions = 'TabExpansion2'
            VariableDefinitions = @{ Name = 'Secret'; Value = 'TOKEN' }
         }"""),
 
@@ -23,6 +24,7 @@ enum Endpoint {
         @{ SessionType = 'Empty'; LanguageMode = 'ConstrainedLanguage'; AllowedUsers = '*'
            ModulesToImport = 'Microsoft.PowerShell.*', 'Mooring.*'
            VisibleCmdlets = COMMANDS
+           VisibleFunctions = 'TabExpansion2'
            VisibleProviders = 'Variable'
         }"""),
 
@@ -42,7 +44,7 @@ enum Endpoint {
 
     private static final String OPERATOR = """
         @{ VisibleCmdlets = @{ Name = 'Get-Random'; Parameters = @{ Name = 'Maximum'; ValidateSet = '10', '20' } }, 'Get-Uptime', 'ConvertTo-Json'
-           VisibleFunctions = 'Get-Status', 'Get-Kind*'
+           VisibleFunctions = 'Get-Status', 'Get-Kind*', 'TabExpansion2'
            VisibleAliases = 'status'
            AliasDefinitions = @{ Name = 'status'; Value = 'Get-Status' }
            FunctionDefinitions = @{ Name = 'Get-Status'; ScriptBlock = {

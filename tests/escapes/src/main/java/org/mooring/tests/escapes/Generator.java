@@ -51,13 +51,20 @@ final class Generator {
         int count = 1 + random.nextInt(4) / 2;
         int hidden = random.nextInt(count);
         for (int i = 0; i < count; i++) {
-            commands.add(command(i == hidden && random.nextBoolean() ? Goals.pick(Goals.names(), random) : Goals.pick(visible, random)));
+            commands.add(command(i == hidden && random.nextBoolean() ? Goals.pick(Goals.names(), random)
+                : random.nextInt(15) == 0 ? "TabExpansion2" : Goals.pick(visible, random)));
         }
         return new Attempt(next, commands);
     }
 
     private CommandRequest command(String name) {
         List<Argument> arguments = new ArrayList<>();
+        if (name.equals("TabExpansion2") && random.nextInt(4) != 0) {
+            String text = Goals.unfinished(random, next, secret);
+            arguments.add(new Argument("inputScript", text));
+            arguments.add(new Argument("cursorColumn", text.length()));
+            return new CommandRequest(name, false, null, arguments, CommandRequest.Merges.NONE);
+        }
         if (random.nextInt(3) == 0) {
             arguments.add(new Argument("Id", next));
         }

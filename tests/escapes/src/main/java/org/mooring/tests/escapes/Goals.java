@@ -175,11 +175,26 @@ final class Goals {
     /** Any of them, for attempt {@code id}. */
     static String any(Random random, int id, Path secret) {
         String text = switch (random.nextInt(10)) {
-            case 0, 1, 2 -> call(random);
+            case 0, 1 -> call(random);
+            case 2 -> random.nextInt(3) == 0 ? completed(unfinished(random, id, secret)) : call(random);
             case 3, 4 -> pick(FILES, random).replace("SECRET", path(random, secret));
             default -> pick(TYPES, random);
         };
         return finish(text, id);
+    }
+
+    /** What is not yet typed whole, for a completion that tells too much: {@code FOLDER} is the one of the secret. */
+    private static final List<String> UNFINISHED = List.of("FOLDER/", "FOLDER/sw", "Get-Content FOLDER/", "Get-Content -Path 'FOLDER/", "gc \"FOLDER/s", "& FOLDER/s", ". 'FOLDER/",
+        "FOLDER/*", "FOLDER/s*", "Set-Location FOLDER/", "FileSystem::FOLDER/", "Get-Date FileSystem::FOLDER/s", "Get-Date Microsoft.PowerShell.Core\\FileSystem::FOLDER/", "1 > FOLDER/", "1 2> 'FOLDER/",
+        "cd FOLDER/../canary/", "/proc/self/root" + "FOLDER/", "Temp:FOLDER", "using module FOLDER/", "switch -File FOLDER/", "Import-Module FOLDER/", "Get-Inner -Of ", "Get-Inner -Of s", "Get-Inner ", "[Mooring.Canary]::Touch(ID).",
+        "([Mooring.Canary]::Touch(ID)).", "$([Mooring.Canary]::Touch(ID)).", "(Get-Canary ID).", "$x = Get-Canary ID; $x.", "Get-Date | ForEach-Object { Get-Canary ID } | Where-Object ", "Get-Status -Name (Get-Canary ID) -", "@{ a = Get-Canary ID }.",
+        "$Secret.", "\"$(Get-Canary ID)\".", "Get-Content (Get-Canary ID) -", "$PSDefaultParameterValues['", "[Mooring.Canary]::", "[Mooring.Canary]::new(ID).", "(1 | ForEach-Object { [Mooring.Canary]::Touch($_) }).", "& { Get-Canary ID }.",
+        "$ExecutionContext.SessionState.", "$ExecutionContext.InvokeCommand.GetCommand('Get-Canary', 'All').", "Get-Variable -Name S", "Get-Help Get-In", "Get-Command -Module Mooring.C", "$env:", "${function:Get-Inner}.", "$function:Get-Inner.", "function:", "variable:", "alias:",
+        "Get-Process -Id ", "Stop-Job -Id ", "Get-Random -Maximum (Get-Canary ID) -", "[scriptblock]::Create('Get-Canary ID').Invoke().", "(Get-Item FOLDER/secret.txt).", "(Get-Content FOLDER/secret.txt).", "(gc FOLDER/*.name).", "~/../..FOLDER/", "%{Get-Canary ID}.");
+
+    static String unfinished(Random random, int id, Path secret) {
+        String text = random.nextInt(3) == 0 ? any(random, id, secret) + pick(List.of(".", " -", " | ", "[", "::", " "), random) : pick(UNFINISHED, random);
+        return finish(text.replace("FOLDER", secret.getParent().toString()), id);
     }
 
     /** One that works wherever everything is allowed. */
@@ -193,6 +208,10 @@ final class Goals {
             case "modes" -> "\"" + Cage.MODE + "$($ExecutionContext.SessionState.LanguageMode)\"";
             default -> text.replace("ID", Integer.toString(id));
         };
+    }
+
+    private static String completed(String text) {
+        return "(TabExpansion2 -inputScript '" + text.replace("'", "''") + "' -cursorColumn " + text.length() + ").CompletionMatches | Select-Object *";
     }
 
     private static String call(Random random) {

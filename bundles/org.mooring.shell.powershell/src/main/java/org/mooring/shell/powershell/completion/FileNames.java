@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.StringComparer;
@@ -79,16 +80,17 @@ final class FileNames {
 
     private static List<PathInfo> places(Request request, String base) {
         Engine engine = request.engine;
+        Drives drives = engine.services().get(Drives.class);
         try {
-            if (!request.literalPaths() && engine.drives().hasWildcards(base)) {
+            if (!request.literalPaths() && drives.hasWildcards(base)) {
                 List<PathInfo> found = new ArrayList<>();
                 for (Object path : Session.ask(engine, "Resolve-Path -Path $args[0] -ErrorAction Ignore | ForEach-Object { $_.Path }",
                         base.replace('\\', '/'))) {
-                    found.add(engine.drives().qualify(Conversion.toText(path)));
+                    found.add(drives.qualify(Conversion.toText(path)));
                 }
                 return found;
             }
-            return List.of(engine.drives().qualify(base.replace('\\', '/')));
+            return List.of(drives.qualify(base.replace('\\', '/')));
         } catch (DotNetException noSuchPlace) {
             return List.of();
         }

@@ -6,7 +6,10 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Scope;
 
-/** Lets a completion see the scope that TabExpansion2 was called in: that function's own variables are nobody's business. */
+/**
+ * Lets a completion see what TabExpansion2 was called by, no less and no more: that function's own variables are nobody's business, and what the
+ * configuration hides from the caller is hidden from the caller's completions.
+ */
 final class Unseen {
 
     private Unseen() {}
@@ -20,9 +23,11 @@ final class Unseen {
         Scope own = f.scope;
         Scope before = own.state().enter(own.parent());
         f.scope = own.parent();
+        f.forCaller = true;
         try {
             return completion.apply(engine);
         } finally {
+            f.forCaller = false;
             f.scope = own;
             own.state().enter(before);
         }

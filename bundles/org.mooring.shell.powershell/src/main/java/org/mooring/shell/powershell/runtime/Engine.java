@@ -338,6 +338,9 @@ public final class Engine {
      * is written in ConstrainedLanguage is a client's: functions of the session run in full language.
      */
     public static boolean isFromOutside(Frame f) {
+        if (f != null && f.forCaller) {
+            return isFromOutside(f.caller);
+        }
         return f == null || f.call == null || f.engine.languageMode() == LanguageMode.ConstrainedLanguage
             || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
     }

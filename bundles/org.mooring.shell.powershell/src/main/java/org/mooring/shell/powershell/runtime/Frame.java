@@ -46,6 +46,8 @@ public final class Frame {
 
     /** Whether it shares its caller's scope. */
     public final boolean dotted;
+    /** Whether it works on its caller's behalf just now, and sees what the caller sees. */
+    public boolean forCaller;
 
     public Frame(Engine engine, PSScriptBlock block, Scope scope, boolean dotted, Streams streams, Frame caller, Call call) {
         this.engine = engine;

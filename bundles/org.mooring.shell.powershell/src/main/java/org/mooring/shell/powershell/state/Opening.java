@@ -1,10 +1,13 @@
 package org.mooring.shell.powershell.state;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.mooring.api.cmdlet.CmdletDefinition;
+import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -12,6 +15,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modules.ManifestFiles;
@@ -100,7 +104,7 @@ final class Opening implements Configuration.Startup {
 
     private void importModules(Engine engine, Collector errors) {
         Set<CommandInfo> known = new HashSet<>(engine.commands().all());
-        for (Object module : state.modulesToImport()) {
+        for (Object module : named(engine)) {
             int from = errors.count();
             try {
                 Stage stage = command(engine, "Import-Module", Argument.named(module instanceof String ? "Name" : "FullyQualifiedName", module), Argument.named("Global", true));
@@ -122,6 +126,20 @@ final class Opening implements Configuration.Startup {
         }
     }
 
+    /** The modules that are to be imported; patterns stand for modules of bundles. */
+    private List<Object> named(Engine engine) {
+        Set<Object> named = new LinkedHashSet<>();
+        for (Object module : state.modulesToImport()) {
+            if (module instanceof String pattern && Wildcard.isPattern(pattern)) {
+                Wildcard wildcard = Wildcard.of(pattern, true);
+                engine.configuration().state().modules().stream().map(CmdletModule::name).filter(wildcard::matches).forEach(named::add);
+            } else {
+                named.add(module);
+            }
+        }
+        return List.copyOf(named);
+    }
+
     private static boolean names(String pattern, CommandInfo command) {
         int slash = pattern.indexOf('\\');
         return (slash < 0 || Wildcard.of(pattern.substring(0, slash), true).matches(command.moduleName()))
@@ -131,9 +149,21 @@ final class Opening implements Configuration.Startup {
     private static Stage command(Engine engine, String name, Argument... arguments) {
         CommandInfo command = engine.commands().lookup(name, kind -> kind.equals("Cmdlet"), false);
         if (command == null) {
-            throw Errors.commandNotFound(name);
+            command = ofModules(engine, name);
         }
         return Stages.of(engine, engine.top(), command, name, null, arguments, false, null);
+    }
+
+    /** A cmdlet that an empty session has not: what opens it uses it all the same. */
+    private static CommandInfo ofModules(Engine engine, String name) {
+        for (CmdletModule module : engine.configuration().state().modules()) {
+            for (CmdletDefinition cmdlet : module.cmdlets()) {
+                if (cmdlet.name().equalsIgnoreCase(name)) {
+                    return new CmdletInfo(cmdlet.name(), cmdlet, module.name(), module.version());
+                }
+            }
+        }
+        throw Errors.commandNotFound(name);
     }
 
     private static Object value(Engine engine, PSScriptBlock block) {

@@ -13,6 +13,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -122,11 +123,12 @@ public final class StartTranscript extends PipelineCmdlet {
                 return file(found.get(0));
             }
         }
-        return file(engine.drives().qualify(named));
+        return file(engine.services().get(Drives.class).qualify(named));
     }
 
     private static List<PathInfo> existing(Engine engine, String named) {
-        return engine.drives().hasWildcards(named) ? engine.drives().resolve(named, null) : List.of();
+        Drives drives = engine.services().get(Drives.class);
+        return drives.hasWildcards(named) ? drives.resolve(named, null) : List.of();
     }
 
     private static Path file(PathInfo place) {
