@@ -59,6 +59,11 @@ final class HostKeyCheck implements ServerKeyVerifier {
                 .orElse(otherwise);
         }
 
+        /** The known hosts. */
+        Path file() {
+            return file;
+        }
+
         /** Why the server was not taken; null when it was. */
         String refusal() {
             return refusal;

@@ -61,6 +61,7 @@ public final class SshClientTransport implements ClientTransport {
             JdkSecurity.register();
             SshClient made = SshClient.setUpDefaultClient();
             made.setServerKeyVerifier(new HostKeyCheck());
+            made.addSessionListener(new HostKeyOrder());
             made.setKeyIdentityProvider(null);
             made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE,
                 UserAuthPasswordFactory.INSTANCE));
