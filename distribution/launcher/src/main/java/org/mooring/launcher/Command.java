@@ -19,6 +19,8 @@ enum Command {
     USER(true),
     /** Tells whether the audit was changed, and prints it. */
     AUDIT(true),
+    /** Makes a project for a bundle of one's own. */
+    NEW(true),
     /** Keeps one session for a server, which starts it; not for people. */
     SESSION(true),
     HELP(false),

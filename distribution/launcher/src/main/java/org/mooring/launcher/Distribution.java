@@ -31,6 +31,11 @@ record Distribution(Path home) {
         return files("conf");
     }
 
+    /** What new projects are made of. */
+    Path templates() {
+        return home.resolve("templates");
+    }
+
     Path conf(String name) {
         return home.resolve("conf").resolve(name);
     }

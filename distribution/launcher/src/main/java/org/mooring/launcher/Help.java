@@ -19,6 +19,9 @@ final class Help {
                   user list             names those who can
                   audit test            tells whether the audit was changed
                   audit export          prints it as lines of JSON
+                  new KIND NAME         a project for a bundle of your own; KIND is cmdlet, provider, credential or transport;
+                                        --package NAME and --folder DIR say where its classes and it go
+                  new contract          installs what such projects are built with in Maven's local repository; 'new' does so too
                   help                  this text
                   version               the version
 

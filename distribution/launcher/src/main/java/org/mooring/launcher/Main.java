@@ -19,24 +19,35 @@ public final class Main {
         try {
             line = CommandLine.parse(arguments, Boolean.getBoolean("mooring.terminal"));
         } catch (UsageException e) {
-            System.err.println("mooring: " + e.getMessage());
-            System.err.println("Try 'mooring help'.");
-            return ExitCode.USAGE;
+            return usage(e);
         }
         try {
             return switch (line.command()) {
                 case HELP -> Help.print();
                 case VERSION -> Help.printVersion();
+                case NEW -> NewProject.run(distribution(), line.arguments());
                 case CONSOLE, SERVER, SHELL, USER, AUDIT, SESSION -> start(line);
             };
+        } catch (UsageException e) {
+            return usage(e);
         } catch (StartException | IOException e) {
             System.err.println("mooring: " + e.getMessage());
             return ExitCode.FAILURE;
         }
     }
 
+    private static int usage(UsageException e) {
+        System.err.println("mooring: " + e.getMessage());
+        System.err.println("Try 'mooring help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static Distribution distribution() {
+        return new Distribution(Path.of(System.getProperty("mooring.home", ".")).toAbsolutePath());
+    }
+
     private static int start(CommandLine line) throws IOException {
-        Distribution distribution = new Distribution(Path.of(System.getProperty("mooring.home", ".")).toAbsolutePath());
+        Distribution distribution = distribution();
         StateDirectory state = StateDirectory.prepare(line.state().orElseGet(StateDirectory::byDefault));
         Logging.prepare(line.command(), distribution, state);
         return new MooringFramework(distribution, state, line).run();

@@ -1,0 +1,2 @@
+/** The module {@code {{Noun}}}, with the command {@code {{Verb}}-{{Noun}}}. */
+package {{package}};

@@ -1,0 +1,2 @@
+/** The module {@code {{Noun}}}, with the drive {@code {{Noun}}:}. */
+package {{package}};

@@ -1,0 +1,2 @@
+/** A transport: sessions over TCP on this computer. */
+package {{package}};
