@@ -136,6 +136,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
     }
 
     @Override
+    public List<SessionInfo> overview(Identity caller) {
+        return sessions.overview(caller);
+    }
+
+    @Override
     public Optional<SessionInfo> find(Identity caller, UUID instanceId) {
         return sessions.find(caller, instanceId);
     }

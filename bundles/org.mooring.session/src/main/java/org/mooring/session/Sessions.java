@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +216,12 @@ public final class Sessions implements SessionRegistry {
     @Override
     public List<SessionInfo> list(Identity caller) {
         return table.of(caller).stream().map(HostedSession::info).toList();
+    }
+
+    @Override
+    public List<SessionInfo> overview(Identity caller) {
+        return caller.groups().contains(Identity.ADMINISTRATORS)
+            ? table.all().stream().map(HostedSession::info).sorted(Comparator.comparingInt(SessionInfo::id)).toList() : list(caller);
     }
 
     @Override

@@ -70,6 +70,17 @@ class SessionsTest {
     }
 
     @Test
+    void anAdministratorMayKnowOfEverybodysSessionsAndOthersOfTheirOwn() throws Exception {
+        opened(ALICE, SessionRequest.bound(""));
+        opened(BOB, SessionRequest.bound(""));
+        Identity administrator = new Identity("root", Set.of(Identity.ADMINISTRATORS), "password");
+
+        assertEquals(List.of(ALICE, BOB), sessions.overview(administrator).stream().map(SessionInfo::owner).toList());
+        assertEquals(List.of(BOB), sessions.overview(BOB).stream().map(SessionInfo::owner).toList());
+        assertEquals(List.of(), sessions.list(administrator));
+    }
+
+    @Test
     void aNewSessionIsAttachedAndOpensWithTheClientsFirstMessages() throws Exception {
         Attachment attachment = create(ALICE, SessionRequest.bound(""));
         assertEquals(State.Opening, attachment.session().state());

@@ -33,6 +33,11 @@ public interface SessionRegistry {
     /** All of the caller's sessions, oldest first. */
     List<SessionInfo> list(Identity caller);
 
+    /** What the caller may know of: everybody's sessions for a member of {@link Identity#ADMINISTRATORS}, and for others their own; oldest first. */
+    default List<SessionInfo> overview(Identity caller) {
+        return list(caller);
+    }
+
     Optional<SessionInfo> find(Identity caller, UUID instanceId);
 
     /** @param name compared without case */
