@@ -4,23 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What is installed: {@code bundles/}, the {@code features/} that say which of them go together, and {@code conf/}. */
 record Distribution(Path home) {
 
-    /** The bundles that a command needs, each once, in the order of its features. */
-    SequencedSet<Path> bundles(Command command) throws IOException {
+    /**
+     * The bundles that a command needs, each once, in the order of its features.
+     *
+     * @param wanted the categories of features that are started besides, because somebody asked for them
+     */
+    SequencedSet<Path> bundles(Command command, Collection<String> wanted) throws IOException {
         SequencedSet<Path> bundles = new LinkedHashSet<>();
+        Set<String> optional = new TreeSet<>();
         for (Path file : files("features")) {
             Feature feature = Feature.read(file);
-            if (feature.categories().contains(command.word())) {
+            feature.categories().stream().filter(category -> Command.of(category).isEmpty()).forEach(optional::add);
+            if (feature.categories().contains(command.word()) || feature.categories().stream().anyMatch(wanted::contains)) {
                 for (String id : feature.bundles()) {
                     bundles.add(bundle(feature, id));
                 }
+            }
+        }
+        for (String one : wanted) {
+            if (!optional.contains(one)) {
+                throw new StartException("There is no feature '%s' that can be asked for. There are: %s.".formatted(one, String.join(", ", optional)));
             }
         }
         return bundles;

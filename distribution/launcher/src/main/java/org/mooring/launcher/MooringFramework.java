@@ -101,6 +101,8 @@ final class MooringFramework {
         if (line.command().serves()) {
             // Without it the HTTP server would first listen as it does by default, on all addresses.
             properties.put("org.apache.felix.http.require.config", "true");
+            // Wherever Felix's web console comes from: it has no user of its own, and answers nothing until Mooring's login is there.
+            properties.put("felix.webconsole.security.providers", "org.mooring.webconsole");
             properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
             properties.put("felix.fileinstall.log.level", "3");
             properties.put("felix.fileinstall.poll", "1000");
@@ -109,9 +111,9 @@ final class MooringFramework {
     }
 
     /** A session has just the bundles that the server chose for it. */
-    private Collection<Path> bundles() throws IOException {
+    private Collection<Path> bundles(Settings settings) throws IOException {
         if (line.command() != Command.SESSION) {
-            return distribution.bundles(line.command());
+            return distribution.bundles(line.command(), settings.features());
         }
         return Files.readAllLines(state.path().resolve("bundles.list")).stream().map(Path::of).toList();
     }
@@ -119,7 +121,7 @@ final class MooringFramework {
     private void start(Framework framework, Settings settings) throws IOException, BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
-        for (Path file : bundles()) {
+        for (Path file : bundles(settings)) {
             bundles.add(context.installBundle("reference:" + file.toUri()));
         }
         LogForwarder.follow(context);

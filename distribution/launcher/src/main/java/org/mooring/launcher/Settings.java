@@ -30,6 +30,7 @@ final class Settings {
     static final String SSH = "org.mooring.transport.ssh";
     static final String HTTP = "org.apache.felix.http";
 
+    private static final String LAUNCHER = "org.mooring.launcher";
     private static final String ANY_BUNDLE = "?";
 
     private final Map<String, Map<String, Object>> configurations = new LinkedHashMap<>();
@@ -66,6 +67,15 @@ final class Settings {
     /** The settings of one PID. */
     Map<String, Object> of(String pid) {
         return configurations.getOrDefault(pid, Map.of());
+    }
+
+    /** The optional features that are asked for. */
+    List<String> features() {
+        return switch (of(LAUNCHER).get("features")) {
+            case null -> List.of();
+            case String[] names -> List.of(names);
+            case Object name -> List.of(name.toString());
+        };
     }
 
     private static void apply(ConfigurationAdmin admin, String pid, Map<String, Object> properties) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,21 @@ class DistributionTest {
                 assertThrows(StartException.class, () -> bundles(Command.SERVER)).getMessage());
     }
 
-    private List<String> bundles(Command command) throws IOException {
-        return new Distribution(home).bundles(command).stream().map(file -> file.getFileName().toString()).toList();
+    @Test
+    void anOptionalFeatureIsThereForThoseWhoAskForIt() throws IOException {
+        feature("30-extra", "\"extra\"", "g:c:1.0");
+        Files.createFile(home.resolve("bundles/c-1.0.jar"));
+
+        assertEquals(List.of("a-1.0.jar", "b-2.0-SNAPSHOT.jar"), bundles(Command.SERVER));
+        assertEquals(List.of("a-1.0.jar", "b-2.0-SNAPSHOT.jar", "c-1.0.jar"), bundles(Command.SERVER, "extra"));
+        for (String wrong : List.of("more", "shell")) {
+            assertEquals("There is no feature '" + wrong + "' that can be asked for. There are: extra.",
+                    assertThrows(StartException.class, () -> bundles(Command.SERVER, wrong)).getMessage());
+        }
+    }
+
+    private List<String> bundles(Command command, String... wanted) throws IOException {
+        return new Distribution(home).bundles(command, Set.of(wanted)).stream().map(file -> file.getFileName().toString()).toList();
     }
 
     private void feature(String name, String categories, String bundle) throws IOException {
