@@ -96,7 +96,10 @@ record ProjectNames(Kind kind, String verb, String noun, String javaPackage) {
         words.put("Noun", noun);
         words.put("noun", noun.toLowerCase(Locale.ROOT));
         words.put("package", javaPackage);
-        words.put("packagePath", javaPackage.replace('.', '/'));
+        String path = javaPackage.replace('.', '/');
+        words.put("sources", "src/main/java/" + path);
+        words.put("resources", "src/main/resources/" + path);
+        words.put("tests", "src/test/java/" + path);
         return words;
     }
 

@@ -26,11 +26,11 @@ class ProjectTemplateTest {
     void theWordsOfAProjectStandInItsFilesAndInTheirNames() throws IOException {
         Path template = directory.resolve("templates");
         write(template.resolve("versions.properties"), "junit=6.1\n");
-        write(template.resolve("cmdlet/{{packagePath}}/{{Verb}}{{Noun}}.java"), "package {{package}}; // {{noun}} $1 \\ {{version.junit}}");
+        write(template.resolve("cmdlet/{{sources}}/{{Verb}}{{Noun}}.java"), "package {{package}}; // {{noun}} $1 \\ {{version.junit}}");
 
         new ProjectTemplate(template).make(names(Kind.CMDLET), directory.resolve("made"));
 
-        assertEquals("package org.example.tide; // tide $1 \\ 6.1", Files.readString(directory.resolve("made/org/example/tide/GetTide.java")));
+        assertEquals("package org.example.tide; // tide $1 \\ 6.1", Files.readString(directory.resolve("made/src/main/java/org/example/tide/GetTide.java")));
     }
 
     @Test
