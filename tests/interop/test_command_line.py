@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -52,6 +53,40 @@ def test_commands_come_from_standard_input_too():
     done = shell(input="$x = 4\n$x * 2\nGet-Nothing\n$?\nexit 3\n")
 
     assert (done.returncode, done.stdout) == (3, "8\nFalse\n"), done.stderr
+
+
+@pytest.mark.parametrize("words, code, err", [
+    (["frob", "Tide"], 2, "There is no template 'frob'. There are: cmdlet, provider, credential, transport"),
+    (["cmdlet", "Frob-Tide"], 2, "'Frob' is none of PowerShell's verbs."),
+    (["provider", "Get-Tide"], 2, "only cmdlets have verbs. Did you mean 'Tide'?"),
+    (["cmdlet"], 2, "Say how the cmdlet is called"),
+    (["cmdlet", "Get-Tide", "--folder", "taken"], 1, "is there already, and not empty."),
+])
+def test_a_project_that_cannot_be_made_is_refused_with_the_reason_and_leaves_nothing(tmp_path, words, code, err):
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "mine.txt").write_text("mine")
+
+    done = subprocess.run([str(MOORING), "new", *words], capture_output=True, text=True, timeout=60, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (code, ""), done.stderr
+    assert err in done.stderr, done.stderr
+    assert [path.name for path in tmp_path.rglob("*")] == ["taken", "mine.txt"]
+
+
+def test_without_maven_a_project_is_not_made_and_the_reason_said(tmp_path):
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for tool in "sh", "sed", "readlink", "mkdir", "dirname", "find", "head", "flock", "uname":
+        if shutil.which(tool):
+            (tools / tool).symlink_to(shutil.which(tool))
+    bin_mooring = MOORING.parent / "distribution" / "target" / "mooring" / "bin" / "mooring"
+
+    done = subprocess.run([str(bin_mooring), "new", "cmdlet", "Get-Tide"], capture_output=True, text=True, timeout=60, cwd=tmp_path,
+                          env={**os.environ, "PATH": str(tools)})
+
+    assert done.returncode == 1, done.stderr
+    assert "Building a project needs Maven (mvn), and it is not on the PATH." in done.stderr
+    assert not (tmp_path / "tide").exists()
 
 
 class Terminal:

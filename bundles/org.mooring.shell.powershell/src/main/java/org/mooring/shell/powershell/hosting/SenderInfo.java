@@ -24,6 +24,8 @@ final class SenderInfo {
         info.set("ConnectionString", request.connection());
         info.set("ApplicationArguments", arguments(request.applicationArguments()));
         info.set("ConfigurationName", request.state().configuration());
+        info.set("ConnectedUser", request.userName());
+        info.set("RunAsUser", null);
         info.typeNames(java.util.List.of("System.Management.Automation.Remoting.PSSenderInfo", "System.Object"));
         return info;
     }
