@@ -68,6 +68,11 @@ public final class Overloads {
             return thrown;
         }
 
+        /** Classes of scripts, and the pipelines that functions run step by step. */
+        private static boolean passesErrorsOn(ClrType type) {
+            return type instanceof ScriptDefined || type.fullName().equals("System.Management.Automation.SteppablePipeline");
+        }
+
         /** Converts the arguments and calls it. What it throws comes wrapped as PowerShell wraps it. */
         public Object invoke(Object target, Object... arguments) {
             Object[] converted = converted(this, name, arguments);
@@ -75,7 +80,7 @@ public final class Overloads {
                 Object result = method.invoke(target, converted);
                 return result == null && method.isVoid() ? AutomationNull.VALUE : result;
             } catch (RuntimeException e) {
-                if (e instanceof ControlFlow || method.declaringType() instanceof ScriptDefined) {
+                if (e instanceof ControlFlow || passesErrorsOn(method.declaringType())) {
                     throw e;
                 }
                 throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, refusingNull(e, converted));

@@ -107,6 +107,7 @@ public final class JsonWriter {
     private boolean primitive(Object base) {
         switch (base) {
             case null -> out.append("null");
+            case AutomationNull nothing -> out.append("null");
             case String text -> string(text);
             case Boolean truth -> out.append(truth ? "true" : "false");
             case Character c -> string(c.toString());

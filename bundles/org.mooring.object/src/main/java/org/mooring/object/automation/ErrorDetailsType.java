@@ -4,6 +4,7 @@ import org.mooring.api.stream.ErrorDetails;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Set;
 
 /** System.Management.Automation.ErrorDetails. */
 @ClrClass(value = "System.Management.Automation.ErrorDetails", type = ErrorDetails.class)
@@ -24,5 +25,10 @@ public final class ErrorDetailsType {
     @Get
     public static String recommendedAction(ErrorDetails self) {
         return self.recommendedAction() == null ? "" : self.recommendedAction();
+    }
+
+    @Set
+    public static void recommendedAction(ErrorDetails self, String value) {
+        self.recommendedAction(value);
     }
 }

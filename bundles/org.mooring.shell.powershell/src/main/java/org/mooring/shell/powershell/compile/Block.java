@@ -81,7 +81,7 @@ public final class Block extends Node {
 
     @Override
     public int run(Frame f, Sink out) {
-        return traps.length == 0 ? run(f, out, false) : runTrapped(f, out);
+        return traps.length == 0 ? runEach(f, out) : runTrapped(f, out);
     }
 
     /** What the statements call hands its errors up to the traps here, as it does to a try. */
@@ -89,23 +89,23 @@ public final class Block extends Node {
         boolean propagate = f.engine.propagate;
         f.engine.propagate = true;
         try {
-            return run(f, out, propagate);
+            return runEach(f, out);
         } finally {
             f.engine.propagate = propagate;
         }
     }
 
-    /** An error of a statement; what no trap takes is decided as it is outside of them. */
-    private int fail(Frame f, Throwable thrown, Sink out, boolean propagate) {
-        return traps.length == 0 ? StatementErrors.handle(f, thrown) : Trap.handle(traps, f, thrown, out, propagate);
+    /** An error of a statement. */
+    private int fail(Frame f, Throwable thrown, Sink out) {
+        return traps.length == 0 ? StatementErrors.handle(f, thrown) : Trap.handle(traps, f, thrown, out);
     }
 
-    private int run(Frame f, Sink out, boolean propagate) {
+    private int runEach(Frame f, Sink out) {
         if (f.engine.debugging != null) {
             if (isBody) {
                 f.engine.debugging.enter(f, entry);
             }
-            return runWatched(f, out, 0, propagate);
+            return runWatched(f, out, 0);
         }
         boolean commands = hasCommands;
         for (int i = 0; i < statements.length; i++) {
@@ -115,20 +115,20 @@ public final class Block extends Node {
             } catch (Signal signal) {
                 throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
-                completion = fail(f, e, out, propagate);
+                completion = fail(f, e, out);
             }
             if (completion != NORMAL) {
                 return completion;
             }
             if (commands && f.engine.debugging != null) {
-                return runWatched(f, out, i + 1, propagate);
+                return runWatched(f, out, i + 1);
             }
         }
         return NORMAL;
     }
 
     /** From a statement on, for whom watches. */
-    private int runWatched(Frame f, Sink out, int first, boolean propagate) {
+    private int runWatched(Frame f, Sink out, int first) {
         int completion = NORMAL;
         for (int i = first; i < statements.length && completion == NORMAL; i++) {
             try {
@@ -136,7 +136,7 @@ public final class Block extends Node {
             } catch (Signal signal) {
                 throw signal.handOn(out);
             } catch (RuntimeException | Error e) {
-                completion = fail(f, e, out, propagate);
+                completion = fail(f, e, out);
             }
         }
         if (exit != null && f.engine.debugging != null && (completion == NORMAL || completion == RETURN)) {

@@ -16,14 +16,14 @@ final class CollectionNodes {
 
     private CollectionNodes() {}
 
-    /** {@code a, b, c}. */
+    /** {@code a, b, c}. An element that was nothing stays nothing: a pipeline leaves it out. */
     static Node array(Node[] elements) {
         return new Node() {
             @Override
             public Object evaluate(Frame f) {
                 Object[] values = new Object[elements.length];
                 for (int i = 0; i < elements.length; i++) {
-                    values[i] = kept(elements[i].evaluate(f));
+                    values[i] = elements[i].evaluate(f);
                 }
                 return values;
             }

@@ -19,7 +19,9 @@ public final class Output {
             out.write(value);
         } else if (value instanceof Object[] array) {
             for (Object element : array) {
-                out.write(element);
+                if (element != AutomationNull.VALUE) {
+                    out.write(element);
+                }
             }
         } else if (value != AutomationNull.VALUE) {
             Iterator<?> elements = Enumeration.of(value);

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.compile;
 
 import java.util.List;
 
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.errors.StatementErrors;
@@ -26,24 +27,30 @@ final class Trap {
         this.layout = layout;
     }
 
+    /** A trap sees what is inside of the exception that the engine made of an error. */
+    private static ErrorRecord seen(Raised raised) {
+        ErrorRecord record = raised.errorRecord();
+        boolean wrapped = raised.kind() == Raised.Kind.STATEMENT && record.exception().getCause() != null && CatchTypes.isRuntime(record.exception());
+        return wrapped ? TryNode.withInner(record) : record;
+    }
+
     /**
-     * Lets the trap that fits best deal with an error; answers NORMAL when the next statement is to run.
-     *
-     * @param outside whether something around the block with the traps wants its errors
+     * Lets the trap that fits best deal with an error; answers NORMAL when the next statement is to run. What none of them fits leaves
+     * the function.
      */
-    static int handle(Trap[] traps, Frame f, Throwable thrown, Sink out, boolean outside) {
+    static int handle(Trap[] traps, Frame f, Throwable thrown, Sink out) {
         Raised raised = StatementErrors.raise(f, thrown);
         Engine engine = f.engine;
         engine.questionMark = false;
         List<TypeName> types = java.util.Arrays.stream(traps).map(trap -> trap.type).toList();
         int index = CatchTypes.best(types, raised, f);
         if (index < 0) {
-            return StatementErrors.handle(f, raised, outside);
+            throw raised;
         }
         boolean propagate = engine.propagate;
         engine.propagate = false;
         Scope scope = Scope.local(traps[index].layout, f.scope);
-        scope.slot(Layout.UNDERSCORE, raised.errorRecord());
+        scope.slot(Layout.UNDERSCORE, seen(raised));
         Scope outer = f.scope;
         Scope before = outer.state().enter(scope);
         f.scope = scope;

@@ -129,7 +129,7 @@ final class TryNode extends Node {
     }
 
     /** A clause that names the inner exception's type sees that exception. */
-    private static ErrorRecord withInner(ErrorRecord record) {
+    static ErrorRecord withInner(ErrorRecord record) {
         ErrorRecord inner = new ErrorRecord(record.exception().getCause(), record.errorId(), record.category().category(), record.target());
         inner.category().activity(record.category().activity());
         return inner.withInvocation(record.invocation()).withScriptStackTrace(record.scriptStackTrace());

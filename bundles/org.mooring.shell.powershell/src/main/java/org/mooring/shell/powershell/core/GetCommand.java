@@ -140,11 +140,14 @@ public final class GetCommand extends PipelineCmdlet {
             .filter(command -> pattern.matches(command.name()) && isOfKind(command.commandType()) && fits(command)).toList();
     }
 
-    /** The commands of modules that could be loaded, without those that are there under their names. */
+    /** The commands of modules that could be loaded: none of those of a module that is loaded, whatever names it gave them. */
     private static List<CommandInfo> available(Engine engine, List<CommandInfo> there) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         there.forEach(c -> names.add(c.moduleName() + "\\" + c.name()));
-        return engine.modules().autoloading().available().stream().flatMap(m -> m.commands().values().stream())
+        Set<String> loaded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        engine.modules().all().forEach(m -> loaded.add(m.name()));
+        return engine.modules().autoloading().available().stream().filter(m -> !loaded.contains(m.name()))
+            .flatMap(m -> m.commands().values().stream())
             .filter(c -> !names.contains(c.moduleName() + "\\" + c.name())).toList();
     }
 

@@ -55,15 +55,10 @@ public final class StatementErrors {
 
     /** Decides; answers NORMAL when the next statement is to run, else throws. */
     public static int handle(Frame f, Throwable thrown) {
-        return handle(f, thrown, f.engine.propagate);
-    }
-
-    /** @param wanted whether something around wants the error */
-    public static int handle(Frame f, Throwable thrown, boolean wanted) {
         Raised raised = raise(f, thrown);
         Engine engine = f.engine;
         engine.questionMark = false;
-        if (wanted || raised.isDecided() || raised.isLeaving()) {
+        if (engine.propagate || raised.isDecided() || raised.isLeaving()) {
             throw raised;
         }
         return act(f, raised, engine.preferences().errorAction(f));

@@ -56,13 +56,19 @@ public final class SteppablePipeline {
         }
         expectsInput = expectInput;
         run = new PipelineRun(engine, stages, expectInput, out);
-        step(run::begin);
+        take(run::begin);
     }
 
+    /** What it and the steps before it have written that nobody has taken. */
     private Object step(Runnable action) {
         if (over || run == null) {
             return AutomationNull.VALUE;
         }
+        take(action);
+        return taken();
+    }
+
+    private void take(Runnable action) {
         try {
             action.run();
         } catch (Signal.StopUpstream signal) {
@@ -74,7 +80,6 @@ public final class SteppablePipeline {
             run.close(thrown);
             throw thrown;
         }
-        return taken();
     }
 
     private Object taken() {
