@@ -13,7 +13,7 @@ class StatementErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         function f { 1/0; 'after' }; & { trap { continue } f; 'next' }                                      | next
-        function f { 1/0; 'after' }; & { trap [ArgumentException] { continue } f; 'next' } 2>$null          | next
+        function f { 1/0; 'after' }; & { & { trap [ArgumentException] { continue } f; 'next' }; 'on' } 2>$null | on
         function f { 1/0; 'after' }; f 2>$null                                                              | after
         function g { end {} clean { throw 'bad' } }; try { g 2>$null; 'on' } catch { 'caught' }             | on
         function g { end {} clean { throw 'bad' } }; g 2>$null; $?                                          | False
