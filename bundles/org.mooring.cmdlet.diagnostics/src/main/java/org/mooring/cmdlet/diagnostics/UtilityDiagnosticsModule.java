@@ -29,7 +29,6 @@ public final class UtilityDiagnosticsModule implements CmdletModule {
             CmdletDefinition.of(DebugRunspace.class, DebugRunspace::new),
             CmdletDefinition.of(EnableRunspaceDebug.class, EnableRunspaceDebug::new),
             CmdletDefinition.of(DisableRunspaceDebug.class, DisableRunspaceDebug::new),
-            CmdletDefinition.of(GetRunspaceDebug.class, GetRunspaceDebug::new),
-            CmdletDefinition.of(SendMailMessage.class, SendMailMessage::new));
+            CmdletDefinition.of(GetRunspaceDebug.class, GetRunspaceDebug::new));
     }
 }

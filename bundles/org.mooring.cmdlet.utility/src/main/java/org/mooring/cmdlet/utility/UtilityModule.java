@@ -8,6 +8,7 @@ import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.cmdlet.utility.markdown.ConvertFromMarkdown;
 import org.mooring.cmdlet.utility.markdown.GetMarkdownOption;
+import org.mooring.cmdlet.utility.mail.SendMailMessage;
 import org.mooring.cmdlet.utility.markdown.MarkdownTypes;
 import org.mooring.cmdlet.utility.markdown.SetMarkdownOption;
 import org.mooring.cmdlet.utility.markdown.ShowMarkdown;
@@ -93,6 +94,7 @@ public final class UtilityModule implements CmdletModule {
             CmdletDefinition.of(SelectXml.class, SelectXml::new),
             CmdletDefinition.of(SetMarkdownOption.class, SetMarkdownOption::new),
             CmdletDefinition.of(ShowMarkdown.class, ShowMarkdown::new),
+            CmdletDefinition.of(SendMailMessage.class, SendMailMessage::new),
             CmdletDefinition.of(SortObject.class, SortObject::new),
             CmdletDefinition.of(StartSleep.class, StartSleep::new),
             CmdletDefinition.of(TeeObject.class, TeeObject::new),
