@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PATIENCE = 120
+START_PATIENCE = 600
 PASSWORD = "correct horse battery"
 
 
@@ -141,7 +142,7 @@ class Reader:
         with open(out, "wb") as file:
             self.server = subprocess.Popen([str(ROOT / "mooring"), "server", "--ssh-port", "0", "--wsman-port", "0"], env=self.environment,
                                            stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT, start_new_session=True)
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + START_PATIENCE
         while "Mooring listens:" not in out.read_text():
             assert self.server.poll() is None and time.monotonic() < deadline, out.read_text()
             time.sleep(0.1)

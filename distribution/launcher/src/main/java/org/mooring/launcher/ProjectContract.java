@@ -3,9 +3,9 @@ package org.mooring.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,17 +18,24 @@ import java.util.stream.Stream;
  */
 record ProjectContract(Path home, String version, String installPlugin) {
 
-    /** The contract itself and its tests; the framing that transports share; a registry for the tests of transports. */
-    private static final List<String> ARTIFACTS = List.of("org.mooring.api", "org.mooring.api.testkit", "org.mooring.psrp",
-            "org.mooring.transport.stream", "org.mooring.session");
+    /**
+     * The contract itself and its tests; the framing that transports share; a registry for the tests of transports. Each with those of them that it is
+     * compiled with; what else it needs to run, the server has.
+     */
+    private static final Map<String, List<String>> ARTIFACTS = Map.of(
+            "org.mooring.api", List.of(),
+            "org.mooring.api.testkit", List.of("org.mooring.api"),
+            "org.mooring.psrp", List.of("org.mooring.api"),
+            "org.mooring.transport.stream", List.of("org.mooring.api", "org.mooring.psrp"),
+            "org.mooring.session", List.of("org.mooring.api"));
 
     /** Installs it, in place of what was installed before. */
     void install() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("mooring-contract");
         try {
-            for (String artifact : ARTIFACTS) {
-                Files.copy(jar(artifact), work.resolve(artifact + ".jar"), StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(work.resolve(artifact + ".pom"), project(artifact, "jar", ""));
+            for (Map.Entry<String, List<String>> artifact : ARTIFACTS.entrySet()) {
+                Files.copy(jar(artifact.getKey()), work.resolve(artifact.getKey() + ".jar"));
+                Files.writeString(work.resolve(artifact.getKey() + ".pom"), project(artifact.getKey(), "jar", dependencies(artifact.getValue())));
             }
             Files.writeString(work.resolve("pom.xml"), project("contract", "pom", """
                       <build>
@@ -42,7 +49,7 @@ record ProjectContract(Path home, String version, String installPlugin) {
                           </plugin>
                         </plugins>
                       </build>
-                    """.formatted(installPlugin, ARTIFACTS.stream().map(ProjectContract::execution).collect(Collectors.joining()))));
+                    """.formatted(installPlugin, ARTIFACTS.keySet().stream().sorted().map(ProjectContract::execution).collect(Collectors.joining()))));
             maven(work);
         } finally {
             delete(work);
@@ -65,6 +72,16 @@ record ProjectContract(Path home, String version, String installPlugin) {
                   <packaging>%s</packaging>
                 %s</project>
                 """.formatted(artifact, version, packaging, build);
+    }
+
+    private String dependencies(List<String> artifacts) {
+        return artifacts.stream().map("""
+                    <dependency>
+                      <groupId>org.mooring</groupId>
+                      <artifactId>%%s</artifactId>
+                      <version>%s</version>
+                    </dependency>
+                """.formatted(version)::formatted).collect(Collectors.joining("", "  <dependencies>\n", "  </dependencies>\n"));
     }
 
     private static String execution(String artifact) {
