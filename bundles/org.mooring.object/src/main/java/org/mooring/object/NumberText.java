@@ -37,7 +37,13 @@ final class NumberText {
         }
         boolean hex = s.regionMatches(true, at, "0x", 0, 2);
         if (hex) {
-            return hex(s.substring(at + 2, end), negative, factor);
+            int last = end;
+            while (last > at + 2 && "uysln".indexOf(Character.toLowerCase(s.charAt(last - 1))) >= 0) {
+                last--;
+            }
+            String kind = s.substring(last, end).toLowerCase(java.util.Locale.ROOT);
+            Object value = hex(s.substring(at + 2, last), negative, factor);
+            return kind.isEmpty() ? value : typed(value, kind);
         }
         if (s.regionMatches(true, at, "0b", 0, 2) && end > at + 2) {
             return binary(s.substring(at + 2, end), negative, factor);
@@ -80,6 +86,7 @@ final class NumberText {
             case "s" -> Numbers.Kind.INT16;
             case "us" -> Numbers.Kind.UINT16;
             case "u" -> value.bitLength() <= 32 ? Numbers.Kind.UINT32 : Numbers.Kind.UINT64;
+            case "l" -> Numbers.Kind.INT64;
             case "ul" -> Numbers.Kind.UINT64;
             case "n" -> Numbers.Kind.BIGINTEGER;
             default -> null;

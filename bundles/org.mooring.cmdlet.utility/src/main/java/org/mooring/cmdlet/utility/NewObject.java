@@ -82,9 +82,8 @@ public final class NewObject extends PipelineCmdlet {
             return;
         }
         if (Members.current().property(target, name) == null) {
-            writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The member \"" + name
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The member \"" + name
                 + "\" was not found for the specified .NET object."), "InvalidOperationException", ErrorCategory.InvalidOperation, null));
-            return;
         }
         Members.current().set(target, name, value);
     }

@@ -166,6 +166,9 @@ final class BindingErrors {
     /** A cmdlet's parameter can't have the value. */
     static DotNetException conversion(Call call, Argument argument, ParameterInfo p, Throwable cause) {
         Object value = PSObject.base(argument == null ? null : argument.value());
+        if (value == null && p.isCommon()) {
+            return notSet(call, p.name(), cause.getMessage());
+        }
         if (value == null) {
             return error(BINDING, "ParameterArgumentTransformationErrorMessageOnly", ErrorCategory.InvalidArgument,
                 "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p);

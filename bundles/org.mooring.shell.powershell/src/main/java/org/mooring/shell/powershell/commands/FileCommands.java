@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
@@ -86,13 +88,34 @@ public final class FileCommands {
         }
         if (!Files.isRegularFile(path)) {
             Path script = Path.of(path + ".ps1");
-            return Files.isRegularFile(script) ? script(engine, script) : null;
+            if (Files.isRegularFile(script)) {
+                return script(engine, script);
+            }
+            List<CommandInfo> matching = matching(engine, path);
+            return matching.size() == 1 ? matching.get(0) : null;
         }
         String file = path.toString();
         if (file.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
             return script(engine, path);
         }
         return application(engine, path.getFileName().toString(), file);
+    }
+
+    /** The scripts of a folder whose names fit the pattern that a path ends with. */
+    private static List<CommandInfo> matching(Engine engine, Path path) {
+        String pattern = path.getFileName() == null ? "" : path.getFileName().toString();
+        if (!Wildcard.isPattern(pattern) || !pattern.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+            return List.of();
+        }
+        Wildcard wanted = Wildcard.of(pattern, true);
+        String[] names = path.getParent().toFile().list((in, name) -> wanted.matches(name));
+        return names == null ? List.of() : Stream.of(names).sorted().map(name -> (CommandInfo) script(engine, path.resolveSibling(name))).toList();
+    }
+
+    /** The scripts that a path with wildcard characters in its last part names. */
+    public static List<CommandInfo> scripts(Engine engine, String written) {
+        Path path = engine.filePath(written);
+        return path == null ? List.of() : matching(engine, path.toAbsolutePath().normalize());
     }
 
     private static ApplicationInfo application(Engine engine, String name, String path) {

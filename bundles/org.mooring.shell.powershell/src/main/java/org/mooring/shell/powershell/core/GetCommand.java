@@ -25,6 +25,7 @@ import org.mooring.dotnet.UInt32;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.FileCommands;
 import org.mooring.shell.powershell.metadata.ParameterSearch;
 import org.mooring.shell.powershell.metadata.Syntax;
 import org.mooring.shell.powershell.modules.ModuleSpecification;
@@ -124,7 +125,9 @@ public final class GetCommand extends PipelineCmdlet {
         for (String each : name) {
             if (Wildcard.isPattern(each)) {
                 listed = true;
-                found.addAll(matching(engine, Wildcard.of(each, true)));
+                found.addAll(each.indexOf('/') >= 0 || each.indexOf('\\') >= 0
+                    ? FileCommands.scripts(engine, each).stream().filter(c -> isOfKind(c.commandType()) && fits(c)).toList()
+                    : matching(engine, Wildcard.of(each, true)));
             } else if (asked.add(each)) {
                 named(engine, each, fromOutside);
             }
