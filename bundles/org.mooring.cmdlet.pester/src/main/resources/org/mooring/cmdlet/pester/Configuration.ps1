@@ -35,7 +35,7 @@ $script:Sections = [ordered]@{
     }
     TestResult   = [ordered]@{
         Enabled        = 'bool', $false, 'Write a file of results.'
-        OutputFormat   = 'string', 'NUnitXml', 'NUnitXml or JUnitXml.'
+        OutputFormat   = 'string', 'NUnitXml', 'NUnitXml, NUnit2.5, NUnit3 or JUnitXml.'
         OutputPath     = 'string', 'testResults.xml', 'The file to write.'
         OutputEncoding = 'string', 'UTF8', 'The encoding of the file.'
         TestSuiteName  = 'string', 'Pester', 'The name of the whole.'

@@ -22,7 +22,7 @@ function Invoke-Pester {
         [Parameter(ParameterSetName = 'Simple')] [string] $CodeCoverageOutputFileFormat = 'JaCoCo',
         [Parameter(ParameterSetName = 'Simple')] [switch] $Strict,
         [Parameter(ParameterSetName = 'Simple')] [string] $OutputFile,
-        [Parameter(ParameterSetName = 'Simple')] [ValidateSet('NUnitXml', 'LegacyNUnitXml', 'NUnit2.5', 'JUnitXml')] [string] $OutputFormat = 'NUnitXml',
+        [Parameter(ParameterSetName = 'Simple')] [ValidateSet('NUnitXml', 'LegacyNUnitXml', 'NUnit2.5', 'NUnit3', 'JUnitXml')] [string] $OutputFormat = 'NUnitXml',
         [Parameter(ParameterSetName = 'Simple')] [object] $PesterOption,
         [Parameter(ParameterSetName = 'Simple')] [switch] $PassThru,
         [Parameter(Mandatory, ParameterSetName = 'Advanced')] [Alias('Config')] $Configuration

@@ -1,4 +1,4 @@
-# Files of results: NUnit 2.5 and JUnit, which build servers read.
+# Files of results: NUnit 2.5, NUnit 3 and JUnit, which build servers read.
 
 function Export-Result($Result, $Settings) {
     $format = $Settings.OutputFormat.Value
@@ -8,16 +8,17 @@ function Export-Result($Result, $Settings) {
     if ($folder -and -not [System.IO.Directory]::Exists($folder)) { $null = [System.IO.Directory]::CreateDirectory($folder) }
     $text = switch ($format) {
         { $_ -in 'NUnitXml', 'LegacyNUnitXml', 'NUnit2.5' } { Get-NUnitText $Result $name }
+        'NUnit3' { Get-NUnit3Text $Result $name }
         'JUnitXml' { Get-JUnitText $Result $name }
-        default { throw [System.ArgumentException]::new("'$format' is no format of test results here. There are: NUnitXml, NUnit2.5, JUnitXml.") }
+        default { throw [System.ArgumentException]::new("'$format' is no format of test results here. There are: NUnitXml, NUnit2.5, NUnit3, JUnitXml.") }
     }
     [System.IO.File]::WriteAllText($path, $text)
 }
 
 function ConvertTo-NUnitReport {
     [CmdletBinding()]
-    param([Parameter(Mandatory, ValueFromPipeline)] $Result, [switch] $AsString)
-    $text = Get-NUnitText $Result 'Pester'
+    param([Parameter(Mandatory, ValueFromPipeline)] $Result, [switch] $AsString, [ValidateSet('NUnit2.5', 'NUnit3')] [string] $Format = 'NUnit2.5')
+    $text = if ($Format -eq 'NUnit3') { Get-NUnit3Text $Result 'Pester' } else { Get-NUnitText $Result 'Pester' }
     if ($AsString) { $text } else { [xml]$text }
 }
 
@@ -31,8 +32,9 @@ function ConvertTo-JUnitReport {
 # Writes a file of results from a result that was kept.
 function Export-NUnitReport {
     [CmdletBinding()]
-    param([Parameter(Mandatory, ValueFromPipeline)] $Result, [Parameter(Mandatory)] [string] $Path)
-    [System.IO.File]::WriteAllText($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path), (Get-NUnitText $Result 'Pester'))
+    param([Parameter(Mandatory, ValueFromPipeline)] $Result, [Parameter(Mandatory)] [string] $Path, [ValidateSet('NUnit2.5', 'NUnit3')] [string] $Format = 'NUnit2.5')
+    $text = if ($Format -eq 'NUnit3') { Get-NUnit3Text $Result 'Pester' } else { Get-NUnitText $Result 'Pester' }
+    [System.IO.File]::WriteAllText($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path), $text)
 }
 
 function Export-JUnitReport {

@@ -74,6 +74,13 @@ class PesterTest {
     }
 
     @Test
+    void resultsAreWrittenAsNUnit3HasThem() {
+        assertEquals(List.of("11 4 4 1 2 Failed", "compares 1 with 2", "Assembly"), run("$null = Invoke-Pester '" + files("failing") + "' -Output None -OutputFormat NUnit3"
+            + " -OutputFile '" + folder + "/three.xml'; $x = ([xml](Get-Content -Raw '" + folder + "/three.xml')).'test-run'; $x.total, $x.passed, $x.failed, $x.skipped,"
+            + " $x.inconclusive, $x.result -join ' '; $x.SelectNodes('//test-case[failure]')[0].name; @($x.'test-suite')[0].type"));
+    }
+
+    @Test
     void testsOfPester5Pass() {
         assertEquals("24 0 0 0 0 0 0 0", counts("five", ""));
         assertEquals(List.of("0", "0"), run("@(Get-Module Accounts).Count; @(Get-PSDrive TestDrive -ErrorAction Ignore).Count"));
