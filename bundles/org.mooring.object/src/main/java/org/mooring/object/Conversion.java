@@ -289,10 +289,13 @@ public final class Conversion {
         return (Double) cast(value, ClrTypes.DOUBLE);
     }
 
-    /** PowerShell's last word: there is no conversion. */
+    /** PowerShell's last word: there is no conversion. What was to be a secret is not told. */
     static DotNetException noWay(Object value, ClrType type) {
         Object raw = PSObject.base(value);
         String typeName = raw == null ? "null" : raw instanceof PSObject ? AUTOMATION + "PSCustomObject" : ClrTypes.of(raw).toString();
+        if (type.fullName().equals("System.Security.SecureString") || type.fullName().equals(AUTOMATION + "PSCredential")) {
+            return failed("ConvertToFinalInvalidCastException", "Cannot convert the value of type \"" + typeName + "\" to type \"" + type + "\".", null);
+        }
         return failed("ConvertToFinalInvalidCastException", "Cannot convert the \"" + toText(Enumeration.isEnumerable(raw) ? ClrTypes.of(raw).fullName()
                 : value) + "\" value of type \"" + typeName + "\" to type \"" + type.toString() + "\".", null);
     }
