@@ -17,8 +17,8 @@ final class Processes {
     private Processes() {}
 
     static List<ProcessHandle> all() {
-        return ProcessHandle.allProcesses().sorted(Comparator.comparing((ProcessHandle p) -> ProcessType.processName(p).toLowerCase(Locale.ROOT))
-            .thenComparing(ProcessHandle::pid)).toList();
+        return ProcessHandle.allProcesses().map(process -> new Named(ProcessType.processName(process).toLowerCase(Locale.ROOT), process))
+            .sorted(Comparator.comparing(Named::name).thenComparing(named -> named.process.pid())).map(Named::process).toList();
     }
 
     static List<ProcessHandle> named(String[] names, Consumer<ErrorRecord> errors) {
@@ -59,4 +59,7 @@ final class Processes {
         }
         return found;
     }
+
+    /** Its name as it was when it was asked: a process may change it, or end, while others are looked at. */
+    private record Named(String name, ProcessHandle process) {}
 }

@@ -106,8 +106,8 @@ final class PropertySelection {
             return;
         }
         if (found.size() > 1) {
-            context.writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Multiple properties match"
-                + " the expand property pattern."), "MutlipleExpandProperties", ErrorCategory.InvalidArgument, value));
+            context.writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Multiple properties"
+                + " cannot be expanded."), "MutlipleExpandProperties", ErrorCategory.InvalidArgument, value));
             return;
         }
         Object held;

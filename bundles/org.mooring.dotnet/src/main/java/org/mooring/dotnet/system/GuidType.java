@@ -2,6 +2,7 @@ package org.mooring.dotnet.system;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
@@ -21,17 +22,41 @@ public final class GuidType {
 
     private static final Pattern DASHED = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /** The form that the format X writes. */
+    private static final Pattern NUMBERS = Pattern.compile("\\{0x(\\p{XDigit}+),0x(\\p{XDigit}+),0x(\\p{XDigit}+),\\{0x(\\p{XDigit}+)"
+        + ",0x(\\p{XDigit}+)".repeat(7) + "\\}\\}", Pattern.CASE_INSENSITIVE);
+
     private GuidType() {}
 
-    /** Null when it is none: 32 digits, with or without dashes, braces or parentheses. */
+    /** Null when it is none: 32 digits, with or without dashes, braces or parentheses, or eleven hexadecimal numbers in braces. */
     public static UUID read(String text) {
         String stripped = text.strip();
+        if (stripped.startsWith("{0x") || stripped.startsWith("{0X")) {
+            return ofNumbers(stripped);
+        }
         boolean wrapped = stripped.startsWith("{") && stripped.endsWith("}") || stripped.startsWith("(") && stripped.endsWith(")");
         String digits = wrapped ? stripped.substring(1, stripped.length() - 1) : stripped;
         if (!wrapped && digits.matches("[0-9a-fA-F]{32}")) {
             digits = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
         }
         return DASHED.matcher(digits).matches() ? UUID.fromString(digits) : null;
+    }
+
+    private static UUID ofNumbers(String text) {
+        Matcher numbers = NUMBERS.matcher(text.replaceAll("\\s", ""));
+        if (!numbers.matches()) {
+            return null;
+        }
+        StringBuilder digits = new StringBuilder();
+        for (int i = 1; i <= numbers.groupCount(); i++) {
+            int width = i == 1 ? 8 : i <= 3 ? 4 : 2;
+            String number = numbers.group(i).replaceFirst("^0+", "");
+            if (number.length() > width) {
+                return null;
+            }
+            digits.append("0".repeat(width - number.length())).append(number);
+        }
+        return read(digits.toString());
     }
 
     @New

@@ -420,6 +420,31 @@ public final class PowerShellObject {
         }
     }
 
+    /** Without a callback: .NET would call it on a thread that has no runspace, where no script block runs. */
+    @Member
+    public Invocation beginStop(@Type("System.AsyncCallback") Object callback, Object state) {
+        Invocation stopping = new Invocation(null, state);
+        Thread.ofVirtual().name("mooring-powershell-stop-" + instanceId).start(() -> {
+            RuntimeException failure = null;
+            try {
+                stop();
+            } catch (RuntimeException e) {
+                failure = e;
+            } finally {
+                stopping.end(failure);
+            }
+        });
+        return stopping;
+    }
+
+    @Member
+    public void endStop(Invocation asyncResult) {
+        if (asyncResult == null) {
+            throw HostingErrors.argumentNull("asyncResult");
+        }
+        asyncResult.result();
+    }
+
     @Member
     public PowerShellObject createNestedPowerShell() {
         if (!state.equals("Running") && !nested) {
