@@ -62,6 +62,11 @@ public final class Frame {
         }
     }
 
+    /** The language mode that its caller runs in. */
+    public LanguageMode callerMode() {
+        return outerMode != null ? outerMode : engine.languageMode();
+    }
+
     /** Which named block runs, as stack traces show it: {@code <Process>}; empty where there is one only. */
     public String stage() {
         return stage;
