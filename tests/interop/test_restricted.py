@@ -277,6 +277,27 @@ def test_an_administrator_looks_around_in_the_drive_of_the_server(server):
     assert "does not support this operation" in adam.script("Remove-Item OSGi:/Bundles/org.mooring.api").errors[0]
 
 
+def test_an_administrator_manages_the_settings_and_listeners_of_the_server(server):
+    adam = OverWSMan(server, "adam", "powershell")
+    assert adam.script("(Get-MooringListener).Name -join ' '; (Get-MooringServer).Listeners -join ' '; (Get-MooringServer).Uptime.TotalSeconds -gt 0"
+                       ).output == ["local ssh wsman", "local ssh wsman", True]
+    assert adam.script("$s = Get-MooringSetting org.mooring.session sessionsPerUser; $s.Value; $s.IsDefault; $s.Description.Length -gt 9").output == ["100", True, True]
+    assert "has to be at least 1" in adam.script("Set-MooringSetting org.mooring.session sessionsPerUser 0").errors[0]
+    assert "There is no setting 'none'" in adam.script("Set-MooringSetting org.mooring.session none 1").errors[0]
+    file = server.state / "conf" / "zz-org.mooring.session-sessionsPerUser.json"
+    assert adam.script("Set-MooringSetting org.mooring.session sessionsPerUser 90 -WhatIf; Test-Path Mooring:/Settings/org.mooring.session/sessionsPerUser").output == [True]
+    assert not file.exists()
+    assert adam.script("Set-Item Mooring:/Settings/org.mooring.session/sessionsPerUser 90").errors == []
+    assert file.read_text() == '{ "org.mooring.session": { "sessionsPerUser": 90 } }\n'
+    assert adam.script("Remove-MooringSetting org.mooring.session sessionsPerUser").errors == [] and not file.exists()
+    assert adam.script("(Get-ChildItem Mooring:/).Name; (Get-ChildItem Mooring:/Configurations).Name -contains 'helpdesk'; (Get-Item Mooring:/Listeners/ssh).Addresses.Count"
+                       ).output == ["Settings", "Listeners", "Configurations", True, 1]
+    assert adam.script("Restart-MooringListener local -WhatIf; Restart-MooringListener local").errors == []
+    assert "no listener 'none'" in adam.script("Restart-MooringListener none").errors[0]
+    for denied in ["Get-MooringServer", "Get-MooringSetting", "Set-MooringSetting a b c", "Restart-MooringListener ssh", "Get-ChildItem Mooring:/Settings"]:
+        assert "Access is denied" in OverWSMan(server, "helga", "powershell").script(denied).errors[0]
+
+
 def test_the_drive_of_the_server_is_for_administrators_and_not_there_in_a_restricted_session(server):
     for path in ["OSGi:", "OSGi:/Bundles", "OSGi:/Bundles/org.mooring.api", "OSGi::Bundles"]:
         denied = OverWSMan(server, "helga", "powershell").script(f"Get-ChildItem {path}")
