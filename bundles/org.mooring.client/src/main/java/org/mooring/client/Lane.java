@@ -1,8 +1,10 @@
 package org.mooring.client;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,18 +31,21 @@ final class Lane {
         void write(Packet packet) throws ConnectionException;
     }
 
-    final Defragmenter received = Defragmenter.ofClient(FragmentLimits.CLIENT);
+    volatile Defragmenter received = Defragmenter.ofClient(FragmentLimits.CLIENT);
+    /** The object id of what the connection's listener got last, which its server numbers over all connections. */
+    volatile long taken;
     final CountDownLatch announced = new CountDownLatch(1);
 
     private final UUID id;
-    private final Wire wire;
-    private final Supplier<ConnectionException> ended;
+    private volatile Wire wire;
+    private volatile Supplier<ConnectionException> ended;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<byte[]> gathered = new ArrayDeque<>();
     private int gatheredBytes;
     private boolean unacknowledged;
     private boolean sending;
+    private boolean held;
     private boolean closed;
 
     /** @param ended why the connection is gone, or null while it is not */
@@ -50,26 +55,30 @@ final class Lane {
         this.ended = ended;
     }
 
-    /** Sends a fragment now or, after those before it, as soon as the server takes it; waits where too much has gathered. */
-    void send(byte[] fragment) throws ConnectionException, InterruptedException {
+    /**
+     * Sends the fragments of a message now or, after those before it, as soon as the server takes it; waits where too much has gathered, and
+     * while it is held.
+     */
+    void send(List<byte[]> fragments) throws ConnectionException, InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (gatheredBytes >= GATHERED_BYTES && !closed) {
+            while ((held || gatheredBytes >= GATHERED_BYTES) && !closed) {
                 awaitChange();
             }
             checkConnected();
             if (closed) {
                 return;
             }
-            if (unacknowledged || sending) {
-                gather(fragment);
+            boolean atOnce = fragments.size() == 1 && !unacknowledged && !sending;
+            if (!atOnce) {
+                fragments.forEach(this::gather);
                 return;
             }
             unacknowledged = true;
         } finally {
             lock.unlock();
         }
-        wire.write(new Packet.Data(id, fragment));
+        wire.write(new Packet.Data(id, fragments.getFirst()));
     }
 
     private void gather(byte[] fragment) {
@@ -104,6 +113,7 @@ final class Lane {
             }
             if (closed || gathered.isEmpty()) {
                 sending = false;
+                changed.signalAll();
                 return null;
             }
             ByteArrayOutputStream together = new ByteArrayOutputStream();
@@ -119,6 +129,65 @@ final class Lane {
         }
     }
 
+    /**
+     * Takes nothing from now on until it is released. What has gathered is sent before, as far as the server takes it in that time.
+     *
+     * @return whether the server has taken everything
+     */
+    boolean hold(Duration patience) throws ConnectionException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            held = true;
+            while ((sending || unacknowledged) && !closed && System.nanoTime() < deadline) {
+                awaitChange();
+            }
+            return closed || !sending && !unacknowledged;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on after {@link #hold}. */
+    void release() {
+        lock.lock();
+        try {
+            held = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Belongs to another connection from now on, over which it goes on when it is released. */
+    void move(Wire wire, Supplier<ConnectionException> ended) {
+        lock.lock();
+        try {
+            this.wire = wire;
+            this.ended = ended;
+            received = Defragmenter.ofClient(FragmentLimits.CLIENT);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the server has taken what was sent. */
+    void awaitTaken(Duration patience) throws ConnectionException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (unacknowledged && !closed) {
+                if (System.nanoTime() > deadline) {
+                    throw new ConnectionException("The server has not answered within " + patience.toSeconds() + " seconds.", 0);
+                }
+                awaitChange();
+            }
+        } finally {
+            lock.unlock();
+        }
+        checkConnected();
+    }
+
     private void awaitChange() throws ConnectionException, InterruptedException {
         if (!changed.await(100, TimeUnit.MILLISECONDS)) {
             checkConnected();
@@ -126,7 +195,7 @@ final class Lane {
     }
 
     private void checkConnected() throws ConnectionException {
-        ConnectionException gone = ended.get();
+        ConnectionException gone = held ? null : ended.get();
         if (gone != null) {
             throw gone;
         }

@@ -95,7 +95,9 @@ final class RemotePipeline implements Pipeline {
             return new PipelineOutcome.Stopped(stoppedError());
         }
         try {
-            session.begin(this, nested, waits);
+            session.begin(this, nested, waits, request);
+        } catch (ConnectionException e) {
+            return new PipelineOutcome.Failed(RemoteFailures.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new PipelineOutcome.Stopped(stoppedError());
@@ -105,11 +107,6 @@ final class RemotePipeline implements Pipeline {
         Thread feeder = null;
         boolean interrupted = false;
         try {
-            if (request == null) {
-                session.join(id);
-            } else {
-                session.send(id, request);
-            }
             synchronized (this) {
                 sent = true;
             }

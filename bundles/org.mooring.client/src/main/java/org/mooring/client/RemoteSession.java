@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.mooring.api.connection.ClientConnection;
@@ -59,6 +58,8 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private volatile PsrpClient client;
     private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
     private final Turn turn = new Turn();
+    /** Written where the session is left and come back to, read where pipelines begin and end: the server hears first of those. */
+    private final ReentrantReadWriteLock link = new ReentrantReadWriteLock();
     private volatile Map<String, Object> privateData = Map.of();
     private volatile ConnectionException lost;
     private volatile ErrorRecord brokenBy;
@@ -66,8 +67,6 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private final ClientTransport transport;
     private volatile KeptSession kept;
     private State state = State.BeforeOpen;
-    /** A disconnect lets the server hear first of the pipelines that have just ended. */
-    private final ReadWriteLock closings = new ReentrantReadWriteLock();
 
     /** 200 MB, PSSessionOption.MaximumReceivedObjectSize. */
     private static final int MOST_CHARACTERS = 200 << 20;
@@ -274,16 +273,35 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         return new RemotePipeline(this, query, false, false, true, output, host);
     }
 
-    /** Waits until the pipeline before it has ended, and takes part from then on. */
-    void begin(RemotePipeline pipeline, boolean nested, boolean waits) throws InterruptedException {
+    /**
+     * Waits until the pipeline before it has ended, and takes part from then on.
+     *
+     * @param request what it begins with; null for one that was left, which is joined
+     */
+    void begin(RemotePipeline pipeline, boolean nested, boolean waits, Message request) throws ConnectionException, InterruptedException {
         if (!nested) {
             turn.take(waits);
         }
-        pipelines.put(pipeline.id(), pipeline);
-        State now = state();
-        if (now != State.Opened) {
-            end(pipeline, nested);
-            throw RemoteFailures.notOpened(now.name());
+        boolean begun = false;
+        // A session is not left while a pipeline is half begun.
+        link.readLock().lockInterruptibly();
+        try {
+            pipelines.put(pipeline.id(), pipeline);
+            State now = state();
+            if (now != State.Opened) {
+                throw RemoteFailures.notOpened(now.name());
+            }
+            if (request == null) {
+                join(pipeline.id());
+            } else {
+                connection.send(encoded(() -> client.create(pipeline.id(), request)));
+            }
+            begun = true;
+        } finally {
+            link.readLock().unlock();
+            if (!begun) {
+                end(pipeline, nested);
+            }
         }
     }
 
@@ -291,7 +309,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         pipelines.remove(pipeline.id());
         client.forget(pipeline.id());
         boolean interrupted = Thread.interrupted();
-        closings.readLock().lock();
+        link.readLock().lock();
         try {
             if (state() == State.Opened) {
                 connection.closePipeline(pipeline.id());
@@ -301,7 +319,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
-            closings.readLock().unlock();
+            link.readLock().unlock();
             if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
                 turn.giveBack();
             }
@@ -326,10 +344,6 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             }
             return encoding.encode();
         }
-    }
-
-    void send(UUID pipeline, Message request) throws ConnectionException, InterruptedException {
-        connection.send(encoded(() -> client.create(pipeline, request)));
     }
 
     void input(UUID pipeline, Object value) throws ConnectionException, InterruptedException {
@@ -435,15 +449,27 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     @Override
     public void reconnect() {
         change(State.Connecting, State.Opened, () -> {
-            if (connection != null) {
-                connection.reconnect();
+            if (connection != null && connection.resume()) {
                 return;
             }
             client = client();
-            ClientConnection made = transport.connect(target, pool, host.ui(), this);
+            ClientConnection made = connection != null ? connection : transport.connect(target, pool, host.ui(), this);
             made.connect(client.connect(1, 1));
             connection = made;
+            kept = connection.kept() == null ? kept : connection.kept();
+            for (RemotePipeline running : pipelines.values()) {
+                goOn(running);
+            }
         });
+    }
+
+    /** A pipeline that is over there, and of which all has come, has nothing to go on with. */
+    private void goOn(RemotePipeline running) throws InterruptedException {
+        try {
+            join(running.id());
+        } catch (ConnectionException e) {
+            running.lost(e);
+        }
     }
 
     private interface Action {
@@ -452,14 +478,10 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     private void change(State during, State after, Action action) {
         State before = state();
-        closings.writeLock().lock();
+        boolean done = false;
+        link.writeLock().lock();
         try {
             state(during);
-        } finally {
-            closings.writeLock().unlock();
-        }
-        boolean done = false;
-        try {
             action.run();
             done = true;
         } catch (ConnectionException e) {
@@ -468,6 +490,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             Thread.currentThread().interrupt();
         } finally {
             state(done ? after : before);
+            link.writeLock().unlock();
         }
     }
 

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.psrp.PsrpException;
 import org.mooring.psrp.fragment.Fragmenter;
@@ -35,7 +40,9 @@ public final class StreamConnection implements ClientConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
     private static final int LINE_BYTES = 64 << 20;
-    private static final long ACKNOWLEDGE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long a disconnect waits for input that the server does not take yet. */
+    private static final Duration FLUSH = Duration.ofSeconds(10);
 
     /** How long the server's last words may take, where it does not listen any more. */
     private static final long LAST_WORDS_SECONDS = 2;
@@ -46,9 +53,15 @@ public final class StreamConnection implements ClientConnection {
     private final ConnectionListener listener;
     private final ReentrantLock writing = new ReentrantLock();
     private final Fragmenter fragmenter = new Fragmenter();
-    private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<UUID, Lane> lanes;
+    /** Says what the listener has got, where the server asks for that; null where it does not. */
+    private final Confirmations confirmations;
+    private final Map<Packet, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
+    private volatile KeptSession kept;
+    /** Open until the server has said what the session is. */
+    private final CountDownLatch introduced = new CountDownLatch(1);
     /** Why it has ended, once it has. */
     private volatile ConnectionException reason;
 
@@ -56,10 +69,20 @@ public final class StreamConnection implements ClientConnection {
      * @param under what is closed at the end, beside the streams
      */
     public StreamConnection(InputStream in, OutputStream out, Closeable under, ConnectionListener listener) {
+        this(in, out, under, listener, new ConcurrentHashMap<>(), false);
+    }
+
+    /**
+     * @param lanes of a connection before it, which go on over this one when their pipelines are connected
+     * @param confirms whether the server keeps what is not confirmed
+     */
+    StreamConnection(InputStream in, OutputStream out, Closeable under, ConnectionListener listener, Map<UUID, Lane> lanes, boolean confirms) {
         this.in = in;
         this.out = out;
         this.under = under;
         this.listener = listener;
+        this.lanes = lanes;
+        this.confirmations = confirms ? new Confirmations(this::write) : null;
     }
 
     @Override
@@ -72,13 +95,128 @@ public final class StreamConnection implements ClientConnection {
                 together.writeBytes(fragment);
             }
         }
-        lane.send(together.toByteArray());
+        lane.send(List.of(together.toByteArray()));
     }
 
     private Lane lane(UUID id) {
-        Lane lane = new Lane(id, this::write, () -> ended.getCount() == 0 ? gone(null) : null);
+        Lane lane = new Lane(id, this::write, this::end);
         lanes.put(id, lane);
         return lane;
+    }
+
+    /** Why it is gone; null while it is not. */
+    private ConnectionException end() {
+        return ended.getCount() == 0 ? gone(null) : null;
+    }
+
+    /** Joins a session by its first messages: the answers were heard when this returns. */
+    @Override
+    public void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        open(first);
+        lanes.get(Packet.SESSION).awaitTaken(PATIENCE);
+    }
+
+    /** Waits for the server's word on something that it can refuse. */
+    private boolean ask(Packet packet, Packet answer) throws ConnectionException, InterruptedException {
+        CompletableFuture<Boolean> said = new CompletableFuture<>();
+        asked.put(answer, said);
+        try {
+            write(packet);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                try {
+                    return said.get(100, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    checkAlive();
+                    if (System.nanoTime() > deadline) {
+                        throw noAnswer();
+                    }
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        } finally {
+            asked.remove(answer);
+        }
+    }
+
+    /** Goes on where another connection left the session. */
+    void takeUp() throws ConnectionException, InterruptedException {
+        lane(Packet.SESSION);
+        Thread.ofVirtual().name("mooring-client-reader").start(this::read);
+        await(introduced);
+    }
+
+    /** Asks for what a pipeline says, after what was got of it before; false where there is none. */
+    boolean goOn(UUID pipeline) throws ConnectionException, InterruptedException {
+        Lane lane = lanes.computeIfAbsent(pipeline, id -> new Lane(id, this::write, this::end));
+        lane.move(this::write, this::end);
+        lane.announced.countDown();
+        boolean there = ask(new Packet.Connect(pipeline, lane.taken), new Packet.ConnectAck(pipeline, true));
+        lane.release();
+        return there;
+    }
+
+    @Override
+    public void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        checkKept();
+        if (!goOn(pipeline)) {
+            throw new ConnectionException("The session has no command with the id " + pipeline + ".", 0);
+        }
+    }
+
+    /** Leaves the session; what the server has taken of the input is all that was sent. */
+    @Override
+    public void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
+        checkKept();
+        boolean left = false;
+        closing = true;
+        try {
+            for (Lane lane : lanes.values()) {
+                if (!lane.hold(FLUSH)) {
+                    throw new ConnectionException("A command in the session does not take the input that was sent to it.", 0);
+                }
+            }
+            if (confirmations != null) {
+                confirmations.flush();
+            }
+            if (!ask(new Packet.Disconnect(Packet.SESSION, idleTimeoutMillis, buffering), new Packet.DisconnectAck(Packet.SESSION, true))) {
+                throw new ConnectionException("The idle timeout is out of the range that the server allows.", 0);
+            }
+            left = true;
+            closeStreams();
+        } finally {
+            if (!left) {
+                closing = false;
+                lanes.values().forEach(Lane::release);
+            }
+        }
+    }
+
+    @Override
+    public boolean knowsDisconnect() {
+        return confirmations != null;
+    }
+
+    private void checkKept() throws ConnectionException {
+        if (confirmations == null) {
+            throw new ConnectionException("The session cannot be left: its server does not know disconnected sessions.", 0);
+        }
+    }
+
+    @Override
+    public void begin(SessionMessage pipeline) throws ConnectionException, InterruptedException {
+        checkKept();
+        UUID id = pipeline.pipeline();
+        Lane lane = lane(id);
+        write(new Packet.Begin(id));
+        await(lane.announced);
+        lane.send(fragmenter.fragments(pipeline));
+    }
+
+    @Override
+    public KeptSession kept() {
+        return kept;
     }
 
     @Override
@@ -93,13 +231,12 @@ public final class StreamConnection implements ClientConnection {
         if (lane == null) {
             return; // closed meanwhile: nobody is there to take it
         }
-        boolean answer = isHostResponse(message);
+        if (!isHostResponse(message)) {
+            lane.send(fragmenter.fragments(message));
+            return;
+        }
         for (byte[] fragment : fragmenter.fragments(message)) {
-            if (answer) {
-                write(new Packet.Data(Packet.Stream.PromptResponse, id, fragment));
-            } else {
-                lane.send(fragment);
-            }
+            write(new Packet.Data(Packet.Stream.PromptResponse, id, fragment));
         }
     }
 
@@ -107,18 +244,22 @@ public final class StreamConnection implements ClientConnection {
         return message.type() == MessageType.CREATE_PIPELINE.code() || message.type() == MessageType.GET_COMMAND_METADATA.code();
     }
 
-    private static boolean isHostResponse(SessionMessage message) {
+    static boolean isHostResponse(SessionMessage message) {
         return message.type() == MessageType.PIPELINE_HOST_RESPONSE.code() || message.type() == MessageType.RUNSPACEPOOL_HOST_RESPONSE.code();
     }
 
     private void await(CountDownLatch latch) throws ConnectionException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ACKNOWLEDGE_SECONDS);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!latch.await(100, TimeUnit.MILLISECONDS)) {
             checkAlive();
             if (System.nanoTime() > deadline) {
-                throw new ConnectionException("The server has not answered within " + ACKNOWLEDGE_SECONDS + " seconds.", 0);
+                throw noAnswer();
             }
         }
+    }
+
+    private static ConnectionException noAnswer() {
+        return new ConnectionException("The server has not answered within " + PATIENCE.toSeconds() + " seconds.", 0);
     }
 
     private void checkAlive() throws ConnectionException {
@@ -199,9 +340,7 @@ public final class StreamConnection implements ClientConnection {
         switch (packet) {
             case Packet.Data data -> {
                 if (lane != null) {
-                    for (SessionMessage message : lane.received.receive(data.fragments())) {
-                        listener.received(message);
-                    }
+                    hear(lane, data);
                 }
             }
             case Packet.DataAck ack -> {
@@ -219,9 +358,33 @@ public final class StreamConnection implements ClientConnection {
                     ended.countDown();
                 }
             }
+            case Packet.Kept told -> {
+                kept = KeptSessions.of(told);
+                introduced.countDown();
+            }
+            case Packet.ConnectAck ack -> answered(new Packet.ConnectAck(ack.id(), true), ack.done());
+            case Packet.DisconnectAck ack -> answered(new Packet.DisconnectAck(ack.id(), true), ack.done());
             case Packet.SignalAck ack -> LOG.trace("Stopped: {}", ack.id());
             case Packet.Failure failure -> throw new Refused(failure.message());
             default -> throw new PsrpException("IPCUnknownElementReceived", "A server does not send %s.", packet.getClass().getSimpleName());
+        }
+    }
+
+    private void hear(Lane lane, Packet.Data data) throws PsrpException, InterruptedException {
+        for (SessionMessage message : lane.received.receive(data.fragments())) {
+            listener.received(message);
+        }
+        long last = lane.received.lastObjectId();
+        if (confirmations != null && !data.isOfSession() && last > lane.taken) {
+            lane.taken = last;
+            confirmations.taken(data.id(), last, data.fragments().length);
+        }
+    }
+
+    private void answered(Packet question, boolean done) {
+        CompletableFuture<Boolean> said = asked.get(question);
+        if (said != null) {
+            said.complete(done);
         }
     }
 
@@ -235,6 +398,9 @@ public final class StreamConnection implements ClientConnection {
         Lane lane = lanes.remove(pipeline);
         if (lane != null) {
             lane.close();
+            if (confirmations != null) {
+                confirmations.forget(pipeline);
+            }
             write(new Packet.Close(pipeline));
         }
     }
@@ -245,7 +411,7 @@ public final class StreamConnection implements ClientConnection {
         try {
             if (ended.getCount() > 0) {
                 write(new Packet.Close(Packet.SESSION));
-                if (!ended.await(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS)) {
+                if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                     LOG.warn("The server did not say that it had closed the session.");
                 }
             }
@@ -254,6 +420,12 @@ public final class StreamConnection implements ClientConnection {
         } finally {
             closeStreams();
         }
+    }
+
+    /** Ends it without a word. */
+    void abandon() {
+        closing = true;
+        closeStreams();
     }
 
     private void closeStreams() {

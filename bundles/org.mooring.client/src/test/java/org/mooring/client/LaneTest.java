@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +30,9 @@ class LaneTest {
 
     @Test
     void whatIsSentWhileTheServerIsBusyGoesTogetherWhenItHasTakenTheFirst() throws Exception {
-        lane.send(new byte[] {1});
-        lane.send(new byte[] {2});
-        lane.send(new byte[] {3, 4});
+        lane.send(List.of(new byte[] {1}));
+        lane.send(List.of(new byte[] {2}));
+        lane.send(List.of(new byte[] {3, 4}));
 
         assertArrayEquals(new byte[] {1}, next());
         assertNull(written.poll());
@@ -54,7 +56,7 @@ class LaneTest {
             }
         });
         for (int i = 0; i < 20_000; i++) {
-            lane.send(new byte[] {(byte) i});
+            lane.send(List.of(new byte[] {(byte) i}));
         }
         server.get(30, TimeUnit.SECONDS);
 
@@ -63,11 +65,11 @@ class LaneTest {
 
     @Test
     void aPacketHasAtMost32KiBUnlessOneFragmentIsLarger() throws Exception {
-        lane.send(new byte[1]);
+        lane.send(List.of(new byte[1]));
         for (int i = 0; i < 3; i++) {
-            lane.send(new byte[20_000]);
+            lane.send(List.of(new byte[20_000]));
         }
-        lane.send(new byte[40_000]);
+        lane.send(List.of(new byte[40_000]));
 
         for (int size : new int[] {1, 20_000, 20_000, 20_000, 40_000}) {
             assertEquals(size, next().length);
@@ -79,6 +81,35 @@ class LaneTest {
     void whereTheConnectionIsGoneTheSenderIsTold() {
         ended.set(new ConnectionException("No more.", 0));
 
-        assertEquals("No more.", assertThrows(ConnectionException.class, () -> lane.send(new byte[1])).getMessage());
+        assertEquals("No more.", assertThrows(ConnectionException.class, () -> lane.send(List.of(new byte[1]))).getMessage());
+    }
+
+    @Test
+    void whatIsSentWhileItIsHeldGoesOverTheNextConnection() throws Exception {
+        BlockingQueue<Packet> next = new LinkedBlockingQueue<>();
+        assertEquals(true, lane.hold(Duration.ofSeconds(30)));
+        ended.set(new ConnectionException("gone", 0));
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
+            try {
+                lane.send(List.of(new byte[] {7}));
+            } catch (ConnectionException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        lane.move(next::add, () -> null);
+        lane.release();
+
+        assertArrayEquals(new byte[] {7}, ((Packet.Data) next.poll(30, TimeUnit.SECONDS)).fragments());
+        sent.get(30, TimeUnit.SECONDS);
+        assertNull(written.poll());
+    }
+
+    @Test
+    void aHoldTellsThatTheServerDoesNotTakeWhatWasSent() throws Exception {
+        lane.send(List.of(new byte[] {1}));
+
+        assertEquals(false, lane.hold(Duration.ofMillis(1)));
+        lane.acknowledged();
+        assertEquals(true, lane.hold(Duration.ofSeconds(30)));
     }
 }

@@ -82,6 +82,11 @@ final class HeldAttachment implements Attachment {
     }
 
     @Override
+    public void delivered(UUID pipeline, long upTo) {
+        session.buffer().delivered(this, pipeline, upTo);
+    }
+
+    @Override
     public void sent(Received.Output output) {
         session.buffer().sent(this, output);
     }

@@ -261,15 +261,18 @@ final class OutputBuffer {
         return new Received.Output(entry.getKey(), entry.getValue());
     }
 
-    /** Forgets what this pipeline has said up to this output; an output that was received before the reader changed is unread again. */
     void delivered(Object who, Received.Output output) {
+        delivered(who, output.message().pipeline(), output.sequence());
+    }
+
+    /** Forgets what a pipeline has said up to this output; an output that was received before the reader changed is unread again. */
+    void delivered(Object who, UUID pipeline, long upTo) {
         lock.lock();
         try {
             if (reader != who) {
                 return;
             }
-            UUID pipeline = output.message().pipeline();
-            var received = inFlight.headMap(output.sequence(), true).entrySet().iterator();
+            var received = inFlight.headMap(upTo, true).entrySet().iterator();
             while (received.hasNext()) {
                 Map.Entry<Long, SessionMessage> got = received.next();
                 if (got.getValue().pipeline().equals(pipeline)) {
@@ -279,7 +282,7 @@ final class OutputBuffer {
                 }
             }
             Lane lane = lanes.get(pipeline);
-            while (lane != null && !lane.unread.isEmpty() && lane.unread.firstEntry().getKey() <= output.sequence()) {
+            while (lane != null && !lane.unread.isEmpty() && lane.unread.firstEntry().getKey() <= upTo) {
                 Map.Entry<Long, SessionMessage> got = lane.unread.pollFirstEntry();
                 unread.remove(got.getKey());
                 release(got.getKey(), got.getValue());

@@ -60,6 +60,15 @@ public interface ClientConnection {
         throw new ConnectionException("The session cannot be connected: its transport does not know disconnected sessions.", 0);
     }
 
+    /**
+     * Comes back to where it was; false where that cannot be, since another client has been there or the server has begun anew: then the
+     * session is joined by {@link #connect}, and each pipeline is asked for.
+     */
+    default boolean resume() throws ConnectionException, InterruptedException {
+        reconnect();
+        return true;
+    }
+
     default boolean knowsDisconnect() {
         return false;
     }

@@ -26,8 +26,12 @@ public interface ClientTransport {
     ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener)
         throws ConnectionException, InterruptedException;
 
-    /** The caller's sessions at a target, whichever client has them. */
-    default List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
+    /**
+     * The caller's sessions at a target, whichever client has them.
+     *
+     * @param person who can be asked for a password or whether a key is trusted; {@link HostUI#NONE} where nobody is there
+     */
+    default List<KeptSession> sessions(Target target, HostUI person) throws ConnectionException, InterruptedException {
         throw new ConnectionException("The transport " + name() + " cannot ask a computer for its sessions.", 0);
     }
 }

@@ -14,4 +14,18 @@ public interface Target {
 
     /** Milliseconds that opening may take; -1 for as long as it takes. */
     long openTimeoutMillis();
+
+    /** Where a session is that was found here. */
+    default Target of(KeptSession kept) {
+        return this;
+    }
+
+    /**
+     * The same for a new session of another name.
+     *
+     * @param name null to leave that to the server
+     */
+    default Target named(String name) {
+        return this;
+    }
 }

@@ -28,8 +28,15 @@ public record WsmanTarget(URI uri, String configuration, String authentication, 
     }
 
     /** Where a session is that was found here: of its own configuration and name. */
+    @Override
     public WsmanTarget of(KeptSession kept) {
         return new WsmanTarget(uri, kept.configuration(), authentication, user, password, noEncryption, skipCaCheck, skipCnCheck,
             openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, kept.name(), culture);
+    }
+
+    @Override
+    public WsmanTarget named(String other) {
+        return new WsmanTarget(uri, configuration, authentication, user, password, noEncryption, skipCaCheck, skipCnCheck,
+            openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, other, culture);
     }
 }

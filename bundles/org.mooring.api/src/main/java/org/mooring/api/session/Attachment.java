@@ -76,6 +76,9 @@ public interface Attachment {
      */
     void delivered(Received.Output output);
 
+    /** The same, by a pipeline's id and an output's sequence number. */
+    void delivered(UUID pipeline, long upTo);
+
     /**
      * Says that output was written to the client, which may have got it or not. It is kept, as long as there is room, until the client
      * closes its pipeline: should the connection be lost before, it is there for the next client. What belongs to no pipeline counts as

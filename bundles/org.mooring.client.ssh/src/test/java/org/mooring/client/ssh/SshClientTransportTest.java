@@ -16,6 +16,6 @@ class SshClientTransportTest extends ClientTransportContract {
     @Override
     protected Target target(int port) {
         return new SshTarget("127.0.0.1", port, "anna", null, "powershell", 20_000,
-            Map.of("StrictHostKeyChecking", "yes", "UserKnownHostsFile", "/dev/null"));
+            Map.of("StrictHostKeyChecking", "yes", "UserKnownHostsFile", "/dev/null"), null);
     }
 }

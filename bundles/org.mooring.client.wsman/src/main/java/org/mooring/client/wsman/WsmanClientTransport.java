@@ -39,7 +39,7 @@ public final class WsmanClientTransport implements ClientTransport {
     }
 
     @Override
-    public List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
+    public List<KeptSession> sessions(Target target, HostUI person) throws ConnectionException, InterruptedException {
         try (Endpoint endpoint = endpoint((WsmanTarget) target)) {
             return new Enumeration(endpoint, (WsmanTarget) target).sessions();
         }

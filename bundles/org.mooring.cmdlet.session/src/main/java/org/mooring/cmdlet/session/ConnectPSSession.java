@@ -13,6 +13,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.Target;
 import org.mooring.api.session.State;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -23,8 +24,10 @@ import org.mooring.object.PSCredential;
 /** Connect-PSSession: comes back to sessions that were disconnected, here or by another client. */
 @Cmdlet(verb = "Connect", noun = "PSSession", defaultParameterSet = "Name", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.ConnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
-public final class ConnectPSSession extends SessionCmdlet {
+public final class ConnectPSSession extends SshHostCmdlet {
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "Name", mandatory = true)
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ConnectionUri")
@@ -48,6 +51,8 @@ public final class ConnectPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
     String applicationName;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ConnectionUri", valueFromPipelineByPropertyName = true)
@@ -73,6 +78,7 @@ public final class ConnectPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriGuid")
     String certificateThumbprint;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ComputerNameGuid")
     @ValidateRange(min = 1, max = 65535)
@@ -88,6 +94,8 @@ public final class ConnectPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriGuid")
     PSSessionOption sessionOption;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerNameGuid", mandatory = true)
     @Parameter(parameterSet = "ConnectionUriGuid", mandatory = true)
     @Parameter(parameterSet = "InstanceId", mandatory = true)
@@ -107,6 +115,15 @@ public final class ConnectPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "Id", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @ValidateNotNull
     int[] id;
+
+    @Parameter(parameterSet = "SSHHost", mandatory = true)
+    @ValidateNotNullOrEmpty
+    String[] hostName;
+
+    @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable[]")
+    Object[] sshConnection;
 
     private final List<ClientTransport> transports;
 
@@ -131,9 +148,15 @@ public final class ConnectPSSession extends SessionCmdlet {
     }
 
     private List<PSSession> elsewhere() {
+        Targets targets = new Targets(context());
         Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
-        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(computerName, connectionUri, how, throttleLimit, name,
-            instanceId);
+        List<Target> asked = switch (parameterSetName()) {
+            case "SSHHost" -> Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList();
+            case "SSHHostHashParam" -> targets.ssh(sshConnection);
+            default -> computerName != null ? Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList()
+                : Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+        };
+        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
     }
 
     private void connect(PSSession one) {

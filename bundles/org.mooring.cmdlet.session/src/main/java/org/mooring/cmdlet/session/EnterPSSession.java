@@ -1,18 +1,14 @@
 package org.mooring.cmdlet.session;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.cmdlet.ValidateRange;
-import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.Target;
@@ -27,7 +23,7 @@ import org.mooring.object.PSCredential;
 /** Enter-PSSession: what is typed from now on runs in a session. */
 @Cmdlet(verb = "Enter", noun = "PSSession", defaultParameterSet = "ComputerName",
     className = "Microsoft.PowerShell.Commands.EnterPSSessionCommand")
-public final class EnterPSSession extends SessionCmdlet {
+public final class EnterPSSession extends OpeningCmdlet {
 
     @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @Alias("Cn")
@@ -44,65 +40,9 @@ public final class EnterPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "VMName", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
     PSCredential credential;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
-    String configurationName;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateRange(min = 1, max = 65535)
-    int port;
-
-    @Parameter(parameterSet = "ComputerName")
-    boolean useSSL;
-
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    String applicationName;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @ValidateNotNull
-    PSSessionOption sessionOption;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
-    Object authentication;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    String certificateThumbprint;
-
     @Parameter(parameterSet = "SSHHost", mandatory = true, position = 0, valueFromPipeline = true)
     @ValidateNotNullOrEmpty
     String hostName;
-
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateNotNullOrEmpty
-    @DotNetType("System.Collections.Hashtable")
-    Map<?, ?> options;
-
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateNotNullOrEmpty
-    String userName;
-
-    @Parameter(parameterSet = "SSHHost")
-    @Alias("IdentityFilePath")
-    @ValidateNotNullOrEmpty
-    String keyFilePath;
-
-    @Parameter(parameterSet = "SSHHost", valueFromPipelineByPropertyName = true)
-    String subsystem;
-
-    @Parameter(parameterSet = "SSHHost")
-    int connectingTimeout = -1;
-
-    @Parameter(name = "SSHTransport", parameterSet = "SSHHost")
-    @ValidateSet({"true"})
-    boolean sshTransport;
 
     @Parameter(parameterSet = "Session", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
@@ -112,9 +52,6 @@ public final class EnterPSSession extends SessionCmdlet {
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri connectionUri;
-
-    @Parameter(parameterSet = "Uri")
-    boolean allowRedirection;
 
     @Parameter(parameterSet = "InstanceId", valueFromPipelineByPropertyName = true)
     @ValidateNotNull
@@ -140,13 +77,8 @@ public final class EnterPSSession extends SessionCmdlet {
     @ValidateNotNullOrEmpty
     String containerId;
 
-    @Parameter(parameterSet = "ContainerId")
-    boolean runAsAdministrator;
-
-    private final List<ClientTransport> transports;
-
     EnterPSSession(List<ClientTransport> transports) {
-        this.transports = transports;
+        super(transports);
     }
 
     @Override
@@ -181,15 +113,14 @@ public final class EnterPSSession extends SessionCmdlet {
 
     private void enterNew() {
         Targets targets = new Targets(context());
-        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        Targets.Wsman how = how(credential, null);
         Target target = switch (parameterSetName()) {
             case "ComputerName" -> targets.wsman(computerName, how);
             case "Uri" -> targets.wsman(connectionUri, how);
-            default -> targets.ssh(hostName, userName, port, keyFilePath, subsystem, connectingTimeout, options);
+            default -> ssh(hostName, port, subsystem);
         };
         try {
-            Opening opening = new Opening(transports, host(), session().variable("PSVersionTable"),
-                sessionOption == null ? null : sessionOption.applicationArguments());
+            Opening opening = opening();
             RemoteSession made = opening.open(target);
             PSSession entered = new PSSession(table().nextId(), null, made, opening.nameOf(target), target);
             push(entered, made::close);

@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.session;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,14 +12,17 @@ import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.Target;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 
 /** Get-PSSession: the sessions that were made here, or those that computers keep for the caller. */
 @Cmdlet(verb = "Get", noun = "PSSession", defaultParameterSet = "Name",
     className = "Microsoft.PowerShell.Commands.GetPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
-public final class GetPSSession extends SessionCmdlet {
+public final class GetPSSession extends SshHostCmdlet {
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "Name", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ConnectionUri")
@@ -38,6 +42,8 @@ public final class GetPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
     String applicationName;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ConnectionUri", valueFromPipelineByPropertyName = true)
@@ -69,6 +75,7 @@ public final class GetPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     String certificateThumbprint;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ComputerInstanceId")
     @ValidateRange(min = 1, max = 65535)
@@ -78,12 +85,16 @@ public final class GetPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ComputerInstanceId")
     boolean useSSL;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ComputerInstanceId")
     @Parameter(parameterSet = "ConnectionUri")
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     int throttleLimit = 32;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "ComputerInstanceId")
     @Parameter(parameterSet = "ConnectionUri")
@@ -102,6 +113,8 @@ public final class GetPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     PSSessionOption sessionOption;
 
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
     @Parameter(parameterSet = "ComputerInstanceId", mandatory = true)
     @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true)
     @Parameter(parameterSet = "ContainerIdInstanceId", mandatory = true)
@@ -141,6 +154,15 @@ public final class GetPSSession extends SessionCmdlet {
     @ValidateNotNull
     int[] id;
 
+    @Parameter(parameterSet = "SSHHost", mandatory = true)
+    @ValidateNotNullOrEmpty
+    String[] hostName;
+
+    @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
+    @ValidateNotNullOrEmpty
+    @DotNetType("System.Collections.Hashtable[]")
+    Object[] sshConnection;
+
     private final List<ClientTransport> transports;
 
     GetPSSession(List<ClientTransport> transports) {
@@ -153,16 +175,22 @@ public final class GetPSSession extends SessionCmdlet {
             case "Id" -> byId(id);
             case "Name" -> name == null ? table().all() : byName(name);
             case "InstanceId" -> byInstanceId(instanceId);
-            case "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId" -> elsewhere();
+            case "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId", "SSHHost", "SSHHostHashParam" -> elsewhere();
             default -> List.of();
         };
         all.stream().filter(this::isWanted).forEach(this::writeObject);
     }
 
     private List<PSSession> elsewhere() {
+        Targets targets = new Targets(context());
         Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
-        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(computerName, connectionUri, how, throttleLimit, name,
-            instanceId);
+        List<Target> asked = switch (parameterSetName()) {
+            case "SSHHost" -> Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList();
+            case "SSHHostHashParam" -> targets.ssh(sshConnection);
+            default -> computerName != null ? Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList()
+                : Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+        };
+        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
     }
 
     private boolean isWanted(PSSession one) {

@@ -208,11 +208,19 @@ public final class InvokeCommand extends PipelineCmdlet {
     @Parameter(parameterSet = "FilePathComputerName")
     @Parameter(parameterSet = "Uri")
     @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSet = "FilePathSSHHostHash")
     @Alias("Disconnected")
     boolean inDisconnectedSession;
 
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSet = "FilePathSSHHostHash")
     @ValidateNotNullOrEmpty
     String[] sessionName;
 
@@ -432,11 +440,16 @@ public final class InvokeCommand extends PipelineCmdlet {
     }
 
     private List<Target> targets() {
+        List<Target> all = unnamed();
+        return sessionName == null ? all
+            : IntStream.range(0, all.size()).mapToObj(i -> i < sessionName.length ? all.get(i).named(sessionName[i]) : all.get(i)).toList();
+    }
+
+    private List<Target> unnamed() {
         Targets targets = new Targets(context());
         Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
         if (computerName != null) {
-            return IntStream.range(0, computerName.length).mapToObj(i -> targets.wsman(computerName[i],
-                sessionName != null && i < sessionName.length ? how.named(sessionName[i]) : how)).toList();
+            return Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
         }
         if (connectionUri != null) {
             return Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();

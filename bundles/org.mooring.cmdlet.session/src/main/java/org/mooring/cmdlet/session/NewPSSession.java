@@ -3,18 +3,15 @@ package org.mooring.cmdlet.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.cmdlet.ValidateRange;
-import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.Target;
@@ -30,7 +27,7 @@ import org.mooring.object.job.Throttle;
 /** New-PSSession: opens sessions, in this process or elsewhere. */
 @Cmdlet(verb = "New", noun = "PSSession", defaultParameterSet = "ComputerName",
     className = "Microsoft.PowerShell.Commands.NewPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
-public final class NewPSSession extends SessionCmdlet {
+public final class NewPSSession extends OpeningCmdlet {
 
     @Parameter(parameterSet = "ComputerName", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @Alias("Cn")
@@ -51,24 +48,6 @@ public final class NewPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "Session")
     boolean enableNetworkAccess;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
-    String configurationName;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateRange(min = 1, max = 65535)
-    int port;
-
-    @Parameter(parameterSet = "ComputerName")
-    boolean useSSL;
-
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    String applicationName;
-
     @Parameter(parameterSet = "ComputerName")
     @Parameter(parameterSet = "Uri")
     @Parameter(parameterSet = "VMId")
@@ -77,27 +56,10 @@ public final class NewPSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ContainerId")
     int throttleLimit = 32;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @ValidateNotNull
-    PSSessionOption sessionOption;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
-    Object authentication;
-
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    String certificateThumbprint;
-
     @Parameter(parameterSet = "Uri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri[] connectionUri;
-
-    @Parameter(parameterSet = "Uri")
-    boolean allowRedirection;
 
     @Parameter(name = "VMId", parameterSet = "VMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias("VMGuid")
@@ -116,9 +78,6 @@ public final class NewPSSession extends SessionCmdlet {
     @ValidateNotNullOrEmpty
     String[] containerId;
 
-    @Parameter(parameterSet = "ContainerId")
-    boolean runAsAdministrator;
-
     @Parameter(parameterSet = "UseWindowsPowerShellParameterSet", mandatory = true)
     boolean useWindowsPowerShell;
 
@@ -126,39 +85,13 @@ public final class NewPSSession extends SessionCmdlet {
     @ValidateNotNullOrEmpty
     String[] hostName;
 
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateNotNullOrEmpty
-    String userName;
-
-    @Parameter(parameterSet = "SSHHost")
-    @Alias("IdentityFilePath")
-    @ValidateNotNullOrEmpty
-    String keyFilePath;
-
-    @Parameter(parameterSet = "SSHHost", valueFromPipelineByPropertyName = true)
-    String subsystem;
-
-    @Parameter(parameterSet = "SSHHost")
-    int connectingTimeout = -1;
-
-    @Parameter(name = "SSHTransport", parameterSet = "SSHHost")
-    @ValidateSet({"true"})
-    boolean sshTransport;
-
-    @Parameter(parameterSet = "SSHHost")
-    @ValidateNotNullOrEmpty
-    @DotNetType("System.Collections.Hashtable")
-    Map<?, ?> options;
-
     @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
     @ValidateNotNullOrEmpty
     @DotNetType("System.Collections.Hashtable[]")
     Object[] sshConnection;
 
-    private final List<ClientTransport> transports;
-
     NewPSSession(List<ClientTransport> transports) {
-        this.transports = transports;
+        super(transports);
     }
 
     @Override
@@ -181,15 +114,22 @@ public final class NewPSSession extends SessionCmdlet {
 
     private List<Target> targets() {
         Targets targets = new Targets(context());
-        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption,
-            name == null ? null : name[0]);
         return switch (parameterSetName()) {
-            case "ComputerName" -> Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
-            case "Uri" -> Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
-            case "SSHHostHashParam" -> targets.ssh(sshConnection);
-            default -> Arrays.stream(hostName).map(host -> targets.ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options))
-                .toList();
+            case "ComputerName" -> IntStream.range(0, computerName.length)
+                .mapToObj(i -> targets.wsman(computerName[i], how(credential, name(i)))).toList();
+            case "Uri" -> IntStream.range(0, connectionUri.length).mapToObj(i -> targets.wsman(connectionUri[i], how(credential, name(i)))).toList();
+            case "SSHHostHashParam" -> named(targets.ssh(sshConnection));
+            default -> named(Arrays.stream(hostName).map(host -> ssh(host, port, subsystem)).toList());
         };
+    }
+
+    private List<Target> named(List<Target> targets) {
+        return IntStream.range(0, targets.size()).mapToObj(i -> targets.get(i).named(name(i))).toList();
+    }
+
+    /** Of the session at a place in the order of the targets; null where it has none of its own. */
+    private String name(int index) {
+        return name != null && index < name.length ? name[index] : null;
     }
 
     /** In this process: apart from this session, as another process is. */
@@ -214,14 +154,13 @@ public final class NewPSSession extends SessionCmdlet {
                 targets.add(other.target());
             }
         }
-        openAll(targets);
+        openAll(named(targets));
     }
 
     private record Opened(int index, RemoteSession session, ConnectionException failure) {}
 
     private void openAll(List<Target> targets) {
-        Opening opening = new Opening(transports, host(), session().variable("PSVersionTable"),
-            sessionOption == null ? null : sessionOption.applicationArguments());
+        Opening opening = opening();
         LinkedBlockingQueue<Opened> done = new LinkedBlockingQueue<>();
         Throttle throttle = new Throttle(throttleLimit < 1 ? 32 : throttleLimit);
         for (int i = 0; i < targets.size(); i++) {
@@ -260,7 +199,7 @@ public final class NewPSSession extends SessionCmdlet {
     }
 
     private void add(ClientSession link, String transport, Target target, int index) {
-        PSSession made = new PSSession(table().nextId(), name != null && index < name.length ? name[index] : null, link, transport, target);
+        PSSession made = new PSSession(table().nextId(), name(index), link, transport, target);
         table().add(made);
         writeObject(made);
     }

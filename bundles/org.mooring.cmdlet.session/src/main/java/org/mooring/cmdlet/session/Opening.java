@@ -48,7 +48,7 @@ final class Opening {
 
     /** What a target keeps for the caller. */
     List<KeptSession> sessions(Target target) throws ConnectionException, InterruptedException {
-        return transport(target).sessions(target);
+        return transport(target).sessions(target, host.ui());
     }
 
     /** One of them, before it is connected. */

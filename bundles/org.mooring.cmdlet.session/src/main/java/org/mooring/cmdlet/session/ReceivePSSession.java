@@ -10,6 +10,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
+import org.mooring.api.connection.Target;
 import org.mooring.api.host.HostUI;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.Pipeline;
@@ -27,7 +28,7 @@ import org.mooring.object.job.Throttle;
 /** Receive-PSSession: takes what a disconnected session has said. */
 @Cmdlet(verb = "Receive", noun = "PSSession", defaultParameterSet = "Session", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.ReceivePSSessionCommand")
-public final class ReceivePSSession extends SessionCmdlet {
+public final class ReceivePSSession extends SshHostCmdlet {
 
     @Parameter(parameterSet = "Session", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
@@ -53,12 +54,14 @@ public final class ReceivePSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
     String applicationName;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerSessionName", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ConnectionUriSessionName", valueFromPipelineByPropertyName = true)
     @Parameter(parameterSet = "ConnectionUriInstanceId", valueFromPipelineByPropertyName = true)
     String configurationName;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerSessionName", mandatory = true)
     @Parameter(parameterSet = "ConnectionUriSessionName", mandatory = true)
     @Parameter(parameterSet = "SessionName", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
@@ -84,6 +87,7 @@ public final class ReceivePSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     String certificateThumbprint;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerSessionName")
     @Parameter(parameterSet = "ComputerInstanceId")
     @ValidateRange(min = 1, max = 65535)
@@ -99,6 +103,7 @@ public final class ReceivePSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     PSSessionOption sessionOption;
 
+    @Parameter(parameterSet = "SSHHost")
     @Parameter(parameterSet = "ComputerInstanceId", mandatory = true)
     @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true)
     @Parameter(parameterSet = "InstanceId", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
@@ -114,6 +119,10 @@ public final class ReceivePSSession extends SessionCmdlet {
     @Parameter(parameterSet = "ConnectionUriSessionName")
     @Parameter(parameterSet = "ConnectionUriInstanceId")
     boolean allowRedirection;
+
+    @Parameter(parameterSet = "SSHHost", mandatory = true)
+    @ValidateNotNullOrEmpty
+    String hostName;
 
     private final List<ClientTransport> transports;
     private volatile FanOut work;
@@ -142,9 +151,11 @@ public final class ReceivePSSession extends SessionCmdlet {
     }
 
     private List<PSSession> elsewhere() {
+        Targets targets = new Targets(context());
         Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
-        return new SessionQuery(context(), transports, "ReceivePSSessionQueryForSessionFailed").find(
-            computerName == null ? null : new String[] {computerName}, connectionUri == null ? null : new Uri[] {connectionUri}, how, 1,
+        Target asked = hostName != null ? ssh(hostName, port, null)
+            : computerName != null ? targets.wsman(computerName, how) : targets.wsman(connectionUri, how);
+        return new SessionQuery(context(), transports, "ReceivePSSessionQueryForSessionFailed").find(List.of(asked), configurationName, 1,
             name == null ? null : new String[] {name}, instanceId == null ? null : new UUID[] {instanceId});
     }
 

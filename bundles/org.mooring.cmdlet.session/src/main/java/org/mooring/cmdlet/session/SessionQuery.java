@@ -11,10 +11,8 @@ import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
-import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.dotnet.Uri;
 import org.mooring.object.Wildcard;
 import org.mooring.object.job.Throttle;
 
@@ -39,15 +37,12 @@ final class SessionQuery {
     /**
      * The sessions wanted, those that this session knows already as it knows them.
      *
-     * @param computers or null, then {@code uris}
-     * @param how its configuration's name null for those of any
+     * @param asked where
+     * @param configuration null for those of any
      * @param names patterns, or null
      * @param ids or null
      */
-    List<PSSession> find(String[] computers, Uri[] uris, Targets.Wsman how, int throttleLimit, String[] names, UUID[] ids) {
-        Targets targets = new Targets(command);
-        List<Target> asked = computers != null ? Arrays.stream(computers).map(computer -> targets.wsman(computer, how)).toList()
-            : Arrays.stream(uris).map(uri -> targets.wsman(uri, how)).toList();
+    List<PSSession> find(List<Target> asked, String configuration, int throttleLimit, String[] names, UUID[] ids) {
         List<PSSession> found = new ArrayList<>();
         boolean any = false;
         for (Answer answer : answers(asked, throttleLimit)) {
@@ -56,10 +51,10 @@ final class SessionQuery {
                 continue;
             }
             for (KeptSession kept : answer.sessions()) {
-                if (how.configuration() == null || ofConfiguration(how.configuration(), kept)) {
+                if (configuration == null || ofConfiguration(configuration, kept)) {
                     any = true;
                     if (isWanted(kept, names, ids)) {
-                        found.add(session((WsmanTarget) answer.target(), kept));
+                        found.add(session(answer.target(), kept));
                     }
                 }
             }
@@ -120,9 +115,9 @@ final class SessionQuery {
             : names == null || Arrays.stream(names).anyMatch(name -> Wildcard.of(name, true).matches(kept.name()));
     }
 
-    private PSSession session(WsmanTarget asked, KeptSession kept) {
+    private PSSession session(Target asked, KeptSession kept) {
         for (PSSession known : table.all()) {
-            if (known.instanceId().equals(kept.instanceId())) {
+            if (known.instanceId().equals(kept.instanceId()) && !known.isIn().isOver()) {
                 return known;
             }
         }

@@ -56,7 +56,7 @@ final class Targets {
         }
         return new SshTarget(host, parts.group("port") != null ? Integer.parseInt(parts.group("port")) : port,
             parts.group("user") != null ? parts.group("user") : user, keyFile == null ? null : file(keyFile),
-            subsystem == null || subsystem.isEmpty() ? SSH_SUBSYSTEM : subsystem, timeoutMillis, more);
+            subsystem == null || subsystem.isEmpty() ? SSH_SUBSYSTEM : subsystem, timeoutMillis, more, null);
     }
 
     private String file(String path) {
@@ -112,12 +112,7 @@ final class Targets {
 
     /** What a WSMan session is asked for beside its address. */
     record Wsman(String configuration, String application, int port, boolean useSsl, PSCredential credential, Object authentication,
-            PSSessionOption option, String name) {
-
-        Wsman named(String other) {
-            return new Wsman(configuration, application, port, useSsl, credential, authentication, option, other);
-        }
-    }
+            PSSessionOption option, String name) {}
 
     Target wsman(String computer, Wsman how) {
         String host = computer.equals(".") ? "localhost" : computer;

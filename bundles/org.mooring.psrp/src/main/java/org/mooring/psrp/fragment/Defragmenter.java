@@ -28,6 +28,7 @@ public final class Defragmenter {
     private byte[] object = new byte[0];
     private int objectBytes;
     private long objectId;
+    private long lastObjectId;
     private long nextFragmentId;
     private long countedBytes;
     private long totalBytes;
@@ -57,6 +58,11 @@ public final class Defragmenter {
     /** Whether an object has begun and not ended. */
     public boolean isWithinObject() {
         return headerBytes > 0 || fragment != null || objectId != 0;
+    }
+
+    /** The object id of the message that ended last; 0 before the first. */
+    public long lastObjectId() {
+        return lastObjectId;
     }
 
     /** Takes all of {@code bytes}; answers the messages that ended in them, in order. */
@@ -180,6 +186,7 @@ public final class Defragmenter {
         }
         SessionMessage message = SessionMessage.of(object.length == objectBytes ? object : Arrays.copyOf(object, objectBytes));
         object = new byte[0];
+        lastObjectId = objectId;
         objectId = 0;
         objectBytes = 0;
         return message;

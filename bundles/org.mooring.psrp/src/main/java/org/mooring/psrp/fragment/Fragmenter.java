@@ -41,8 +41,20 @@ public final class Fragmenter {
      * @param firstBytes the most that the first fragment may have, header and all
      */
     public List<byte[]> fragments(SessionMessage message, int firstBytes) {
+        return fragments(message, firstBytes, nextObjectId());
+    }
+
+    /**
+     * The same under a number of the caller's.
+     *
+     * @param objectId more than 0 and than the numbers before it in the same stream
+     */
+    public List<byte[]> numbered(SessionMessage message, long objectId) {
+        return fragments(message, maxBytes, objectId);
+    }
+
+    private List<byte[]> fragments(SessionMessage message, int firstBytes, long objectId) {
         ByteBuffer bytes = message.bytes();
-        long objectId = nextObjectId();
         List<byte[]> fragments = new ArrayList<>(1 + bytes.remaining() / maxBytes);
         int most = Math.max(Fragment.HEADER_BYTES + 1, Math.min(firstBytes, maxBytes));
         long fragmentId = 0;

@@ -1,8 +1,14 @@
 package org.mooring.psrp.outofproc;
 
+import java.util.Map;
 import java.util.UUID;
 
-/** One line of the framing; {@code id} is a pipeline's, or the zero GUID for the session. */
+/**
+ * One line of the framing; {@code id} is a pipeline's, or the zero GUID for the session.
+ *
+ * <p>What PowerShell's own framing has not is said only between ends that have agreed on sessions which stay: {@link Kept},
+ * {@link Begin}, {@link Connect}, {@link Taken} and {@link Disconnect}, with their answers.
+ */
 public sealed interface Packet {
 
     /** The id that stands for the session. */
@@ -55,4 +61,44 @@ public sealed interface Packet {
             return SESSION;
         }
     }
+
+    /**
+     * A session that the server keeps, as the server tells of it.
+     *
+     * @param id the session's, by which its owner names it anywhere
+     * @param says what is told, by names; no value has quotes, {@code <} or {@code &}
+     */
+    record Kept(UUID id, Map<String, String> says) implements Packet {
+
+        public Kept {
+            says = Map.copyOf(says);
+        }
+    }
+
+    /** Announces a pipeline as {@link Command} does, whose output nobody asks for before {@link Connect}. */
+    record Begin(UUID id) implements Packet {}
+
+    /**
+     * Asks for the output of a pipeline that is there.
+     *
+     * @param after the object id of what the client has got of it already, 0 for nothing
+     */
+    record Connect(UUID id, long after) implements Packet {}
+
+    /** @param done whether there is such a pipeline */
+    record ConnectAck(UUID id, boolean done) implements Packet {}
+
+    /** Says that a client has got the output of a pipeline up to this object id. */
+    record Taken(UUID id, long upTo) implements Packet {}
+
+    /**
+     * Leaves the session, which goes on.
+     *
+     * @param idleTimeoutMillis how long it shall stay, -1 to leave that as it is
+     * @param buffering OutputBufferingMode's name, {@code None} to leave that as it is
+     */
+    record Disconnect(UUID id, long idleTimeoutMillis, String buffering) implements Packet {}
+
+    /** @param done whether it is left; else its idle timeout was out of range, and nothing has changed */
+    record DisconnectAck(UUID id, boolean done) implements Packet {}
 }

@@ -3,12 +3,23 @@ package org.mooring.psrp.outofproc;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mooring.psrp.PsrpException;
 
 /** Reads the elements of one line. */
 final class PacketParser {
+
+    private static final int ANY = -1;
+    private static final int MOST_ATTRIBUTES = 20;
+
+    /** The elements without content, and how many attributes each has beside its id. */
+    private static final Map<String, Integer> MORE_ATTRIBUTES = Map.ofEntries(Map.entry("DataAck", 0), Map.entry("Command", 0),
+        Map.entry("CommandAck", 0), Map.entry("Close", 0), Map.entry("CloseAck", 0), Map.entry("Signal", 0), Map.entry("SignalAck", 0),
+        Map.entry("Kept", ANY), Map.entry("Begin", 0), Map.entry("Connect", 1), Map.entry("ConnectAck", 1), Map.entry("Taken", 1),
+        Map.entry("Disconnect", 2), Map.entry("DisconnectAck", 1));
 
     private final byte[] line;
     private final int size;
@@ -33,48 +44,41 @@ final class PacketParser {
 
     private Packet element() throws PsrpException {
         String name = name();
-        String stream = null;
-        String id = null;
-        int attributes = 0;
+        Map<String, String> attributes = new LinkedHashMap<>();
         skipSpace();
+        int count = 0;
         while (at < size && line[at] != '>' && line[at] != '/') {
-            String attribute = name();
-            String value = attributeValue();
-            attributes++;
-            if (attribute.equals("Stream")) {
-                stream = value;
-            } else if (attribute.equals("PSGuid")) {
-                id = value;
-            }
+            attributes.put(name(), attributeValue());
+            count++;
             skipSpace();
         }
+        String id = attributes.remove("PSGuid");
         if (name.equals("Data")) {
-            if (attributes != 2 || stream == null || id == null) {
+            String stream = attributes.get("Stream");
+            if (count != 2 || stream == null || id == null) {
                 throw new PsrpException("IPCWrongAttributeCountForDataElement",
                     "Expected only two attributes with the names \"%s\" and \"%s\" in the %s element.", "Stream", "PSGuid", "Data");
             }
             Packet.Stream which = stream.equalsIgnoreCase("PromptResponse") ? Packet.Stream.PromptResponse : Packet.Stream.Default;
             return new Packet.Data(which, guid(id), content());
         }
-        if (!isKnown(name)) {
+        if (!MORE_ATTRIBUTES.containsKey(name)) {
             throw PacketReader.unknownElement(name);
         }
-        if (attributes != 1 || id == null) {
-            throw new PsrpException("IPCWrongAttributeCountForElement",
-                "Expected only one attribute with the name \"%s\" in the %s element.", "PSGuid", name);
+        int most = MORE_ATTRIBUTES.get(name);
+        if (id == null || count != attributes.size() + 1 || (most == ANY ? count > MOST_ATTRIBUTES : count != most + 1)) {
+            throw wrongAttributes(name);
         }
         endEmpty(name);
-        return packet(name, guid(id));
+        return packet(name, guid(id), attributes);
     }
 
-    private static boolean isKnown(String name) {
-        return switch (name) {
-            case "DataAck", "Command", "CommandAck", "Close", "CloseAck", "Signal", "SignalAck" -> true;
-            default -> false;
-        };
+    private static PsrpException wrongAttributes(String name) {
+        return new PsrpException("IPCWrongAttributeCountForElement",
+            "Expected only one attribute with the name \"%s\" in the %s element.", "PSGuid", name);
     }
 
-    private static Packet packet(String name, UUID id) throws PsrpException {
+    private static Packet packet(String name, UUID id, Map<String, String> more) throws PsrpException {
         return switch (name) {
             case "DataAck" -> new Packet.DataAck(id);
             case "Command" -> new Packet.Command(id);
@@ -83,8 +87,30 @@ final class PacketParser {
             case "CloseAck" -> new Packet.CloseAck(id);
             case "Signal" -> new Packet.Signal(id);
             case "SignalAck" -> new Packet.SignalAck(id);
+            case "Kept" -> new Packet.Kept(id, more);
+            case "Begin" -> new Packet.Begin(id);
+            case "Connect" -> new Packet.Connect(id, number(name, more.get("After")));
+            case "ConnectAck" -> new Packet.ConnectAck(id, Boolean.parseBoolean(more.get("Done")));
+            case "Taken" -> new Packet.Taken(id, number(name, more.get("UpTo")));
+            case "Disconnect" -> new Packet.Disconnect(id, number(name, more.get("IdleTimeout")), text(name, more.get("BufferMode")));
+            case "DisconnectAck" -> new Packet.DisconnectAck(id, Boolean.parseBoolean(more.get("Done")));
             default -> throw PacketReader.unknownElement(name);
         };
+    }
+
+    private static String text(String name, String value) throws PsrpException {
+        if (value == null) {
+            throw wrongAttributes(name);
+        }
+        return value;
+    }
+
+    private static long number(String name, String value) throws PsrpException {
+        try {
+            return Long.parseLong(text(name, value));
+        } catch (NumberFormatException e) {
+            throw wrongAttributes(name);
+        }
     }
 
     private String name() throws PsrpException {

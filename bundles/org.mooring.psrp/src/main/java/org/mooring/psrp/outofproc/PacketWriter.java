@@ -2,6 +2,8 @@ package org.mooring.psrp.outofproc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Packets as lines, letter for letter as PowerShell writes them. */
 public final class PacketWriter {
@@ -22,8 +24,28 @@ public final class PacketWriter {
             case Packet.Data data -> dataLine(data);
             case Packet.Failure failure ->
                 (FAILURE + failure.message().replace('\r', ' ').replace('\n', ' ') + '\n').getBytes(StandardCharsets.UTF_8);
-            default -> ('<' + packet.getClass().getSimpleName() + " PSGuid='" + packet.id() + "' />\n").getBytes(StandardCharsets.US_ASCII);
+            case Packet.Kept kept -> element(kept, new TreeMap<>(kept.says()));
+            case Packet.Connect connect -> element(connect, Map.of("After", Long.toString(connect.after())));
+            case Packet.ConnectAck ack -> element(ack, Map.of("Done", Boolean.toString(ack.done())));
+            case Packet.Taken taken -> element(taken, Map.of("UpTo", Long.toString(taken.upTo())));
+            case Packet.Disconnect leave -> element(leave, new TreeMap<>(Map.of("IdleTimeout", Long.toString(leave.idleTimeoutMillis()),
+                "BufferMode", leave.buffering())));
+            case Packet.DisconnectAck ack -> element(ack, Map.of("Done", Boolean.toString(ack.done())));
+            default -> element(packet, Map.of());
         };
+    }
+
+    private static byte[] element(Packet packet, Map<String, String> more) {
+        StringBuilder line = new StringBuilder(64).append('<').append(packet.getClass().getSimpleName()).append(" PSGuid='").append(packet.id())
+            .append('\'');
+        more.forEach((name, value) -> {
+            if (value.indexOf('\'') >= 0 || value.indexOf('"') >= 0 || value.indexOf('<') >= 0 || value.indexOf('&') >= 0
+                    || value.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException(name + " cannot be told: " + value);
+            }
+            line.append(' ').append(name).append("='").append(value).append('\'');
+        });
+        return line.append(" />\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] dataLine(Packet.Data data) {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class PacketsTest {
             arguments("<CloseAck PSGuid='" + GUID + "' />", new Packet.CloseAck(ID)),
             arguments("<Signal PSGuid='" + GUID + "' />", new Packet.Signal(ID)),
             arguments("<SignalAck PSGuid='" + GUID + "' />", new Packet.SignalAck(ID)),
+            arguments("<Kept PSGuid='" + GUID + "' Name='work' State='Disconnected' />",
+                new Packet.Kept(ID, Map.of("Name", "work", "State", "Disconnected"))),
+            arguments("<Begin PSGuid='" + GUID + "' />", new Packet.Begin(ID)),
+            arguments("<Connect PSGuid='" + GUID + "' After='7' />", new Packet.Connect(ID, 7)),
+            arguments("<ConnectAck PSGuid='" + GUID + "' Done='true' />", new Packet.ConnectAck(ID, true)),
+            arguments("<Taken PSGuid='" + GUID + "' UpTo='9' />", new Packet.Taken(ID, 9)),
+            arguments("<Disconnect PSGuid='" + GUID + "' BufferMode='Drop' IdleTimeout='-1' />", new Packet.Disconnect(ID, -1, "Drop")),
+            arguments("<DisconnectAck PSGuid='" + GUID + "' Done='false' />", new Packet.DisconnectAck(ID, false)),
             arguments("__NamedPipeError__:went wrong", new Packet.Failure("went wrong")));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
@@ -34,13 +37,14 @@ import org.mooring.psrp.outofproc.PacketReader;
  * that data starts, after the last state of a pipeline that is stopped, and after everything when the session closes.
  *
  * <p>A client that closes a session which is to stay leaves it. Stock clients close their pipelines first, those too that run and that
- * nobody asked to stop: such a one goes on where the session's close follows, and is stopped where anything else does.
+ * nobody asked to stop: such a one goes on where the session's close follows, and is stopped where anything else does. A client that knows of sessions which stay says what it wants.
  */
 final class StreamClient {
 
     private static final int CLOSE_SESSION = 0x00010003;
     private static final int CREATE_PIPELINE = 0x00021006;
     private static final int PIPELINE_STATE = 0x00041006;
+    private static final String GONE = "The connection is gone.";
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final Attachment attachment;
@@ -49,6 +53,11 @@ final class StreamClient {
     private final StreamLimits limits;
     private final Consumer<String> protocolBroken;
     private final Wire wire;
+    /** Of a client that asks for the output of pipelines; null for any other. */
+    private final AskedOutput asked;
+    private Runnable whenLeft = () -> {};
+    /** Whether a client that asks has left in order. */
+    private volatile boolean gone;
     private final Thread reader = Thread.currentThread();
 
     private final Map<UUID, PipelineInlet> pipelines = new HashMap<>();
@@ -62,21 +71,46 @@ final class StreamClient {
     private final Defragmenter sessionResponses;
     /** What still waits for the engine: the session's close comes after it. */
     private final Phaser pending = new Phaser(1);
+    /** Whether a pipeline is there that this client has not begun. */
+    private final Predicate<UUID> isThere;
     /** The thread that closes the session, once the client has asked for that. */
     private final AtomicReference<Thread> closing = new AtomicReference<>();
     /** What ended the client against its will. */
     private final AtomicReference<String> failure = new AtomicReference<>();
 
-    /** @param keeps whether the session stays when the client closes it */
-    StreamClient(Attachment attachment, boolean keeps, InputStream in, OutputStream out, StreamLimits limits, Consumer<String> protocolBroken) {
+    /** What a client knows of sessions that stay. */
+    enum Manner {
+        /** Nothing, and its session does not. */
+        BOUND,
+        /** Nothing, and its session stays when it closes it. */
+        LEAVES,
+        /** Everything: it says when it leaves, asks for the output of pipelines, and confirms it. */
+        ASKS
+    }
+
+    /** @param isThere whether the session has a pipeline */
+    StreamClient(Attachment attachment, Manner manner, Predicate<UUID> isThere, InputStream in, OutputStream out, StreamLimits limits,
+            Consumer<String> protocolBroken) {
+        this.isThere = isThere;
         this.attachment = attachment;
-        this.keeps = keeps;
+        this.keeps = manner == Manner.LEAVES;
         this.in = in;
         this.limits = limits;
         this.protocolBroken = protocolBroken;
         this.wire = new Wire(out);
+        this.asked = manner == Manner.ASKS ? new AskedOutput(attachment, wire) : null;
         this.session = Defragmenter.ofServer(limits.objects());
         this.sessionResponses = Defragmenter.ofServer(limits.objects());
+    }
+
+    /**
+     * Says what the session is, before anything else is said.
+     *
+     * @param left runs when the client leaves, before it hears that it has left
+     */
+    void introduce(Packet.Kept session, Runnable left) {
+        whenLeft = left;
+        wire.acknowledgeNow(session);
     }
 
     int serve() {
@@ -96,7 +130,7 @@ final class StreamClient {
                 protocolBroken.accept(e.getMessage());
             }
         } catch (IOException e) {
-            failure.compareAndSet(null, "The connection is gone.");
+            failure.compareAndSet(null, GONE);
         } catch (InterruptedException e) {
             failure.compareAndSet(null, "The connection was ended.");
         }
@@ -116,7 +150,7 @@ final class StreamClient {
         PacketReader packets = PacketReader.ofServer(limits.lineBytes());
         byte[] buffer = new byte[32 * 1024];
         int length = in.read(buffer);
-        while (length >= 0 && failure.get() == null) {
+        while (length >= 0 && failure.get() == null && !gone) {
             for (Packet packet : packets.receive(ByteBuffer.wrap(buffer, 0, length))) {
                 take(packet);
             }
@@ -135,17 +169,22 @@ final class StreamClient {
         switch (packet) {
             case Packet.Data data when data.isOfSession() -> takeOfSession(data);
             case Packet.Data data -> takeOfPipeline(data);
-            case Packet.Command command -> announce(command.id());
+            case Packet.Command command -> {
+                if (asked != null) {
+                    asked.ask(command.id());
+                }
+                announce(command.id());
+            }
+            case Packet.Begin begin when asked != null -> announce(begin.id());
+            case Packet.Connect connect when asked != null -> connect(connect);
+            case Packet.Taken taken when asked != null -> attachment.delivered(taken.id(), taken.upTo());
+            case Packet.Disconnect leave when asked != null -> disconnect(leave);
             case Packet.Signal signal when signal.isOfSession() -> throw new PsrpException("IPCNoSignalForSession",
                 "A %1$s message to a session is not supported. A %1$s message can be sent only to a command.", "Signal");
             case Packet.Signal signal -> stop(signal.id());
             case Packet.Close close when close.isOfSession() -> closeSession(new Packet.CloseAck(Packet.SESSION));
             case Packet.Close close -> closePipeline(close.id());
-            case Packet.DataAck ack -> throw unexpected(ack);
-            case Packet.CommandAck ack -> throw unexpected(ack);
-            case Packet.SignalAck ack -> throw unexpected(ack);
-            case Packet.CloseAck ack -> throw unexpected(ack);
-            case Packet.Failure told -> throw unexpected(told);
+            default -> throw unexpected(packet);
         }
     }
 
@@ -212,6 +251,44 @@ final class StreamClient {
         wire.acknowledgeNow(new Packet.CommandAck(id));
     }
 
+    /** The client asks for what a pipeline has said and says, which it or another client began. */
+    private void connect(Packet.Connect connect) throws SessionException {
+        UUID id = connect.id();
+        boolean there = pipelines.containsKey(id) || isThere.test(id);
+        wire.acknowledgeNow(new Packet.ConnectAck(id, there));
+        if (there) {
+            pipelines.computeIfAbsent(id, one -> new PipelineInlet(one, attachment, limits.objects(), this::fail));
+            later(() -> {
+                try {
+                    asked.ask(id, connect.after());
+                } catch (IOException e) {
+                    failure.compareAndSet(null, GONE);
+                }
+            });
+        }
+    }
+
+    private void disconnect(Packet.Disconnect leave) throws SessionException {
+        Duration idle = leave.idleTimeoutMillis() < 0 ? null : Duration.ofMillis(leave.idleTimeoutMillis());
+        gone = true;
+        try {
+            attachment.disconnect(idle, buffering(leave.buffering()));
+            whenLeft.run();
+            wire.acknowledgeNow(new Packet.DisconnectAck(Packet.SESSION, true));
+        } catch (SessionException e) {
+            if (e.reason() != Reason.OUT_OF_RANGE) {
+                throw e;
+            }
+            gone = false;
+            wire.acknowledgeNow(new Packet.DisconnectAck(Packet.SESSION, false));
+        }
+    }
+
+    /** Null for what is none, as for what is not to change. */
+    private static BufferingMode buffering(String name) {
+        return Arrays.stream(BufferingMode.values()).filter(mode -> mode != BufferingMode.None && mode.name().equals(name)).findFirst().orElse(null);
+    }
+
     private void stop(UUID id) {
         if (pipelines.containsKey(id)) {
             ended.add(id);
@@ -234,7 +311,12 @@ final class StreamClient {
             wire.acknowledgeNow(new Packet.CloseAck(id));
             return;
         }
-        later(() -> wire.acknowledge(new Packet.CloseAck(id), attachment.closePipeline(id)));
+        later(() -> {
+            wire.acknowledge(new Packet.CloseAck(id), attachment.closePipeline(id));
+            if (asked != null) {
+                asked.forget(id);
+            }
+        });
     }
 
     /** @param ack to say when it is closed, or null */
@@ -288,6 +370,7 @@ final class StreamClient {
                     received = attachment.receive(FOREVER);
                 }
                 switch (received) {
+                    case Received.Output output when asked != null -> asked.write(output);
                     case Received.Output output -> {
                         if (silent.contains(output.message().pipeline())) {
                             wire.pass(output);
@@ -305,7 +388,7 @@ final class StreamClient {
                 }
             }
         } catch (IOException e) {
-            failure.compareAndSet(null, "The connection is gone.");
+            failure.compareAndSet(null, GONE);
             reader.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -325,6 +408,9 @@ final class StreamClient {
 
     /** The session has nothing more to say. */
     private void end(Received.Over over) throws IOException {
+        if (gone && over.state() == State.Disconnected) {
+            return;
+        }
         if (isClosing() && over.state() == (keeps ? State.Disconnected : State.Closed)) {
             attachment.lost("The client has closed its end."); // first: the client may come back as soon as it has the acknowledgement
             wire.acknowledgeAll();

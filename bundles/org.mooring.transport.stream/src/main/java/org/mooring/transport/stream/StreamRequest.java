@@ -24,7 +24,7 @@ public record StreamRequest(String configuration, String name, boolean force, bo
 
     /** Whether a subsystem of this name is for sessions at all. */
     public static boolean isSubsystem(String subsystem) {
-        return subsystem.equals(SUBSYSTEM) || subsystem.startsWith(SUBSYSTEM + "/");
+        return subsystem.equals(SUBSYSTEM) || subsystem.startsWith(SUBSYSTEM + "/") || subsystem.startsWith(SUBSYSTEM + "?");
     }
 
     /** The request in a subsystem's name, or nothing where the name is none of ours. */

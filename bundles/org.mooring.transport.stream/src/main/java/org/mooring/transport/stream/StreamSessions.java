@@ -26,9 +26,14 @@ import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.session.SessionRequest;
 import org.mooring.psrp.outofproc.Packet;
 import org.mooring.psrp.outofproc.PacketWriter;
+import org.mooring.transport.stream.StreamClient.Manner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves clients over streams: opens the session that each asks for, and carries it until the client or the session goes. */
 public final class StreamSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamSessions.class);
 
     /** How a client was served: the exit code that it should see. */
     public static final int DONE = 0;
@@ -38,10 +43,20 @@ public final class StreamSessions {
     private final AuditTrail audit;
     private final InstantSource clock;
     private final StreamLimits limits;
+    private final KeptSessions kept;
+    private final VanishedClients vanished;
+    private final LeftClients leftClients = new LeftClients();
     private final Set<StreamClient> served = ConcurrentHashMap.newKeySet();
 
     public StreamSessions(SessionRegistry registry, AuditTrail audit, InstantSource clock, StreamLimits limits) {
+        this(registry, audit, clock, limits, VanishedClients.PATIENCE);
+    }
+
+    /** @param patience how long a session in which nothing goes on waits for a client that has vanished */
+    StreamSessions(SessionRegistry registry, AuditTrail audit, InstantSource clock, StreamLimits limits, Duration patience) {
         this.registry = registry;
+        this.kept = new KeptSessions(registry, clock);
+        this.vanished = new VanishedClients(registry, patience);
         this.audit = audit;
         this.clock = clock;
         this.limits = limits;
@@ -54,6 +69,10 @@ public final class StreamSessions {
      * @return {@link #DONE}, or {@link #FAILED} where the client was told of an error
      */
     public int serve(Identity user, ConnectionInfo connection, String subsystem, InputStream in, OutputStream out) throws IOException {
+        Optional<KeptRequest> kept = KeptRequest.parse(subsystem);
+        if (kept.isPresent()) {
+            return serve(user, connection, kept.get(), in, out);
+        }
         Attachment attachment;
         Optional<StreamRequest> request = StreamRequest.parse(subsystem);
         try {
@@ -67,16 +86,85 @@ public final class StreamSessions {
             refuse(out, e.getMessage());
             return FAILED;
         }
+        boolean leaves = attachment.session().durable() && !request.get().remove();
+        return serve(client(attachment, user, connection, leaves ? Manner.LEAVES : Manner.BOUND, in, out));
+    }
+
+    private StreamClient client(Attachment attachment, Identity user, ConnectionInfo connection, Manner manner, InputStream in, OutputStream out) {
         UUID session = attachment.session().instanceId();
-        boolean keeps = attachment.session().durable() && !request.get().remove();
-        StreamClient client = new StreamClient(attachment, keeps, in, out, limits,
+        return new StreamClient(attachment, manner, pipeline -> hasPipeline(user, session, pipeline), in, out, limits,
             broken -> record(AuditEvent.PROTOCOL, user, connection, session, broken));
+    }
+
+    private boolean hasPipeline(Identity user, UUID session, UUID pipeline) {
+        try {
+            return registry.pipelines(user, session).stream().anyMatch(one -> one.id().equals(pipeline));
+        } catch (SessionException removed) {
+            return false;
+        }
+    }
+
+    private int serve(StreamClient client) {
         served.add(client);
         try {
             return client.serve();
         } finally {
             served.remove(client);
         }
+    }
+
+    /** Serves a client that knows of sessions which stay. */
+    private int serve(Identity user, ConnectionInfo connection, KeptRequest request, InputStream in, OutputStream out) throws IOException {
+        try {
+            switch (request.kind()) {
+                case LIST -> {
+                    for (SessionInfo session : registry.list(user)) {
+                        tellOf(user, session, out);
+                    }
+                }
+                case REMOVE -> registry.remove(user, request.id());
+                case NEW -> {
+                    return serveKept(user, connection, registry.create(user, connection, new SessionRequest(request.configuration(), request.name(),
+                        request.id(), true, null, null)), in, out);
+                }
+                case CONNECT -> {
+                    return serveKept(user, connection, registry.attach(user, connection, request.id(), AttachMode.CONNECT), in, out);
+                }
+                case RESUME -> {
+                    return serveKept(user, connection, leftClients.back(user, connection, request.id()), in, out);
+                }
+            }
+            out.write(PacketWriter.line(new Packet.CloseAck(Packet.SESSION)));
+            out.flush();
+            return DONE;
+        } catch (SessionException e) {
+            refuse(out, e.getMessage());
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private void tellOf(Identity user, SessionInfo session, OutputStream out) throws IOException {
+        if (KeptSessions.isShown(session)) {
+            try {
+                out.write(PacketWriter.line(kept.packet(user, session)));
+            } catch (SessionException removed) {
+                LOG.trace("The session '{}' was removed while it was told of.", session.name(), removed);
+            }
+        }
+    }
+
+    private int serveKept(Identity user, ConnectionInfo connection, Attachment attachment, InputStream in, OutputStream out)
+            throws SessionException {
+        StreamClient client = client(attachment, user, connection, Manner.ASKS, in, out);
+        client.introduce(kept.packet(user, attachment.session()), () -> leftClients.left(user, attachment));
+        int code = serve(client);
+        if (code != DONE) {
+            vanished.vanished(user, attachment.session().instanceId());
+        }
+        return code;
     }
 
     /**

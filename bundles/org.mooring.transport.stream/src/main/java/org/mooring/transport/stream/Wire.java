@@ -45,6 +45,20 @@ final class Wire {
         }
     }
 
+    /** Writes output, which has its own number as object id. */
+    void writeNumbered(Received.Output output) throws IOException {
+        lock.lock();
+        try {
+            for (byte[] fragment : fragmenter.numbered(output.message(), output.sequence())) {
+                out.write(PacketWriter.line(new Packet.Data(output.message().pipeline(), fragment)));
+            }
+            written = Math.max(written, output.sequence());
+            writeDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Does not write output that the client does not want. */
     void pass(Received.Output output) throws IOException {
         lock.lock();

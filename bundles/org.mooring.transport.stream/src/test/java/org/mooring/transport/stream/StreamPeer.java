@@ -108,6 +108,16 @@ final class StreamPeer implements AutoCloseable {
         return next;
     }
 
+    /** The next line as it is. */
+    String nextLine() throws IOException {
+        return lines.readLine();
+    }
+
+    /** The object id of the message that was heard last. */
+    long lastObjectId() {
+        return defragmenter.lastObjectId();
+    }
+
     private void hear() throws IOException, PsrpException {
         String line = lines.readLine();
         if (line == null) {

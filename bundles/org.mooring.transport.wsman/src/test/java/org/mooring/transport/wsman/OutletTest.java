@@ -134,6 +134,11 @@ class OutletTest {
         }
 
         @Override
+        public void delivered(UUID pipeline, long upTo) {
+            throw new AssertionError("not asked for here");
+        }
+
+        @Override
         public SessionInfo session() {
             throw new AssertionError("not asked for here");
         }

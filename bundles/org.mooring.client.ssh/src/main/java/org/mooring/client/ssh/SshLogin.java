@@ -1,0 +1,129 @@
+package org.mooring.client.ssh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelSubsystem;
+import org.apache.sshd.client.config.hosts.DefaultConfigFileHostEntryResolver;
+import org.apache.sshd.client.config.hosts.HostConfigEntry;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.SshTarget;
+import org.mooring.client.KeptConnection;
+
+/** A connection to an SSH server on which the user is logged in, for one subsystem. */
+final class SshLogin {
+
+    private static final int SSH_PORT = 22;
+    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(3);
+    private static final List<String> OWN_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
+    /** What a server of ours says that it is. */
+    private static final String OURS = "-Mooring";
+
+    private final SshTarget target;
+    private final Duration wait;
+    private final HostKeyCheck.Policy policy;
+    private final ClientSession session;
+
+    private SshLogin(SshTarget target, Duration wait, HostKeyCheck.Policy policy, ClientSession session) {
+        this.target = target;
+        this.wait = wait;
+        this.policy = policy;
+        this.session = session;
+    }
+
+    static SshLogin of(SshClient client, SshTarget target, Person person) throws ConnectionException {
+        Duration wait = target.openTimeoutMillis() < 0 ? DEFAULT_WAIT : Duration.ofMillis(target.openTimeoutMillis());
+        HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(target.options(), person);
+        ClientSession session = null;
+        try {
+            session = client.connect(entry(target), AttributeRepository.ofKeyValuePair(HostKeyCheck.POLICY, policy), null).verify(wait).getSession();
+            session.setUserInteraction(person);
+            session.setKeyIdentityProvider(keys(target, person));
+            session.auth().verify(wait);
+            SshLogin login = new SshLogin(target, wait, policy, session);
+            session = null;
+            return login;
+        } catch (IOException e) {
+            throw failed(target, policy, e);
+        } finally {
+            if (session != null) {
+                session.close(true);
+            }
+        }
+    }
+
+    /** Whether the server keeps sessions for clients that know of that. */
+    boolean keepsSessions() {
+        return session.getServerVersion() != null && session.getServerVersion().endsWith(OURS);
+    }
+
+    /** Asks for a subsystem; the connection ends with it, or where there is none. */
+    KeptConnection.Streams open(String subsystem) throws ConnectionException {
+        boolean opened = false;
+        try {
+            ChannelSubsystem channel = session.createSubsystemChannel(subsystem);
+            channel.open().verify(wait);
+            opened = true;
+            return new KeptConnection.Streams(channel.getInvertedOut(), channel.getInvertedIn(), this::close);
+        } catch (IOException e) {
+            throw failed(target, policy, e);
+        } finally {
+            if (!opened) {
+                close();
+            }
+        }
+    }
+
+    void close() {
+        session.close(true);
+    }
+
+    /** The target as the user's settings have it. */
+    private static HostConfigEntry entry(SshTarget ssh) throws IOException {
+        String user = ssh.user() == null ? "" : ssh.user();
+        HostConfigEntry found = DefaultConfigFileHostEntryResolver.INSTANCE.resolveEffectiveHost(ssh.computerName(), ssh.port(), null, user, null,
+            null);
+        HostConfigEntry entry = found == null ? new HostConfigEntry("", ssh.computerName(), ssh.port(), user) : found;
+        if (ssh.port() > 0 || entry.getPort() <= 0) {
+            entry.setPort(ssh.port() > 0 ? ssh.port() : SSH_PORT);
+        }
+        if (!user.isEmpty() || entry.getUsername() == null || entry.getUsername().isEmpty()) {
+            entry.setUsername(user.isEmpty() ? System.getProperty("user.name") : user);
+        }
+        return entry;
+    }
+
+    private static FileKeyPairProvider keys(SshTarget ssh, Person person) {
+        Path folder = Path.of(System.getProperty("user.home"), ".ssh");
+        Stream<Path> files = ssh.keyFile() != null ? Stream.of(Path.of(ssh.keyFile()))
+            : OWN_KEYS.stream().map(folder::resolve).filter(Files::isReadable);
+        FileKeyPairProvider keys = new FileKeyPairProvider(files.toList());
+        keys.setPasswordFinder(person);
+        return keys;
+    }
+
+    private static ConnectionException failed(SshTarget ssh, HostKeyCheck.Policy policy, IOException e) {
+        return new ConnectionException("The SSH client session has ended with error message: " + said(ssh, policy, e), e);
+    }
+
+    private static String said(SshTarget ssh, HostKeyCheck.Policy policy, IOException e) {
+        if (policy.refusal() != null) {
+            return policy.refusal();
+        }
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof SshException && cause.getCause() instanceof SshException)) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return message.contains(ssh.computerName()) ? message : ssh.computerName() + ": " + message;
+    }
+}

@@ -1,0 +1,73 @@
+package org.mooring.client;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.psrp.outofproc.Packet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a server what has been got of pipelines, so that it can forget that: not for each message, but for so many or so much. It is told by
+ * a thread of its own: the one that reads must go on reading for the server to listen.
+ */
+final class Confirmations {
+
+    private static final int MOST_MESSAGES = 128;
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
+
+    private final Lane.Wire wire;
+    private final Map<UUID, Long> taken = new HashMap<>();
+    private int messages;
+    private int bytes;
+    private boolean telling;
+
+    Confirmations(Lane.Wire wire) {
+        this.wire = wire;
+    }
+
+    /** A pipeline's output was got up to an object, of so many bytes more. */
+    synchronized void taken(UUID pipeline, long upTo, int more) {
+        taken.put(pipeline, upTo);
+        messages++;
+        bytes += more;
+        if (!telling && (messages >= MOST_MESSAGES || bytes >= MOST_BYTES)) {
+            telling = true;
+            Thread.ofVirtual().name("mooring-client-confirm").start(this::tell);
+        }
+    }
+
+    private void tell() {
+        try {
+            flush();
+        } catch (ConnectionException e) {
+            LOG.debug("The connection was gone before what was got could be said; the server keeps it.", e);
+        } finally {
+            synchronized (this) {
+                telling = false;
+            }
+        }
+    }
+
+    /** Tells it now. */
+    void flush() throws ConnectionException {
+        Map<UUID, Long> now;
+        synchronized (this) {
+            now = Map.copyOf(taken);
+            taken.clear();
+            messages = 0;
+            bytes = 0;
+        }
+        for (Map.Entry<UUID, Long> one : now.entrySet()) {
+            wire.write(new Packet.Taken(one.getKey(), one.getValue()));
+        }
+    }
+
+    /** Nothing more is to be said of a pipeline. */
+    synchronized void forget(UUID pipeline) {
+        taken.remove(pipeline);
+    }
+}

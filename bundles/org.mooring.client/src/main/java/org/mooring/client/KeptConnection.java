@@ -1,0 +1,172 @@
+package org.mooring.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.mooring.api.connection.ClientConnection;
+import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.ConnectionListener;
+import org.mooring.api.connection.KeptSession;
+import org.mooring.api.session.SessionMessage;
+import org.mooring.psrp.fragment.Fragmenter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection over streams to a session that its server keeps: it can be left, and joined again over other streams. Whatever is lost, and
+ * at which byte, a pipeline's output comes once: this end says what it has got, the server keeps the rest.
+ */
+public final class KeptConnection implements ClientConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptConnection.class);
+
+    /** Streams to the server. */
+    public record Streams(InputStream in, OutputStream out, Closeable under) {}
+
+    /** The way to the server. */
+    public interface Way {
+        /** @param wish what the server is asked for, as {@code new=ID} */
+        Streams open(String wish) throws ConnectionException, InterruptedException;
+    }
+
+    private final Way way;
+    private final UUID pool;
+    private final ConnectionListener listener;
+    private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile StreamConnection now;
+
+    public KeptConnection(Way way, UUID pool, ConnectionListener listener) {
+        this.way = way;
+        this.pool = pool;
+        this.listener = listener;
+    }
+
+    private StreamConnection over(String wish) throws ConnectionException, InterruptedException {
+        Streams streams = way.open(wish + "=" + pool);
+        return new StreamConnection(streams.in(), streams.out(), streams.under(), listener, lanes, true);
+    }
+
+    @Override
+    public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        now = over("new");
+        now.open(first);
+    }
+
+    @Override
+    public void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        StreamConnection next = over("connect");
+        boolean joined = false;
+        try {
+            next.connect(first);
+            now = next;
+            joined = true;
+        } finally {
+            if (!joined) {
+                next.abandon();
+            }
+        }
+    }
+
+    @Override
+    public boolean resume() throws ConnectionException, InterruptedException {
+        if (lanes.isEmpty()) {
+            return false; // no connection has been there
+        }
+        StreamConnection next = null;
+        try {
+            next = over("resume");
+            next.takeUp();
+        } catch (ConnectionException e) {
+            LOG.debug("The session {} is joined anew.", pool, e);
+            if (next != null) {
+                next.abandon();
+            }
+            return false;
+        }
+        now = next;
+        for (UUID pipeline : lanes.keySet()) {
+            if (!pipeline.equals(SessionMessage.SESSION) && !next.goOn(pipeline)) {
+                LOG.debug("The pipeline {} is over.", pipeline);
+            }
+        }
+        return true;
+    }
+
+    private StreamConnection now() throws ConnectionException {
+        StreamConnection current = now;
+        if (current == null) {
+            throw new ConnectionException("The session is not connected.", 0);
+        }
+        return current;
+    }
+
+    @Override
+    public void send(SessionMessage message) throws ConnectionException, InterruptedException {
+        Lane waiting = now == null && !StreamConnection.isHostResponse(message) ? lanes.get(message.pipeline()) : null;
+        if (waiting != null) {
+            waiting.send(new Fragmenter().fragments(message));
+        } else {
+            now().send(message);
+        }
+    }
+
+    @Override
+    public void begin(SessionMessage pipeline) throws ConnectionException, InterruptedException {
+        now().begin(pipeline);
+    }
+
+    @Override
+    public void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        now().connectPipeline(pipeline);
+    }
+
+    @Override
+    public void stop(UUID pipeline) throws ConnectionException, InterruptedException {
+        now().stop(pipeline);
+    }
+
+    @Override
+    public void closePipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        now().closePipeline(pipeline);
+    }
+
+    @Override
+    public boolean knowsDisconnect() {
+        return true;
+    }
+
+    @Override
+    public void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
+        now().disconnect(idleTimeoutMillis, buffering);
+        now = null;
+    }
+
+    @Override
+    public KeptSession kept() {
+        StreamConnection current = now;
+        return current == null ? null : current.kept();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        StreamConnection current = now;
+        if (current != null) {
+            current.close();
+            return;
+        }
+        try {
+            Streams streams = way.open("remove=" + pool);
+            try (Closeable under = streams.under()) {
+                KeptSessions.read(streams.in());
+            }
+        } catch (ConnectionException | IOException e) {
+            LOG.debug("The session {} could not be removed: its server ends it when it is idle.", pool, e);
+        }
+    }
+}

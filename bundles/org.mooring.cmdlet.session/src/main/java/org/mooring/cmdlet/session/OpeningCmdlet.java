@@ -1,0 +1,71 @@
+package org.mooring.cmdlet.session;
+
+import java.util.List;
+
+import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.api.connection.ClientTransport;
+import org.mooring.object.PSCredential;
+
+/** What the commands have in common that open new sessions: which one, and how. */
+abstract class OpeningCmdlet extends SshHostCmdlet {
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
+    String configurationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "SSHHost")
+    @ValidateRange(min = 1, max = 65535)
+    int port;
+
+    @Parameter(parameterSet = "ComputerName")
+    boolean useSSL;
+
+    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
+    String applicationName;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @ValidateNotNull
+    PSSessionOption sessionOption;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
+    Object authentication;
+
+    @Parameter(parameterSet = "ComputerName")
+    @Parameter(parameterSet = "Uri")
+    String certificateThumbprint;
+
+    @Parameter(parameterSet = "Uri")
+    boolean allowRedirection;
+
+    @Parameter(parameterSet = "SSHHost", valueFromPipelineByPropertyName = true)
+    String subsystem;
+
+    @Parameter(parameterSet = "ContainerId")
+    boolean runAsAdministrator;
+
+    final List<ClientTransport> transports;
+
+    OpeningCmdlet(List<ClientTransport> transports) {
+        this.transports = transports;
+    }
+
+    /** @param name of the session there, or null */
+    final Targets.Wsman how(PSCredential credential, String name) {
+        return new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, name);
+    }
+
+    final Opening opening() {
+        return new Opening(transports, host(), session().variable("PSVersionTable"),
+            sessionOption == null ? null : sessionOption.applicationArguments());
+    }
+}

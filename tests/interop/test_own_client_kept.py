@@ -1,0 +1,155 @@
+"""Sessions over SSH that our own client leaves and comes back to, from the same or another process."""
+
+import signal
+import subprocess
+import time
+
+import server as servers
+
+from test_own_client import over_ssh, shell
+
+
+def removing(name: str) -> str:
+    return f"Get-PSSession @to -Name {name} | Remove-PSSession"
+
+
+def test_a_session_over_ssh_is_left_and_come_back_to(server):
+    assert over_ssh(server, "$s = New-PSSession @to; Invoke-Command $s { $x = 5 }\n"
+                            "Disconnect-PSSession $s | ForEach-Object { \"$($_.State) $($_.Availability)\" }\n"
+                            "Connect-PSSession $s | ForEach-Object { \"$($_.State) $($_.Availability)\" }\n"
+                            "Invoke-Command $s { $x }; Remove-PSSession $s; \"$($s.State)\"; @(Get-PSSession @to).Count") == [
+        "Disconnected None", "Opened Available", "5", "Closed", "0"]
+
+
+def test_a_session_is_connected_from_another_client(server):
+    assert over_ssh(server, "$s = New-PSSession @to -Name away; Invoke-Command $s { $x = 7 }; $null = Disconnect-PSSession $s") == []
+    assert over_ssh(server, "$s = Connect-PSSession @to -Name away; \"$($s.State) $($s.Availability) $($s.Name)\"; Invoke-Command $s { $x }\n"
+                            "@(Get-PSSession).Count; Remove-PSSession $s; @(Get-PSSession @to).Count") == [
+        "Opened Available away", "7", "1", "0"]
+
+
+def test_the_list_shows_sessions_as_they_are(server):
+    assert over_ssh(server, "$one = New-PSSession @to -Name seen; $two = New-PSSession @to -Name other; $null = Disconnect-PSSession $two\n"
+                            "Get-PSSession @to | Sort-Object Name | ForEach-Object { \"$($_.Name) $($_.State) $($_.Id -in $one.Id, $two.Id)\" }\n"
+                            "Get-PSSession @to -State Disconnected | ForEach-Object Name\n"
+                            "(Get-PSSession @to -InstanceId $one.InstanceId).Name\n"
+                            "Get-PSSession @to -Name nothing -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId\n"
+                            "$one, $two | Remove-PSSession") == [
+        "other Disconnected True", "seen Opened True", "other", "seen",
+        "PSSessionNameMatchFail,Microsoft.PowerShell.Commands.GetPSSessionCommand"]
+
+
+def test_a_session_of_another_client_is_shown_busy_and_not_connected(server):
+    assert over_ssh(server, "$s = New-PSSession @to -Name held\n"
+                            "$script = { param($to) $there = Get-PSSession @to -Name held; \"$($there.State) $($there.Availability)\"\n"
+                            "  Connect-PSSession $there -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId }\n"
+                            "Receive-Job (Start-Job $script -ArgumentList $to) -Wait -AutoRemoveJob; Remove-PSSession $s") == [
+        "Disconnected Busy", "PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand"]
+
+
+def test_the_default_view(server):
+    shown = over_ssh(server, "$s = New-PSSession @to -Name viewed; $null = Disconnect-PSSession $s; Get-PSSession @to; Remove-PSSession $s")
+    assert [line.split() for line in shown if line.strip()][:3:2] == [
+        ["Id", "Name", "Transport", "ComputerName", "ComputerType", "State", "ConfigurationName", "Availability"],
+        ["1", "viewed", "SSH", "127.0.0.1", "RemoteMachine", "Disconnected", "DefaultShell", "None"]]
+
+
+def test_a_command_begun_in_a_disconnected_session_is_received_by_another_client(server):
+    assert over_ssh(server, "Invoke-Command @to -SessionName left -InDisconnectedSession { 'first'; 1..3; $kept = 4 } |"
+                            " ForEach-Object { \"$($_.State) $($_.Name)\" }") == ["Disconnected left"]
+    assert over_ssh(server, "$s = Get-PSSession @to -Name left; \"$($s.State) $($s.Availability) $($s.Name) $($s.ConfigurationName)\"\n"
+                            "(Receive-PSSession $s) -join ' '\n"
+                            "\"$($s.State) $($s.Availability)\"; Invoke-Command $s { $kept }; Remove-PSSession $s\n"
+                            "@(Get-PSSession @to).Count") == [
+        "Disconnected None left powershell", "first 1 2 3", "Opened Available", "4", "0"]
+
+
+def test_a_host_s_session_is_received_by_its_name(server):
+    assert over_ssh(server, "$null = 1..3 | Invoke-Command @to -SessionName taken -InDisconnectedSession { process { $_ * 2 } }") == []
+    assert over_ssh(server, "(Receive-PSSession @to -Name taken) -join ' '; " + removing("taken")) == ["2 4 6"]
+
+
+def test_much_output_is_kept_and_comes_once_and_in_order(server):
+    assert over_ssh(server, "$null = Invoke-Command @to -SessionName much -InDisconnectedSession { 1..30000 }") == []
+    assert over_ssh(server, "$all = Receive-PSSession @to -Name much; $all.Count; $wrong = 0\n"
+                            "for ($i = 0; $i -lt $all.Count; $i++) { if ($all[$i] -ne $i + 1) { $wrong++ } }; $wrong; " + removing("much")) == [
+        "30000", "0"]
+
+
+def test_a_job_goes_on_over_a_disconnect(server):
+    """What came before is not said again, and what comes meanwhile is not lost."""
+    assert over_ssh(server, "$s = New-PSSession @to\n"
+                            "$j = Invoke-Command $s { foreach ($i in 1..40) { $i; Start-Sleep -Milliseconds 20 } } -AsJob\n"
+                            "while (-not (Receive-Job $j -Keep)) { Start-Sleep -Milliseconds 10 }\n"
+                            "foreach ($turn in 1..5) { $null = Disconnect-PSSession $s; $null = Connect-PSSession $s }\n"
+                            "(Receive-Job $j -Wait) -join ','; \"$($j.State)\"; Remove-PSSession $s") == [
+        ",".join(str(i) for i in range(1, 41)), "Completed"]
+
+
+def test_input_goes_on_after_a_disconnect(server):
+    assert over_ssh(server, "$s = New-PSSession @to\n"
+                            "$j = 1..2000 | Invoke-Command $s { begin { $sum = 0; 'begun' } process { $sum += $_ } end { $sum } } -AsJob\n"
+                            "while (-not (Receive-Job $j -Keep)) { Start-Sleep -Milliseconds 10 }\n"
+                            "foreach ($turn in 1..3) { $null = Disconnect-PSSession $s; $null = Connect-PSSession $s }\n"
+                            "Receive-Job $j -Wait; Remove-PSSession $s") == ["begun", "2001000"]
+
+
+def test_what_goes_on_meanwhile_is_received_as_a_job(server):
+    assert over_ssh(server, "$s = Invoke-Command @to -InDisconnectedSession { 1..4 | ForEach-Object { Start-Sleep -Milliseconds 50; $_ } }\n"
+                            "$j = Receive-PSSession $s -OutTarget Job -JobName mine\n"
+                            "\"$($j.Name) $($j.PSJobTypeName)\"; (Receive-Job $j -Wait) -join ' '; \"$($j.State)\"; Remove-PSSession $s") == [
+        "mine RemoteJob", "1 2 3 4", "Completed"]
+
+
+def test_a_session_tells_how_it_is_kept(server):
+    assert over_ssh(server, "$s = New-PSSession @to; \"$($s.IdleTimeout) $($s.OutputBufferingMode) $($null -eq $s.ExpiresOn)\"\n"
+                            "$null = Disconnect-PSSession $s -IdleTimeoutSec 300 -OutputBufferingMode Drop\n"
+                            "\"$($s.IdleTimeout) $($s.OutputBufferingMode) $($s.ExpiresOn - $s.DisconnectedOn)\"\n"
+                            "$null = Connect-PSSession $s; \"$($s.IdleTimeout) $($s.OutputBufferingMode)\"\n"
+                            "Disconnect-PSSession $s -IdleTimeoutSec 5 -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                            "$e[0].FullyQualifiedErrorId; Remove-PSSession $s") == [
+        "02:00:00 Block True", "00:05:00 Drop 00:05:00", "00:05:00 Drop",
+        "CannotDisconnectSessionWithInvalidIdleTimeout,Microsoft.PowerShell.Commands.DisconnectPSSessionCommand"]
+
+
+def test_sessions_of_the_other_transport_are_listed_too(server):
+    wsman = (f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
+             f"$w = @{{ ComputerName = '127.0.0.1'; Port = {server.wsman_port}; Authentication = 'Basic'; Credential = $me }}\n")
+    assert over_ssh(server, wsman + "$s = New-PSSession @w -Name across; Invoke-Command $s { $x = 3 }; $null = Disconnect-PSSession $s") == []
+    assert over_ssh(server, "$s = Connect-PSSession @to -Name across; Invoke-Command $s { $x++ }; $null = Disconnect-PSSession $s") == []
+    assert over_ssh(server, wsman + "$s = Connect-PSSession @w -Name across; Invoke-Command $s { $x }; Remove-PSSession $s") == ["4"]
+
+
+def test_another_user_s_sessions_do_not_exist(server):
+    server.add_user("mallory", "quiet as a mouse")
+    (server.state / "authorized_keys.d" / "mallory").write_text((server.state / "test_key.pub").read_text())
+    (server.state / "authorized_keys.d" / "mallory").chmod(0o600)
+    assert over_ssh(server, "$s = New-PSSession @to -Name mine; $id = $s.InstanceId; $null = Disconnect-PSSession $s\n"
+                            "$to.HostName = 'mallory@127.0.0.1'; @(Get-PSSession @to).Count\n"
+                            "Connect-PSSession @to -InstanceId $id -ErrorAction SilentlyContinue; @(Get-PSSession @to -InstanceId $id).Count\n"
+                            f"$to.HostName = '{server.user}@127.0.0.1'; " + removing("mine")) == ["0", "0"]
+
+
+def test_a_name_is_one_session_s(server):
+    assert over_ssh(server, "$s = New-PSSession @to -Name once; New-PSSession @to -Name once -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                            "$e[0].FullyQualifiedErrorId; Remove-PSSession $s; $s = New-PSSession @to -Name once; \"$($s.State)\"; Remove-PSSession $s"
+                    ) == ["PSSessionOpenFailed", "Opened"]
+
+
+def test_what_a_killed_client_left_running_is_found(server):
+    known = server.state / "known_hosts_of_clients"
+    client = subprocess.Popen([str(servers.MOORING), "shell", "-Command",
+                               f"Invoke-Command -HostName {server.user}@127.0.0.1 -Port {server.ssh_port} -KeyFilePath {server.key}"
+                               f" -Options @{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}' }}"
+                               " { $here = 'still'; 'begun'; while (-not $done) { Start-Sleep -Milliseconds 50;"
+                               f" $done = Test-Path '{server.state}/go' }}; 'ended' }}"],
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    assert client.stdout.readline().strip() == "begun"
+    client.send_signal(signal.SIGKILL)
+    client.wait()
+    deadline = time.monotonic() + 60
+    while over_ssh(server, "(Get-PSSession @to).Availability") != ["None"] and time.monotonic() < deadline:
+        time.sleep(0.2)
+    (server.state / "go").touch()
+    shown = over_ssh(server, "$s = Get-PSSession @to; Receive-PSSession $s; Invoke-Command $s { $here }; Remove-PSSession $s")
+    assert shown[-2:] == ["ended", "still"]
