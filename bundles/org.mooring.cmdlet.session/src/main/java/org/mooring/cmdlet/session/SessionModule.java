@@ -54,15 +54,20 @@ public final class SessionModule implements CmdletModule {
     public List<CmdletDefinition> cmdlets() {
         return new ArrayList<>(List.of(
             CmdletDefinition.of(NewPSSession.class, () -> new NewPSSession(transports)),
-            CmdletDefinition.of(GetPSSession.class, () -> new GetPSSession(transports)),
+            keptOverSsh(CmdletDefinition.of(GetPSSession.class, () -> new GetPSSession(transports))),
             CmdletDefinition.of(RemovePSSession.class, RemovePSSession::new),
             CmdletDefinition.of(EnterPSSession.class, () -> new EnterPSSession(transports)),
             CmdletDefinition.of(DisconnectPSSession.class, DisconnectPSSession::new),
-            CmdletDefinition.of(ConnectPSSession.class, () -> new ConnectPSSession(transports)),
-            CmdletDefinition.of(ReceivePSSession.class, () -> new ReceivePSSession(transports)),
+            keptOverSsh(CmdletDefinition.of(ConnectPSSession.class, () -> new ConnectPSSession(transports))),
+            keptOverSsh(CmdletDefinition.of(ReceivePSSession.class, () -> new ReceivePSSession(transports))),
             CmdletDefinition.of(InvokeCommand.class, () -> new InvokeCommand(transports)),
             CmdletDefinition.of(NewPSSessionOption.class, NewPSSessionOption::new),
             CmdletDefinition.of(NewPSTransportOption.class, NewPSTransportOption::new)));
+    }
+
+    /** PowerShell knows no sessions over SSH that stay: a command has parameters for them where there is a client for that. */
+    private CmdletDefinition keptOverSsh(CmdletDefinition cmdlet) {
+        return transports.stream().anyMatch(transport -> transport.name().equals("SSH")) ? cmdlet : cmdlet.without("SSHHost", "SSHHostHashParam");
     }
 
     @Override

@@ -6,13 +6,16 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
@@ -37,7 +40,7 @@ public final class CmdletMetadata {
     private static final ClassValue<CmdletMetadata> KNOWN = new ClassValue<>() {
         @Override
         protected CmdletMetadata computeValue(Class<?> type) {
-            return new CmdletMetadata(type);
+            return new CmdletMetadata(type, Set.of());
         }
     };
 
@@ -50,9 +53,9 @@ public final class CmdletMetadata {
     private final String className;
     private final Cmdlet cmdlet;
 
-    private CmdletMetadata(Class<?> type) {
+    private CmdletMetadata(Class<?> type, Set<String> leftOut) {
         this.cmdlet = type.getAnnotation(Cmdlet.class);
-        Fields fields = new Fields(type, 0);
+        Fields fields = new Fields(type, 0, leftOut);
         this.setters = fields.setters.toArray(MethodHandle[]::new);
         this.getters = fields.getters.toArray(MethodHandle[]::new);
         this.parameters = new CommandParameters(fields.parameters, cmdlet == null ? CommandParameters.Traits.NONE
@@ -61,8 +64,8 @@ public final class CmdletMetadata {
         this.className = cmdlet == null || cmdlet.className().isEmpty() ? type.getName() : cmdlet.className();
     }
 
-    public static CmdletMetadata of(Class<? extends PipelineCmdlet> type) {
-        return KNOWN.get(type);
+    public static CmdletMetadata of(CmdletDefinition definition) {
+        return definition.leftOut().isEmpty() ? KNOWN.get(definition.type()) : new CmdletMetadata(definition.type(), definition.leftOut());
     }
 
     public CommandParameters parameters() {
@@ -122,7 +125,7 @@ public final class CmdletMetadata {
         Dynamic(List<Object> objects, int firstIndex) {
             this.first = firstIndex;
             for (int i = 0; i < objects.size(); i++) {
-                Fields fields = new Fields(objects.get(i).getClass(), firstIndex + parameters.size());
+                Fields fields = new Fields(objects.get(i).getClass(), firstIndex + parameters.size(), Set.of());
                 for (ParameterInfo p : fields.parameters) {
                     parameters.add(p.asDynamic());
                     owners.add(i);
@@ -154,21 +157,24 @@ public final class CmdletMetadata {
         private final List<MethodHandle> setters = new ArrayList<>();
         private final List<MethodHandle> getters = new ArrayList<>();
 
-        Fields(Class<?> type, int firstIndex) {
+        /** @param leftOut parameter sets that are not read */
+        Fields(Class<?> type, int firstIndex, Set<String> leftOut) {
             List<Class<?>> classes = new ArrayList<>();
             for (Class<?> c = type; c != null && c != Object.class && c != PipelineCmdlet.class; c = c.getSuperclass()) {
                 classes.add(0, c);
             }
             for (Class<?> c : classes) {
                 for (Field field : c.getDeclaredFields()) {
-                    if (field.getAnnotationsByType(Parameter.class).length > 0 && !Modifier.isStatic(field.getModifiers())) {
-                        read(field, firstIndex + parameters.size());
+                    List<Parameter> in = Arrays.stream(field.getAnnotationsByType(Parameter.class))
+                        .filter(p -> !leftOut.contains(p.parameterSet())).toList();
+                    if (!in.isEmpty() && !Modifier.isStatic(field.getModifiers())) {
+                        read(field, in, firstIndex + parameters.size());
                     }
                 }
             }
         }
 
-        private void read(Field field, int index) {
+        private void read(Field field, List<Parameter> in, int index) {
             try {
                 field.setAccessible(true);
                 MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -177,13 +183,13 @@ public final class CmdletMetadata {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("Parameter field " + field + " cannot be reached.", e);
             }
-            parameters.add(parameter(field, index));
+            parameters.add(parameter(field, in, index));
         }
 
-        private static ParameterInfo parameter(Field field, int index) {
+        private static ParameterInfo parameter(Field field, List<Parameter> in, int index) {
             List<ParameterInfo.InSet> sets = new ArrayList<>();
             String name = Character.toUpperCase(field.getName().charAt(0)) + field.getName().substring(1);
-            for (Parameter p : field.getAnnotationsByType(Parameter.class)) {
+            for (Parameter p : in) {
                 sets.add(new ParameterInfo.InSet(p.parameterSet().isEmpty() ? ParameterInfo.ALL_SETS : p.parameterSet(), p.mandatory(),
                     p.position() < 0 ? ParameterInfo.NAMED : p.position(), p.valueFromPipeline(), p.valueFromPipelineByPropertyName(),
                     p.valueFromRemainingArguments(), p.helpMessage(), p.dontShow()));

@@ -28,7 +28,7 @@ public final class CmdletInfo extends CommandInfo {
     public CmdletMetadata metadata() {
         CmdletMetadata known = metadata;
         if (known == null) {
-            known = CmdletMetadata.of(definition.type());
+            known = CmdletMetadata.of(definition);
             metadata = known;
         }
         return known;
