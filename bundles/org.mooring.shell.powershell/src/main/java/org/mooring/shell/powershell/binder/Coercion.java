@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.binder;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.object.Conversion;
+import org.mooring.object.NullString;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSReference;
 import org.mooring.shell.powershell.runtime.Call;
@@ -34,7 +35,7 @@ final class Coercion {
             throw BindingErrors.nullNotAllowed(call, argument, p);
         }
         for (ArgumentRule rule : p.rules()) {
-            if (rule.isValidation()) {
+            if (rule.isValidation() || !script && rule instanceof TypeRule && p.type() == ClrTypes.STRING && isNothing(fits)) {
                 continue;
             }
             try {
@@ -54,10 +55,19 @@ final class Coercion {
                     : BindingErrors.validation(call, argument, p, e);
             }
         }
+        if (isNothing(fits)) {
+            fits = null;
+        }
         if (p.isMandatoryAnywhere()) {
             refuseNothing(p, fits, argument, call);
         }
         return fits;
+    }
+
+    /** What a cmdlet's text stays null for; a script's becomes empty. */
+    private static boolean isNothing(Object value) {
+        Object base = PSObject.base(value);
+        return base == null || base instanceof NullString;
     }
 
     /** A script's {@code [ref]} parameter takes nothing but a reference; one of another type takes what a reference refers to. */
@@ -88,11 +98,7 @@ final class Coercion {
     private static void refuseNothing(ParameterInfo p, Object value, Argument argument, Call call) {
         Object base = PSObject.base(value);
         if (base == null) {
-            if (!p.allowsNull() && !(p.type() == ClrTypes.STRING && p.allowsEmptyString())) {
-                if (p.type() == ClrTypes.STRING) {
-                    throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyStringNotAllowed",
-                        "string");
-                }
+            if (!p.allowsNull()) {
                 throw BindingErrors.nullNotAllowed(call, argument, p);
             }
             return;

@@ -229,8 +229,13 @@ public final class CommandTable {
 
     /** Whether there was one. */
     public boolean removeAlias(String name) {
+        return removeAlias(name, engine.scope());
+    }
+
+    /** As {@link #removeAlias(String)}, seen from a scope. */
+    public boolean removeAlias(String name, Scope from) {
         String key = key(name);
-        for (Scope scope = engine.scope(); scope != null; scope = scope.parent()) {
+        for (Scope scope = from; scope != null; scope = scope.parent()) {
             if (scope.aliases() != null && scope.aliases().remove(key) != null) {
                 engine.commandsChanged();
                 return true;
@@ -278,6 +283,24 @@ public final class CommandTable {
                 all.putAll(scope.aliases());
             }
         });
+        return all;
+    }
+
+    /** The aliases that a scope has itself, by lower-case name: those with the option AllScope are every scope's. */
+    public Map<String, AliasInfo> aliases(Scope scope) {
+        Map<String, AliasInfo> all = new LinkedHashMap<>(base.aliases());
+        removed.stream().filter(k -> k.startsWith("a:")).forEach(k -> all.remove(k.substring(2)));
+        for (Scope each : chain()) {
+            if (each.aliases() != null) {
+                all.putAll(each.aliases());
+            }
+            if (each == scope) {
+                break;
+            }
+        }
+        boolean hasBase = scope.parent() == null;
+        all.values().removeIf(alias -> !alias.options().contains("AllScope") && !hasBase
+            && (scope.aliases() == null || scope.aliases().get(key(alias.name())) != alias));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.core;
 
+import java.util.Locale;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -10,7 +11,6 @@ import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Scope;
-import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** What Set-Alias and New-Alias have in common. */
 abstract class AliasWriting extends PipelineCmdlet {
@@ -43,17 +43,22 @@ abstract class AliasWriting extends PipelineCmdlet {
     @Override
     protected void processRecord() {
         Engine engine = Engine.current();
-        AliasInfo known = engine.commands().alias(name);
-        Scope where = scope == null ? engine.scope() : VariableAccess.scope(engine, scope);
-        boolean locked = known != null && (known.options().contains("Constant") || known.options().contains("ReadOnly") && !force);
+        Scope where = ScopeByName.of(engine, scope);
+        AliasInfo inScope = engine.commands().aliases(where).get(name.toLowerCase(Locale.ROOT));
+        AliasInfo known = scope == null ? engine.commands().alias(name) : inScope;
         if (known != null && mustBeNew() && !force) {
             writeError(error("AliasAlreadyExists", ErrorCategory.ResourceExists, "The alias is not allowed, because an alias with the name '"
                 + name + "' already exists."));
             return;
         }
-        if (locked) {
+        if (inScope != null && (inScope.options().contains("Constant") || inScope.options().contains("ReadOnly") && !force)) {
             writeError(error("AliasNotWritable", ErrorCategory.WriteError, "Alias is not writeable because alias " + name
                 + " is read-only or constant and cannot be written to."));
+            return;
+        }
+        if (inScope != null && inScope.options().contains("AllScope") && !Conversion.toText(option).contains("AllScope")) {
+            writeError(error("AliasAllScopeOptionCannotBeRemoved", ErrorCategory.WriteError, "The AllScope option cannot be removed from the alias '"
+                + name + "'."));
             return;
         }
         AliasInfo made = new AliasInfo(name, value, null).withDescription(description)

@@ -63,7 +63,8 @@ public final class ExportAlias extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        List<AliasInfo> all = Engine.current().commands().aliases().values().stream()
+        Engine engine = Engine.current();
+        List<AliasInfo> all = (scope == null ? engine.commands().aliases() : engine.commands().aliases(ScopeByName.of(engine, scope))).values().stream()
             .sorted(Comparator.comparing(AliasInfo::name, String.CASE_INSENSITIVE_ORDER)).toList();
         for (String pattern : name) {
             Wildcard wanted = Wildcard.of(pattern, true);

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.core;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.mooring.format.TextEncoding;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Scope;
-import org.mooring.shell.powershell.runtime.VariableAccess;
 
 /** Import-Alias: makes the aliases that a file of Export-Alias says. */
 @Cmdlet(verb = "Import", noun = "Alias", defaultParameterSet = "ByPath", supportsShouldProcess = true, confirmImpact = "Low",
@@ -73,7 +73,8 @@ public final class ImportAlias extends PipelineCmdlet {
     private void make(List<String> fields) {
         Engine engine = Engine.current();
         String name = fields.get(0);
-        AliasInfo known = engine.commands().alias(name);
+        Scope where = ScopeByName.of(engine, scope);
+        AliasInfo known = scope == null ? engine.commands().alias(name) : engine.commands().aliases(where).get(name.toLowerCase(Locale.ROOT));
         if (known != null && !force) {
             writeError(new ErrorRecord(new DotNetException("System.Management.Automation.SessionStateException",
                 "The alias is not allowed, because an alias with the name '" + name + "' already exists."), "AliasAlreadyExists",
@@ -88,7 +89,6 @@ public final class ImportAlias extends PipelineCmdlet {
         if (!shouldProcess("Name: " + name + " Value: " + fields.get(1), "Import Alias")) {
             return;
         }
-        Scope where = scope == null ? engine.scope() : VariableAccess.scope(engine, scope);
         AliasInfo made = new AliasInfo(name, fields.get(1), null).withDescription(fields.get(2)).withOptions(fields.get(3));
         engine.commands().remember(where, made);
         if (passThru) {

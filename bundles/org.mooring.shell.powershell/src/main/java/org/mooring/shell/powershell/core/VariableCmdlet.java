@@ -40,23 +40,7 @@ abstract class VariableCmdlet extends PipelineCmdlet {
 
     /** The scope that -Scope names; null when none was named. */
     final Scope named() {
-        if (scope == null) {
-            return null;
-        }
-        Scope found = VariableAccess.scope(engine(), scope);
-        if (found == null) {
-            boolean number = scope.matches("-?\\d+");
-            throw number
-                ? new DotNetException("System.Management.Automation.PSArgumentOutOfRangeException",
-                    "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was " + scope + ".")
-                        .withRecord("ArgumentOutOfRange", ErrorCategory.InvalidArgument, Integer.parseInt(scope))
-                : new DotNetException("System.Management.Automation.PSArgumentException",
-                    "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or"
-                        + " \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope"
-                        + " and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.").withRecord("Argument",
-                        ErrorCategory.InvalidArgument, scope);
-        }
-        return found;
+        return scope == null ? null : ScopeByName.of(engine(), scope);
     }
 
     /** The variables that a name, perhaps with wildcards or a scope, means. */

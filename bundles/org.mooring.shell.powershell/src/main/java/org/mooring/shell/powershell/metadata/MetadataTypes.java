@@ -27,7 +27,8 @@ public final class MetadataTypes {
             return target == null ? null : target.name();
         })).add(scripted("DisplayName", value -> {
             AliasInfo alias = (AliasInfo) value;
-            return alias.name().contains("-") ? alias.name() : alias.name() + " -> " + alias.definition();
+            CommandInfo target = Described.target(alias);
+            return alias.name() + " -> " + (target == null ? alias.definition() : target.name());
         })));
     }
 
