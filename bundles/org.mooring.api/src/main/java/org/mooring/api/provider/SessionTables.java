@@ -40,6 +40,15 @@ public interface SessionTables {
 
         void remove(String name, boolean force);
 
+        /**
+         * Gives an item that is there options (System.Management.Automation.ScopedItemOptions).
+         *
+         * @param isNew whether it was made just now: only such items are made constant
+         */
+        default void options(String name, Object options, boolean isNew, boolean force) {
+            throw new UnsupportedOperationException("Items of this table have no options.");
+        }
+
         Object rename(String name, String newName, boolean force);
     }
 }

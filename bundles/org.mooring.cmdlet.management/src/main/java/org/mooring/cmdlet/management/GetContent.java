@@ -74,7 +74,14 @@ public final class GetContent extends ItemCommand {
                 writeError(NoContent.matching(each));
             }
         }
+        if (totalCount != null && totalCount == 0) {
+            return;
+        }
         each(path, literalPath, items, place -> {
+            if (tail != null && !place.provider().name().equals("FileSystem")) {
+                throw new DotNetException("System.InvalidOperationException", "The Tail parameter currently is supported only for the FileSystem provider.")
+                    .withRecord("TailNotSupported", ErrorCategory.InvalidOperation, tail);
+            }
             try (ContentProvider.ContentReader reader = open(place, items)) {
                 read(reader, place);
             }
@@ -98,8 +105,10 @@ public final class GetContent extends ItemCommand {
         if (tail != null && tail >= 0) {
             List<Object> last = reader.tail(tail);
             List<Object> pieces = last != null ? last : lastOf(reader.read(0), tail);
-            for (Object piece : pieces) {
-                writeObject(noted(piece, place, ++count));
+            for (int i = 0, next; i < pieces.size(); i = next) {
+                next = (int) Math.min(pieces.size(), batch <= 0 ? Long.MAX_VALUE : i + batch);
+                count += next - i;
+                writeObject(noted(next - i == 1 ? pieces.get(i) : pieces.subList(i, next).toArray(), place, count));
             }
             if (last == null) {
                 return;

@@ -1,9 +1,11 @@
 package org.mooring.cmdlet.management;
 
+import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyString;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.object.PSCredential;
@@ -37,6 +39,11 @@ public final class NewItem extends ItemCommand {
     @AllowNull
     @AllowEmptyString
     String name;
+
+    @Override
+    public List<Object> dynamicParameters(CmdletContext context) {
+        return askProvider(context, "New-Item");
+    }
 
     @Override
     protected void processRecord() {

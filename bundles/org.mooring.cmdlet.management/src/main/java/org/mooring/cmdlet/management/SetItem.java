@@ -3,6 +3,7 @@ package org.mooring.cmdlet.management;
 import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.object.PSCredential;
@@ -41,6 +42,11 @@ public final class SetItem extends ItemCommand {
     String[] literalPath;
 
     @Override
+    public List<Object> dynamicParameters(CmdletContext context) {
+        return askProvider(context, "Set-Item");
+    }
+
+    @Override
     protected void processRecord() {
         ItemContext items = items(force, filter, include, exclude, credential);
         String[] paths = literalPath != null ? literalPath : path;
@@ -49,6 +55,9 @@ public final class SetItem extends ItemCommand {
                 List<PathInfo> places = literalPath == null && drives().hasWildcards(each) ? drives().resolve(each, items)
                     : List.of(drives().qualify(each));
                 for (PathInfo place : places) {
+                    if (!items.selects(place.childName())) {
+                        continue;
+                    }
                     Object item = place.itemProvider().setItem(place.providerPath(), value, items.at(place));
                     if (passThru) {
                         write(item, place, items);

@@ -240,14 +240,24 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         ContentParameters.Reading parameters = context.dynamicParameters(ContentParameters.Reading.class);
         if (parameters != null) {
             parameters.check();
+            warnOfEncoding(parameters.asByteStream, parameters.encoding, context);
         }
         return new FileReader(file, parameters == null ? new ContentParameters.Reading() : parameters);
+    }
+
+    private static void warnOfEncoding(boolean ofBytes, Object encoding, ProviderContext context) {
+        if (ofBytes && encoding != null) {
+            context.writeWarning("Encoding not used when '-AsByteStream' specified.");
+        }
     }
 
     @Override
     public ContentWriter contentWriter(String path, ProviderContext context) {
         Path file = FilePaths.of(path);
         ContentParameters.Writing parameters = context.dynamicParameters(ContentParameters.Writing.class);
+        if (parameters != null) {
+            warnOfEncoding(parameters.asByteStream, parameters.encoding, context);
+        }
         return new FileWriter(file, parameters == null ? new ContentParameters.Writing() : parameters, context.force());
     }
 

@@ -1,5 +1,6 @@
 package org.mooring.provider.session;
 
+import java.util.List;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.SessionTables;
 import org.mooring.object.Conversion;
@@ -9,6 +10,11 @@ public final class AliasProvider extends TableProvider {
 
     public AliasProvider() {
         super("Alias", SessionTables::aliases);
+    }
+
+    @Override
+    public List<Object> dynamicParameters(String command, String path, ProviderContext context) {
+        return command.equals("Set-Item") || command.equals("New-Item") ? List.of(new ItemOptions()) : List.of();
     }
 
     @Override

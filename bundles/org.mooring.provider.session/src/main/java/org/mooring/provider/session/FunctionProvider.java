@@ -1,5 +1,6 @@
 package org.mooring.provider.session;
 
+import java.util.List;
 import java.util.StringJoiner;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.provider.ProviderContext;
@@ -12,6 +13,11 @@ public final class FunctionProvider extends TableProvider {
 
     public FunctionProvider() {
         super("Function", SessionTables::functions);
+    }
+
+    @Override
+    public List<Object> dynamicParameters(String command, String path, ProviderContext context) {
+        return command.equals("Set-Item") || command.equals("New-Item") ? List.of(new ItemOptions()) : List.of();
     }
 
     /** A script block, or what text says. */
@@ -28,6 +34,6 @@ public final class FunctionProvider extends TableProvider {
             }
             return context.session().compile(text.toString());
         }
-        return context.session().compile(Conversion.toText(base));
+        return base instanceof String text ? context.session().compile(text) : base;
     }
 }

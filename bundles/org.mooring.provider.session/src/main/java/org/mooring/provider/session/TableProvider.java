@@ -83,8 +83,24 @@ abstract class TableProvider implements ContentProvider {
 
     @Override
     public Object setItem(String path, Object value, ProviderContext context) {
-        return context.shouldProcess("Name: " + path + " Value: " + Conversion.toText(value), "Set " + name)
-            ? table(context).set(path, valueOf(value, context), context.force()) : null;
+        return context.shouldProcess("Name: " + path + " Value: " + Conversion.toText(value), "Set " + name) ? set(path, value, context) : null;
+    }
+
+    /** Options alone leave the value that is there. */
+    private Object set(String path, Object value, ProviderContext context) {
+        SessionTables.Table table = table(context);
+        ItemOptions given = context.dynamicParameters(ItemOptions.class);
+        if (given == null || given.options == null) {
+            return table.set(path, valueOf(value, context), context.force());
+        }
+        boolean isNew = table.item(path) == null;
+        if (value != null) {
+            table.set(path, valueOf(value, context), context.force());
+        }
+        if (table.item(path) != null) {
+            table.options(path, given.options, isNew, context.force());
+        }
+        return table.item(path);
     }
 
     @Override
@@ -98,7 +114,7 @@ abstract class TableProvider implements ContentProvider {
             throw ProviderErrors.invalidArgument(path, "The item at path '" + path + "' already exists.");
         }
         return context.shouldProcess("Name: " + path + " Value: " + Conversion.toText(value), "New " + name)
-            ? table(context).set(path, valueOf(value, context), context.force()) : null;
+            ? set(path, value, context) : null;
     }
 
     @Override
@@ -113,6 +129,9 @@ abstract class TableProvider implements ContentProvider {
 
     @Override
     public Object renameItem(String path, String newName, ProviderContext context) {
+        if (!context.force() && itemExists(newName, context)) {
+            throw ProviderErrors.invalidArgument(null, "The item at path '" + newName + "' already exists.");
+        }
         return context.shouldProcess("Name: " + path + " NewName: " + newName, "Rename " + name)
             ? table(context).rename(path, newName, context.force()) : null;
     }

@@ -159,6 +159,11 @@ public abstract class FileSystemInfo {
         return ((ClrEnum) ClrTypes.find("System.IO.FileAttributes")).value(bits == 0 ? 128 : bits);
     }
 
+    @Set
+    public void attributes(@Type("System.IO.FileAttributes") Object value) {
+        FileType.setAttributes(path.toString(), value);
+    }
+
     /** Whether it may be written, by what its permissions say: the administrator can write all, and still it is read-only. */
     public static boolean isReadOnly(Path path) {
         try {

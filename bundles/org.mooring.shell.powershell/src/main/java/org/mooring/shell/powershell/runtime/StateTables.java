@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.mooring.api.provider.SessionTables;
+import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.commands.AliasInfo;
@@ -36,6 +39,15 @@ final class StateTables implements SessionTables {
     @Override
     public Table aliases() {
         return new Visibility.Seen(engine, new Aliases());
+    }
+
+    private static boolean isLocked(String options, boolean force) {
+        return options.contains("Constant") || options.contains("ReadOnly") && !force;
+    }
+
+    private static DotNetException refused(String id, String name, String message) {
+        return new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException", message)
+            .withRecord(id, ErrorCategory.WriteError, name);
     }
 
     private static String plain(String name) {
@@ -104,6 +116,11 @@ final class StateTables implements SessionTables {
 
         @Override
         public Object rename(String name, String newName, boolean force) {
+            PSVariable known = VariableAccess.find(engine, name);
+            if (known.has(PSVariable.Option.Constant) || known.has(PSVariable.Option.ReadOnly) && !force) {
+                throw refused("CannotRenameVariable", known.name(), "Cannot rename variable because variable " + known.name()
+                    + " is read-only or constant.");
+            }
             Object value = VariableAccess.value(engine, name);
             VariableAccess.remove(engine, name);
             VariableAccess.set(engine, newName, value);
@@ -147,21 +164,54 @@ final class StateTables implements SessionTables {
                 remove(name, force);
                 return null;
             }
+            if (!(base instanceof PSScriptBlock || base instanceof FunctionInfo || base instanceof String)) {
+                throw ProviderErrors.invalidArgument("value");
+            }
             PSScriptBlock block = base instanceof PSScriptBlock b ? b
                 : base instanceof FunctionInfo f ? f.block() : new PSScriptBlock(Scripts.code(Conversion.toText(value)), engine.state);
-            return FunctionDefinitions.define(engine, engine.scope(), name, block, block.isFilter(), force);
+            FunctionInfo known = engine.commands().function(plain(name));
+            FunctionInfo made = FunctionDefinitions.define(engine, engine.scope(), name, block, block.isFilter(), force);
+            if (known != null) {
+                made.options(known.options());
+            }
+            return made;
+        }
+
+        @Override
+        public void options(String name, Object options, boolean isNew, boolean force) {
+            FunctionInfo known = engine.commands().function(plain(name));
+            String wanted = Conversion.toText(options);
+            if (!isNew && isLocked(known.options(), force)) {
+                throw refused("FunctionIs" + (known.options().contains("Constant") ? "Constant" : "ReadOnly"), known.name(), "Cannot modify function "
+                    + known.name() + " because it is " + (known.options().contains("Constant") ? "constant." : "read-only."));
+            }
+            if (!isNew && wanted.contains("Constant")) {
+                throw refused("FunctionCannotBeMadeConstant", known.name(), "Existing function " + known.name()
+                    + " cannot be made constant. Functions can be made constant only at creation time.");
+            }
+            known.options(wanted);
         }
 
         @Override
         public void remove(String name, boolean force) {
+            FunctionInfo known = engine.commands().function(plain(name));
+            if (known != null && isLocked(known.options(), force)) {
+                throw refused("FunctionNotRemovable", known.name(), "Cannot remove function " + known.name() + " because it is constant.");
+            }
             engine.commands().removeFunction(plain(name));
         }
 
         @Override
         public Object rename(String name, String newName, boolean force) {
             FunctionInfo known = engine.commands().function(plain(name));
+            if (isLocked(known.options(), force)) {
+                throw refused("CannotRenameFunction", known.name(), "Cannot rename function because function " + known.name()
+                    + " is read-only or constant.");
+            }
             remove(name, force);
-            return set(newName, known.block(), force);
+            FunctionInfo made = (FunctionInfo) set(newName, known.block(), force);
+            made.options(known.options());
+            return made;
         }
     }
 
@@ -189,21 +239,53 @@ final class StateTables implements SessionTables {
 
         @Override
         public Object set(String name, Object value, boolean force) {
-            AliasInfo made = new AliasInfo(plain(name), Conversion.toText(value), null);
+            if (PSObject.base(value) == null) {
+                remove(name, force);
+                return null;
+            }
+            AliasInfo known = engine.commands().alias(plain(name));
+            if (known != null && isLocked(known.options(), force)) {
+                throw refused("AliasNotWritable", known.name(), "Alias is not writeable because alias " + known.name()
+                    + " is read-only or constant and cannot be written to.");
+            }
+            AliasInfo made = new AliasInfo(plain(name), Conversion.toText(value), null).withOptions(known == null ? "None" : known.options());
             engine.commands().remember(engine.scope(), made);
             return made;
         }
 
         @Override
+        public void options(String name, Object options, boolean isNew, boolean force) {
+            AliasInfo known = engine.commands().alias(plain(name));
+            String wanted = Conversion.toText(options);
+            if (!isNew && isLocked(known.options(), force)) {
+                throw refused("AliasIs" + (known.options().contains("Constant") ? "Constant" : "ReadOnly"), known.name(), "Alias " + known.name()
+                    + " cannot be modified because it is " + (known.options().contains("Constant") ? "constant." : "read-only."));
+            }
+            if (!isNew && wanted.contains("Constant")) {
+                throw refused("AliasCannotBeMadeConstant", known.name(), "Alias " + known.name()
+                    + " cannot be made constant after it has been created. Aliases can only be made constant at creation time.");
+            }
+            known.withOptions(wanted);
+        }
+
+        @Override
         public void remove(String name, boolean force) {
+            AliasInfo known = engine.commands().alias(plain(name));
+            if (known != null && isLocked(known.options(), force)) {
+                throw refused("AliasNotRemovable", known.name(), "Alias was not removed because alias " + known.name() + " is constant or read-only.");
+            }
             engine.commands().removeAlias(plain(name));
         }
 
         @Override
         public Object rename(String name, String newName, boolean force) {
             AliasInfo known = engine.commands().alias(plain(name));
+            if (isLocked(known.options(), force)) {
+                throw refused("CannotRenameAlias", known.name(), "Cannot rename alias because alias " + known.name() + " is read-only or constant.");
+            }
             remove(name, force);
-            return set(newName, known.definition(), force);
+            AliasInfo made = (AliasInfo) set(newName, known.definition(), force);
+            return made.withOptions(known.options());
         }
     }
 }

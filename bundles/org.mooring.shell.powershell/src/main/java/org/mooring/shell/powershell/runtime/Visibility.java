@@ -65,6 +65,12 @@ public final class Visibility {
         }
 
         @Override
+        public void options(String name, Object options, boolean isNew, boolean force) {
+            check(engine, table.item(name));
+            table.options(name, options, isNew, force);
+        }
+
+        @Override
         public void remove(String name, boolean force) {
             check(engine, table.item(name));
             table.remove(name, force);
