@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.Encoding;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -44,7 +45,10 @@ public record TextEncoding(Charset charset, byte[] mark) {
             case "utf32", "utf-32", "12000" -> new TextEncoding(Charset.forName("UTF-32LE"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0});
             case "bigendianutf32", "utf-32be", "12001" -> new TextEncoding(Charset.forName("UTF-32BE"), new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF});
             case "ascii", "us-ascii", "20127" -> new TextEncoding(StandardCharsets.US_ASCII, NONE);
-            case "ansi", "oem", "latin1", "iso-8859-1", "28591" -> new TextEncoding(StandardCharsets.ISO_8859_1, NONE);
+            case "utf7", "utf-7", "65000" -> new TextEncoding(Encoding.of(65000).charset(), NONE);
+            case "ansi" -> named("1252");
+            case "oem" -> DEFAULT;
+            case "latin1", "iso-8859-1", "28591" -> new TextEncoding(StandardCharsets.ISO_8859_1, NONE);
             default -> named(name);
         };
     }

@@ -83,7 +83,9 @@ public final class GetChildItem extends ItemCommand {
             }
             return;
         }
-        if (!container) {
+        if (!container && !globbed && place.provider().name().equals("FileSystem")) {
+            below(place, items);
+        } else if (!container) {
             if (items.selects(place.childName()) && matchesFilter(place)) {
                 item(place, items);
             }

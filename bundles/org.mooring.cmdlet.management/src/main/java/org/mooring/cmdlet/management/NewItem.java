@@ -49,7 +49,12 @@ public final class NewItem extends ItemCommand {
     protected void processRecord() {
         ItemContext items = items(force, null, null, null, credential);
         for (String each : path == null || path.length == 0 ? new String[] {"."} : path) {
-            guarded(each, () -> make(drives().qualify(each), items));
+            guarded(each, () -> {
+                boolean isPattern = name != null && !name.isEmpty() && (drives().hasWildcards(each) || each.indexOf('`') >= 0);
+                for (PathInfo parent : isPattern ? drives().resolve(each, items) : List.of(drives().qualify(each))) {
+                    make(parent, items);
+                }
+            });
         }
     }
 

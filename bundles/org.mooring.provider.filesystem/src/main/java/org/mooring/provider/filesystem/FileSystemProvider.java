@@ -145,8 +145,25 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     public void getChildItems(String path, int depth, ProviderContext context) {
         ChildItemParameters parameters = context.dynamicParameters(ChildItemParameters.class);
         ChildItemParameters wanted = parameters == null ? new ChildItemParameters() : parameters;
+        if (!Files.isDirectory(FilePaths.of(path))) {
+            file(path, context, wanted);
+            return;
+        }
         boolean selective = !context.include().isEmpty() || !context.exclude().isEmpty();
         list(FilePaths.of(path), depth, context, wanted, selective);
+    }
+
+    /** A file that was named: it is not below anything, but what is wanted is asked of it too. */
+    private void file(String path, ProviderContext context, ChildItemParameters wanted) {
+        FileInfo item = new FileInfo(FilePaths.of(path));
+        NameFilter filter = NameFilter.of(context.filter());
+        if ((filter == null || filter.test(item.name())) && context.selects(item.name())) {
+            if (wanted.wants(item, context.force())) {
+                context.writeItem(shown(item), item.fullName(), false);
+            } else if (item.isHidden() && !wanted.hidden) {
+                getItem(path, context);
+            }
+        }
     }
 
     private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {

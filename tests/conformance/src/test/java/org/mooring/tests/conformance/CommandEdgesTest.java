@@ -58,6 +58,24 @@ class CommandEdgesTest {
         check(script, expected.equals("''") ? "" : expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+        Set-Alias cd x 2>$null; (Get-Alias cd).DisplayName                                                  | cd -> Set-Location
+        Set-Alias a1 top; function f { Set-Alias a1 own; (Get-Alias a1 -Scope 1).Definition; (Get-Alias a1).Definition }; f | top own
+        try { Get-Alias x -Scope 99 } catch { $_.FullyQualifiedErrorId.Split(',')[0] }                      | ArgumentOutOfRange
+        try { New-Alias $null x } catch { $_.FullyQualifiedErrorId.Split(',')[0] }                          | ParameterArgumentValidationErrorNullNotAllowed
+        function f {}; Set-Item Function:f -Options ReadOnly; (Get-Item Function:f).Options; Set-Item Function:f { 2 } -Force; f | ReadOnly 2
+        function f {}; Set-Item Function:f -Options Constant -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0] | FunctionCannotBeMadeConstant
+        Set-Item Alias:q -Value Get-Date -Options ReadOnly; Rename-Item Alias:q r9 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0] | CannotRenameAlias
+        Set-Item Function:f 123 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]            | Argument
+        Get-Content Env:/PATH -Tail 1 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]      | TailNotSupported
+        $t = New-TemporaryFile; 1..4 > $t; gc $t -Tail 3 -ReadCount 2 ^ % { "<$_>" }; del $t                | <2 3> <4>
+        $t = New-TemporaryFile; $t.Attributes = 'ReadOnly'; "$((gi $t).Attributes)"; $t.IsReadOnly; del $t -Force | ReadOnly True
+        """)
+    void aliasesAndItems(String script, String expected) {
+        check(script, expected);
+    }
+
     private static void check(String script, String expected) {
         try (ScriptSession session = new ScriptSession()) {
             assertEquals(expected, String.join(" ", session.run(script.replace('^', '|'))));
