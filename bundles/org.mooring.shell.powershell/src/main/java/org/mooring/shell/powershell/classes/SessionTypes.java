@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.classes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.EnumType;
 import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeName;
+import org.mooring.object.ScriptDefined;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Scope;
 import org.mooring.shell.powershell.runtime.SessionState;
@@ -37,13 +40,43 @@ public final class SessionTypes {
     /** For which source which namespaces are used; null stands for what a client sends, which has no file. */
     private final Map<String, List<String>> namespaces = new HashMap<>();
 
-    /** Whether type names may mean something else than they do elsewhere. */
-    public boolean hasOwn() {
-        return !classes.isEmpty() || !namespaces.isEmpty() || !locals.isEmpty() || !accelerators.isEmpty();
+    /** Until when what a type name meant holds. */
+    public static final class Stamp {
+        private Stamp() {}
+    }
+
+    /** Of sessions whose type names mean what they mean in all sessions. */
+    public static final Stamp NONE_OWN = new Stamp();
+
+    private Stamp stamp = NONE_OWN;
+
+    /** Changes whenever the session has a new type, or a new name for one. */
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    private void changed() {
+        stamp = new Stamp();
+    }
+
+    /** Whether a name's type is none of a script's, nor hidden by one in any scope. */
+    public boolean meansTheSameEverywhere(TypeName name, ClrType type) {
+        return name instanceof TypeName.Simple simple && !(type instanceof ScriptDefined) && !(type instanceof EnumType)
+            && !locals.containsKey(simple.name().toLowerCase(Locale.ROOT));
     }
 
     public Map<String, ClrType> accelerators() {
-        return accelerators;
+        return Collections.unmodifiableMap(accelerators);
+    }
+
+    public void accelerate(String name, ClrType type) {
+        accelerators.put(name, type);
+        changed();
+    }
+
+    public boolean removeAccelerator(String name) {
+        changed();
+        return accelerators.remove(name) != null;
     }
 
     /** A type of the session's by its name, or null. */
@@ -132,6 +165,7 @@ public final class SessionTypes {
 
     /** Names a type in the scope that defines it: a session's or module's own, or one that ends. */
     public void add(ClrType type, TypeDefinition definition, Scope scope) {
+        changed();
         String key = type.name().toLowerCase(Locale.ROOT);
         SessionState by = scope.state();
         if (scope != by.top()) {
@@ -146,12 +180,14 @@ public final class SessionTypes {
 
     /** A script in {@code file} uses a module's types. */
     public void useModule(SessionState module, String file) {
+        changed();
         modules.computeIfAbsent(file, key -> new HashSet<>()).add(module);
     }
 
     public void useNamespace(String namespace, String file) {
         List<String> used = namespaces.computeIfAbsent(file, key -> new ArrayList<>());
         if (!used.contains(namespace)) {
+            changed();
             used.add(namespace);
         }
     }

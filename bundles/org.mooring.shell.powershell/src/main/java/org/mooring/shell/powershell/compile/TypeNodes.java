@@ -7,6 +7,7 @@ import org.mooring.language.ast.TypeName;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
+import org.mooring.shell.powershell.classes.SessionTypes;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.modes.Restrictions;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -19,21 +20,25 @@ final class TypeNodes {
     /** A type name with what it meant last time, where that holds for all sessions. */
     static final class Reference {
 
+        /** What it meant in sessions without types of their own, or in one session until that has new ones. */
+        private record Known(ClrType type, SessionTypes.Stamp stamp) {}
+
         private final TypeName name;
-        private ClrType known;
+        private Known known;
 
         Reference(TypeName name) {
             this.name = name;
         }
 
         ClrType get(Frame f) {
-            ClrType type = known;
-            if (type != null && !f.engine.types().hasOwn()) {
-                return type;
+            SessionTypes.Stamp stamp = f.engine.types().stamp();
+            Known last = known;
+            if (last != null && last.stamp == stamp && (stamp == SessionTypes.NONE_OWN || f.scope.state().module() == null)) {
+                return last.type;
             }
-            type = Types.require(name, f);
-            if (!f.engine.types().hasOwn()) {
-                known = type;
+            ClrType type = Types.require(name, f);
+            if (stamp == SessionTypes.NONE_OWN || f.scope.state().module() == null && f.engine.types().meansTheSameEverywhere(name, type)) {
+                known = new Known(type, stamp);
             }
             return type;
         }

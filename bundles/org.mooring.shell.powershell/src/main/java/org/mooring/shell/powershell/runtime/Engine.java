@@ -115,7 +115,7 @@ public final class Engine {
         services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));
         services.put(Engine.class, this);
         services.put(TypePolicy.class, Restrictions.policy(this));
-        members.typeFinder(name -> types.hasOwn() ? ClrTypes.find(name, n -> types.find(n, frame)) : ClrTypes.find(name));
+        members.typeFinder(name -> types.stamp() == SessionTypes.NONE_OWN ? ClrTypes.find(name) : ClrTypes.find(name, n -> types.find(n, frame)));
         members.separator(() -> {
             Object ofs = state.current().get("ofs");
             return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);

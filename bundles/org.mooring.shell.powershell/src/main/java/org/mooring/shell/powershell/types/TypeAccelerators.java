@@ -28,15 +28,15 @@ public final class TypeAccelerators {
         if (own().accelerators().containsKey(typeName) || ClrTypes.accelerators().containsKey(typeName.toLowerCase(java.util.Locale.ROOT))) {
             throw Exceptions.argument("An item with the same key has already been added. Key: " + typeName);
         }
-        own().accelerators().put(typeName, type);
+        own().accelerate(typeName, type);
     }
 
     public static void addReplace(String typeName, ClrType type) {
-        own().accelerators().put(typeName, type);
+        own().accelerate(typeName, type);
     }
 
     public static boolean remove(String typeName) {
-        return own().accelerators().remove(typeName) != null;
+        return own().removeAccelerator(typeName);
     }
 
     @Get
