@@ -88,6 +88,11 @@ public final class AuditSinks implements AuditTrail {
         }
     }
 
+    @Override
+    public String withoutSecrets(String command) {
+        return SecretMask.of(command.length() > MOST_OF_COMMAND ? command.substring(0, MOST_OF_COMMAND) + "..." : command).text();
+    }
+
     /** Loud, but not as fast as it fails: the log may be on the disk that is full. */
     private void complain(AuditSink sink, AuditRecord record, RuntimeException e) {
         long count = failures.incrementAndGet();

@@ -1,5 +1,6 @@
 package org.mooring.configuration;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,14 +43,13 @@ final class ConfigurationReader {
     private static final List<String> OPTIONAL_MODULES = List.of("Pester*");
 
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
-        "Copyright", "Description", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
+        "Copyright", "Description", "TranscriptDirectory", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
         "RequiredGroups", "RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
         "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
         "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser", "PermissionChange", "RequiredCredentials"))
         .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> UNSUPPORTED = Set.of("GroupManagedServiceAccount", "TranscriptDirectory",
-        "UserDriveMaximumSize");
+    private static final Set<String> UNSUPPORTED = Set.of("GroupManagedServiceAccount", "UserDriveMaximumSize");
 
     /** Keys that may say that something is not wanted, which this server does not have. */
     private static final List<String> ONLY_FALSE = List.of("MountUserDrive", "EnforceInputParameterValidation");
@@ -94,7 +94,7 @@ final class ConfigurationReader {
         refuse(keys);
         Grants.check(keys);
         List<Role> roles = reader.roles(keys);
-        SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles) : null;
+        SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles, transcripts(keys)) : null;
         return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys, roles), keys.text("Shell", "PowerShell"),
             keys.text("Process", IsolationReader.IN_SERVER), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition, IsolationReader.read(keys));
     }
@@ -115,7 +115,21 @@ final class ConfigurationReader {
     /** Whether the file says more than every shell understands. */
     private static boolean isForShell(Keys keys, SessionType type) {
         return type == SessionType.RestrictedRemoteServer || Grants.OF_SHELL.stream().anyMatch(keys::has) || Grants.hasParameters(keys)
-            || keys.has("RoleDefinitions") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
+            || keys.has("RoleDefinitions") || keys.has("TranscriptDirectory") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
+    }
+
+    /** The server writes them, wherever the session runs: the folder is one of the server's. */
+    private static String transcripts(Keys keys) throws DataException {
+        String folder = keys.text("TranscriptDirectory", "");
+        if (!folder.isEmpty() && !Path.of(folder).isAbsolute()) {
+            throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' has to be an absolute path, as '/var/log/mooring/transcripts', not '"
+                + folder + "'.");
+        }
+        if (!folder.isEmpty() && keys.text("Process", IsolationReader.IN_SERVER).equals("pwsh")) {
+            throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' is for sessions that run in the server or in a child of it:"
+                + " what PowerShell's own program does is for its own settings to transcribe.");
+        }
+        return folder;
     }
 
     /** Who has a role may, where nobody else is named. */

@@ -111,7 +111,7 @@ class ConfigurationReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "VisibleCmdlet = 'Get-Date'                 | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
         "Whatever = 1                               | 'Whatever' is not a key.",
-        "TranscriptDirectory = '/x'                 | 'TranscriptDirectory' is not supported by this version of Mooring.",
+        "TranscriptDirectory = 'x'                  | 'TranscriptDirectory' has to be an absolute path, as '/var/log/mooring/transcripts', not 'x'.",
         "RunAsVirtualAccount = $true                | 'RunAsVirtualAccount' needs a process of the session's own: add Process = 'child' (or 'pwsh').",
         "RunAsVirtualAccount = 1                    | 'RunAsVirtualAccount' has to be $true or $false.",
         "PowerShellVersion = '7.9'                  | 'PowerShellVersion' can be a version up to 7.6, not '7.9'.",

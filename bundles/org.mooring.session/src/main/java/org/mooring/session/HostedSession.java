@@ -1,5 +1,8 @@
 package org.mooring.session;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
+import org.mooring.api.audit.TranscriptFile;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -21,6 +25,7 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Availability;
+import org.mooring.api.session.Observation;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.Received;
@@ -32,10 +37,13 @@ import org.mooring.api.session.SessionMessage;
 import org.mooring.api.session.SessionPipeline;
 import org.mooring.api.session.SessionRequest;
 import org.mooring.api.session.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One session: its owner, its state, what it has said, its engine, and whoever is attached. */
 final class HostedSession implements ProcessOutput {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
     private static final int SEARCH_SECONDS = 60;
 
     private final int id;
@@ -48,6 +56,9 @@ final class HostedSession implements ProcessOutput {
     private final InstantSource clock;
     private final SessionEvents events;
     private final OutputBuffer buffer;
+    /** Where its transcript goes, or null. */
+    private volatile TranscriptFile transcript;
+    private final Observers observers = new Observers();
     private final SavedSession saved;
     /** Guards the fields below. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -63,6 +74,8 @@ final class HostedSession implements ProcessOutput {
     private HeldAttachment attachment;
     /** Who was attached last, or is. */
     private HeldAttachment last;
+    /** What its client calls its pool, or null before it has said so. */
+    private volatile UUID pool;
     private Instant disconnected;
     /** What runs, and since when. */
     private final Map<UUID, Instant> running = new HashMap<>();
@@ -178,6 +191,16 @@ final class HostedSession implements ProcessOutput {
         return durable;
     }
 
+    /** Where its client is, or null where it has none. */
+    ConnectionInfo connection() {
+        lock.lock();
+        try {
+            return attachment == null ? null : attachment.connection();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     OutputBuffer buffer() {
         return buffer;
     }
@@ -194,7 +217,7 @@ final class HostedSession implements ProcessOutput {
             String attachedFrom = attachment == null ? null : attachment.connection().peer();
             return new SessionInfo(id, name, instanceId, owner, configuration.name(), durable, state, availability(viewer),
                 running.size(), attachedFrom, created, disconnected, idleTimeout,
-                configuration.limits().maxIdleTimeout(), buffering, buffer.bytes());
+                configuration.limits().maxIdleTimeout(), buffering, buffer.bytes(), observers.users());
         } finally {
             lock.unlock();
         }
@@ -559,6 +582,9 @@ final class HostedSession implements ProcessOutput {
 
     private void over(State last, Received.Over over) {
         buffer.finish(over);
+        endObservations(over.reason());
+        closeTranscript(transcript);
+        transcript = null;
         saved.forget();
         Runnable then;
         lock.lock();
@@ -575,11 +601,107 @@ final class HostedSession implements ProcessOutput {
 
     @Override
     public void message(SessionMessage message) throws SessionException, InterruptedException {
+        heard(message);
         buffer.put(message);
+    }
+
+    private void heard(SessionMessage message) {
+        if (!message.pool().equals(pool)) {
+            pool = message.pool();
+        }
+        observers.said(message);
+    }
+
+    /** Lets somebody watch, who is not told apart from nobody by anything that this session does but saying so. */
+    Observation observe(HostedSession own, Identity watcher) {
+        HeldObservation observation = new HeldObservation(this, own, watcher);
+        events.observed(this, watcher, own, "Watches the session '" + name + "'.");
+        observers.add(observation);
+        if (info().state().isOver()) {
+            endObservations("The session is over.");
+        } else {
+            notice("User '" + watcher.user() + "' watches this session.");
+            events.tell(SessionEvent.Kind.OBSERVED, info());
+        }
+        return observation;
+    }
+
+    void unobserve(HeldObservation observation, String why) {
+        if (observers.remove(observation)) {
+            observation.end(why);
+            events.unobserved(this, observation.watcher(), observation.own(), "Watches the session '" + name + "' no more: " + why);
+            if (!info().state().isOver()) {
+                notice("User '" + observation.watcher().user() + "' watches this session no more.");
+                events.tell(SessionEvent.Kind.OBSERVED, info());
+            }
+        }
+    }
+
+    /** Opens its transcript, where its configuration asks for one: without it there is no session. */
+    void openTranscript() throws SessionException {
+        String folder = configuration.definition() == null ? "" : configuration.definition().transcriptDirectory();
+        if (!folder.isEmpty()) {
+            try {
+                transcript = TranscriptFile.in(Path.of(folder));
+            } catch (IOException | InvalidPathException e) {
+                LOG.error("The transcript of session '{}' of {} cannot be written to {}: it is refused.", name, owner.user(), folder, e);
+                throw new SessionException(Reason.PROCESS, "The session's transcript cannot be written. Tell the server's administrator.", e);
+            }
+        }
+    }
+
+    @Override
+    public void transcribed(String lines) {
+        TranscriptFile file = transcript;
+        if (file == null) {
+            return;
+        }
+        try {
+            file.write(lines);
+        } catch (IOException e) {
+            transcript = null;
+            LOG.error("THE TRANSCRIPT IS NOT KEPT of session '{}' of {}, {}.", name, owner.user(), file.path(), e);
+            events.server(AuditEvent.AUDIT, info(), "The transcript " + file.path() + " cannot be written: " + e.getMessage());
+            closeTranscript(file);
+        }
+    }
+
+    private void closeTranscript(TranscriptFile file) {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                LOG.warn("The transcript {} was not closed.", file.path(), e);
+            }
+        }
+    }
+
+    private void endObservations(String why) {
+        observers.all().forEach(observation -> unobserve(observation, why));
+    }
+
+    Observers observers() {
+        return observers;
+    }
+
+    /** Tells its owner something, where there is a pool to tell it in. */
+    private void notice(String text) {
+        UUID known = pool;
+        if (known == null) {
+            return;
+        }
+        try {
+            buffer.put(Notice.of(known, text));
+        } catch (SessionException e) {
+            LOG.debug("Session '{}' is not told: {}", name, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void kept(SessionMessage message, Runnable gone) throws SessionException {
+        heard(message);
         buffer.keep(message, gone);
     }
 
@@ -630,24 +752,19 @@ final class HostedSession implements ProcessOutput {
         } finally {
             lock.unlock();
         }
+        observers.users().forEach(user -> notice("User '" + user + "' watches this session."));
     }
 
     @Override
     public void pipelineStarted(UUID pipeline, String text) {
-        ConnectionInfo connection;
-        lock.lock();
-        try {
-            connection = attachment == null ? null : attachment.connection();
-        } finally {
-            lock.unlock();
-        }
-        events.allowed(AuditEvent.COMMAND, info(), connection, text, Map.of("pipeline", pipeline.toString()));
+        events.allowed(AuditEvent.COMMAND, info(), connection(), text, Map.of("pipeline", pipeline.toString()));
         lock.lock();
         try {
             running.put(pipeline, clock.instant());
         } finally {
             lock.unlock();
         }
+        observers.started(pipeline, text, events::withoutSecrets);
     }
 
     @Override
@@ -668,6 +785,7 @@ final class HostedSession implements ProcessOutput {
             events.allowed(AuditEvent.COMMAND_END, info(), null, outcome.isEmpty() ? "Ended." : outcome, Map.of("pipeline", pipeline.toString(),
                 "milliseconds", Long.toString(Duration.between(begun, clock.instant()).toMillis())));
         }
+        observers.ended(pipeline, outcome);
         buffer.pipelineEnded(pipeline);
     }
 
@@ -687,6 +805,7 @@ final class HostedSession implements ProcessOutput {
         }
         events.allowed(AuditEvent.SESSION_REMOVE, info(), null, "The session broke: " + reason, Map.of());
         buffer.finish(new Received.Over(State.Broken, reason));
+        endObservations("The session broke: " + reason);
         if (engine != null) {
             Thread.ofVirtual().name("mooring-broken-session-" + id).start(() -> free(engine));
         }

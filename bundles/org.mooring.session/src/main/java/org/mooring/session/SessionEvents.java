@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.mooring.api.audit.AuditEvent;
+import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.credential.ConnectionInfo;
@@ -62,6 +63,31 @@ final class SessionEvents {
         facts.put("configuration", session.configuration());
         facts.putAll(detail);
         audit.add(new AuditRecord(clock.instant(), event, true, session.owner().user(), connection, session.instanceId(), message, facts));
+    }
+
+    /** Records that somebody watches; from where is where the watcher's own session has its client. */
+    void observed(HostedSession session, Identity watcher, HostedSession own, String message) {
+        audit.add(new AuditRecord(clock.instant(), AuditEvent.OBSERVE, true, watcher.user(), own.connection(), session.instanceId(), message,
+            Map.of("owner", session.owner().user(), "configuration", session.configuration().name())));
+    }
+
+    /** Records something that the server itself did or found. */
+    void server(AuditEvent event, SessionInfo session, String message) {
+        audit.add(new AuditRecord(clock.instant(), event, true, session.owner().user(), null, session.instanceId(), message,
+            Map.of("configuration", session.configuration())));
+    }
+
+    /** The end of it comes whether it is recorded or not. */
+    void unobserved(HostedSession session, Identity watcher, HostedSession own, String message) {
+        try {
+            observed(session, watcher, own, message);
+        } catch (AuditException e) {
+            LOG.error("Not recorded: {} {}", watcher.user(), message, e);
+        }
+    }
+
+    String withoutSecrets(String command) {
+        return audit.withoutSecrets(command);
     }
 
     /** Records something that was refused. */

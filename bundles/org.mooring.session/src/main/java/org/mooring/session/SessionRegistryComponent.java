@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
+import org.mooring.api.session.Observation;
 import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionInfo;
@@ -54,6 +56,9 @@ public final class SessionRegistryComponent implements SessionRegistry {
 
         @AttributeDefinition(min = "0", description = "How often it is looked whether the users of sessions would still be let in; 0 for never")
         int recheckSeconds() default 1;
+
+        @AttributeDefinition(description = "Groups whose members may watch what others' sessions do; without any, nobody may")
+        String[] observers() default {};
     }
 
     private final Collection<SessionProcess> processes = new CopyOnWriteArrayList<>();
@@ -68,6 +73,7 @@ public final class SessionRegistryComponent implements SessionRegistry {
         this.credentials = credentials;
         sessions = new Sessions(new SessionTable(config.sessions(), config.sessionsPerUser()), configurations, this::process, audit,
             Clock.systemUTC(), new SessionRows.InFiles(state.directory("sessions")));
+        sessions.observers(Set.of(config.observers()));
         idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(
             () -> again(Duration.ofSeconds(config.idleCheckSeconds()), sessions::endIdle));
         recheck = config.recheckSeconds() == 0 ? null : Thread.ofVirtual().name("mooring-permissions").start(
@@ -163,6 +169,22 @@ public final class SessionRegistryComponent implements SessionRegistry {
     @Override
     public void remove(Identity caller, UUID instanceId) throws SessionException {
         sessions.remove(caller, instanceId);
+    }
+
+    @Override
+    public List<SessionInfo> observable(Identity caller, UUID own) {
+        try {
+            return sessions.observable(now(sessions.proof(caller, own)), own);
+        } catch (SessionException e) {
+            LOG.debug("Nothing is to be watched: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** {@inheritDoc} The watcher's own session knows as who it was opened, and so what has to be looked at again. */
+    @Override
+    public Observation observe(Identity caller, UUID own, UUID instanceId) throws SessionException {
+        return sessions.observe(now(sessions.proof(caller, own)), own, instanceId);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
+import org.mooring.api.session.Observation;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessRequest;
 import org.mooring.api.session.SessionEvent;
@@ -51,6 +52,7 @@ public final class Sessions implements SessionRegistry {
     private final SessionEvents events;
     private final InstantSource clock;
     private final SessionRows rows;
+    private volatile Set<String> observers = Set.of();
     /** Of an earlier run of the server, until their engines are found or known to be gone. */
     private final Collection<HostedSession> lookedFor = new ConcurrentLinkedQueue<>();
     /** From which something is being taken away. */
@@ -106,6 +108,7 @@ public final class Sessions implements SessionRegistry {
     }
 
     private ProcessChannel reopened(HostedSession session, SessionProcess process) throws SessionException, InterruptedException {
+        session.openTranscript();
         SessionInfo info = session.info();
         ConnectionInfo none = new ConnectionInfo(SessionMessage.SESSION, "none", "", "", true, info.created());
         return process.reopen(new ProcessRequest(info, none, session.configuration(), configurations.initialState(session.configuration())),
@@ -135,6 +138,7 @@ public final class Sessions implements SessionRegistry {
         HeldAttachment attachment;
         InitialSessionState initialState = configurations.initialState(configuration);
         try {
+            session.openTranscript();
             session.started(process.open(new ProcessRequest(session.info(), connection, configuration, initialState), session),
                 () -> forget(session));
             created(session, connection, configuration, initialState);
@@ -259,6 +263,56 @@ public final class Sessions implements SessionRegistry {
         return events.watch(caller, listener);
     }
 
+    /** @param groups whose members may watch others' sessions; nobody else may */
+    public void observers(Set<String> groups) {
+        observers = Set.copyOf(groups);
+    }
+
+    private boolean mayObserve(Identity caller) {
+        return caller.groups().stream().anyMatch(observers::contains);
+    }
+
+    /** Others' sessions that {@code caller} may watch. */
+    private List<SessionInfo> observable(Identity caller) {
+        return !mayObserve(caller) ? List.of() : table.all().stream().filter(session -> !session.owner().isSameUser(caller))
+            .map(HostedSession::info).sorted(Comparator.comparingInt(SessionInfo::id)).toList();
+    }
+
+    @Override
+    public List<SessionInfo> observable(Identity caller, UUID own) {
+        return table.find(caller, own).isEmpty() ? List.of() : observable(caller);
+    }
+
+    /** {@inheritDoc} {@code caller} is who the watcher is now. */
+    @Override
+    public Observation observe(Identity caller, UUID own, UUID instanceId) throws SessionException {
+        HostedSession from = find(caller, own, table);
+        Optional<HostedSession> session = table.all().stream().filter(one -> one.instanceId().equals(instanceId)).findFirst();
+        if (session.isEmpty() || !mayObserve(caller) || session.get() == from) {
+            events.refused(AuditEvent.OBSERVE, caller, from.connection(), "May not watch the session " + instanceId + ".");
+            throw new SessionException(Reason.NOT_FOUND, "There is no session with the id " + instanceId + " that you may watch.");
+        }
+        return session.get().observe(from, caller);
+    }
+
+    /** Ends what users watch who may not any more, or whose own session is over. */
+    private void recheckObservers(Function<Identity, Optional<Identity>> today) {
+        for (HostedSession session : table.all()) {
+            for (HeldObservation observation : session.observers().all()) {
+                if (observation.own().info().state().isOver()) {
+                    session.unobserve(observation, "The watcher's own session is over.");
+                } else if (today.apply(observation.watcher()).filter(this::mayObserve).isEmpty()) {
+                    session.unobserve(observation, "The watcher may not watch any more.");
+                }
+            }
+        }
+    }
+
+    /** As who the user of a session has to be let in now. */
+    Identity proof(Identity caller, UUID own) throws SessionException {
+        return find(caller, own, table).proof();
+    }
+
     /** Ends the sessions that nobody came back to in time. */
     public void endIdle() {
         var now = clock.instant();
@@ -278,6 +332,7 @@ public final class Sessions implements SessionRegistry {
     public void recheck(Function<Identity, Optional<Identity>> now) {
         Map<Identity, Optional<Identity>> today = new HashMap<>();
         Map<String, Optional<SessionConfiguration>> current = new HashMap<>();
+        recheckObservers(identity -> today.computeIfAbsent(identity, now));
         for (HostedSession session : table.all()) {
             SessionConfiguration had = session.configuration();
             Optional<SessionConfiguration> written = current.computeIfAbsent(had.name(), configurations::current);

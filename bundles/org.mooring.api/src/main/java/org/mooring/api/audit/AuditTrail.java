@@ -13,4 +13,9 @@ public interface AuditTrail {
      *         AuditEvent#canBeRefused can be refused}, and the record says that it is allowed. Never otherwise
      */
     void add(AuditRecord record);
+
+    /** A command's text without what looks like a secret, as records have it. */
+    default String withoutSecrets(String command) {
+        return command;
+    }
 }

@@ -48,7 +48,7 @@ public final class ConfigurationData {
         data.put("permissionChange", limits.permissionChange().name());
         SessionDefinition definition = configuration.definition();
         data.put("definition", definition == null ? null : List.of(definition.file(), definition.text(), definition.roles().stream()
-            .map(role -> List.of(role.name(), role.modules(), role.capabilities())).toList()));
+            .map(role -> List.of(role.name(), role.modules(), role.capabilities())).toList(), definition.transcriptDirectory()));
         Isolation isolation = configuration.isolation();
         data.put("runAs", List.of(isolation.runAs().user(), isolation.runAs().virtual(), isolation.runAs().groups()));
         data.put("memoryMegabytes", isolation.memoryMegabytes());
@@ -124,7 +124,7 @@ public final class ConfigurationData {
             ((Map<?, ?>) role.get(2)).forEach((name, text) -> capabilities.put((String) name, (String) text));
             roles.add(new Role((String) role.get(0), list(role.get(1)), capabilities));
         }
-        return new SessionDefinition((String) data.get(0), (String) data.get(1), roles);
+        return new SessionDefinition((String) data.get(0), (String) data.get(1), roles, data.size() > 3 ? (String) data.get(3) : "");
     }
 
     private static RunAs runAs(List<?> data) {

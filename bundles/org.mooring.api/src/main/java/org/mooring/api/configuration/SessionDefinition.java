@@ -12,11 +12,17 @@ import org.mooring.api.credential.Identity;
  * @param file its name, for messages
  * @param text all of it
  * @param roles that its RoleDefinitions give, or those of them that a user has
+ * @param transcriptDirectory the folder in which the server keeps a transcript of each session, or empty for none
  */
-public record SessionDefinition(String file, String text, List<Role> roles) {
+public record SessionDefinition(String file, String text, List<Role> roles, String transcriptDirectory) {
 
     public SessionDefinition {
         roles = List.copyOf(roles);
+    }
+
+    /** Without transcripts. */
+    public SessionDefinition(String file, String text, List<Role> roles) {
+        this(file, text, roles, "");
     }
 
     /**
@@ -43,6 +49,6 @@ public record SessionDefinition(String file, String text, List<Role> roles) {
 
     /** With these roles alone. */
     public SessionDefinition with(Predicate<Role> wanted) {
-        return new SessionDefinition(file, text, roles.stream().filter(wanted).toList());
+        return new SessionDefinition(file, text, roles.stream().filter(wanted).toList(), transcriptDirectory);
     }
 }

@@ -57,6 +57,9 @@ public interface ProcessOutput {
         pipelineEnded(pipeline);
     }
 
+    /** Whole lines for the session's transcript, where its configuration asks for one. The server keeps it, out of the session's reach. */
+    default void transcribed(String lines) {}
+
     /**
      * The engine is gone without having been asked to: the session is broken.
      *

@@ -4,6 +4,8 @@ package org.mooring.api.session;
 public record SessionEvent(Kind kind, SessionInfo session) {
 
     public enum Kind {
-        CREATED, ATTACHED, DETACHED, REMOVED
+        CREATED, ATTACHED, DETACHED,
+        /** Somebody began to watch it, or watches it no more. */
+        OBSERVED, REMOVED
     }
 }

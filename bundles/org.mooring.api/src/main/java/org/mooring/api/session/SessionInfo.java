@@ -2,6 +2,7 @@ package org.mooring.api.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.credential.Identity;
@@ -19,7 +20,21 @@ import org.mooring.api.credential.Identity;
  * @param disconnected since when nobody is attached, or null
  * @param maxIdleTimeout the longest idle timeout that its configuration allows
  * @param bufferedBytes how much output waits to be read
+ * @param observedBy the users who watch what it says, without a say in it
  */
 public record SessionInfo(int id, String name, UUID instanceId, Identity owner, String configuration, boolean durable, State state,
         Availability availability, int running, String attachedFrom, Instant created, Instant disconnected, Duration idleTimeout,
-        Duration maxIdleTimeout, BufferingMode buffering, long bufferedBytes) {}
+        Duration maxIdleTimeout, BufferingMode buffering, long bufferedBytes, List<String> observedBy) {
+
+    public SessionInfo {
+        observedBy = List.copyOf(observedBy);
+    }
+
+    /** Watched by nobody. */
+    public SessionInfo(int id, String name, UUID instanceId, Identity owner, String configuration, boolean durable, State state,
+            Availability availability, int running, String attachedFrom, Instant created, Instant disconnected, Duration idleTimeout,
+            Duration maxIdleTimeout, BufferingMode buffering, long bufferedBytes) {
+        this(id, name, instanceId, owner, configuration, durable, state, availability, running, attachedFrom, created, disconnected, idleTimeout,
+            maxIdleTimeout, buffering, bufferedBytes, List.of());
+    }
+}

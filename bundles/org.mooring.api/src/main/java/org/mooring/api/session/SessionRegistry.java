@@ -67,6 +67,25 @@ public interface SessionRegistry {
     /** Tells of every change of the caller's sessions until closed. {@code listener} is called on the thread of the change. */
     Watch watch(Identity caller, Consumer<SessionEvent> listener);
 
+    /**
+     * Others' sessions that a user may watch, oldest first.
+     *
+     * @param own a session of the user, from which it is asked
+     */
+    default List<SessionInfo> observable(Identity caller, UUID own) {
+        return List.of();
+    }
+
+    /**
+     * Begins to watch another one's session. Its owner is told, there and in what is told of the session; both are in the audit.
+     *
+     * @param own a session of the user, from which it is watched and with which that ends
+     * @throws SessionException when there is no such session that the caller may watch
+     */
+    default Observation observe(Identity caller, UUID own, UUID instanceId) throws SessionException {
+        throw new SessionException(SessionException.Reason.NOT_FOUND, "There is no session with the id " + instanceId + " that you may watch.");
+    }
+
     /** Ends when closed. */
     interface Watch extends AutoCloseable {
         @Override

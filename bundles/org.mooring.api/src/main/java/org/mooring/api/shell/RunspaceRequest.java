@@ -3,6 +3,7 @@ package org.mooring.api.shell;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.host.HostAdapter;
@@ -15,12 +16,20 @@ import org.mooring.api.host.HostAdapter;
  * @param groups of that user, as proved with the name
  * @param connection what {@code $PSSenderInfo.ConnectionString} says, or null for a local runspace, which has no PSSenderInfo
  * @param location the folder that it starts in, where it has files; null leaves that to the shell
+ * @param transcript where a transcript goes that the configuration asks for, whole lines at a time and whatever the session says to it;
+ *     null where there is none
  */
 public record RunspaceRequest(UUID id, InitialSessionState state, HostAdapter host, Map<String, Object> applicationArguments,
-        String userName, Set<String> groups, String connection, String location) {
+        String userName, Set<String> groups, String connection, String location, Consumer<String> transcript) {
 
     public RunspaceRequest {
         groups = Set.copyOf(groups);
+    }
+
+    /** Without a transcript. */
+    public RunspaceRequest(UUID id, InitialSessionState state, HostAdapter host, Map<String, Object> applicationArguments, String userName,
+            Set<String> groups, String connection, String location) {
+        this(id, state, host, applicationArguments, userName, groups, connection, location, null);
     }
 
     /** Of a user in no group. */

@@ -37,6 +37,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private final Lines lines;
     private final ConsoleHost host;
     private final Runspace runspace;
+    private final ConsoleAudit audit;
     private Runnable interrupt;
 
     /**
@@ -44,12 +45,18 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
      * @param location the folder that it starts in
      */
     Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location) {
+        this(lines, ui, shells, state, user, location, ConsoleAudit.none());
+    }
+
+    /** @param audit hears of what is run */
+    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location, ConsoleAudit audit) {
+        this.audit = audit;
         this.lines = lines;
         this.host = new ConsoleHost(ui);
         CommandShell shell = shells.stream().filter(one -> one.name().equalsIgnoreCase(state.shell())).findFirst().orElseThrow(
             () -> new IllegalStateException("The command shell '" + state.shell() + "' is not installed."));
-        this.runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, host, Map.of(), user.user(), user.groups(), null,
-            location));
+        this.runspace = shell.open(new RunspaceRequest(audit.session(), state, host, Map.of(), user.user(), user.groups(), null,
+            location, audit.transcript()));
     }
 
     /** Prompts and runs lines until the person leaves; answers the exit code. */
@@ -135,7 +142,9 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private PipelineOutcome show(CommandRequest command, String historyText) {
         PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))), false, host.isNested(),
             historyText != null, historyText, 0);
+        ConsoleAudit.Command recorded = audit.begins(historyText != null ? historyText : command.text());
         PipelineOutcome outcome = execute(request, new Shown());
+        recorded.ended(outcome);
         if (outcome instanceof PipelineOutcome.Failed failed) {
             showError(failed.reason());
         }

@@ -8,8 +8,11 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.mooring.api.audit.AuditException;
+import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.shell.CommandShell;
 import org.mooring.api.transport.ConsoleProvider;
@@ -26,39 +29,44 @@ public final class RemoteConsole implements ConsoleProvider {
 
     private final SessionConfigurations configurations;
     private final List<CommandShell> shells;
+    private final AuditTrail trail;
 
     @Activate
     public RemoteConsole(@Reference SessionConfigurations configurations,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells) {
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells,
+            @Reference AuditTrail trail) {
+        this.trail = trail;
         this.configurations = configurations;
         this.shells = List.copyOf(shells);
     }
 
     @Override
     public int run(ConsoleRequest request) throws IOException, InterruptedException {
-        InitialSessionState state;
         try {
-            state = configurations.initialState(configurations.resolve(request.user(), ""));
-        } catch (ConfigurationException refused) {
+            SessionConfiguration configuration = configurations.resolve(request.user(), "");
+            InitialSessionState state = configurations.initialState(configuration);
+            try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration)) {
+                return request.terminal() == null ? withoutTerminal(request, state, audit) : atTerminal(request, state, audit);
+            }
+        } catch (ConfigurationException | AuditException refused) {
             request.err().write((refused.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
             request.err().flush();
             return 1;
         }
-        return request.terminal() == null ? withoutTerminal(request, state) : atTerminal(request, state);
     }
 
-    private int withoutTerminal(ConsoleRequest request, InitialSessionState state) throws IOException {
+    private int withoutTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit) throws IOException {
         PrintWriter out = new PrintWriter(request.out(), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(request.err(), false, StandardCharsets.UTF_8);
         try (Lines lines = new PlainLines(request.in(), out)) {
-            return perform(request, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state);
+            return perform(request, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state, audit);
         } finally {
             out.flush();
             err.flush();
         }
     }
 
-    private int atTerminal(ConsoleRequest request, InitialSessionState state) throws IOException {
+    private int atTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit) throws IOException {
         ConsoleTerminal asked = request.terminal();
         ExternalTerminal terminal = new ExternalTerminal(null, "mooring", asked.type(), request.in(), request.out(),
             StandardCharsets.UTF_8, Terminal.SignalHandler.SIG_DFL, false, new Attributes(), sizeOf(asked));
@@ -77,7 +85,7 @@ public final class RemoteConsole implements ConsoleProvider {
         terminal.resume();
         try (Lines lines = new TerminalLines(terminal, null)) {
             PrintWriter out = terminal.writer();
-            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state);
+            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state, audit);
         }
     }
 
@@ -85,8 +93,8 @@ public final class RemoteConsole implements ConsoleProvider {
         return Size.of(terminal.columns(), terminal.rows());
     }
 
-    private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state) {
-        try (Console console = new Console(lines, ui, shells, state, request.user(), System.getProperty("user.home"))) {
+    private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state, ConsoleAudit audit) {
+        try (Console console = new Console(lines, ui, shells, state, request.user(), System.getProperty("user.home"), audit)) {
             return request.command() == null ? console.interact() : console.run(request.command());
         }
     }

@@ -31,7 +31,7 @@ final class BundleSelection {
     /** What the session's own modules are found by, and what belongs to the server alone. */
     private static final Set<String> NOT_FOLLOWED = Set.of(CmdletModule.class.getName(), SessionProcess.class.getName(),
         "org.mooring.api.configuration.SessionConfigurationSource", "org.mooring.api.state.StateDirectory",
-        "org.mooring.api.audit.AuditTrail", "org.mooring.api.session.SessionRegistry", "org.osgi.service.cm.ConfigurationAdmin");
+        "org.mooring.api.audit.AuditTrail", "org.mooring.api.audit.AuditLog", "org.mooring.api.session.SessionRegistry", "org.osgi.service.cm.ConfigurationAdmin");
 
     private static final String PREFIX = "reference:";
 

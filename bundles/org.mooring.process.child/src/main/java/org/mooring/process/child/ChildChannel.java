@@ -212,6 +212,7 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
             case STARTED -> started(frame.pipeline(), frame.textOfPipeline());
             case GOES_ON -> session.pipelineGoesOn(frame.pipeline());
             case ENDED -> session.pipelineEnded(frame.pipeline(), frame.textOfPipeline());
+            case TRANSCRIBED -> session.transcribed(frame.text());
             case BROKEN -> session.broken(frame.text());
             case RETURNED -> returned(frame);
             default -> throw new IOException("A session's process does not say " + frame.kind() + ".");

@@ -28,7 +28,7 @@ record Frame(Kind kind, long number, byte[] data) {
         /** The engine waits for room. */
         ROOM,
         /** What an engine tells its session. */
-        OPENED, STARTED, GOES_ON, ENDED, BROKEN,
+        OPENED, STARTED, GOES_ON, ENDED, BROKEN, TRANSCRIBED,
         /** A call is done: no data, or a reason and a message. */
         RETURNED,
         /** The server's call that takes things away: a configuration. */

@@ -364,6 +364,11 @@ final class KeptSession implements ProcessOutput {
     }
 
     @Override
+    public void transcribed(String lines) {
+        spool().transcribed(lines);
+    }
+
+    @Override
     public void broken(String reason) {
         spool().broken(reason);
     }

@@ -23,6 +23,8 @@ import org.mooring.process.child.Frame.Kind;
  */
 final class Spool {
 
+    private static final int MOST_OF_TRANSCRIPT = 1 << 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final TreeMap<Long, SessionMessage> kept = new TreeMap<>();
@@ -35,6 +37,8 @@ final class Spool {
     private boolean opened;
     private String broken;
     private boolean closing;
+    private final StringBuilder transcript = new StringBuilder();
+    private long untranscribed;
 
     Spool(long capacity, BufferingMode mode) {
         this.capacity = capacity;
@@ -159,6 +163,7 @@ final class Spool {
             ended.removeAll(running);
             ended.remove(SessionMessage.SESSION);
             ended.forEach(pipeline -> tell(Frame.of(Kind.ENDED, pipeline)));
+            tellTranscript();
             if (broken != null) {
                 tell(Frame.of(Kind.BROKEN, 0, broken));
             }
@@ -228,6 +233,33 @@ final class Spool {
             tell(Frame.of(Kind.ENDED, pipeline, outcome));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Goes to the server's transcript; while there is no server, within a cap, to the next one's. */
+    void transcribed(String lines) {
+        lock.lock();
+        try {
+            if (server != null) {
+                tell(Frame.of(Kind.TRANSCRIBED, 0, lines));
+            } else if (transcript.length() + lines.length() <= MOST_OF_TRANSCRIPT) {
+                transcript.append(lines);
+            } else {
+                untranscribed++;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellTranscript() {
+        if (untranscribed > 0) {
+            transcript.append(untranscribed).append(" lines of while there was no server are not here.").append(System.lineSeparator());
+            untranscribed = 0;
+        }
+        if (!transcript.isEmpty()) {
+            tell(Frame.of(Kind.TRANSCRIBED, 0, transcript.toString()));
+            transcript.setLength(0);
         }
     }
 

@@ -3,10 +3,12 @@ package org.mooring.process.jvm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.configuration.SessionDefinition;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.ProcessOutput;
@@ -187,7 +189,12 @@ final class JvmSession implements ProcessChannel {
     private Runspace opened(Map<String, Object> applicationArguments) {
         return shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
             new ClientHost(poolHost, poolScreen, poolCalls), applicationArguments, request.session().owner().user(),
-            request.session().owner().groups(), CONNECTION, System.getProperty("user.home")));
+            request.session().owner().groups(), CONNECTION, System.getProperty("user.home"), transcript()));
+    }
+
+    private Consumer<String> transcript() {
+        SessionDefinition definition = request.configuration().definition();
+        return definition == null || definition.transcriptDirectory().isEmpty() ? null : session::transcribed;
     }
 
     private Map<String, Object> privateData() {

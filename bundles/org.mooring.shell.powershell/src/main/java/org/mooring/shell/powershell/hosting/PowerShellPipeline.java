@@ -112,7 +112,7 @@ final class PowerShellPipeline implements Pipeline {
             if (TranscribedPipeline.isHelper(request)) {
                 own.debugging = null;
             }
-            if (!request.nested()) {
+            if (!request.nested() || own.transcripts().isObliged()) {
                 transcribed = new TranscribedPipeline(own, request);
                 transcribed.begin();
             }

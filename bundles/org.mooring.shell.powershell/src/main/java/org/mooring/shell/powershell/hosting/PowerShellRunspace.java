@@ -21,6 +21,7 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.host.ConsoleWriters;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.transcript.ObligedHeader;
 
 /** A PowerShell session's environment: the session's own, or a further one that its scripts made ({@link ChildRunspaces}). */
 public final class PowerShellRunspace implements Runspace {
@@ -78,6 +79,9 @@ public final class PowerShellRunspace implements Runspace {
         runspaces = new SessionRunspaces(made, configuration, request);
         made.services().put(Runspaces.class, runspaces);
         start(made.drives(), request.location());
+        if (request.transcript() != null) {
+            made.transcripts().oblige(request.transcript(), parent == null ? ObligedHeader.of(request) : "");
+        }
         configuration.startup().run(made);
         beginning = configurations == null ? null : CarriedState.beginning(made);
         return made;

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.hosting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.mooring.api.shell.CommandRequest;
@@ -19,6 +20,8 @@ import org.mooring.shell.powershell.transcript.Transcripts;
 final class TranscribedPipeline {
 
     private static final Set<String> HELPERS = Set.of("tabexpansion2", "tabexpansion", "prompt", "psconsolehostreadline");
+
+    private static final Set<String> SHOWING = Set.of("out-string", "out-default");
 
     private final Engine engine;
     private final PipelineRequest request;
@@ -42,10 +45,14 @@ final class TranscribedPipeline {
         return HELPERS.stream().anyMatch(name -> isCommand(request, name));
     }
 
-    /** Whether the client asks for one command alone. */
+    /** Whether the client asks for one command alone, or for its output as text. */
     static boolean isCommand(PipelineRequest request, String name) {
-        return request.statements().size() == 1 && !request.statements().getFirst().isEmpty()
-            && request.statements().getFirst().getFirst().text().equalsIgnoreCase(name);
+        if (request.statements().size() != 1 || request.statements().getFirst().isEmpty()) {
+            return false;
+        }
+        List<CommandRequest> commands = request.statements().getFirst();
+        return commands.getFirst().text().equalsIgnoreCase(name)
+            && commands.stream().skip(1).allMatch(command -> !command.isScript() && SHOWING.contains(command.text().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean endsAtTheHost(List<CommandRequest> statement) {

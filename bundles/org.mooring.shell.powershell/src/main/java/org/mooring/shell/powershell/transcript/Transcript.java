@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.system.io.FileErrors;
@@ -19,11 +20,21 @@ final class Transcript {
     private final Path file;
     private final boolean headers;
     private final Charset encoding;
+    private final Consumer<String> lines;
+
+    /** One that is written elsewhere. */
+    Transcript(Consumer<String> lines) {
+        this.file = null;
+        this.headers = false;
+        this.encoding = StandardCharsets.UTF_8;
+        this.lines = lines;
+    }
 
     /** @param headers whether the time stands before each command */
     Transcript(Path file, boolean headers) {
         this.file = file;
         this.headers = headers;
+        this.lines = null;
         try {
             if (Files.isDirectory(file)) {
                 throw new DotNetException("System.ArgumentException", "File path " + file + " resolves to a directory.");
@@ -54,9 +65,14 @@ final class Transcript {
         return headers;
     }
 
-    void write(String... lines) {
+    void write(String... written) {
+        String text = String.join(System.lineSeparator(), Arrays.asList(written)) + System.lineSeparator();
+        if (lines != null) {
+            lines.accept(text);
+            return;
+        }
         try {
-            Files.writeString(file, String.join(System.lineSeparator(), Arrays.asList(lines)) + System.lineSeparator(), encoding,
+            Files.writeString(file, text, encoding,
                 StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw FileErrors.of(e, file);

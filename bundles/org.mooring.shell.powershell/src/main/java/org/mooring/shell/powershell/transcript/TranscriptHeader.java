@@ -51,7 +51,7 @@ final class TranscriptHeader {
     }
 
     /** As .NET's OSVersion says it. */
-    private static String system() {
+    static String system() {
         String name = System.getProperty("os.name").startsWith("Windows") ? "Microsoft Windows NT" : "Unix";
         return name + " " + System.getProperty("os.version").split("-")[0];
     }

@@ -30,6 +30,8 @@ public final class Transcripts implements ShownLines {
     private static final Pattern STYLES = Pattern.compile("\\x1b(?:\\[[0-9;?]*[A-Za-z]|\\]8;[^\\x07\\x1b]*(?:\\x07|\\x1b\\\\))");
 
     private final Deque<Transcript> open = new ArrayDeque<>();
+    /** One that the session's configuration asks for, which nothing in the session ends or keeps from anything; or null. */
+    private Transcript obliged;
     private volatile boolean on;
     private String prompt = "PS>";
     private boolean inCommand;
@@ -56,21 +58,40 @@ public final class Transcripts implements ShownLines {
         on = true;
     }
 
+    /** Starts the one that the configuration asks for. */
+    public synchronized void oblige(Consumer<String> lines, String details) {
+        obliged = new Transcript(lines);
+        if (!details.isEmpty()) {
+            obliged.write(RULE, "PowerShell transcript start", "Start time: " + now(), details, RULE);
+        }
+        on = true;
+    }
+
+    /** Whether there is one that the configuration asks for. */
+    public synchronized boolean isObliged() {
+        return obliged != null;
+    }
+
     /** Stops the one that was started last; answers its file. */
     public synchronized Path stop() {
         if (open.isEmpty()) {
             throw new DotNetException("System.Management.Automation.PSInvalidOperationException", "The host is not currently transcribing.");
         }
         Transcript last = open.pop();
-        on = !open.isEmpty();
+        on = !open.isEmpty() || obliged != null;
         last.write(RULE, "PowerShell transcript end", "End time: " + now(), RULE);
         return last.file();
     }
 
     /** Stops all, at the end of the session. */
-    public void close() {
-        while (on) {
+    public synchronized void close() {
+        while (!open.isEmpty()) {
             stop();
+        }
+        if (obliged != null) {
+            obliged.write(RULE, "PowerShell transcript end", "End time: " + now(), RULE);
+            obliged = null;
+            on = false;
         }
     }
 
@@ -120,6 +141,9 @@ public final class Transcripts implements ShownLines {
     }
 
     private void each(Consumer<Transcript> action) {
+        if (obliged != null) {
+            action.accept(obliged);
+        }
         open.descendingIterator().forEachRemaining(action);
     }
 
