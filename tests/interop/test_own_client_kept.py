@@ -153,3 +153,22 @@ def test_what_a_killed_client_left_running_is_found(server):
     (server.state / "go").touch()
     shown = over_ssh(server, "$s = Get-PSSession @to; Receive-PSSession $s; Invoke-Command $s { $here }; Remove-PSSession $s")
     assert shown[-2:] == ["ended", "still"]
+
+
+def test_what_is_wrong_is_told_with_powershell_s_ids(server):
+    shown = over_ssh(server, "function told { $input | ForEach-Object { \"$($_.FullyQualifiedErrorId): $_\" } }\n"
+                             "$dead = $to.Clone(); $dead.Port = 1\n"
+                             "Get-PSSession @dead -ErrorAction SilentlyContinue -ErrorVariable e; $e | told\n"
+                             "Receive-PSSession @dead -ErrorAction SilentlyContinue -ErrorVariable e; $e | told\n"
+                             "$to.KeyFilePath = '/no/such/key'; New-PSSession @to -ErrorAction SilentlyContinue -ErrorVariable e; $e | told\n"
+                             f"$to.KeyFilePath = '{server.key}'\n"
+                             "try { Invoke-Command @to -RemoteDebug { 1 } } catch { $_ | told }\n"
+                             "$s = New-PSSession @to -Subsystem powershell/powershell/stock\n"
+                             "Disconnect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; Remove-PSSession $s\n"
+                             + removing("stock"))
+    refused = "Querying the computer 127.0.0.1 for its sessions failed with the following error message : "
+    assert shown[0].startswith("RemotePSSessionQueryFailed,Microsoft.PowerShell.Commands.GetPSSessionCommand: " + refused)
+    assert shown[1].startswith("ReceivePSSessionQueryForSessionFailed,Microsoft.PowerShell.Commands.ReceivePSSessionCommand: " + refused)
+    assert shown[2:] == ["PSSessionOpenFailed: [127.0.0.1] The key file path: /no/such/key was not found.",
+                         "NotSupported,Microsoft.PowerShell.Commands.InvokeCommandCommand: The parameter 'RemoteDebug' is not supported.",
+                         "PSSessionDisconnectFailed,Microsoft.PowerShell.Commands.DisconnectPSSessionCommand"]

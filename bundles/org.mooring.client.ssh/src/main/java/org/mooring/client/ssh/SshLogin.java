@@ -1,6 +1,7 @@
 package org.mooring.client.ssh;
 
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,9 @@ final class SshLogin {
     }
 
     static SshLogin of(SshClient client, SshTarget target, Person person) throws ConnectionException {
+        if (target.keyFile() != null && !Files.exists(Path.of(target.keyFile()))) {
+            throw new ConnectionException("The key file path: " + target.keyFile() + " was not found.", 0);
+        }
         Duration wait = target.openTimeoutMillis() < 0 ? DEFAULT_WAIT : Duration.ofMillis(target.openTimeoutMillis());
         HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(target.options(), person);
         ClientSession session = null;
@@ -122,6 +126,9 @@ final class SshLogin {
         Throwable cause = e;
         while (cause.getCause() != null && !(cause instanceof SshException && cause.getCause() instanceof SshException)) {
             cause = cause.getCause();
+        }
+        if (cause instanceof UnresolvedAddressException) {
+            return "Could not resolve hostname " + ssh.computerName() + ".";
         }
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return message.contains(ssh.computerName()) ? message : ssh.computerName() + ": " + message;
