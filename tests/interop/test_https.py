@@ -31,7 +31,20 @@ def certificate_settings():
 
 @pytest.fixture(scope="module")
 def secure(tmp_path_factory):
-    state = pathlib.Path(tmp_path_factory.mktemp("mooring"))
+    running = secured(pathlib.Path(tmp_path_factory.mktemp("mooring")), {})
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def both(tmp_path):
+    running = secured(tmp_path, {"org.mooring.session.login": {"combinations": ["certificate,password"]}})
+    yield running
+    running.stop()
+
+
+def secured(state, more):
+    """A server with HTTPS that asks for certificates, and more settings."""
     certificate, key, store = state / "server.pem", state / "key.pem", state / "server.p12"
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
                     "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
@@ -55,11 +68,10 @@ def secure(tmp_path_factory):
     (users / "alice").write_text((state / "alice.pem").read_text())
     (users / "alice").chmod(0o600)
     (state / "conf").mkdir()
-    (state / "conf" / "https.json").write_text(json.dumps(http))
+    (state / "conf" / "https.json").write_text(json.dumps(http | more))
     running = Server(state).start()
     running.certificate = certificate
-    yield running
-    running.stop()
+    return running
 
 
 def test_a_session_is_opened_over_https_by_a_client_that_checks_the_certificate(secure):
@@ -98,6 +110,27 @@ def test_who_only_says_to_have_a_certificate_is_refused(secure):
     wsman.transport.session.cert = None
     with pytest.raises(AuthenticationError):
         RunspacePool(wsman).open()
+
+
+def with_both(secure, password, certificate="alice"):
+    wsman = WSMan("localhost", port=secure.port("wsman-https"), ssl=True, cert_validation=str(secure.certificate), auth="basic", username=secure.user,
+                  password=password)
+    wsman.transport.session = wsman.transport._build_session()
+    wsman.transport.session.cert = (str(secure.state / f"{certificate}.pem"), str(secure.state / f"{certificate}.key"))
+    return wsman
+
+
+def test_a_certificate_and_a_password_are_needed_together_where_the_server_says_so(both):
+    with RunspacePool(with_both(both, both.password)) as session:
+        command = PowerShell(session)
+        command.add_script("40 + 2")
+        assert command.invoke() == [42]
+    only_password = WSMan("localhost", port=both.port("wsman-https"), ssl=True, cert_validation=str(both.certificate), auth="basic",
+                          username=both.user, password=both.password)
+    for wsman in (with_certificate(both, "alice"), only_password, with_both(both, "wrong"), with_both(both, both.password, "mallory")):
+        with pytest.raises(AuthenticationError):
+            RunspacePool(wsman).open()
+    both.wait_for_audit("certificate was proved, and more is needed")
 
 
 def test_plain_http_is_not_there(secure):
