@@ -50,7 +50,7 @@ public final class GetFileHash extends PipelineCmdlet {
         for (String each : literalPath != null ? literalPath : path) {
             try {
                 List<PathInfo> places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
-                places.stream().filter(place -> Files.isRegularFile(Path.of(place.providerPath()))).forEach(this::hash);
+                places.forEach(this::hash);
             } catch (DotNetException missing) {
                 writeError(new ErrorRecord(missing, "FileNotFound", ErrorCategory.ObjectNotFound, each));
             }
@@ -58,6 +58,11 @@ public final class GetFileHash extends PipelineCmdlet {
     }
 
     private void hash(PathInfo place) {
+        if (Files.isDirectory(Path.of(place.providerPath()))) {
+            writeError(new ErrorRecord(new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + place.providerPath()
+                + "' is denied."), "UnauthorizedAccessError", ErrorCategory.InvalidData, place.providerPath()));
+            return;
+        }
         try {
             writeHash(Files.readAllBytes(Path.of(place.providerPath())), place.providerPath());
         } catch (IOException e) {
