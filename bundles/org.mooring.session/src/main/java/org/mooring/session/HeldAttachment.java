@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.credential.ConnectionInfo;
-import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
@@ -112,7 +111,12 @@ final class HeldAttachment implements Attachment {
 
     @Override
     public Attachment resume(ConnectionInfo connection) throws SessionException, InterruptedException {
-        return session.attach(connection, AttachMode.RESUME, this);
+        return session.resume(connection, this);
+    }
+
+    @Override
+    public void client(String name) {
+        session.named(this, name);
     }
 
     @Override

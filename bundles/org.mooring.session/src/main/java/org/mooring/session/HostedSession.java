@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.TranscriptFile;
@@ -44,7 +40,6 @@ import org.slf4j.LoggerFactory;
 final class HostedSession implements ProcessOutput {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
-    private static final int SEARCH_SECONDS = 60;
 
     private final int id;
     private final String name;
@@ -64,6 +59,8 @@ final class HostedSession implements ProcessOutput {
     private final ReentrantLock lock = new ReentrantLock();
     /** Held by whoever attaches or lets go, so that the engine hears of it in the order in which it happens. */
     private final ReentrantLock turn = new ReentrantLock();
+    private final EngineSearch search;
+    private final RunningPipelines running = new RunningPipelines();
 
     private State state = State.BeforeOpen;
     /** Its owner, as whoever was attached last has proved to be. */
@@ -77,36 +74,33 @@ final class HostedSession implements ProcessOutput {
     /** What its client calls its pool, or null before it has said so. */
     private volatile UUID pool;
     private Instant disconnected;
-    /** What runs, and since when. */
-    private final Map<UUID, Instant> running = new HashMap<>();
     private Runnable whenOver = () -> {};
-    /** Open as long as the engine of a restored session is looked for, or null. */
-    private CountDownLatch search;
     /** Why it broke, or null. */
     private String breach;
-    /** While it is broken, and whoever attaches has it back with a new engine: where that comes from. */
-    private Successor successor;
+    /** Whoever holds it, or did last, as its transport names it; or null. */
+    private String client;
 
     HostedSession(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, SessionRequest request,
             InstantSource clock, SessionEvents events, SavedSession saved) {
-        this(id, name, instanceId, owner, configuration, request, clock.instant(), clock, events, saved);
+        this(id, name, instanceId, owner, configuration, request, clock.instant(), clock, events, saved, EngineSearch.none());
         this.disconnected = created;
     }
 
     /** A session of an earlier run of the server, whose engine may still be there: {@link #goesOn} or {@link #broke} says so. */
     static HostedSession restored(SessionRow row, InstantSource clock, SessionEvents events, SavedSession saved) {
         HostedSession session = new HostedSession(row.id(), row.name(), row.instanceId(), row.owner(), row.configuration(), row.request(),
-            row.created(), clock, events, saved);
+            row.created(), clock, events, saved, EngineSearch.begun());
         session.state = State.Disconnected;
         session.disconnected = row.since();
-        session.search = new CountDownLatch(1);
+        session.client = row.client();
         session.buffer.restore(saved.said());
         return session;
     }
 
     private HostedSession(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, SessionRequest request,
-            Instant created, InstantSource clock, SessionEvents events, SavedSession saved) {
+            Instant created, InstantSource clock, SessionEvents events, SavedSession saved, EngineSearch search) {
         this.id = id;
+        this.search = search;
         this.name = name;
         this.instanceId = instanceId;
         this.owner = owner;
@@ -169,7 +163,7 @@ final class HostedSession implements ProcessOutput {
      * @param state what a new session of it would begin with
      */
     boolean shrink(SessionConfiguration less, InitialSessionState state) throws SessionException, InterruptedException {
-        if (!awaitSearch()) {
+        if (!search.await()) {
             return false;
         }
         ProcessChannel engine;
@@ -216,7 +210,7 @@ final class HostedSession implements ProcessOutput {
         try {
             String attachedFrom = attachment == null ? null : attachment.connection().peer();
             return new SessionInfo(id, name, instanceId, owner, configuration.name(), durable, state, availability(viewer),
-                running.size(), attachedFrom, created, disconnected, idleTimeout,
+                running.count(), attachedFrom, created, disconnected, idleTimeout,
                 configuration.limits().maxIdleTimeout(), buffering, buffer.bytes(), observers.users());
         } finally {
             lock.unlock();
@@ -227,7 +221,7 @@ final class HostedSession implements ProcessOutput {
         if (state.isOver() || attachment == null) {
             return Availability.None;
         }
-        return viewer != null && viewer == attachment && running.isEmpty() ? Availability.Available : Availability.Busy;
+        return viewer != null && viewer == attachment && running.count() == 0 ? Availability.Available : Availability.Busy;
     }
 
     /** The session has its engine. {@code whenOver} is run once, when the session is over. */
@@ -261,49 +255,36 @@ final class HostedSession implements ProcessOutput {
         } finally {
             lock.unlock();
         }
-        search.countDown();
+        search.isOver();
         if (unwanted) {
             free(engine);
         }
-    }
-
-    /** Opens an engine in the place of one that ended with the server. */
-    interface Successor {
-        ProcessChannel open() throws SessionException, InterruptedException;
     }
 
     /**
      * The engine of a restored session ended with the server. The session is broken until somebody comes for what it had said, and finds a new
      * engine there. {@code whenOver} is run once, when the session is over.
      */
-    void beginsAnew(Successor engine, Runnable whenOver) {
+    void beginsAnew(EngineSearch.Successor engine, Runnable whenOver) {
+        search.succeededBy(engine);
         lock.lock();
         try {
             state = State.Broken;
-            successor = engine;
             this.whenOver = whenOver;
         } finally {
             lock.unlock();
         }
-        search.countDown();
+        search.isOver();
     }
 
     private void beginAnew() throws SessionException, InterruptedException {
-        Successor next;
-        lock.lock();
-        try {
-            next = state == State.Broken ? successor : null;
-        } finally {
-            lock.unlock();
-        }
-        if (next == null) {
+        ProcessChannel engine = search.succeed();
+        if (engine == null) {
             return;
         }
-        ProcessChannel engine = next.open();
         lock.lock();
         try {
             channel = engine;
-            successor = null;
             state = State.Disconnected;
         } finally {
             lock.unlock();
@@ -319,19 +300,14 @@ final class HostedSession implements ProcessOutput {
             lock.unlock();
         }
         broken(reason);
-        search.countDown();
-    }
-
-    /** Whether it is known what became of the engine of a restored session; waits for that. */
-    private boolean awaitSearch() throws InterruptedException {
-        return search == null || search.await(SEARCH_SECONDS, TimeUnit.SECONDS);
+        search.isOver();
     }
 
     /** Keeps what a later run of the server needs to know. */
     private void save() {
         SessionInfo now = info();
         if (durable && now.state() != State.Closed && now.state() != State.Closing) {
-            saved.save(SessionRow.of(now, proof(), configuration, saved.outlives(), clock.instant()));
+            saved.save(SessionRow.of(now, proof(), configuration, saved.outlives(), client(), clock.instant()));
         }
     }
 
@@ -349,24 +325,41 @@ final class HostedSession implements ProcessOutput {
 
     /** The session's first client. */
     HeldAttachment attachFirst(ConnectionInfo connection) throws SessionException {
-        return hold(connection, "opened", null);
+        return hold(connection, "opened", () -> true);
     }
 
-    /** Attaches another client, or the same one again. */
+    /** Attaches another client. */
     HeldAttachment attach(ConnectionInfo connection, AttachMode mode) throws SessionException, InterruptedException {
-        return attach(connection, mode, null);
+        return attach(connection, mode, () -> true);
     }
 
-    /** @param earlier who must have been attached last, or null where that does not matter */
-    HeldAttachment attach(ConnectionInfo connection, AttachMode mode, HeldAttachment earlier) throws SessionException, InterruptedException {
+    /** Attaches the client again that {@code earlier} was, where it was the last one. */
+    HeldAttachment resume(ConnectionInfo connection, HeldAttachment earlier) throws SessionException, InterruptedException {
+        return attach(connection, AttachMode.RESUME, () -> last == earlier);
+    }
+
+    /** Attaches the client again that has such a name, where it was the last one, in this run of the server or the one before. */
+    HeldAttachment resume(ConnectionInfo connection, String name) throws SessionException, InterruptedException {
+        return attach(connection, AttachMode.RESUME, () -> name.equals(client));
+    }
+
+    private HeldAttachment attach(ConnectionInfo connection, AttachMode mode, BooleanSupplier entitled) throws SessionException, InterruptedException {
         HeldAttachment held;
-        if (!awaitSearch()) {
+        if (!search.await()) {
             throw new SessionException(Reason.PROCESS, "The process of the session '" + name + "' is still looked for.");
         }
         turn.lockInterruptibly();
         try {
+            if (mode == AttachMode.RESUME && search.hasSuccessor()) {
+                throw new SessionException(Reason.NOT_FOUND, "The session '" + name
+                    + "' is broken: it ran in the server, which has ended since. Connect to it for what it had said.");
+            }
             beginAnew();
-            held = hold(connection, mode.name(), earlier);
+            boolean known = client() != null;
+            held = hold(connection, mode.name(), entitled);
+            if (known && client() == null) {
+                save();
+            }
             try {
                 channel().attached(mode, mode == AttachMode.FRESH ? buffer::drain : List::of);
             } catch (SessionException | InterruptedException | RuntimeException e) {
@@ -380,7 +373,31 @@ final class HostedSession implements ProcessOutput {
         return held;
     }
 
-    private HeldAttachment hold(ConnectionInfo connection, String how, HeldAttachment earlier) throws SessionException {
+    /** Who {@code held} is, in its transport's words: so it is known again, if it is the one that holds the session. */
+    void named(HeldAttachment held, String name) {
+        lock.lock();
+        try {
+            if (attachment != held || name.equals(client)) {
+                return;
+            }
+            client = name;
+        } finally {
+            lock.unlock();
+        }
+        save();
+    }
+
+    private String client() {
+        lock.lock();
+        try {
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param entitled whether the client may have it, asked while nothing changes */
+    private HeldAttachment hold(ConnectionInfo connection, String how, BooleanSupplier entitled) throws SessionException {
         HeldAttachment held = new HeldAttachment(this, connection);
         lock.lock();
         try {
@@ -394,11 +411,12 @@ final class HostedSession implements ProcessOutput {
                 throw new SessionException(Reason.BUSY, "The session '" + name + "' is in use from " + attachment.connection().peer()
                     + ". Disconnect there first.");
             }
-            if (earlier != null && earlier != last) {
+            if (!entitled.getAsBoolean()) {
                 throw new SessionException(Reason.BUSY, "Another client has been attached to the session '" + name + "' since.");
             }
             attachment = held;
             last = held;
+            client = how.equals(AttachMode.RESUME.name()) ? client : null;
             disconnected = null;
             if (state == State.Disconnected) {
                 state = State.Opened;
@@ -513,17 +531,7 @@ final class HostedSession implements ProcessOutput {
 
     /** The pipelines that are not over for the clients. */
     List<SessionPipeline> pipelines() {
-        Set<UUID> ids;
-        Set<UUID> live;
-        lock.lock();
-        try {
-            live = Set.copyOf(running.keySet());
-        } finally {
-            lock.unlock();
-        }
-        ids = new LinkedHashSet<>(buffer.pipelines());
-        ids.addAll(live);
-        return ids.stream().map(pipeline -> new SessionPipeline(pipeline, live.contains(pipeline))).toList();
+        return running.with(buffer.pipelines());
     }
 
     /** A new idle timeout, already checked. */
@@ -541,7 +549,7 @@ final class HostedSession implements ProcessOutput {
     boolean isIdleTooLong(Instant now) {
         lock.lock();
         try {
-            return attachment == null && disconnected != null && (channel != null || search != null)
+            return attachment == null && disconnected != null && (channel != null || state != State.BeforeOpen)
                 && Duration.between(disconnected, now).compareTo(idleTimeout) >= 0;
         } finally {
             lock.unlock();
@@ -554,7 +562,7 @@ final class HostedSession implements ProcessOutput {
      * @param keepLastWords whether an attached client still reads what the session has said
      */
     void end(boolean keepLastWords, String why) throws InterruptedException {
-        awaitSearch();
+        search.await();
         ProcessChannel engine;
         lock.lock();
         try {
@@ -712,12 +720,7 @@ final class HostedSession implements ProcessOutput {
 
     @Override
     public void pipelineGoesOn(UUID pipeline) {
-        lock.lock();
-        try {
-            running.put(pipeline, clock.instant());
-        } finally {
-            lock.unlock();
-        }
+        running.add(pipeline, clock.instant());
     }
 
     /** The server ends: the session's client is let go, and what can be found again stays. */
@@ -758,12 +761,7 @@ final class HostedSession implements ProcessOutput {
     @Override
     public void pipelineStarted(UUID pipeline, String text) {
         events.allowed(AuditEvent.COMMAND, info(), connection(), text, Map.of("pipeline", pipeline.toString()));
-        lock.lock();
-        try {
-            running.put(pipeline, clock.instant());
-        } finally {
-            lock.unlock();
-        }
+        running.add(pipeline, clock.instant());
         observers.started(pipeline, text, events::withoutSecrets);
     }
 
@@ -774,13 +772,7 @@ final class HostedSession implements ProcessOutput {
 
     @Override
     public void pipelineEnded(UUID pipeline, String outcome) {
-        Instant begun;
-        lock.lock();
-        try {
-            begun = running.remove(pipeline);
-        } finally {
-            lock.unlock();
-        }
+        Instant begun = running.remove(pipeline);
         if (begun != null) {
             events.allowed(AuditEvent.COMMAND_END, info(), null, outcome.isEmpty() ? "Ended." : outcome, Map.of("pipeline", pipeline.toString(),
                 "milliseconds", Long.toString(Duration.between(begun, clock.instant()).toMillis())));

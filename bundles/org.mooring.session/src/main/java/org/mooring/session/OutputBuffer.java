@@ -48,6 +48,9 @@ final class OutputBuffer {
     /** Where what nobody reads is kept beyond the server's end, or null; and whether it is now. */
     private final SpoolFile file;
     private boolean filing;
+    /** The newest message when it was looked at last what waits for long, and up to which message that is in the file. */
+    private long old;
+    private long spooled;
     /** For how many bytes an engine that keeps its messages waits, or 0. */
     private int wanted;
     private BufferingMode mode;
@@ -336,6 +339,7 @@ final class OutputBuffer {
         lock.lock();
         try {
             reader = who;
+            spooled = filing ? lastSequence : spooled;
             filing = false;
             sent = 0;
             leaving = false;
@@ -363,6 +367,33 @@ final class OutputBuffer {
             file();
             readable.signalAll();
             makeRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Writes down what waited here already when this was called last: a client that reads what comes as it comes costs nothing, and what one
+     * does not is there after the server's end as what was said while nobody was attached.
+     */
+    void spool() {
+        lock.lock();
+        try {
+            if (file != null && !filing && over == null) {
+                if (spooled < old) {
+                    inFlight.subMap(spooled, false, old, true).forEach(file::said);
+                    for (Map.Entry<Long, SessionMessage> entry : unread.entrySet()) {
+                        if (entry.getKey() > old) {
+                            break;
+                        }
+                        if (entry.getKey() > spooled) {
+                            file.said(entry.getKey(), entry.getValue());
+                        }
+                    }
+                    spooled = old;
+                }
+                old = lastSequence;
+            }
         } finally {
             lock.unlock();
         }

@@ -61,11 +61,14 @@ public final class SessionRegistryComponent implements SessionRegistry {
         String[] observers() default {};
     }
 
+    private static final Duration SPOOLING = Duration.ofSeconds(1);
+
     private final Collection<SessionProcess> processes = new CopyOnWriteArrayList<>();
     private final Sessions sessions;
     private final Credentials credentials;
     private final Thread idleCheck;
     private final Thread recheck;
+    private final Thread spooling;
 
     @Activate
     public SessionRegistryComponent(@Reference SessionConfigurations configurations, @Reference Credentials credentials,
@@ -76,6 +79,7 @@ public final class SessionRegistryComponent implements SessionRegistry {
         sessions.observers(Set.of(config.observers()));
         idleCheck = Thread.ofVirtual().name("mooring-idle-sessions").start(
             () -> again(Duration.ofSeconds(config.idleCheckSeconds()), sessions::endIdle));
+        spooling = Thread.ofVirtual().name("mooring-spooling").start(() -> again(SPOOLING, sessions::spool));
         recheck = config.recheckSeconds() == 0 ? null : Thread.ofVirtual().name("mooring-permissions").start(
             () -> again(Duration.ofSeconds(config.recheckSeconds()), () -> sessions.recheck(credentials::recheck)));
     }
@@ -95,6 +99,7 @@ public final class SessionRegistryComponent implements SessionRegistry {
     @Deactivate
     void stop() {
         idleCheck.interrupt();
+        spooling.interrupt();
         if (recheck != null) {
             recheck.interrupt();
         }
@@ -134,6 +139,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
     @Override
     public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
         return sessions.attach(now(caller), connection, instanceId, mode);
+    }
+
+    @Override
+    public Attachment resume(Identity caller, ConnectionInfo connection, UUID instanceId, String client) throws SessionException {
+        return sessions.resume(now(caller), connection, instanceId, client);
     }
 
     @Override

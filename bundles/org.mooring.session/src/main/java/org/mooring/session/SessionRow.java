@@ -20,15 +20,16 @@ import org.mooring.api.state.PlainData;
  *
  * @param owner as whoever was attached last has proved to be
  * @param outlives whether its engine outlives the server
+ * @param client whoever holds it, or did last, as its transport names it; or null
  * @param since when it was last known to be without a client, or to have one
  */
 record SessionRow(int id, String name, UUID instanceId, Identity owner, SessionConfiguration configuration, boolean durable, Instant created,
-        Instant since, Duration idleTimeout, BufferingMode buffering, boolean outlives) {
+        Instant since, Duration idleTimeout, BufferingMode buffering, boolean outlives, String client) {
 
-    static SessionRow of(SessionInfo session, Identity owner, SessionConfiguration configuration, boolean outlives, Instant now) {
+    static SessionRow of(SessionInfo session, Identity owner, SessionConfiguration configuration, boolean outlives, String client, Instant now) {
         return new SessionRow(session.id(), session.name(), session.instanceId(), owner, configuration, session.durable(),
             session.created(), session.disconnected() == null ? now : session.disconnected(), session.idleTimeout(), session.buffering(),
-            outlives);
+            outlives, client);
     }
 
     SessionRequest request() {
@@ -48,6 +49,7 @@ record SessionRow(int id, String name, UUID instanceId, Identity owner, SessionC
         data.put("idleTimeout", idleTimeout.toMillis());
         data.put("buffering", buffering.name());
         data.put("outlives", outlives);
+        data.put("client", client);
         return PlainData.write(data);
     }
 
@@ -59,7 +61,8 @@ record SessionRow(int id, String name, UUID instanceId, Identity owner, SessionC
                 IdentityData.read(data.get("owner")),
                 ConfigurationData.read((Map<String, Object>) data.get("configuration")), (Boolean) data.get("durable"),
                 (Instant) data.get("created"), (Instant) data.get("since"), Duration.ofMillis((Long) data.get("idleTimeout")),
-                BufferingMode.valueOf((String) data.get("buffering")), (Boolean) data.get("outlives"));
+                BufferingMode.valueOf((String) data.get("buffering")), (Boolean) data.get("outlives"),
+                (String) data.get("client"));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             throw new IOException("This is no session's row: " + e.getMessage(), e);
         }

@@ -102,28 +102,39 @@ public final class SessionTable {
         }
     }
 
-    Optional<HostedSession> find(Identity owner, UUID instanceId) {
+    /** The user's own, or one that runs as this user. */
+    Optional<HostedSession> find(Identity user, UUID instanceId) {
         lock.lock();
         try {
-            return Optional.ofNullable(byOwner.getOrDefault(owner.user(), Map.of()).get(instanceId));
+            HostedSession own = byOwner.getOrDefault(user.user(), Map.of()).get(instanceId);
+            return own != null ? Optional.of(own)
+                : byOwner.values().stream().map(sessions -> sessions.get(instanceId)).filter(session -> session != null && runsAs(session, user)).findFirst();
         } finally {
             lock.unlock();
         }
     }
 
-    Optional<HostedSession> find(Identity owner, String name) {
-        return of(owner).stream().filter(session -> session.name().equalsIgnoreCase(name)).findFirst();
+    /** The user's own, or one that runs as this user. */
+    Optional<HostedSession> find(Identity user, String name) {
+        List<HostedSession> named = of(user).stream().filter(session -> session.name().equalsIgnoreCase(name)).toList();
+        return named.stream().filter(session -> session.owner().isSameUser(user)).findFirst().or(() -> named.stream().findFirst());
     }
 
-    /** The sessions of {@code owner}, oldest first. */
-    List<HostedSession> of(Identity owner) {
+    /** The user's own sessions and those that run as this user, oldest first. */
+    List<HostedSession> of(Identity user) {
         lock.lock();
         try {
-            return byOwner.getOrDefault(owner.user(), Map.of()).values().stream()
+            return byOwner.values().stream().flatMap(sessions -> sessions.values().stream())
+                .filter(session -> session.owner().isSameUser(user) || runsAs(session, user))
                 .sorted(Comparator.comparingInt(HostedSession::id)).toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether its configuration names this user as the one that it runs as: then it is this user's as well as its owner's. */
+    private static boolean runsAs(HostedSession session, Identity user) {
+        return session.configuration().isolation().runAs().user().equals(user.user());
     }
 
     List<HostedSession> all() {

@@ -195,8 +195,22 @@ public final class Sessions implements SessionRegistry {
         events.tell(SessionEvent.Kind.REMOVED, info);
     }
 
+    /** How a client gets hold of a session that it may have. */
+    private interface Attaching {
+        Attachment attach(HostedSession session) throws SessionException, InterruptedException;
+    }
+
     @Override
     public Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException {
+        return attach(caller, connection, instanceId, session -> session.attach(connection, mode));
+    }
+
+    @Override
+    public Attachment resume(Identity caller, ConnectionInfo connection, UUID instanceId, String client) throws SessionException {
+        return attach(caller, connection, instanceId, session -> session.resume(connection, client));
+    }
+
+    private Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, Attaching way) throws SessionException {
         try {
             HostedSession session = find(caller, instanceId, table);
             switch (standing(session, Optional.of(caller))) {
@@ -205,8 +219,12 @@ public final class Sessions implements SessionRegistry {
                 case Standing.Lost lost -> throw new SessionException(Reason.CONFIGURATION,
                     "The session '" + session.name() + "' is not for you now: " + lost.why());
             }
-            Attachment attachment = session.attach(connection, mode);
+            Attachment attachment = way.attach(session);
             session.proof(caller);
+            if (!session.owner().isSameUser(caller)) {
+                events.allowed(AuditEvent.SESSION_ATTACH, session.info(), connection, "It is '" + caller.user() + "', as whom it runs, who is attached.",
+                    Map.of("user", caller.user()));
+            }
             return attachment;
         } catch (SessionException e) {
             events.refused(AuditEvent.SESSION_ATTACH, caller, connection, e.getMessage());
@@ -321,6 +339,11 @@ public final class Sessions implements SessionRegistry {
                 end(session, "Nobody was attached for the time that the session may be idle.");
             }
         }
+    }
+
+    /** Writes down what waits to be read for long, as far as it would be lost with the server. */
+    public void spool() {
+        table.all().forEach(session -> session.buffer().spool());
     }
 
     /**

@@ -206,6 +206,85 @@ class RestoredSessionsTest {
     }
 
     @Test
+    void whatWaitedForLongIsThereAfterACrashThoughItsClientWasAttached() throws Exception {
+        Sessions before = server(new Echo(false));
+        Attachment client = opened(before, SessionRequest.durable("", "work"));
+        client.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "count 5"));
+        while (client.session().running() > 0) {
+            Thread.sleep(5);
+        }
+        Received.Output first = (Received.Output) client.receive(Duration.ofSeconds(20));
+        Received.Output second = (Received.Output) client.receive(Duration.ofSeconds(20));
+        before.spool();
+        before.spool();
+        client.delivered(first);
+
+        Echo echo = new Echo(false);
+        Sessions after = server(echo);
+        untilItSays(after, State.Broken);
+        after.attach(Samples.ALICE, Samples.connection(), only(after).instanceId(), AttachMode.CONNECT);
+
+        assertEquals("2", Samples.text(second.message()));
+        assertEquals(List.of("2", "3", "4", "5", "ended"), texts(echo.handedIn));
+    }
+
+    @Test
+    void aClientThatReadsWhatComesCostsNoFile() throws Exception {
+        Sessions sessions = server(new Echo(false));
+        Attachment client = opened(sessions, SessionRequest.durable("", "work"));
+        sessions.spool();
+        client.send(Samples.message(EchoProcess.CREATE_PIPELINE, UUID.randomUUID(), "repeat 9 x"));
+        sessions.spool();
+        for (int i = 0; i < 10; i++) {
+            client.delivered((Received.Output) client.receive(Duration.ofSeconds(20)));
+        }
+
+        sessions.spool();
+
+        assertEquals(1, files().size(), "the row alone");
+    }
+
+    @Test
+    void aClientIsKnownAgainByWhatItsTransportCallsItUntilAnotherOneWasThere() throws Exception {
+        opened(server(new Echo(true)), SessionRequest.durable("", "work")).client("first");
+        Sessions after = server(new Echo(true));
+        UUID id = only(after).instanceId();
+
+        assertThrows(SessionException.class, () -> after.resume(Samples.ALICE, Samples.connection(), id, "second"));
+        assertThrows(SessionException.class, () -> after.resume(Samples.BOB, Samples.connection(), id, "first"));
+        after.resume(Samples.ALICE, Samples.connection(), id, "first").disconnect(null, null);
+        after.attach(Samples.ALICE, Samples.connection(), id, AttachMode.CONNECT).disconnect(null, null);
+        assertThrows(SessionException.class, () -> after.resume(Samples.ALICE, Samples.connection(), id, "first"));
+    }
+
+    @Test
+    void aClientThatAnotherOneTookTheSessionFromIsNotTakenForItAfterACrash() throws Exception {
+        Sessions before = server(new Echo(true));
+        Attachment first = opened(before, SessionRequest.durable("", "work"));
+        first.client("first");
+        first.disconnect(null, null);
+        before.attach(Samples.ALICE, Samples.connection(), only(before).instanceId(), AttachMode.FRESH);
+
+        Sessions after = server(new Echo(true));
+
+        assertThrows(SessionException.class, () -> after.resume(Samples.ALICE, Samples.connection(), only(after).instanceId(), "first"));
+    }
+
+    @Test
+    void aSessionWhoseEngineEndedWithTheServerIsNotResumedButConnectedTo() throws Exception {
+        opened(server(new Echo(false)), SessionRequest.durable("", "work")).client("first");
+        Sessions after = server(new Echo(false));
+        untilItSays(after, State.Broken);
+
+        SessionException refused = assertThrows(SessionException.class,
+            () -> after.resume(Samples.ALICE, Samples.connection(), only(after).instanceId(), "first"));
+
+        assertTrue(refused.getMessage().contains("is broken"), refused.getMessage());
+        after.attach(Samples.ALICE, Samples.connection(), only(after).instanceId(), AttachMode.CONNECT);
+        assertEquals(State.Opened, only(after).state());
+    }
+
+    @Test
     void aServerThatStopsInGoodOrderLeavesDurableSessionsToTheNextAndEndsTheOthers() throws Exception {
         Sessions before = server(new Echo(false));
         opened(before, SessionRequest.durable("", "stays"));

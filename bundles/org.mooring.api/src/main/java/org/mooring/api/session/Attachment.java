@@ -105,6 +105,12 @@ public interface Attachment {
     void disconnect(Duration idleTimeout, BufferingMode buffering) throws SessionException;
 
     /**
+     * Says who the client is, in words of the transport: so a later run of the server knows it again ({@link SessionRegistry#resume}), until
+     * another client has held the session.
+     */
+    void client(String name);
+
+    /**
      * Holds the session again after this attachment was let go: its client goes on where it was ({@link AttachMode#RESUME}), with what
      * was not {@linkplain #delivered delivered}.
      *

@@ -9,8 +9,9 @@ import org.mooring.api.credential.Identity;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The sessions of this server. Every call says who asks, and is about that user's own sessions: another user's session does not
- * exist for it, in answers, errors and names alike. Whatever is decided here is in the audit.
+ * The sessions of this server. Every call says who asks, and is about that user's own sessions, which are those that the user has opened and
+ * those that run as that user because their configuration says so (RunAs): another user's session does not exist for it, in answers, errors
+ * and names alike. Whatever is decided here is in the audit.
  */
 @ProviderType
 public interface SessionRegistry {
@@ -29,6 +30,16 @@ public interface SessionRegistry {
      * @throws SessionException when there is no such session of the caller, or someone is attached
      */
     Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, AttachMode mode) throws SessionException;
+
+    /**
+     * Holds a session again for the client that held it last, in this run of the server or the one before: it goes on where it was
+     * ({@link AttachMode#RESUME}).
+     *
+     * @param client as {@link Attachment#client} was told
+     * @throws SessionException when there is no such session of the caller, its engine has ended with a server, someone is attached, or
+     *         another client has been since
+     */
+    Attachment resume(Identity caller, ConnectionInfo connection, UUID instanceId, String client) throws SessionException;
 
     /** All of the caller's sessions, oldest first. */
     List<SessionInfo> list(Identity caller);

@@ -31,10 +31,12 @@ final class Connecting {
 
     private final SessionRegistry sessions;
     private final Shells shells;
+    private final Rejoining rejoining;
 
-    Connecting(SessionRegistry sessions, Shells shells) {
+    Connecting(SessionRegistry sessions, Shells shells, Rejoining rejoining) {
         this.sessions = sessions;
         this.shells = shells;
+        this.rejoining = rejoining;
     }
 
     String connect(Request request, Identity caller, ConnectionInfo connection) throws WsmanFault, SessionException, InterruptedException {
@@ -101,6 +103,7 @@ final class Connecting {
 
     private String connectCommand(Request request, String command, Identity caller, ConnectionInfo connection)
             throws WsmanFault, SessionException, InterruptedException {
+        rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
         UUID pipeline = Operations.pipeline(command);
         shell.begin(request, connection);

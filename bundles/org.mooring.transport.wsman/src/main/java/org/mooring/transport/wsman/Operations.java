@@ -30,17 +30,22 @@ final class Operations {
     private final Shells shells;
     private final Enumerations enumerations;
     private final Connecting connecting;
+    private final Rejoining rejoining;
     private final Replies replies = new Replies();
 
     Operations(SessionRegistry sessions, Shells shells) {
         this.sessions = sessions;
         this.shells = shells;
         this.enumerations = new Enumerations(sessions, shells);
-        this.connecting = new Connecting(sessions, shells);
+        this.rejoining = new Rejoining(sessions, shells);
+        this.connecting = new Connecting(sessions, shells, rejoining);
     }
 
     /** Does what the request asks for, and says what to answer with. */
     Answer perform(Request request, Identity caller, ConnectionInfo connection) throws InterruptedException {
+        if (shells.isClosed()) {
+            return Answer.of(WsmanFault.aborted("The server stops. Sessions that outlive it are there again when it has started."), request.messageId());
+        }
         return switch (request.action()) {
             case SHELL_ACTION + "Receive" -> answer(request, () -> receive(request, caller, connection));
             case Soap.TRANSFER + "/Get" -> answer(request, () -> done(request, get(request, caller)));
@@ -80,7 +85,7 @@ final class Operations {
             case SHELL_ACTION + "Command" -> inShell(request, caller, connection, this::command);
             case SHELL_ACTION + "Send" -> inShell(request, caller, connection, this::send);
             case SHELL_ACTION + "Signal" -> inShell(request, caller, connection, this::signal);
-            case SHELL_ACTION + "Disconnect" -> disconnect(request, caller);
+            case SHELL_ACTION + "Disconnect" -> disconnect(request, caller, connection);
             case SHELL_ACTION + "Reconnect" -> reconnect(request, caller, connection);
             case SHELL_ACTION + "Connect" -> connecting.connect(request, caller, connection);
             default -> throw WsmanFault.unsupportedAction(request.action());
@@ -168,7 +173,9 @@ final class Operations {
         return ShellXml.of(session, shells.find(caller, session.instanceId()), shells.clock());
     }
 
-    private String disconnect(Request request, Identity caller) throws WsmanFault, SessionException, InterruptedException {
+    private String disconnect(Request request, Identity caller, ConnectionInfo connection)
+            throws WsmanFault, SessionException, InterruptedException {
+        rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
         shell.checkClient(request);
         XmlElement body = request.body() == null ? new XmlElement("", "Disconnect", Map.of(), "", List.of()) : request.body();
@@ -178,7 +185,9 @@ final class Operations {
 
     private String reconnect(Request request, Identity caller, ConnectionInfo connection)
             throws WsmanFault, SessionException, InterruptedException {
-        shells.get(caller, request.selector("ShellId")).reconnect(request, connection);
+        if (!rejoining.rejoin(request, caller, connection)) {
+            shells.get(caller, request.selector("ShellId")).reconnect(request, connection);
+        }
         return "<rsp:ReconnectResponse/>";
     }
 
@@ -213,6 +222,7 @@ final class Operations {
         XmlElement desired = request.body("Receive").child("DesiredStream").orElseThrow(() -> WsmanFault.invalidRequest(
             "The Receive element has no 'DesiredStream'."));
         String commandId = desired.attribute("CommandId");
+        rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
         shell.begin(request, connection);
         try {
@@ -264,6 +274,7 @@ final class Operations {
 
     private String inShell(Request request, Identity caller, ConnectionInfo connection, ShellRequest asked)
             throws WsmanFault, SessionException, InterruptedException {
+        rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
         shell.begin(request, connection);
         try {

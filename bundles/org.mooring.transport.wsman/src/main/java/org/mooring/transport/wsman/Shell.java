@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,12 @@ final class Shell {
         this.clock = clock;
         this.used = clock.instant();
         outlets.put(SessionMessage.SESSION, new Outlet(SessionMessage.SESSION, fragmenter));
+        attachment.client(clientName(creation));
+    }
+
+    /** The client of a request, as a session remembers it. */
+    static String clientName(Request request) {
+        return request.sessionId() == null ? "wsman" : "wsman " + request.sessionId().toLowerCase(Locale.ROOT);
     }
 
     /** As the client spelt it, or as it was told. */
@@ -229,6 +236,19 @@ final class Shell {
         Attachment held;
         synchronized (state) {
             if (hold != Hold.CONNECTED || requests > 0) {
+                return;
+            }
+            hold = Hold.VANISHED;
+            held = attachment;
+        }
+        held.lost(reason);
+    }
+
+    /** The server lets the client go, whatever that waits for. */
+    void abandon(String reason) {
+        Attachment held;
+        synchronized (state) {
+            if (hold != Hold.CONNECTED) {
                 return;
             }
             hold = Hold.VANISHED;

@@ -23,6 +23,7 @@ final class Shells {
     private final Map<Key, Shell> shells = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Duration robustConnection;
+    private volatile boolean closed;
 
     Shells(InstantSource clock, Duration robustConnection) {
         this.clock = clock;
@@ -96,11 +97,16 @@ final class Shells {
         return session.running() == 0 && session.bufferedBytes() == 0;
     }
 
-    /** The transport stops: sessions stay, disconnected. */
+    /** Whether the transport stops: no client gets hold of a session any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The transport stops: sessions stay, disconnected, and clients that wait for output are told so. */
     void close() {
+        closed = true;
         for (Shell shell : shells.values()) {
-            shell.vanish("The WSMan transport stops.");
+            shell.abandon("The WSMan transport stops.");
         }
-        shells.clear();
     }
 }

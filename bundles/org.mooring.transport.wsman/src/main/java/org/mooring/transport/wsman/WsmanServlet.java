@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.negotiate.EncryptedMessage;
@@ -46,17 +47,24 @@ final class WsmanServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        requests.execute(() -> {
-            try {
-                answer(request, response);
-            } catch (IOException gone) {
-                LOG.debug("The peer {} went while it was answered", request.getRemoteAddr(), gone);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } finally {
-                context.complete();
-            }
-        });
+        try {
+            requests.execute(() -> answer(context, request, response));
+        } catch (RejectedExecutionException stopping) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            context.complete();
+        }
+    }
+
+    private void answer(AsyncContext context, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            answer(request, response);
+        } catch (IOException gone) {
+            LOG.debug("The peer {} went while it was answered", request.getRemoteAddr(), gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            context.complete();
+        }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {

@@ -53,6 +53,7 @@ public final class WsmanTransport implements TransportProvider {
     }
 
     private static final long SECONDS_BETWEEN_LOOKS = 5;
+    private static final long MOST_STOPPING_SECONDS = 3;
 
     /** The HTTP service is there before it listens. */
     private static final String LISTENING = "(osgi.http.endpoint=http*)";
@@ -114,12 +115,19 @@ public final class WsmanTransport implements TransportProvider {
         }
     }
 
+    /** Who waits for output is told; an answer that is on its way has the time for it. */
     @Deactivate
     void stop() {
         looks.interrupt();
-        servlet.unregister();
         shells.close();
+        requests.shutdown();
+        try {
+            requests.awaitTermination(MOST_STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         requests.shutdownNow();
+        servlet.unregister();
     }
 
     @Override

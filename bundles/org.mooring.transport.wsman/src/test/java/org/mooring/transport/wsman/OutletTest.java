@@ -184,6 +184,9 @@ class OutletTest {
         }
 
         @Override
+        public void client(String name) {}
+
+        @Override
         public void lost(String reason) {
             throw new AssertionError("not asked for here");
         }

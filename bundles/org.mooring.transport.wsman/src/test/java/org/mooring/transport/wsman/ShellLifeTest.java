@@ -157,6 +157,58 @@ class ShellLifeTest {
     }
 
     @Test
+    void aClientThatLeftComesBackToAServerThatKnowsNothingOfItsShell() throws Exception {
+        open();
+        UUID command = command("repeat 2 hello");
+        awaitEnd();
+        leave();
+        Operations later = new Operations(sessions, new Shells(() -> now, ROBUST));
+
+        assertTrue(answered(later, client.leaving("Reconnect")).contains("ReconnectResponse"));
+
+        assertEquals(List.of("hello", "hello", "ended"), client.heard(answered(later, receiving(command))));
+    }
+
+    @Test
+    void aClientThatDidNotHearOfTheServersEndGoesOnWithWhateverItAsksForNext() throws Exception {
+        open();
+        UUID command = command("echo one");
+        awaitEnd();
+        shells.close();
+        Operations later = new Operations(sessions, new Shells(() -> now, ROBUST));
+
+        assertEquals(List.of("one", "ended"), client.heard(answered(later, receiving(command))));
+        UUID other = UUID.randomUUID();
+        assertTrue(answered(later, client.commanding(other, "echo two")).contains("CommandResponse"));
+    }
+
+    @Test
+    void aLaterServerDoesNotTakeOneClientForAnother() throws Exception {
+        open();
+        leave();
+        sessions.attach(Samples.ALICE, Samples.connection(), TestClient.SHELL, AttachMode.FRESH).disconnect(null, null);
+
+        String answer = answered(new Operations(sessions, new Shells(() -> now, ROBUST)), client.leaving("Reconnect"));
+
+        assertTrue(answer.contains("Another client has been attached"), answer);
+    }
+
+    @Test
+    void whoWaitsWhenTheTransportStopsIsToldAndWhoComesThenToo() throws Exception {
+        open();
+        UUID command = command("wait");
+
+        shells.close();
+
+        assertTrue(receive(command).contains("The server stops"));
+        assertEquals(State.Disconnected, session().state());
+    }
+
+    private static String answered(Operations operations, Request request) throws Exception {
+        return new TestClient(operations).answered(request);
+    }
+
+    @Test
     void sessionsStayWhenTheTransportStops() throws Exception {
         open();
 
