@@ -164,8 +164,22 @@ def test_a_process_runs_as_another_user_where_the_server_is_root_and_is_refused_
     server.kill()
     server.run()
     assert ask(server, "other", "$PID", "other") == [pid]
+    assert within_time(of_user(server, "nobody", "$PID")) == [[pid]]
     remove(server, "other", "other")
     assert eventually(lambda: not os.path.exists(f"/proc/{pid}"))
+
+
+async def of_user(server, name, script):
+    """What a script says in each of the sessions that are this user's: those that run as this user are, whoever opened them."""
+    server.add_user(name, server.password)
+    info = psrp.WSManInfo("127.0.0.1", port=server.wsman_port, scheme="http", auth="basic", encryption="never", username=name,
+                          password=server.password, operation_timeout=5)
+    said = []
+    for pool in [pool async for pool in psrp.AsyncRunspacePool.get_runspace_pools(info)]:
+        await pool.connect()
+        said.append((await run(pool, script)).result)
+        await pool.disconnect()
+    return said
 
 
 def test_a_killed_server_is_started_again_and_the_session_has_its_variables_and_its_job_with_everything_once(server):
@@ -277,6 +291,23 @@ def test_a_session_in_the_servers_own_jvm_is_broken_by_the_kill_and_what_it_had_
     assert ask(server, "inside", "(Get-Job).State; (Receive-Job 1 2>$null) -join ','; $null -eq $x; $x = 'new'", "powershell") == [
         "Failed", "1,2,3,4,5", True]
     assert ask(server, "inside?close=remove", "$x", "powershell") == ["new"]
+
+
+def test_what_a_client_had_not_got_when_the_server_was_killed_is_a_job_that_failed(server):
+    def is_kept():
+        return any(b"<I32>5</I32>" in file.read_bytes() for file in (server.state / "sessions").glob("*.output"))
+
+    async def leave():
+        pool = psrp.AsyncRunspacePool(connect(server, subsystem="powershell/powershell/attached"))
+        await pool.open()
+        await begun(pool, "1..5; Start-Sleep 600")
+        while not is_kept():
+            await asyncio.sleep(0.05)
+        server.kill()
+
+    within_time(leave())
+    server.run()
+    assert ask(server, "attached?close=remove", "(Get-Job).State; (Receive-Job 1 2>$null) -join ','", "powershell") == ["Failed", "1,2,3,4,5"]
 
 
 def test_over_wsman_a_broken_session_of_a_server_that_stopped_says_that_its_command_was_stopped(server):
