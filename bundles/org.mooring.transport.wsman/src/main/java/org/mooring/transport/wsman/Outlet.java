@@ -29,6 +29,9 @@ final class Outlet {
 
     private static final int ENVELOPE_OVERHEAD = 2048;
     private static final long MOST_WRITING_SECONDS = 5;
+    private static final int PIPELINE_STATE = 0x00041006;
+    /** A command's end comes right behind its last state, and belongs into the same answer: clients do not ask again. */
+    private static final Duration END_AFTER_STATE = Duration.ofSeconds(1);
 
     private final UUID pipeline;
     private final Fragmenter fragmenter;
@@ -199,6 +202,7 @@ final class Outlet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(room, 4096));
         long deadline = System.nanoTime() + timeout.toNanos();
         Received.Output lastWhole = null;
+        boolean saidItsState = false;
         while (true) {
             while (!waiting.isEmpty() && bytes.size() + waiting.peek().length <= room) {
                 bytes.writeBytes(waiting.poll());
@@ -209,9 +213,12 @@ final class Outlet {
             if (!waiting.isEmpty() || done) {
                 return batch(bytes, lastWhole);
             }
-            Duration patience = bytes.size() > 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Duration patience = bytes.size() > 0 ? saidItsState ? END_AFTER_STATE : Duration.ZERO : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
             switch (attachment.receive(pipeline, patience)) {
-                case Received.Output output -> begin(output);
+                case Received.Output output -> {
+                    begin(output);
+                    saidItsState = output.message().type() == PIPELINE_STATE;
+                }
                 case Received.PipelineEnded ended -> done = true;
                 case Received.Nothing nothing -> {
                     if (bytes.size() == 0) {
