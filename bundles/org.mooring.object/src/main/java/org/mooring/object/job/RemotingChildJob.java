@@ -42,8 +42,11 @@ public abstract class RemotingChildJob extends Job {
         }
     }
 
-    /** It has come to its end. */
+    /** It has come to its end. What comes after the first end changes nothing. */
     protected final void ended(JobState how, RemotingErrorRecord reason) {
+        if (state().isFinished()) {
+            return;
+        }
         failure = how == JobState.Failed ? reason : null;
         state(how, reason == null ? null : reason.exception());
     }

@@ -310,6 +310,20 @@ class JvmSessionTest {
     }
 
     @Test
+    void theErrorThatEndedItWithoutAnyoneHearingItIsTheJobs() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.run("no such command");
+        session.ended.poll(30, TimeUnit.SECONDS);
+        session.channel.detached();
+
+        session.channel.attached(AttachMode.FRESH, session::drain);
+
+        Job part = session.shell.runspaces.get(0).jobs.all().get(0).children().get(0);
+        assertEquals(JobState.Failed, part.state());
+        assertEquals("No 'no such command'.", part.failure().message());
+    }
+
+    @Test
     void whatStillRunsGoesOnAsAJobWithAllThatItSaid() throws Exception {
         SessionUnderTest session = SessionUnderTest.ready();
         session.run("flood");
