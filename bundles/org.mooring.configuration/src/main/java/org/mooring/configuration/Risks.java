@@ -58,14 +58,17 @@ final class Risks {
         add(Risk.Read, "Get-Content", "Import-Csv", "Import-Clixml", "Select-String", "Select-Xml", "Format-Hex", "Import-PowerShellDataFile");
         add(Risk.Write, "Set-Content", "Add-Content", "Out-File", "Tee-Object", "Export-Csv", "Export-Clixml", "Copy-Item", "Move-Item", "Rename-Item",
             "Remove-Item", "New-Item", "Expand-Archive", "Compress-Archive", "Start-Transcript");
-        add(Risk.State, "Set-Item", "Set-Variable", "New-Variable", "Remove-Variable", "Set-Alias", "New-Alias", "Import-Alias", "Set-BundleConfiguration");
-        add(Risk.Elsewhere, "New-PSSession", "Enter-PSSession", "Enter-PSHostProcess", "Debug-Runspace");
+        add(Risk.State, "Set-Item", "Set-Variable", "New-Variable", "Remove-Variable", "Set-Alias", "New-Alias", "Import-Alias", "Set-BundleConfiguration", "Set-MooringSetting",
+            "Clear-Variable", "New-PSDrive");
+        add(Risk.Elsewhere, "New-PSSession", "Enter-PSSession", "Enter-PSHostProcess", "Debug-Runspace", "Register-PSSessionConfiguration",
+            "Set-PSSessionConfiguration");
         add(Risk.Web, "Invoke-WebRequest", "Invoke-RestMethod");
     }
 
     /** Programs that start others. */
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "fish", "pwsh", "python", "python3", "perl", "ruby", "node", "java", "env",
-        "sudo", "su", "ssh", "vi", "vim", "nano", "less", "more", "man", "find", "awk", "sed", "xargs", "tar", "git", "make", "gdb", "nsenter", "docker", "systemd-run");
+        "sudo", "su", "ssh", "vi", "vim", "nano", "less", "more", "man", "find", "awk", "sed", "xargs", "tar", "git", "make", "gdb", "nsenter", "docker", "systemd-run", "ed", "ex",
+        "emacs", "view", "lua", "php", "tclsh", "expect", "busybox", "nice", "nohup", "setsid", "timeout", "watch", "screen", "tmux", "script", "socat", "nc", "rsync", "scp", "at", "crontab");
 
     private Risks() {}
 
