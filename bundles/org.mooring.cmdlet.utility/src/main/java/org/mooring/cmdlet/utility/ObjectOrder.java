@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -21,6 +22,9 @@ final class ObjectOrder {
 
     private final boolean ignoreCase;
     private final boolean[] descending;
+    /** Of a culture, decimal or hexadecimal. */
+    private static final Pattern NUMBER = Pattern.compile("0[xX]\\p{XDigit}{1,8}|[0-9]{1,9}");
+
     private final Culture culture;
 
     /** @param culture whose order text has: a name, a number, or null for the order of all commands */
@@ -32,7 +36,12 @@ final class ObjectOrder {
 
     /** A culture by its name or its number. */
     private static Culture named(String culture) {
-        Object given = culture.chars().allMatch(Character::isDigit) ? (Object) Integer.parseInt(culture) : culture;
+        String text = culture.strip();
+        boolean hexadecimal = text.regionMatches(true, 0, "0x", 0, 2);
+        Object given = culture;
+        if (NUMBER.matcher(text).matches()) {
+            given = Integer.parseUnsignedInt(hexadecimal ? text.substring(2) : text, hexadecimal ? 16 : 10);
+        }
         return (Culture) Conversion.convert(given, ClrTypes.find("System.Globalization.CultureInfo"));
     }
 

@@ -28,6 +28,8 @@ class ParameterEffectTest {
         $c = [pscredential]::new('u', [securestring]::new()); try { Get-Item . -Credential $c -ea Stop } catch { $_.FullyQualifiedErrorId } ! NotSupported,Microsoft.PowerShell.Commands.GetItemCommand
         ('ä', 'z', 'a' | Sort-Object -Culture sv-SE) -join ''                                                                     ! azä
         ('ä', 'z', 'a' | Sort-Object -Culture de-DE) -join ''                                                                     ! aäz
+        ('ä', 'z', 'a' | Sort-Object -Culture 0x41D) -join ''                                                                     ! azä
+        ('ä', 'z', 'a' | Sort-Object -Culture 1053) -join ''                                                                      ! azä
         try { 'x' | Select-String x -Culture de-DE } catch { $_.FullyQualifiedErrorId }                                           ! CannotSpecifyCultureWithoutSimpleMatch,Microsoft.PowerShell.Commands.SelectStringCommand
         (1.5 | Join-String -FormatString '{0:n1}'), (& { [cultureinfo]::CurrentCulture = 'de-DE'; 1.5 | Join-String -FormatString '{0:n1}' -UseCulture }) -join ' ' ! 1.5 1,5
         try { Format-Hex variable:PID -ea Stop } catch { $_.FullyQualifiedErrorId }                                               ! FormatHexOnlySupportsFileSystemPaths,Microsoft.PowerShell.Commands.FormatHex

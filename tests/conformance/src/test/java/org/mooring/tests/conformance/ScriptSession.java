@@ -24,6 +24,7 @@ import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.dotnet.Culture;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.PowerShellShell;
 
@@ -90,5 +91,8 @@ final class ScriptSession implements AutoCloseable {
     @Override
     public void close() {
         runspace.close();
+        // Its scripts ran on this thread, and may have set the thread's culture, which the next session should not find.
+        Culture.current(null);
+        Culture.currentUI(null);
     }
 }
