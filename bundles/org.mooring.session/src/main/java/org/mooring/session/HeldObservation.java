@@ -119,6 +119,6 @@ final class HeldObservation implements Observation {
 
     @Override
     public void close() {
-        session.unobserve(this, "The watcher ended it.");
+        session.output().observers().unobserve(this, "The watcher ended it.");
     }
 }

@@ -1,8 +1,5 @@
 package org.mooring.session;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
-import org.mooring.api.audit.TranscriptFile;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
@@ -21,9 +17,7 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
 import org.mooring.api.session.Availability;
-import org.mooring.api.session.Observation;
 import org.mooring.api.session.ProcessChannel;
-import org.mooring.api.session.ProcessOutput;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionException;
@@ -37,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One session: its owner, its state, what it has said, its engine, and whoever is attached. */
-final class HostedSession implements ProcessOutput {
+final class HostedSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
 
@@ -51,9 +45,7 @@ final class HostedSession implements ProcessOutput {
     private final InstantSource clock;
     private final SessionEvents events;
     private final OutputBuffer buffer;
-    /** Where its transcript goes, or null. */
-    private volatile TranscriptFile transcript;
-    private final Observers observers = new Observers();
+    private final EngineOutput output;
     private final SavedSession saved;
     /** Guards the fields below. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -71,8 +63,6 @@ final class HostedSession implements ProcessOutput {
     private HeldAttachment attachment;
     /** Who was attached last, or is. */
     private HeldAttachment last;
-    /** What its client calls its pool, or null before it has said so. */
-    private volatile UUID pool;
     private Instant disconnected;
     private Runnable whenOver = () -> {};
     /** Why it broke, or null. */
@@ -115,6 +105,7 @@ final class HostedSession implements ProcessOutput {
         this.events = events;
         this.saved = saved;
         this.buffer = new OutputBuffer(configuration.limits().outputBufferBytes(), buffering, saved.output(durable));
+        this.output = new EngineOutput(this, events, buffer, running, clock);
     }
 
     int id() {
@@ -199,6 +190,11 @@ final class HostedSession implements ProcessOutput {
         return buffer;
     }
 
+    /** What its engine says comes here. */
+    EngineOutput output() {
+        return output;
+    }
+
     /** The session as the owner sees it from elsewhere. */
     SessionInfo info() {
         return info(null);
@@ -211,7 +207,7 @@ final class HostedSession implements ProcessOutput {
             String attachedFrom = attachment == null ? null : attachment.connection().peer();
             return new SessionInfo(id, name, instanceId, owner, configuration.name(), durable, state, availability(viewer),
                 running.count(), attachedFrom, created, disconnected, idleTimeout,
-                configuration.limits().maxIdleTimeout(), buffering, buffer.bytes(), observers.users());
+                configuration.limits().maxIdleTimeout(), buffering, buffer.bytes(), output.observers().users());
         } finally {
             lock.unlock();
         }
@@ -590,9 +586,7 @@ final class HostedSession implements ProcessOutput {
 
     private void over(State last, Received.Over over) {
         buffer.finish(over);
-        endObservations(over.reason());
-        closeTranscript(transcript);
-        transcript = null;
+        output.over(over.reason());
         saved.forget();
         Runnable then;
         lock.lock();
@@ -605,122 +599,6 @@ final class HostedSession implements ProcessOutput {
             lock.unlock();
         }
         then.run();
-    }
-
-    @Override
-    public void message(SessionMessage message) throws SessionException, InterruptedException {
-        heard(message);
-        buffer.put(message);
-    }
-
-    private void heard(SessionMessage message) {
-        if (!message.pool().equals(pool)) {
-            pool = message.pool();
-        }
-        observers.said(message);
-    }
-
-    /** Lets somebody watch, who is not told apart from nobody by anything that this session does but saying so. */
-    Observation observe(HostedSession own, Identity watcher) {
-        HeldObservation observation = new HeldObservation(this, own, watcher);
-        events.observed(this, watcher, own, "Watches the session '" + name + "'.");
-        observers.add(observation);
-        if (info().state().isOver()) {
-            endObservations("The session is over.");
-        } else {
-            notice("User '" + watcher.user() + "' watches this session.");
-            events.tell(SessionEvent.Kind.OBSERVED, info());
-        }
-        return observation;
-    }
-
-    void unobserve(HeldObservation observation, String why) {
-        if (observers.remove(observation)) {
-            observation.end(why);
-            events.unobserved(this, observation.watcher(), observation.own(), "Watches the session '" + name + "' no more: " + why);
-            if (!info().state().isOver()) {
-                notice("User '" + observation.watcher().user() + "' watches this session no more.");
-                events.tell(SessionEvent.Kind.OBSERVED, info());
-            }
-        }
-    }
-
-    /** Opens its transcript, where its configuration asks for one: without it there is no session. */
-    void openTranscript() throws SessionException {
-        String folder = configuration.definition() == null ? "" : configuration.definition().transcriptDirectory();
-        if (!folder.isEmpty()) {
-            try {
-                transcript = TranscriptFile.in(Path.of(folder));
-            } catch (IOException | InvalidPathException e) {
-                LOG.error("The transcript of session '{}' of {} cannot be written to {}: it is refused.", name, owner.user(), folder, e);
-                throw new SessionException(Reason.PROCESS, "The session's transcript cannot be written. Tell the server's administrator.", e);
-            }
-        }
-    }
-
-    @Override
-    public void transcribed(String lines) {
-        TranscriptFile file = transcript;
-        if (file == null) {
-            return;
-        }
-        try {
-            file.write(lines);
-        } catch (IOException e) {
-            transcript = null;
-            LOG.error("THE TRANSCRIPT IS NOT KEPT of session '{}' of {}, {}.", name, owner.user(), file.path(), e);
-            events.server(AuditEvent.AUDIT, info(), "The transcript " + file.path() + " cannot be written: " + e.getMessage());
-            closeTranscript(file);
-        }
-    }
-
-    private void closeTranscript(TranscriptFile file) {
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                LOG.warn("The transcript {} was not closed.", file.path(), e);
-            }
-        }
-    }
-
-    private void endObservations(String why) {
-        observers.all().forEach(observation -> unobserve(observation, why));
-    }
-
-    Observers observers() {
-        return observers;
-    }
-
-    /** Tells its owner something, where there is a pool to tell it in. */
-    private void notice(String text) {
-        UUID known = pool;
-        if (known == null) {
-            return;
-        }
-        try {
-            buffer.put(Notice.of(known, text));
-        } catch (SessionException e) {
-            LOG.debug("Session '{}' is not told: {}", name, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void kept(SessionMessage message, Runnable gone) throws SessionException {
-        heard(message);
-        buffer.keep(message, gone);
-    }
-
-    @Override
-    public void room(int bytes) {
-        buffer.want(bytes);
-    }
-
-    @Override
-    public void pipelineGoesOn(UUID pipeline) {
-        running.add(pipeline, clock.instant());
     }
 
     /** The server ends: the session's client is let go, and what can be found again stays. */
@@ -745,8 +623,8 @@ final class HostedSession implements ProcessOutput {
         buffer.finish(new Received.Over(State.Closed, "The server stops."));
     }
 
-    @Override
-    public void opened() {
+    /** The engine is ready. */
+    void engineOpened() {
         lock.lock();
         try {
             if (!state.isOver()) {
@@ -755,34 +633,10 @@ final class HostedSession implements ProcessOutput {
         } finally {
             lock.unlock();
         }
-        observers.users().forEach(user -> notice("User '" + user + "' watches this session."));
     }
 
-    @Override
-    public void pipelineStarted(UUID pipeline, String text) {
-        events.allowed(AuditEvent.COMMAND, info(), connection(), text, Map.of("pipeline", pipeline.toString()));
-        running.add(pipeline, clock.instant());
-        observers.started(pipeline, text, events::withoutSecrets);
-    }
-
-    @Override
-    public void pipelineEnded(UUID pipeline) {
-        pipelineEnded(pipeline, "");
-    }
-
-    @Override
-    public void pipelineEnded(UUID pipeline, String outcome) {
-        Instant begun = running.remove(pipeline);
-        if (begun != null) {
-            events.allowed(AuditEvent.COMMAND_END, info(), null, outcome.isEmpty() ? "Ended." : outcome, Map.of("pipeline", pipeline.toString(),
-                "milliseconds", Long.toString(Duration.between(begun, clock.instant()).toMillis())));
-        }
-        observers.ended(pipeline, outcome);
-        buffer.pipelineEnded(pipeline);
-    }
-
-    @Override
-    public void broken(String reason) {
+    /** The engine is gone. */
+    void broken(String reason) {
         ProcessChannel engine;
         lock.lock();
         try {
@@ -797,7 +651,7 @@ final class HostedSession implements ProcessOutput {
         }
         events.allowed(AuditEvent.SESSION_REMOVE, info(), null, "The session broke: " + reason, Map.of());
         buffer.finish(new Received.Over(State.Broken, reason));
-        endObservations("The session broke: " + reason);
+        output.observers().end("The session broke: " + reason);
         if (engine != null) {
             Thread.ofVirtual().name("mooring-broken-session-" + id).start(() -> free(engine));
         }

@@ -5,20 +5,55 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.mooring.api.credential.Identity;
+import org.mooring.api.session.Observation;
 import org.mooring.api.session.Observed;
+import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionMessage;
 
 /** Those who watch a session. Costs the session next to nothing while there is none. */
 final class Observers {
 
+    private final HostedSession session;
+    private final SessionEvents events;
+    private final Consumer<String> notice;
     private final List<HeldObservation> all = new CopyOnWriteArrayList<>();
 
-    void add(HeldObservation observation) {
-        all.add(observation);
+    /** @param notice tells the session's owner something */
+    Observers(HostedSession session, SessionEvents events, Consumer<String> notice) {
+        this.session = session;
+        this.events = events;
+        this.notice = notice;
     }
 
-    boolean remove(HeldObservation observation) {
-        return all.remove(observation);
+    /** Lets somebody watch, who is not told apart from nobody by anything that this session does but saying so. */
+    Observation observe(HostedSession own, Identity watcher) {
+        HeldObservation observation = new HeldObservation(session, own, watcher);
+        events.observed(session, watcher, own, "Watches the session '" + session.name() + "'.");
+        all.add(observation);
+        if (session.info().state().isOver()) {
+            end("The session is over.");
+        } else {
+            notice.accept("User '" + watcher.user() + "' watches this session.");
+            events.tell(SessionEvent.Kind.OBSERVED, session.info());
+        }
+        return observation;
+    }
+
+    void unobserve(HeldObservation observation, String why) {
+        if (all.remove(observation)) {
+            observation.end(why);
+            events.unobserved(session, observation.watcher(), observation.own(), "Watches the session '" + session.name() + "' no more: " + why);
+            if (!session.info().state().isOver()) {
+                notice.accept("User '" + observation.watcher().user() + "' watches this session no more.");
+                events.tell(SessionEvent.Kind.OBSERVED, session.info());
+            }
+        }
+    }
+
+    /** Nobody watches any more. */
+    void end(String why) {
+        all.forEach(observation -> unobserve(observation, why));
     }
 
     boolean isEmpty() {
@@ -49,9 +84,6 @@ final class Observers {
         each(observation -> observation.add(new Observed.Ended(pipeline, outcome), 0));
     }
 
-    void over(String reason) {
-        each(observation -> observation.end(reason));
-    }
 
     private void each(Consumer<HeldObservation> action) {
         if (!all.isEmpty()) {

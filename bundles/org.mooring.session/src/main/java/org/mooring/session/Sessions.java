@@ -108,11 +108,11 @@ public final class Sessions implements SessionRegistry {
     }
 
     private ProcessChannel reopened(HostedSession session, SessionProcess process) throws SessionException, InterruptedException {
-        session.openTranscript();
+        session.output().openTranscript();
         SessionInfo info = session.info();
         ConnectionInfo none = new ConnectionInfo(SessionMessage.SESSION, "none", "", "", true, info.created());
         return process.reopen(new ProcessRequest(info, none, session.configuration(), configurations.initialState(session.configuration())),
-            session, session.buffer().all());
+            session.output(), session.buffer().all());
     }
 
     @Override
@@ -138,8 +138,8 @@ public final class Sessions implements SessionRegistry {
         HeldAttachment attachment;
         InitialSessionState initialState = configurations.initialState(configuration);
         try {
-            session.openTranscript();
-            session.started(process.open(new ProcessRequest(session.info(), connection, configuration, initialState), session),
+            session.output().openTranscript();
+            session.started(process.open(new ProcessRequest(session.info(), connection, configuration, initialState), session.output()),
                 () -> forget(session));
             created(session, connection, configuration, initialState);
             attachment = session.attachFirst(connection);
@@ -310,17 +310,17 @@ public final class Sessions implements SessionRegistry {
             events.refused(AuditEvent.OBSERVE, caller, from.connection(), "May not watch the session " + instanceId + ".");
             throw new SessionException(Reason.NOT_FOUND, "There is no session with the id " + instanceId + " that you may watch.");
         }
-        return session.get().observe(from, caller);
+        return session.get().output().observers().observe(from, caller);
     }
 
     /** Ends what users watch who may not any more, or whose own session is over. */
     private void recheckObservers(Function<Identity, Optional<Identity>> today) {
         for (HostedSession session : table.all()) {
-            for (HeldObservation observation : session.observers().all()) {
+            for (HeldObservation observation : session.output().observers().all()) {
                 if (observation.own().info().state().isOver()) {
-                    session.unobserve(observation, "The watcher's own session is over.");
+                    session.output().observers().unobserve(observation, "The watcher's own session is over.");
                 } else if (today.apply(observation.watcher()).filter(this::mayObserve).isEmpty()) {
-                    session.unobserve(observation, "The watcher may not watch any more.");
+                    session.output().observers().unobserve(observation, "The watcher may not watch any more.");
                 }
             }
         }
