@@ -150,7 +150,8 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             return;
         }
         boolean selective = !context.include().isEmpty() || !context.exclude().isEmpty();
-        list(FilePaths.of(path), depth, context, wanted, selective);
+        Path folder = FilePaths.of(path);
+        list(folder, depth, context, wanted, selective, wanted.followSymlink && depth > 0 ? new VisitedFolders(folder) : null);
     }
 
     /** A file that was named: it is not below anything, but what is wanted is asked of it too. */
@@ -166,7 +167,8 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         }
     }
 
-    private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst) {
+    /** @param visited where links are followed, or null */
+    private void list(Path folder, int depth, ProviderContext context, ChildItemParameters wanted, boolean depthFirst, VisitedFolders visited) {
         NameFilter filter = NameFilter.of(context.filter());
         List<Path> below = new ArrayList<>();
         List<FileTrees.Child> children;
@@ -188,13 +190,15 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             }
             boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
                 && (wanted.followSymlink || context.namesOnly() || !Files.isSymbolicLink(child));
-            if (enter && depthFirst) {
-                list(child, depth - 1, context, wanted, true);
+            if (enter && visited != null && !visited.visit(child)) {
+                context.writeWarning("Skip already-visited directory " + child + ".");
+            } else if (enter && depthFirst) {
+                list(child, depth - 1, context, wanted, true, visited);
             } else if (enter) {
                 below.add(child);
             }
         }
-        below.forEach(child -> list(child, depth - 1, context, wanted, false));
+        below.forEach(child -> list(child, depth - 1, context, wanted, false, visited));
     }
 
     @Override

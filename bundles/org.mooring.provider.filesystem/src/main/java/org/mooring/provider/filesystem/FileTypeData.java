@@ -1,8 +1,10 @@
 package org.mooring.provider.filesystem;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.util.function.Function;
+import org.mooring.api.provider.Drive;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
@@ -46,10 +48,31 @@ final class FileTypeData {
                 .add(new AliasProperty("Target", "LinkTarget")));
         }
         table.update(new TypeData("System.IO.FileInfo").add(scripted("VersionInfo", FileSystemInfo::fullName)));
+        table.update(new TypeData("System.Management.Automation.PSDriveInfo")
+            .add(ofDrive("Used", store -> store.getTotalSpace() - store.getUsableSpace()))
+            .add(ofDrive("Free", FileStore::getUsableSpace)));
     }
 
     /** What kind of file it is (System.Management.Automation.Platform+Unix+ItemType). */
     public enum ItemType { Directory, File, SymbolicLink, BlockDevice, CharacterDevice, NamedPipe, Socket }
+
+    private interface OfStore {
+        long get(FileStore store) throws IOException;
+    }
+
+    /** Of drives of the file system that are there; others have nothing. */
+    private static CodeProperty ofDrive(String name, OfStore getter) {
+        return new CodeProperty(name, MemberKind.ScriptProperty, item -> {
+            if (!(PSObject.base(item) instanceof Drive drive) || !drive.provider().name().equals("FileSystem")) {
+                return null;
+            }
+            try {
+                return getter.get(Files.getFileStore(FilePaths.of(drive.root())));
+            } catch (IOException gone) {
+                return null;
+            }
+        }, null);
+    }
 
     private static CodeProperty scripted(String name, Function<FileSystemInfo, Object> getter) {
         return member(name, MemberKind.ScriptProperty, getter);

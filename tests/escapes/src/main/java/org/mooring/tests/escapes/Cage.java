@@ -50,6 +50,8 @@ final class Cage implements AutoCloseable {
     private static final Pattern PROPERTY = Pattern.compile("mooring\\.canary\\.(\\d+)");
     private static final int ATTEMPTS_IN_A_SESSION = 16;
     private static final long SECONDS = 30;
+    /** Of what an attempt says; the rest of a flood is not looked at. */
+    private static final int MOST_CHARACTERS = 64 << 20;
 
     /** @param how what was seen of it */
     record Escape(Attempt attempt, String how) {}
@@ -171,6 +173,9 @@ final class Cage implements AutoCloseable {
 
         static void see(StringBuilder seen, Object value) {
             synchronized (seen) {
+                if (seen.length() > MOST_CHARACTERS) {
+                    return;
+                }
                 try {
                     seen.append(PSSerializerType.serialize(value, 2)).append('\n');
                     seen.append(Conversion.toText(value)).append('\n');

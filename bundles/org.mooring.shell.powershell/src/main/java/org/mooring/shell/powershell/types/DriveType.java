@@ -4,12 +4,18 @@ import org.mooring.api.provider.Drive;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
+import org.mooring.object.PSCredential;
 
 /** System.Management.Automation.PSDriveInfo. */
 @ClrClass(value = "System.Management.Automation.PSDriveInfo", type = Drive.class)
 public final class DriveType {
 
     private DriveType() {}
+
+    @Get
+    public static String currentLocation(Drive self) {
+        return self.currentLocation();
+    }
 
     @Get
     public static String name(Drive self) {
@@ -32,9 +38,17 @@ public final class DriveType {
         return self.description();
     }
 
+    /** No drive here has a limit of its own. */
     @Get
-    public static String currentLocation(Drive self) {
-        return self.currentLocation();
+    @Type("System.Nullable[System.Int64]")
+    public static Object maximumSize(Drive self) {
+        return null;
+    }
+
+    @Get
+    @Type("System.Management.Automation.PSCredential")
+    public static Object credential(Drive self) {
+        return self.credential() == null ? PSCredential.empty() : self.credential();
     }
 
     @Get
@@ -42,8 +56,9 @@ public final class DriveType {
         return null;
     }
 
+    /** Paths of the drive / have no colon in them. */
     @Get
-    public static Object credential(Drive self) {
-        return self.credential();
+    public static boolean volumeSeparatedByColon(Drive self) {
+        return !self.name().equals("/");
     }
 }
