@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditLog;
 import org.mooring.api.audit.AuditRecord;
@@ -23,7 +28,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Keeps the audit in the state directory, as {@link AuditFile} writes it. What could not be written is told in the next line that can. */
+/**
+ * Keeps the audit in the state directory, as {@link AuditFile} writes it. What could not be written is told in the next line that can. A thread
+ * of its own has the file: one that does something worth a record may be interrupted, and an interrupt closes the channels that it uses.
+ */
 @Component(service = {AuditSink.class, AuditLog.class}, configurationPid = "org.mooring.audit")
 @Designate(ocd = AuditFileSink.Config.class)
 public final class AuditFileSink implements AuditSink, AuditLog {
@@ -50,7 +58,7 @@ public final class AuditFileSink implements AuditSink, AuditLog {
         boolean sync() default false;
     }
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ExecutorService writer = writer();
     private final AuditFile file;
     private final InstantSource clock;
     private long lost;
@@ -69,9 +77,52 @@ public final class AuditFileSink implements AuditSink, AuditLog {
             () -> key == null ? Seal.WITHOUT_KEY : Seal.of(key, (made, content) -> WholeFile.write(made, content, true)), clock);
     }
 
+    /** One thread, while there is something to write. */
+    private static ExecutorService writer() {
+        ThreadPoolExecutor writer = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("mooring-audit").factory());
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Has the file's thread do it, and waits for that also when this thread is interrupted. */
+    private <T> T onWriter(Work<T> work) throws IOException {
+        Future<T> done = writer.submit(work::run);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return done.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof IOException failure) {
+                        throw failure;
+                    }
+                    throw new IOException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Override
     public void take(AuditRecord record) {
-        lock.lock();
+        try {
+            onWriter(() -> write(record));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit cannot be written to " + file.folder().current() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Void write(AuditRecord record) throws IOException {
         try {
             if (lost > 0) {
                 file.write(new AuditRecord(clock.instant(), AuditEvent.AUDIT, true, null, null, null,
@@ -79,24 +130,21 @@ public final class AuditFileSink implements AuditSink, AuditLog {
                 lost = 0;
             }
             file.write(record);
+            return null;
         } catch (IOException e) {
             if (lost++ == 0) {
                 lostSince = record.time();
             }
-            throw new UncheckedIOException("The audit cannot be written to " + file.folder().current() + ": " + e.getMessage(), e);
-        } finally {
-            lock.unlock();
+            throw e;
         }
     }
 
     @Deactivate
     void close() throws IOException {
-        lock.lock();
-        try {
+        onWriter(() -> {
             file.close();
-        } finally {
-            lock.unlock();
-        }
+            return null;
+        });
     }
 
     @Override
@@ -106,15 +154,8 @@ public final class AuditFileSink implements AuditSink, AuditLog {
 
     @Override
     public Report check() throws IOException {
-        ChainCheck.Places places;
-        Seal seal;
-        lock.lock();
-        try {
-            seal = file.seal();
-            places = file.places();
-        } finally {
-            lock.unlock();
-        }
+        Seal seal = onWriter(file::seal);
+        ChainCheck.Places places = onWriter(file::places);
         try (places) {
             return ChainCheck.check(places, seal, true);
         }

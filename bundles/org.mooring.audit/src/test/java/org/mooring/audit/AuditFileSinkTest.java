@@ -176,6 +176,19 @@ class AuditFileSinkTest extends AuditSinkContract {
     }
 
     @Test
+    void aThreadThatIsInterruptedStillRecordsAndSoDoOthersAfterIt() throws Exception {
+        AuditFileSink sink = sink(WIDE);
+        sink.take(record("before"));
+        Thread.currentThread().interrupt();
+        sink.take(record("interrupted"));
+        assertTrue(Thread.interrupted());
+        sink.take(record("after"));
+
+        assertEquals(List.of(), sink.check().findings());
+        assertEquals(3, Files.readAllLines(directory.resolve("audit.log")).size());
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsToldInTheNextLineThatCan() throws Exception {
         AuditFileSink sink = sink(WIDE);
         sink.take(record("a"));

@@ -3,19 +3,17 @@ package org.mooring.session;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.mooring.api.session.SessionMessage;
 import org.slf4j.Logger;
@@ -35,7 +33,8 @@ final class SpoolFile {
 
     private final Path path;
     private final Map<Long, SessionMessage> kept = new TreeMap<>();
-    private FileChannel channel;
+    /** Not a channel, which an interrupt, as of a stopped command, would close for good. */
+    private FileOutputStream file;
     private long keptBytes;
     private long fileBytes;
 
@@ -102,40 +101,39 @@ final class SpoolFile {
     }
 
     private void write(long sequence, SessionMessage message) throws IOException {
-        if (channel == null) {
-            channel = open(path);
+        if (file == null) {
+            file = open(path);
         }
-        fileBytes += write(channel, sequence, message);
+        fileBytes += write(file, sequence, message);
     }
 
-    private static int write(FileChannel channel, long sequence, SessionMessage message) throws IOException {
+    private static int write(FileOutputStream file, long sequence, SessionMessage message) throws IOException {
         int size = message == null ? 0 : message.size();
         ByteBuffer entry = ByteBuffer.allocate(ENTRY_BYTES + size).putLong(sequence).putInt(message == null ? GONE : size);
         if (message != null) {
             entry.put(message.bytes());
         }
-        entry.flip();
-        while (entry.hasRemaining()) {
-            channel.write(entry);
-        }
+        file.write(entry.array());
         return ENTRY_BYTES + size;
     }
 
-    private static FileChannel open(Path path) throws IOException {
+    private static FileOutputStream open(Path path) throws IOException {
         FileAttribute<?>[] ownerOnly = path.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE), ownerOnly);
+        Files.deleteIfExists(path);
+        Files.createFile(path, ownerOnly);
+        return new FileOutputStream(path.toFile(), true);
     }
 
     private void writeAnew() throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        FileChannel to = open(fresh);
+        FileOutputStream to = open(fresh);
         fileBytes = 0;
         for (Map.Entry<Long, SessionMessage> entry : kept.entrySet()) {
             fileBytes += write(to, entry.getKey(), entry.getValue());
         }
-        channel.close();
-        channel = to;
+        file.close();
+        file = to;
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -154,9 +152,9 @@ final class SpoolFile {
         kept.clear();
         keptBytes = 0;
         fileBytes = 0;
-        if (channel != null) {
-            channel.close();
-            channel = null;
+        if (file != null) {
+            file.close();
+            file = null;
         }
     }
 }

@@ -1,21 +1,18 @@
 package org.mooring.api.audit;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -32,11 +29,12 @@ public final class TranscriptFile implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path path;
-    private final FileChannel file;
+    /** Not a channel, which an interrupt, as of a stopped command, would close for good. */
+    private final FileOutputStream file;
     private final long most;
     private long bytes;
 
-    private TranscriptFile(Path path, FileChannel file, long most) {
+    private TranscriptFile(Path path, FileOutputStream file, long most) {
         this.path = path;
         this.file = file;
         this.most = most;
@@ -54,8 +52,8 @@ public final class TranscriptFile implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Path path = folder.resolve("PowerShell_transcript." + machine() + "." + HexFormat.of().formatHex(random) + "." + LocalDateTime.now().format(STAMP)
             + ".txt");
-        return new TranscriptFile(path, FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            permissions(posix, "rw-------")), most);
+        Files.createFile(path, permissions(posix, "rw-------"));
+        return new TranscriptFile(path, new FileOutputStream(path.toFile(), true), most);
     }
 
     private static FileAttribute<?>[] permissions(boolean posix, String permissions) {
@@ -76,21 +74,19 @@ public final class TranscriptFile implements AutoCloseable {
 
     /** Adds lines, each with its end. */
     public void write(String text) throws IOException {
-        ByteBuffer content = ByteBuffer.wrap(plain(text).getBytes(StandardCharsets.UTF_8));
+        byte[] content = plain(text).getBytes(StandardCharsets.UTF_8);
         lock.lock();
         try {
             if (bytes > most) {
                 return;
             }
-            if (bytes + content.remaining() > most) {
-                content = ByteBuffer.wrap(("The transcript is full: more is not written." + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            if (bytes + content.length > most) {
+                content = ("The transcript is full: more is not written." + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
                 bytes = most + 1;
             } else {
-                bytes += content.remaining();
+                bytes += content.length;
             }
-            while (content.hasRemaining()) {
-                file.write(content);
-            }
+            file.write(content);
         } finally {
             lock.unlock();
         }

@@ -30,6 +30,18 @@ class TranscriptFileTest {
     }
 
     @Test
+    void anInterruptLosesNothing() throws Exception {
+        try (TranscriptFile file = TranscriptFile.in(folder)) {
+            Thread.currentThread().interrupt();
+            file.write("interrupted\n");
+            assertTrue(Thread.interrupted());
+            file.write("after\n");
+
+            assertEquals("interrupted\nafter\n", Files.readString(file.path()));
+        }
+    }
+
+    @Test
     void controlCharactersAreNotWritten() throws Exception {
         try (TranscriptFile file = TranscriptFile.in(folder)) {
             file.write("a\u001b[2J\tb\r\n\u0000\u009b\u0007\n");
