@@ -90,8 +90,9 @@ public final class KeptConnection implements ClientConnection {
             return false;
         }
         now = next;
-        for (UUID pipeline : lanes.keySet()) {
-            if (!pipeline.equals(SessionMessage.SESSION) && !next.goOn(pipeline)) {
+        for (Map.Entry<UUID, Lane> one : lanes.entrySet()) {
+            UUID pipeline = one.getKey();
+            if (!pipeline.equals(SessionMessage.SESSION) && one.getValue().asked && !next.goOn(pipeline)) {
                 LOG.debug("The pipeline {} is over.", pipeline);
             }
         }

@@ -34,6 +34,8 @@ final class Lane {
     volatile Defragmenter received = Defragmenter.ofClient(FragmentLimits.CLIENT);
     /** The object id of what the connection's listener got last, which its server numbers over all connections. */
     volatile long taken;
+    /** Whether somebody takes what the server says of it: not of a pipeline that was begun and left. */
+    volatile boolean asked = true;
     final CountDownLatch announced = new CountDownLatch(1);
 
     private final UUID id;

@@ -150,6 +150,7 @@ public final class StreamConnection implements ClientConnection {
     /** Asks for what a pipeline says, after what was got of it before; false where there is none. */
     boolean goOn(UUID pipeline) throws ConnectionException, InterruptedException {
         Lane lane = lanes.computeIfAbsent(pipeline, id -> new Lane(id, this::write, this::end));
+        lane.asked = true;
         lane.move(this::write, this::end);
         lane.announced.countDown();
         boolean there = ask(new Packet.Connect(pipeline, lane.taken), new Packet.ConnectAck(pipeline, true));
@@ -209,6 +210,7 @@ public final class StreamConnection implements ClientConnection {
         checkKept();
         UUID id = pipeline.pipeline();
         Lane lane = lane(id);
+        lane.asked = false;
         write(new Packet.Begin(id));
         await(lane.announced);
         lane.send(fragmenter.fragments(pipeline));
