@@ -4,11 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -25,14 +21,17 @@ public final class JsonReader {
     /** What becomes of text that looks like a date (Microsoft.PowerShell.Commands.JsonDateKind). */
     public enum Dates { Default, Local, Utc, Offset, String }
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern REAL = Pattern.compile("-?\\d*\\.?\\d+([eE][+-]?\\d+)?");
+    private static final int DIGITS_OF_LONG = 19;
     private static final int MAXIMUM_DEPTH = 1024;
 
     private final String text;
     private final boolean asHashtable;
     private final Dates dates;
     private final int maximumDepth;
-    private final Deque<String> path = new ArrayDeque<>();
+    /** What the reader is inside of: names of properties, and lists of arrays' elements so far. */
+    private final Deque<Object> path = new ArrayDeque<>();
     private int at;
 
     JsonReader(String text, boolean asHashtable, Dates dates, Integer depth) {
@@ -68,7 +67,13 @@ public final class JsonReader {
     /** Where in the text the reader is, as {@code a.b[2]}. */
     private String path() {
         StringBuilder whole = new StringBuilder();
-        path.descendingIterator().forEachRemaining(part -> whole.append(whole.isEmpty() || part.startsWith("[") ? "" : ".").append(part));
+        path.descendingIterator().forEachRemaining(part -> {
+            if (part instanceof List<?> elements) {
+                whole.append('[').append(elements.size()).append(']');
+            } else {
+                whole.append(whole.isEmpty() ? "" : ".").append(part);
+            }
+        });
         return whole.toString();
     }
 
@@ -84,6 +89,8 @@ public final class JsonReader {
             char c = text.charAt(at);
             if (Character.isWhitespace(c) || c == '\uFEFF') {
                 at++;
+            } else if (c != '/') {
+                return;
             } else if (text.startsWith("//", at)) {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
@@ -112,18 +119,16 @@ public final class JsonReader {
 
     /** A text that is a date as JSON has them; which kind of date it becomes was said. */
     private Object dated(String string) {
-        if (dates == Dates.String || !DATE.matcher(string).matches()) {
+        DateTime time = dates == Dates.String ? null : JsonDate.read(string);
+        if (time == null) {
             return string;
         }
-        if (dates == Dates.Offset) {
-            return DateTimeOffset.parse(string, Culture.INVARIANT);
-        }
-        DateTime time = DateTime.parse(string, Culture.INVARIANT);
         boolean open = time.kind() == DateTimeKind.Unspecified;
         return switch (dates) {
             case Local -> open ? time.withKind(DateTimeKind.Local) : time.toLocalTime();
             case Utc -> open ? time.withKind(DateTimeKind.Utc) : time.toUniversalTime();
-            default -> string.endsWith("Z") ? time.toUniversalTime() : time;
+            case Offset -> string.startsWith("/") ? DateTimeOffset.of(time) : DateTimeOffset.parse(string, Culture.INVARIANT);
+            default -> time;
         };
     }
 
@@ -131,16 +136,17 @@ public final class JsonReader {
         checkDepth(depth);
         at++;
         List<Object> elements = new ArrayList<>();
+        path.push(elements);
         while (true) {
             blanks();
             if (at < text.length() && text.charAt(at) == ']') {
                 at++;
+                path.pop();
                 return elements.toArray();
             }
-            path.push("[" + elements.size() + "]");
-            elements.add(value(depth + 1));
+            Object value = value(depth + 1);
             separator(']');
-            path.pop();
+            elements.add(value);
         }
     }
 
@@ -160,13 +166,13 @@ public final class JsonReader {
     private Object object(int depth) {
         checkDepth(depth);
         at++;
-        Map<String, Object> entries = new LinkedHashMap<>();
-        Map<String, String> spelled = new HashMap<>();
+        PSObject bag = asHashtable ? null : new PSObject();
+        OrderedHashtable table = asHashtable ? new OrderedHashtable() : null;
         while (true) {
             blanks();
             if (at < text.length() && text.charAt(at) == '}') {
                 at++;
-                return asHashtable ? table(entries) : bag(entries);
+                return asHashtable ? table : bag;
             }
             String key = key();
             path.push(key);
@@ -176,38 +182,30 @@ public final class JsonReader {
             }
             at++;
             Object value = value(depth + 1);
-            if (!asHashtable) {
-                check(key, spelled);
+            if (asHashtable) {
+                table.put(key, value);
+            } else {
+                put(bag, key, value);
             }
-            entries.put(key, value);
             separator('}');
             path.pop();
         }
     }
 
-    private static void check(String key, Map<String, String> spelled) {
+    /** Properties have names, and names that differ in case alone are one: such objects can only be read as hash tables. */
+    private static void put(PSObject bag, String key, Object value) {
         if (key.isEmpty()) {
             throw new DotNetException("System.InvalidOperationException", "The provided JSON includes a property whose name is an empty string, this"
                 + " is only supported using the -AsHashTable switch.").withRecord("EmptyKeyInJsonString", ErrorCategory.InvalidOperation, null);
         }
-        String before = spelled.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
-        if (before != null && !before.equals(key)) {
+        int before = bag.shape().slot(key);
+        if (before >= 0 && !bag.shape().name(before).equals(key)) {
             throw new DotNetException("System.InvalidOperationException", "Cannot convert the JSON string because it contains keys with different"
-                + " casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '" + before
-                + "' was '" + key + "'.").withRecord("KeysWithDifferentCasingInJsonString", ErrorCategory.InvalidOperation, null);
+                + " casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '"
+                + bag.shape().name(before) + "' was '" + key + "'.")
+                .withRecord("KeysWithDifferentCasingInJsonString", ErrorCategory.InvalidOperation, null);
         }
-    }
-
-    private static Object bag(Map<String, Object> entries) {
-        PSObject bag = new PSObject();
-        entries.forEach(bag::set);
-        return bag;
-    }
-
-    private static Object table(Map<String, Object> entries) {
-        OrderedHashtable table = new OrderedHashtable();
-        entries.forEach(table::put);
-        return table;
+        bag.set(key, value);
     }
 
     private String key() {
@@ -232,18 +230,21 @@ public final class JsonReader {
     }
 
     private String string(char quote) {
-        StringBuilder read = new StringBuilder();
-        at++;
-        while (true) {
-            if (at >= text.length()) {
-                throw wrong("Unterminated string. Expected delimiter: " + quote + ".");
-            }
+        int from = ++at;
+        StringBuilder read = null;
+        while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == quote) {
-                return read.toString();
+                String rest = text.substring(from, at - 1);
+                return read == null ? rest : read.append(rest).toString();
             }
-            read.append(c == '\\' ? escaped() : c);
+            if (c == '\\') {
+                read = read == null ? new StringBuilder() : read;
+                read.append(text, from, at - 1).append(escaped());
+                from = at;
+            }
         }
+        throw wrong("Unterminated string. Expected delimiter: " + quote + ".");
     }
 
     private char escaped() {
@@ -303,11 +304,14 @@ public final class JsonReader {
 
     private Object number(String word, int from) {
         try {
-            if (word.matches("-?\\d+")) {
+            if (WHOLE.matcher(word).matches()) {
+                if (word.length() < DIGITS_OF_LONG) {
+                    return Long.parseLong(word);
+                }
                 BigInteger whole = new BigInteger(word);
                 return whole.bitLength() < 64 ? (Object) whole.longValue() : whole;
             }
-            if (word.matches("-?\\d*\\.?\\d+([eE][+-]?\\d+)?")) {
+            if (REAL.matcher(word).matches()) {
                 return Double.parseDouble(word);
             }
         } catch (NumberFormatException notANumber) {

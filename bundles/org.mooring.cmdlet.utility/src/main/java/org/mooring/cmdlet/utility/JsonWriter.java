@@ -3,6 +3,7 @@ package org.mooring.cmdlet.utility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,11 @@ public final class JsonWriter {
             case BigDecimal number -> real(0, number.toPlainString());
             case Byte number -> out.append(number & 0xFF);
             case Number number -> out.append(Formatter.text(number, Culture.INVARIANT));
-            case DateTime time -> string(date(time));
+            case DateTime time -> {
+                out.append('"');
+                JsonDate.write(time, out);
+                out.append('"');
+            }
             case UUID id -> string(id.toString());
             case org.mooring.dotnet.Uri uri -> string(Conversion.toText(uri));
             case EnumValue value -> enumeration(Conversion.toText(value), value.number());
@@ -155,15 +160,6 @@ public final class JsonWriter {
         if (text.indexOf('.') < 0 && text.indexOf('E') < 0) {
             out.append(".0");
         }
-    }
-
-    private static String date(DateTime time) {
-        String text = trimmed(Formatter.toString(time, "yyyy-MM-ddTHH:mm:ss.fffffff", Culture.INVARIANT));
-        return switch (time.kind()) {
-            case Utc -> text + "Z";
-            case Local -> text + Formatter.toString(time, "zzz", Culture.INVARIANT);
-            default -> text;
-        };
     }
 
     private static String trimmed(String text) {
@@ -244,14 +240,20 @@ public final class JsonWriter {
 
     private void line(int depth) {
         if (!compress) {
-            out.append("\n").append(" ".repeat(depth * 2));
+            out.append('\n').repeat(' ', depth * 2);
         }
     }
 
     private void string(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            out.append(text, from, i);
+            from = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -260,16 +262,17 @@ public final class JsonWriter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> {
-                    boolean html = escape == Escape.EscapeHtml && "<>&'".indexOf(c) >= 0;
-                    if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029' || html || escape == Escape.EscapeNonAscii && c > 126) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
+    }
+
+    private boolean isPlain(char c) {
+        return switch (c) {
+            case '"', '\\', '\u0085', '\u2028', '\u2029' -> false;
+            case '<', '>', '&', '\'' -> escape != Escape.EscapeHtml;
+            default -> c >= ' ' && (c <= 126 || escape != Escape.EscapeNonAscii);
+        };
     }
 }
