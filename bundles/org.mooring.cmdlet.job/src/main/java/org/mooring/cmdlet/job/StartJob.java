@@ -11,6 +11,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.Runspaces;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -167,7 +168,7 @@ public final class StartJob extends PipelineCmdlet {
         ProcessJob child = new ProcessJob(table, script, work);
         job.add(child);
         table.add(job);
-        child.start(runspaces.apart(new JobHost("ServerRemoteHost", host())));
+        child.start(runspaces.apart(UnattendedHost.beside(host(), "ServerRemoteHost")));
         writeObject(job);
     }
 }

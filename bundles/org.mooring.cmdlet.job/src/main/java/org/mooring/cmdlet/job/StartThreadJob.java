@@ -13,6 +13,7 @@ import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.Runspaces;
 import org.mooring.client.ScriptFiles;
 import org.mooring.object.job.JobTable;
@@ -74,7 +75,7 @@ public final class StartThreadJob extends PipelineCmdlet {
         boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
         JobWork work = new JobWork(script, List.of(), runspaces.usingValues(block, false), argumentList, hasInput ? input : null,
             initializationScript == null ? null : initializationScript.text(), null);
-        HostAdapter host = streamingHost == null ? new JobHost("Default Host", host()) : host();
+        HostAdapter host = streamingHost == null ? UnattendedHost.beside(host(), "Default Host") : host();
         ThreadJob job = new ThreadJob(table, name, script, work, runspaces.beside(host));
         table.add(job);
         if (throttleLimit > 0) {

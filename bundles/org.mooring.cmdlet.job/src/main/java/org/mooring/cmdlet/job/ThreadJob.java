@@ -1,11 +1,7 @@
 package org.mooring.cmdlet.job;
 
 import org.mooring.api.shell.PipelineOutcome;
-import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.Runspace;
-import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
-import org.mooring.api.stream.StreamRecord;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.object.job.JobState;
 import org.mooring.object.job.JobTable;
@@ -37,17 +33,7 @@ public final class ThreadJob extends JobTypes.Job2 {
     private void run() {
         state(JobState.Running, null);
         try {
-            PipelineOutcome outcome = work.run(runspace, new PipelineOutput() {
-                @Override
-                public void output(Object value) {
-                    write(value);
-                }
-
-                @Override
-                public void record(StreamRecord record) {
-                    write(record);
-                }
-            });
+            PipelineOutcome outcome = work.run(runspace, written());
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> state(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> state(JobState.Stopped, null);
@@ -75,12 +61,6 @@ public final class ThreadJob extends JobTypes.Job2 {
     }
 
     @Override
-    public boolean hasMoreData() {
-        return !(output().isEmpty() && error().isEmpty() && progress().isEmpty() && verbose().isEmpty() && debug().isEmpty()
-            && warning().isEmpty() && information().isEmpty());
-    }
-
-    @Override
     public void stopJob() {
         if (throttle.withdraw(task)) {
             runspace.close();
@@ -100,12 +80,5 @@ public final class ThreadJob extends JobTypes.Job2 {
         }
         work.stop();
         super.dispose();
-    }
-
-    @Override
-    public ErrorRecord failure() {
-        Throwable reason = jobStateInfo().reason();
-        return state() != JobState.Failed || reason == null ? null
-            : new ErrorRecord(reason, "JobStateFailed", ErrorCategory.InvalidResult, null);
     }
 }

@@ -22,7 +22,7 @@ import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.Target;
 import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineRequest;
@@ -387,7 +387,7 @@ public final class InvokeCommand extends PipelineCmdlet {
 
     /** A job has nobody to ask, and shows nothing before it is received. */
     private HostAdapter asked() {
-        return asJob ? new RemoteHost(host(), HostUI.NONE) : host();
+        return asJob ? UnattendedHost.beside(host(), "ServerRemoteHost") : host();
     }
 
     private List<RemotePart> known(PipelineRequest request) {

@@ -11,7 +11,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.Target;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
@@ -168,7 +168,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
                 return;
             }
             startJob(new RemotePart(one.computerName(), one, one::link, false, "", false,
-                (link, output) -> link.left(output, new RemoteHost(host(), HostUI.NONE)), true));
+                (link, output) -> link.left(output, UnattendedHost.beside(host(), "ServerRemoteHost")), true));
             return;
         }
         while (!stopping && one.link().hasLeft()) {

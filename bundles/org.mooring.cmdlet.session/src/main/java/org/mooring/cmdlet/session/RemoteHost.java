@@ -10,16 +10,10 @@ import org.mooring.api.host.HostUI;
 final class RemoteHost implements HostAdapter {
 
     private final HostAdapter person;
-    private final HostUI ui;
     private final UUID id = UUID.randomUUID();
 
     RemoteHost(HostAdapter person) {
-        this(person, person.ui());
-    }
-
-    RemoteHost(HostAdapter person, HostUI ui) {
         this.person = person;
-        this.ui = ui;
     }
 
     @Override
@@ -49,7 +43,7 @@ final class RemoteHost implements HostAdapter {
 
     @Override
     public HostUI ui() {
-        return ui;
+        return person.ui();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.ProgressRecord;
@@ -98,9 +100,12 @@ public abstract class Job implements EventSource {
     @Get
     public abstract String statusMessage();
 
-    /** Whether Receive-Job may find something. */
+    /** Whether Receive-Job may find something: what it wrote itself, where it does not say otherwise. */
     @Get
-    public abstract boolean hasMoreData();
+    public boolean hasMoreData() {
+        return !(output.isEmpty() && error.isEmpty() && progress.isEmpty() && verbose.isEmpty() && debug.isEmpty() && warning.isEmpty()
+            && information.isEmpty());
+    }
 
     @Get
     public JobStateInfo jobStateInfo() {
@@ -210,6 +215,21 @@ public abstract class Job implements EventSource {
         changed();
     }
 
+    /** Where a pipeline that works for it writes. */
+    protected final PipelineOutput written() {
+        return new PipelineOutput() {
+            @Override
+            public void output(Object value) {
+                write(value);
+            }
+
+            @Override
+            public void record(StreamRecord record) {
+                write(record);
+            }
+        };
+    }
+
     /**
      * What it wrote and no one has taken, in the order of Receive-Job: objects, and records of the streams beside output.
      *
@@ -246,7 +266,10 @@ public abstract class Job implements EventSource {
     }
 
     /** The error that tells why it failed, for who receives from it; null when it has not. */
-    public abstract ErrorRecord failure();
+    public ErrorRecord failure() {
+        return info.state() != JobState.Failed || info.reason() == null ? null
+            : new ErrorRecord(info.reason(), "JobStateFailed", ErrorCategory.InvalidResult, null);
+    }
 
     /** Changes the state; a finished job stays as it is. */
     protected final void state(JobState next, Throwable reason) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
 
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.InitialSessionState;
-import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
@@ -134,7 +132,8 @@ final class Runner {
     }
 
     private Case run(Case recorded, Pipeline[] running, Path folder) {
-        try (Runspace runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state, new NoHost(), Map.of(), "user", null, null))) {
+        try (Runspace runspace = shell.open(new RunspaceRequest(UUID.randomUUID(), state,
+            new UnattendedHost("Default Host", "7.6.5"), Map.of(), "user", null, null))) {
             String place = folder.toString();
             Recording setup = new Recording(place);
             runspace.pipeline(script("Set-Location '" + place + "'; $global:TestDrive = '" + place
@@ -210,44 +209,5 @@ final class Runner {
             return new Case.Failure(place(error.fullyQualifiedErrorId()), error.category().category().name(),
                 ClrTypes.of(error.exception()).fullName(), place(error.exception().getMessage()));
         }
-    }
-
-    /** A host that nobody sits at. */
-    private static final class NoHost implements HostAdapter {
-
-        private final UUID id = UUID.randomUUID();
-
-        @Override
-        public String name() {
-            return "Default Host";
-        }
-
-        @Override
-        public String version() {
-            return "7.6.5";
-        }
-
-        @Override
-        public UUID instanceId() {
-            return id;
-        }
-
-        @Override
-        public Locale culture() {
-            return Locale.US;
-        }
-
-        @Override
-        public Locale uiCulture() {
-            return Locale.US;
-        }
-
-        @Override
-        public HostUI ui() {
-            return HostUI.NONE;
-        }
-
-        @Override
-        public void setShouldExit(int exitCode) {}
     }
 }

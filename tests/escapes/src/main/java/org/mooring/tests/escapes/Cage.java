@@ -23,6 +23,7 @@ import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -102,8 +103,8 @@ final class Cage implements AutoCloseable {
     }
 
     private RunspaceRequest request() {
-        return new RunspaceRequest(UUID.randomUUID(), state, new NoHost(), Map.of(), "mallory", Set.of("operators", "helpdesk"), null,
-            folder.resolve("work").toString());
+        return new RunspaceRequest(UUID.randomUUID(), state, new UnattendedHost("ServerRemoteHost", "1.0"), Map.of(), "mallory",
+            Set.of("operators", "helpdesk"), null, folder.resolve("work").toString());
     }
 
     void attempt(Attempt attempt) {

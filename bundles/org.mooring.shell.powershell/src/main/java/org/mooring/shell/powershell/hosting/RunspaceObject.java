@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
@@ -51,7 +52,7 @@ public final class RunspaceObject {
 
     /** One that is not yet open. */
     static RunspaceObject make(Engine parent, InitialState initial) {
-        return new RunspaceObject(parent, initial.copy(), new DefaultHost(parent.host()), null);
+        return new RunspaceObject(parent, initial.copy(), UnattendedHost.beside(parent.host(), "Default Host"), null);
     }
 
     /** The one that an engine is. */

@@ -3,10 +3,7 @@ package org.mooring.shell.powershell.parallel;
 import java.util.List;
 
 import org.mooring.api.shell.PipelineOutcome;
-import org.mooring.api.shell.PipelineOutput;
-import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.api.stream.StreamRecord;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.object.job.Job;
@@ -111,17 +108,7 @@ public final class TaskJob extends Job {
                 begun = true;
             }
             state(JobState.Running, null);
-            PipelineOutcome outcome = task.run(new PipelineOutput() {
-                @Override
-                public void output(Object value) {
-                    write(value);
-                }
-
-                @Override
-                public void record(StreamRecord record) {
-                    write(record);
-                }
-            });
+            PipelineOutcome outcome = task.run(written());
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> state(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> state(JobState.Stopped, stopped.reason().exception());
@@ -145,12 +132,6 @@ public final class TaskJob extends Job {
         }
 
         @Override
-        public boolean hasMoreData() {
-            return !(output().isEmpty() && error().isEmpty() && progress().isEmpty() && verbose().isEmpty() && debug().isEmpty()
-                && warning().isEmpty() && information().isEmpty());
-        }
-
-        @Override
         public void stopJob() {
             task.stop();
             synchronized (this) {
@@ -165,13 +146,6 @@ public final class TaskJob extends Job {
         public void dispose() {
             task.stop();
             super.dispose();
-        }
-
-        @Override
-        public ErrorRecord failure() {
-            Throwable reason = jobStateInfo().reason();
-            return state() != JobState.Failed || reason == null ? null
-                : new ErrorRecord(reason, "JobStateFailed", ErrorCategory.InvalidResult, null);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.configuration.InitialSessionState;
-import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -45,7 +43,8 @@ class CompletionTest {
         };
         String script = setup + "\n& { " + ASK + " } '" + text.replace("'", "''") + "'";
         InitialSessionState state = InitialSessionState.of(List.of());
-        try (Runspace runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state, new NoHost(), Map.of(), "user", null, null))) {
+        try (Runspace runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state,
+            new UnattendedHost("Default Host", "7.6.5"), Map.of(), "user", null, null))) {
             CommandRequest command = new CommandRequest(script, true, false, List.of(), CommandRequest.Merges.NONE);
             PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(command)), false, false, false, script, 0), output, null)
                 .run(PipelineInput.CLOSED);
@@ -124,44 +123,5 @@ class CompletionTest {
             + "[pscustomobject]@{ CompletionMatches = [pscustomobject]@{ CompletionText = "
             + "[System.Management.Automation.CommandCompletion]::CompleteInput($s, $c, $null).CompletionMatches[0].ToolTip } } }";
         assertEquals(List.of("[int]$walrus - tusks"), run(tip, "$walr^"));
-    }
-
-    /** A host that nobody sits at. */
-    private static final class NoHost implements HostAdapter {
-
-        private final UUID id = UUID.randomUUID();
-
-        @Override
-        public String name() {
-            return "Default Host";
-        }
-
-        @Override
-        public String version() {
-            return "7.6.5";
-        }
-
-        @Override
-        public UUID instanceId() {
-            return id;
-        }
-
-        @Override
-        public Locale culture() {
-            return Locale.US;
-        }
-
-        @Override
-        public Locale uiCulture() {
-            return Locale.US;
-        }
-
-        @Override
-        public HostUI ui() {
-            return HostUI.NONE;
-        }
-
-        @Override
-        public void setShouldExit(int exitCode) {}
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -28,42 +27,6 @@ import org.mooring.shell.powershell.PowerShellShell;
 /** What all sessions share, as compiled scripts, keeps nothing of a session that is closed. */
 class ClosedRunspaceTest {
 
-    private static final class Nobody implements HostAdapter {
-
-        @Override
-        public String name() {
-            return "Nobody";
-        }
-
-        @Override
-        public String version() {
-            return "1.0";
-        }
-
-        @Override
-        public UUID instanceId() {
-            return new UUID(0, 1);
-        }
-
-        @Override
-        public Locale culture() {
-            return Locale.US;
-        }
-
-        @Override
-        public Locale uiCulture() {
-            return Locale.US;
-        }
-
-        @Override
-        public HostUI ui() {
-            return HostUI.NONE;
-        }
-
-        @Override
-        public void setShouldExit(int exitCode) {}
-    }
-
     private static final PipelineOutput NOWHERE = new PipelineOutput() {
         @Override
         public void output(Object value) {}
@@ -74,7 +37,7 @@ class ClosedRunspaceTest {
 
     /** The session's host, which its engine holds for as long as anything holds the engine. */
     private static WeakReference<HostAdapter> hostOfAClosedSessionThatRan(String script) {
-        HostAdapter host = new Nobody();
+        HostAdapter host = new UnattendedHost("Nobody", "1.0");
         try (Runspace runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), InitialSessionState.of(List.of()), host,
                 Map.of(), "user", null, null))) {
             for (int i = 0; i < 3; i++) {

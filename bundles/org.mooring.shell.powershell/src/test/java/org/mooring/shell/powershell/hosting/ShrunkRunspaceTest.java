@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +21,7 @@ import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.SessionDefinition;
 import org.mooring.api.configuration.Visible;
-import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
@@ -40,45 +38,9 @@ import org.mooring.shell.powershell.PowerShellShell;
 @Timeout(120)
 class ShrunkRunspaceTest {
 
-    private record Host() implements HostAdapter {
-
-        @Override
-        public String name() {
-            return "Test";
-        }
-
-        @Override
-        public String version() {
-            return "1.0";
-        }
-
-        @Override
-        public UUID instanceId() {
-            return new UUID(0, 1);
-        }
-
-        @Override
-        public Locale culture() {
-            return Locale.US;
-        }
-
-        @Override
-        public Locale uiCulture() {
-            return Locale.US;
-        }
-
-        @Override
-        public HostUI ui() {
-            return HostUI.NONE;
-        }
-
-        @Override
-        public void setShouldExit(int exitCode) {}
-    }
-
     private final CountDownLatch said = new CountDownLatch(1);
-    private Runspace runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state("'Get-Secret', 'Get-Public'"), new Host(),
-        Map.of(), "user", null, null));
+    private Runspace runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state("'Get-Secret', 'Get-Public'"),
+        new UnattendedHost("Test", "1.0"), Map.of(), "user", null, null));
 
     /** Constrained language, with some of two functions. */
     private static InitialSessionState state(String functions) {
