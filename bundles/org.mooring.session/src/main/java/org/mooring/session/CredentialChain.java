@@ -131,6 +131,11 @@ final class CredentialChain implements Credentials {
     }
 
     @Override
+    public boolean mayTry(String user, ConnectionInfo connection) {
+        return throttle.mayTry(connection.peerHost(), user);
+    }
+
+    @Override
     public Optional<Identity> recheck(Identity identity) {
         if (isLocked.test(identity.user())) {
             return Optional.empty();

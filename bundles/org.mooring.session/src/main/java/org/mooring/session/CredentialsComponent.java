@@ -98,6 +98,11 @@ public final class CredentialsComponent implements Credentials {
     }
 
     @Override
+    public boolean mayTry(String user, ConnectionInfo connection) {
+        return chain.mayTry(user, connection);
+    }
+
+    @Override
     public Optional<Identity> recheck(Identity identity) {
         return chain.recheck(identity);
     }

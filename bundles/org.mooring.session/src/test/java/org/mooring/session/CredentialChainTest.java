@@ -109,6 +109,19 @@ class CredentialChainTest {
     }
 
     @Test
+    void whatATransportRemembersDoesNotCountWhereANameMayNotTry() {
+        checks.add(alice);
+        assertTrue(chain.mayTry("alice", Samples.connection()));
+        for (int i = 0; i < 3; i++) {
+            login("alice", "bad");
+        }
+
+        assertFalse(chain.mayTry("alice", Samples.connection()));
+        now = now.plusSeconds(61);
+        assertTrue(chain.mayTry("alice", Samples.connection()));
+    }
+
+    @Test
     void afterTooManyFailuresEvenTheRightPasswordIsRefusedForAWhile() {
         checks.add(alice);
         for (int i = 0; i < 3; i++) {

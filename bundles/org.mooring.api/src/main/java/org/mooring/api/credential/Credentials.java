@@ -33,6 +33,14 @@ public interface Credentials {
     }
 
     /**
+     * Whether a login with this name from there would be looked at now: not where there were too many failures. A transport that remembers for a
+     * while what was proved asks this before it lets a further connection in by that.
+     */
+    default boolean mayTry(String user, ConnectionInfo connection) {
+        return true;
+    }
+
+    /**
      * Who this is now: the user with today's groups; empty where a credential that proved the name would not be accepted any more: the
      * user, the key or the certificate was removed.
      */

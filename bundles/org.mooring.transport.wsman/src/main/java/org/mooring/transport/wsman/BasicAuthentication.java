@@ -17,7 +17,8 @@ import org.mooring.api.credential.Password;
 
 /**
  * HTTP's Basic scheme (RFC 7617), which sends the password with each request. A password that was found right is not checked again by
- * its slow hash for a short time: what is kept for that is a keyed digest with a key that lives as long as this object.
+ * its slow hash for a short time: what is kept for that is a keyed digest with a key that lives as long as this object. It counts for the
+ * connection that proved it, and for others from the same computer as long as they might try.
  */
 final class BasicAuthentication {
 
@@ -54,16 +55,21 @@ final class BasicAuthentication {
         if (colon <= 0) {
             return Optional.empty();
         }
-        String digest = digest(pair + before.map(Identity::toString).orElse(""));
-        Optional<Identity> known = proved.get(digest);
+        String user = pair.substring(0, colon);
+        String what = pair + before.map(Identity::toString).orElse("");
+        String ofConnection = digest(what + connection.id());
+        String ofPeer = digest(what + connection.peerHost());
+        Optional<Identity> known = proved.get(ofConnection)
+            .or(() -> proved.get(ofPeer).filter(identity -> credentials.mayTry(user, connection)));
         if (known.isPresent()) {
-            return known;
+            return credentials.recheck(known.get());
         }
         char[] secret = pair.substring(colon + 1).toCharArray();
-        Login login = credentials.login(new Password(pair.substring(0, colon), secret), connection, before);
+        Login login = credentials.login(new Password(user, secret), connection, before);
         Arrays.fill(secret, '\0');
         if (login instanceof Login.LetIn in) {
-            proved.put(digest, in.identity());
+            proved.put(ofConnection, in.identity());
+            proved.put(ofPeer, in.identity());
             return Optional.of(in.identity());
         }
         return Optional.empty();
