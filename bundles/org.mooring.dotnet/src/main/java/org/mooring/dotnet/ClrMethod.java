@@ -133,6 +133,8 @@ public final class ClrMethod {
         try {
             MethodHandle call = spread();
             return isStatic ? (Object) call.invokeExact(arguments) : (Object) call.invokeExact(target, arguments);
+        } catch (OutOfMemoryError e) {
+            throw TooLarge.orSame(e);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -97,6 +97,7 @@ public final class NumberParser {
         if (!end()) {
             return null;
         }
+        BigNumbers.checkDigits(digits.length());
         BigDecimal value = new BigDecimal(digits);
         return negative ? value.negate() : value;
     }
@@ -173,6 +174,7 @@ public final class NumberParser {
             at++;
         }
         String digits = text.substring(start, at);
+        BigNumbers.checkDigits(digits.length());
         return digits.isEmpty() || !end() ? null : new BigDecimal(new BigInteger(digits, radix));
     }
 

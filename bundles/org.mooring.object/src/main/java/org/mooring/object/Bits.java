@@ -1,6 +1,7 @@
 package org.mooring.object;
 
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.BigNumbers;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.EnumValue;
@@ -125,7 +126,7 @@ public final class Bits {
                 kind = Numbers.kind(a);
             }
             case BIGINTEGER -> {
-                return toLeft ? Numbers.toBigInteger(a).shiftLeft(by) : Numbers.toBigInteger(a).shiftRight(by);
+                return toLeft ? BigNumbers.shiftedLeft(Numbers.toBigInteger(a), by) : Numbers.toBigInteger(a).shiftRight(by);
             }
             default -> { }
         }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.BigNumbers;
 import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
 
@@ -162,7 +163,7 @@ final class NumberArithmetic {
         return switch (op) {
             case ADD -> a.add(b);
             case SUBTRACT -> a.subtract(b);
-            case MULTIPLY -> a.multiply(b);
+            case MULTIPLY -> BigNumbers.product(a, b);
             case DIVIDE -> a.divide(b);
             case REMAINDER -> a.remainder(b);
         };

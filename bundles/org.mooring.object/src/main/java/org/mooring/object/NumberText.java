@@ -2,6 +2,7 @@ package org.mooring.object;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.mooring.dotnet.BigNumbers;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.UInt64;
 
@@ -21,6 +22,7 @@ final class NumberText {
         if (s.isEmpty()) {
             return 0;
         }
+        BigNumbers.checkDigits(s.length());
         boolean negative = s.charAt(0) == '-';
         int at = negative || s.charAt(0) == '+' ? 1 : 0;
         if (at >= s.length()) {

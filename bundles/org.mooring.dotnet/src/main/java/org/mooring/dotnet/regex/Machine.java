@@ -3,6 +3,7 @@ package org.mooring.dotnet.regex;
 import java.util.Arrays;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Turns;
 
 /**
  * Matches a program at a text by backtracking, with a stack of its own: what can be tried yet, and how to undo what was done since. It
@@ -30,6 +31,7 @@ final class Machine {
     private final long deadline;
     private int[] stack = new int[32];
     private int top;
+    private final Turns turns = new Turns();
     private int from;
     private int steps;
     private int place;
@@ -84,6 +86,7 @@ final class Machine {
         if (Thread.currentThread().isInterrupted()) {
             throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
         }
+        turns.reach();
         if (deadline != 0 && System.nanoTime() - deadline > 0) {
             throw Exceptions.make("System.Text.RegularExpressions.RegexMatchTimeoutException",
                     "The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large "

@@ -2,6 +2,7 @@ package org.mooring.dotnet.system;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.mooring.dotnet.BigNumbers;
 import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
@@ -125,16 +126,16 @@ public final class BigIntegerType {
         if (exponent < 0) {
             throw Exceptions.outOfRange("The number must be greater than or equal to zero.", "exponent");
         }
-        return value.pow(exponent);
+        return BigNumbers.power(value, exponent);
     }
 
     public static BigInteger modPow(BigInteger value, BigInteger exponent, BigInteger modulus) {
-        BigInteger power = value.modPow(exponent, modulus.abs());
+        BigInteger power = BigNumbers.power(value, exponent, modulus.abs());
         return value.signum() < 0 && exponent.testBit(0) && power.signum() != 0 ? power.subtract(modulus.abs()) : power;
     }
 
     public static BigInteger greatestCommonDivisor(BigInteger left, BigInteger right) {
-        return left.gcd(right);
+        return BigNumbers.greatestCommonDivisor(left, right);
     }
 
     public static BigInteger abs(BigInteger value) {
@@ -154,7 +155,7 @@ public final class BigIntegerType {
     }
 
     public static BigInteger multiply(BigInteger left, BigInteger right) {
-        return left.multiply(right);
+        return BigNumbers.product(left, right);
     }
 
     private static BigInteger divisor(BigInteger divisor) {

@@ -119,7 +119,7 @@ final class RunningPipeline implements PipelineOutput {
         } catch (DotNetException refused) {
             return new PipelineOutcome.Failed(refused.errorRecord() != null ? refused.errorRecord()
                 : new ErrorRecord(refused, "RuntimeException", ErrorCategory.NotSpecified, null));
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             LOG.error("The engine failed in a pipeline that runs '{}'.", text, bug);
             return new PipelineOutcome.Failed(new ErrorRecord(bug, "EngineFailure", ErrorCategory.NotSpecified, null));
         }

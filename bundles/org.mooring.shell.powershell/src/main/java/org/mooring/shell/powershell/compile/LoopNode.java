@@ -19,9 +19,7 @@ abstract class LoopNode extends Node {
 
     /** Runs the body once: {@link #GO_ON}, {@link #LEAVE}, or a completion that is meant for something around. */
     final int turn(Node body, Frame f, Sink out) {
-        if (f.engine.isStopping()) {
-            f.engine.checkStopping();
-        }
+        f.engine.checkStopping();
         int completion;
         try {
             completion = body.run(f, out);

@@ -40,6 +40,9 @@ final class RangeNode extends Node {
         if (first instanceof Integer a && last instanceof Integer b) {
             int step = a <= b ? 1 : -1;
             for (long i = a; i != (long) b + step; i += step) {
+                if ((i & 0xff) == 0) {
+                    f.engine.checkStopping();
+                }
                 out.write((int) i);
             }
         } else {

@@ -45,6 +45,12 @@ public final class Errors {
             "The script failed due to call depth overflow.");
     }
 
+    /** Where memory is needed that is not there: more than an array can have, or more than is left. */
+    public static DotNetException outOfMemory() {
+        return of("System.OutOfMemoryException", "System.OutOfMemoryException", ErrorCategory.OperationStopped, 0,
+            "Exception of type 'System.OutOfMemoryException' was thrown.");
+    }
+
     /** The record that an exception is: its own, or one made as PowerShell does for exceptions that come from outside. */
     public static ErrorRecord record(Throwable thrown) {
         if (thrown instanceof DotNetException e) {

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.errors;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.TooLarge;
 import org.mooring.shell.powershell.binder.CollectingSink;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -20,9 +21,13 @@ public final class StatementErrors {
         if (thrown instanceof StackOverflowError) {
             return raise(f, Errors.callDepthOverflow());
         }
+        if (thrown instanceof OutOfMemoryError e && TooLarge.isTooLarge(e)) {
+            return raise(f, Errors.outOfMemory());
+        }
         if (thrown instanceof VirtualMachineError e) {
             throw e;
         }
+        f.engine.checkStopping();
         Raised raised = thrown instanceof Raised r ? r : new Raised(asRuntime(Errors.record(thrown)));
         ErrorRecord record = raised.errorRecord();
         locate(f, record);

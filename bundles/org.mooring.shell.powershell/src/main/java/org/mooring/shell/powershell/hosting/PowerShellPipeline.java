@@ -128,7 +128,7 @@ final class PowerShellPipeline implements Pipeline {
         } catch (Signal signal) {
             // A break or continue that met no loop ends the script.
             return new PipelineOutcome.Completed(hadErrors, own.questionMark);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (stopped) {
                 return new PipelineOutcome.Stopped(stoppedError());
             }
@@ -198,8 +198,11 @@ final class PowerShellPipeline implements Pipeline {
     }
 
     private static ErrorRecord failure(Engine engine, Throwable e) {
-        Throwable known = e instanceof StackOverflowError ? Errors.callDepthOverflow() : isParseFailure(e)
-            ? ParseFailure.ofClient((DotNetException) e) : e;
+        Throwable known = switch (e) {
+            case StackOverflowError deep -> Errors.callDepthOverflow();
+            case OutOfMemoryError full -> Errors.outOfMemory();
+            default -> isParseFailure(e) ? ParseFailure.ofClient((DotNetException) e) : e;
+        };
         ErrorRecord record = Errors.record(known);
         if (!(known instanceof Raised)) {
             engine.errors().add(record);

@@ -7,6 +7,7 @@ import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.language.ast.Extent;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Turns;
 import org.mooring.format.ShownLines;
 import org.mooring.object.Members;
 import org.mooring.object.TypePolicy;
@@ -88,6 +89,7 @@ public final class Engine {
     private int depth;
     private long epoch = EPOCHS.incrementAndGet();
     private volatile boolean stopping;
+    private final Turns turns = new Turns();
     private volatile Thread thread;
     private volatile Runnable stopper;
     private boolean strict;
@@ -146,11 +148,18 @@ public final class Engine {
     /** Makes this thread the engine's; answers what it was before. */
     public Engine attach() {
         Engine before = CURRENT.get();
+        if (before == null) {
+            turns.begin();
+        }
+        bind();
+        return before;
+    }
+
+    private void bind() {
         CURRENT.set(this);
         Members.bind(members);
         org.mooring.dotnet.Process.current(environment.process());
         thread = Thread.currentThread();
-        return before;
     }
 
     public void detach(Engine before) {
@@ -159,8 +168,9 @@ public final class Engine {
             Members.bind(null);
             org.mooring.dotnet.Process.current(null);
             thread = null;
+            turns.end();
         } else {
-            before.attach();
+            before.bind();
         }
     }
 
@@ -480,10 +490,12 @@ public final class Engine {
         return stopping;
     }
 
+    /** Ends what runs when it is to stop, and lets others run when they have waited: asked in every loop, and between commands. */
     public void checkStopping() {
         if (stopping) {
             throw new Signal.Stopped();
         }
+        turns.reach();
     }
 
     /** For a finally or clean block: it runs as if nothing were stopped. */
