@@ -51,6 +51,7 @@ final class ComputedValues {
             case "Root" -> target -> root(target);
             case "Name" -> ComputedValues::commandName;
             case "EnhancedKeyUsageList" -> target -> friendlyNames(Properties.valueOrNull(target, "EnhancedKeyUsageList"));
+            case "SubsystemType" -> target -> Properties.valueOrNull(Properties.valueOrNull(target, label), "Name");
             case "Duration" -> target -> duration(Properties.valueOrNull(target, "Duration"));
             case "OverloadDefinitions" -> target -> overloads(Properties.valueOrNull(target, "OverloadDefinitions"));
             default -> target -> Properties.valueOrNull(target, label);
@@ -86,9 +87,15 @@ final class ComputedValues {
             case "PM(M)" -> target -> scaled(target, "PM", MEGABYTE, "0.00");
             case "WS(M)" -> target -> scaled(target, "WS", MEGABYTE, "0.00");
             case "CPU(s)" -> target -> scaled(target, "CPU", 1, "0.00");
+            case "StartTime.ToShortDateString()" -> target -> started(target);
             case "Size(K)" -> target -> scaled(target, "ModuleMemorySize", 1024, "0");
             default -> target -> Properties.valueOrNull(target, label);
         };
+    }
+
+    private static Object started(Object target) {
+        Object time = PSObject.base(Properties.valueOrNull(target, "StartTime"));
+        return time == null ? null : Formatter.format("{0:d}", Culture.current(), time);
     }
 
     /** An escape sequence, reached by a path of properties: what it does, and how it is written. */

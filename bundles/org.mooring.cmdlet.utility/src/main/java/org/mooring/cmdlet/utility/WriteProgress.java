@@ -14,10 +14,10 @@ import org.mooring.api.stream.ProgressRecord;
 @Cmdlet(verb = "Write", noun = "Progress", className = "Microsoft.PowerShell.Commands.WriteProgressCommand")
 public final class WriteProgress extends PipelineCmdlet {
 
-    @Parameter(position = 0)
+    @Parameter(position = 0, helpMessage = "Text to describe the activity for which progress is being reported.")
     String activity;
 
-    @Parameter(position = 1)
+    @Parameter(position = 1, helpMessage = "Text to describe the current state of the activity for which progress is being reported.")
     @ValidateNotNullOrEmpty
     String status;
 

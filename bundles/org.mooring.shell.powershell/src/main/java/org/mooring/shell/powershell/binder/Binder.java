@@ -14,6 +14,7 @@ import org.mooring.object.SwitchParameter;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scope;
 
 /**
  * Binds the arguments of one call to the parameters of a cmdlet or advanced function, as PowerShell's CmdletParameterBinderController:
@@ -36,6 +37,8 @@ public final class Binder {
     }
 
     private final Engine engine;
+    /** Where the command was called, whose {@code $PSDefaultParameterValues} count, not those of the command's module. */
+    private final Scope caller;
     private final Call call;
     private final Target target;
     private final boolean script;
@@ -46,6 +49,7 @@ public final class Binder {
     /** @param script whether the command is a script's: errors of conversion are named differently */
     public Binder(Engine engine, CommandParameters parameters, Call call, Target target, boolean script) {
         this.engine = engine;
+        this.caller = engine.scope();
         this.call = call;
         this.target = target;
         this.script = script;
@@ -322,7 +326,7 @@ public final class Binder {
 
     /** {@code $PSDefaultParameterValues}. */
     private void defaults() {
-        Map<ParameterInfo, Object> values = DefaultValues.of(engine, call, parameters());
+        Map<ParameterInfo, Object> values = DefaultValues.of(caller, call, parameters());
         values.forEach((p, value) -> {
             if (!isBound(p) && (p.setMask & binding.sets) != 0) {
                 try {

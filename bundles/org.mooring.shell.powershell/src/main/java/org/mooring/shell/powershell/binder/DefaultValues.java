@@ -7,8 +7,8 @@ import org.mooring.object.PSObject;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Call;
-import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.runtime.Scope;
 
 /** {@code $PSDefaultParameterValues}: {@code Command:Parameter}, both with wildcards, to a value or a script block that gives it. */
 final class DefaultValues {
@@ -17,8 +17,8 @@ final class DefaultValues {
 
     private DefaultValues() {}
 
-    static Map<ParameterInfo, Object> of(Engine engine, Call call, CommandParameters parameters) {
-        if (!(PSObject.base(engine.scope().get(NAME)) instanceof Map<?, ?> table) || table.isEmpty() || call.info() == null) {
+    static Map<ParameterInfo, Object> of(Scope caller, Call call, CommandParameters parameters) {
+        if (!(PSObject.base(caller.get(NAME)) instanceof Map<?, ?> table) || table.isEmpty() || call.info() == null) {
             return Map.of();
         }
         if (Boolean.TRUE.equals(disabled(table))) {

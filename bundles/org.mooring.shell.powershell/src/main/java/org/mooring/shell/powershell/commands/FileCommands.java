@@ -43,7 +43,7 @@ public final class FileCommands {
             }
             Path program = Path.of(folder, name);
             if (Files.isRegularFile(program)) {
-                if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+                if (isScript(name)) {
                     return script(engine, program);
                 }
                 if (Files.isExecutable(program)) {
@@ -58,7 +58,7 @@ public final class FileCommands {
         return null;
     }
 
-    /** The programs in the folders of PATH whose names are wanted, as far as code from outside may run them. */
+    /** The programs and scripts in the folders of PATH whose names are wanted, as far as code from outside may run them. */
     public static List<CommandInfo> programs(Engine engine, Predicate<String> wanted) {
         List<CommandInfo> found = new ArrayList<>();
         String path = engine.environment("PATH");
@@ -66,13 +66,18 @@ public final class FileCommands {
             String[] names = folder.isEmpty() ? null : new File(folder).list((in, name) -> wanted.test(name));
             for (String name : names == null ? new String[0] : names) {
                 File file = new File(folder, name);
-                CommandInfo program = file.isFile() && file.canExecute() ? application(engine, name, file.getPath()) : null;
+                CommandInfo program = !file.isFile() ? null : isScript(name) ? script(engine, file.toPath())
+                    : file.canExecute() ? application(engine, name, file.getPath()) : null;
                 if (program != null && program.isVisible()) {
                     found.add(program);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isScript(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1");
     }
 
     private static CommandInfo byPath(Engine engine, String name) {
@@ -95,7 +100,7 @@ public final class FileCommands {
             return matching.size() == 1 ? matching.get(0) : null;
         }
         String file = path.toString();
-        if (file.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+        if (isScript(file)) {
             return script(engine, path);
         }
         return application(engine, path.getFileName().toString(), file);
@@ -104,7 +109,7 @@ public final class FileCommands {
     /** The scripts of a folder whose names fit the pattern that a path ends with. */
     private static List<CommandInfo> matching(Engine engine, Path path) {
         String pattern = path.getFileName() == null ? "" : path.getFileName().toString();
-        if (!Wildcard.isPattern(pattern) || !pattern.toLowerCase(java.util.Locale.ROOT).endsWith(".ps1")) {
+        if (!Wildcard.isPattern(pattern) || !isScript(pattern)) {
             return List.of();
         }
         Wildcard wanted = Wildcard.of(pattern, true);

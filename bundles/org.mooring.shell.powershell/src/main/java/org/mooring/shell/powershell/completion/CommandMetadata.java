@@ -157,14 +157,21 @@ final class CommandMetadata {
         return cmdletBinding;
     }
 
-    /** The parameters that a name may mean, as far as it is written. */
+    /**
+     * The parameters that a name may mean, as far as it is written.
+     *
+     * @param exactly false while it is being written: it may become any of those that begin so
+     */
     List<ParameterInfo> named(String name, boolean exactly) {
-        ParameterInfo exact = exactly ? parameters.exact(name) : null;
-        if (exact != null) {
-            return List.of(exact);
+        if (!exactly) {
+            return parameters().stream().filter(p -> begins(p.name(), name) || p.aliases().stream().anyMatch(alias -> begins(alias, name))).toList();
         }
-        List<ParameterInfo> fitting = parameters.startingWith(name);
-        return fitting.size() > 1 && parameters.exact(name) != null && exactly ? List.of(parameters.exact(name)) : fitting;
+        ParameterInfo exact = parameters.exact(name);
+        return exact != null ? List.of(exact) : parameters.startingWith(name);
+    }
+
+    private static boolean begins(String name, String prefix) {
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     long allSets() {

@@ -2,10 +2,12 @@ package org.mooring.shell.powershell.completion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.mooring.language.Parser;
@@ -41,8 +43,8 @@ final class CommandNames {
         int separator = separator(word.text());
         if (separator < 0) {
             List<Completion> found = new ArrayList<>();
-            for (CommandInfo command : named(request, module, word.text(), kinds)) {
-                found.add(completion(command.name(), command, ampersand, word.quote()));
+            for (List<CommandInfo> sameName : named(request, module, word.text(), kinds)) {
+                add(request, sameName, ampersand, word.quote(), found);
             }
             addScriptFunctions(request, word, ampersand, found);
             return found;
@@ -52,7 +54,8 @@ final class CommandNames {
         List<Completion> found = new ArrayList<>();
         if (slash > 0 && (slash < colon || colon < 0)) {
             String of = word.text().substring(0, slash);
-            for (CommandInfo command : named(request, of, word.text().substring(slash + 1), kinds)) {
+            for (List<CommandInfo> sameName : named(request, of, word.text().substring(slash + 1), kinds)) {
+                CommandInfo command = sameName.get(0);
                 found.add(completion(command.moduleName() + "\\" + command.name(), command, ampersand, word.quote()));
             }
         }
@@ -68,8 +71,32 @@ final class CommandNames {
         return -1;
     }
 
-    /** The commands whose names begin so, or are abbreviated so, in their order; one for each name. */
-    static List<CommandInfo> named(Request request, String module, String prefix, Predicate<CommandInfo> kinds) {
+    /** The first by its name alone, unless modules that are not loaded have it, too; the others with their modules. */
+    private static void add(Request request, List<CommandInfo> sameName, boolean ampersand, String quote, List<Completion> found) {
+        Set<String> modules = new HashSet<>();
+        sameName.stream().filter(c -> !(c instanceof ApplicationInfo)).forEach(c -> modules.add(c.moduleName().toLowerCase(Locale.ROOT)));
+        CommandInfo first = sameName.get(0);
+        boolean clear = first instanceof ApplicationInfo || modules.size() < 2 || isLoaded(request, first);
+        if (clear) {
+            found.add(completion(first.name(), first, ampersand, quote));
+        }
+        Set<String> shown = new HashSet<>();
+        if (clear) {
+            shown.add(first.moduleName().toLowerCase(Locale.ROOT));
+        }
+        for (CommandInfo command : sameName) {
+            if (!(command instanceof ApplicationInfo) && !command.moduleName().isEmpty() && shown.add(command.moduleName().toLowerCase(Locale.ROOT))) {
+                found.add(completion(command.moduleName() + "\\" + command.name(), command, ampersand, quote));
+            }
+        }
+    }
+
+    private static boolean isLoaded(Request request, CommandInfo command) {
+        return request.engine.commands().all().contains(command);
+    }
+
+    /** The commands whose names begin so, or are abbreviated so, in the order of their names; together those of one name. */
+    private static List<List<CommandInfo>> named(Request request, String module, String prefix, Predicate<CommandInfo> kinds) {
         Wildcard pattern = TypedPattern.of(prefix + "*");
         List<CommandInfo> found = matching(request, module, kinds, c -> pattern.matches(c.name()));
         if (module == null) {
@@ -78,15 +105,17 @@ final class CommandNames {
         if (found.isEmpty()) {
             found = matching(request, module, kinds, c -> abbreviation(c.name()).equalsIgnoreCase(prefix));
         }
-        Map<String, CommandInfo> unique = new LinkedHashMap<>();
+        Map<String, List<CommandInfo>> byName = new LinkedHashMap<>();
         found.sort(BY_NAME);
-        found.forEach(c -> unique.putIfAbsent(c.name().toLowerCase(Locale.ROOT), c));
-        return new ArrayList<>(unique.values());
+        found.forEach(c -> byName.computeIfAbsent(c.name().toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(c));
+        return new ArrayList<>(byName.values());
     }
 
     private static List<CommandInfo> matching(Request request, String module, Predicate<CommandInfo> kinds, Predicate<CommandInfo> wanted) {
         List<CommandInfo> found = new ArrayList<>();
-        for (CommandInfo command : request.engine.commands().all()) {
+        List<CommandInfo> all = new ArrayList<>(request.engine.commands().all());
+        all.addAll(request.engine.modules().autoloading().commands(all));
+        for (CommandInfo command : all) {
             if (command.isVisible() && wanted.test(command) && kinds.test(command)
                     && (module == null || TypedPattern.of(module).matches(command.moduleName()))) {
                 found.add(command);

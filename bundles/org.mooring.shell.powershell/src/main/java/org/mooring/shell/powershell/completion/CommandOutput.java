@@ -31,7 +31,7 @@ final class CommandOutput {
         Map.entry("Get-Item", List.of("System.IO.FileInfo", "System.IO.DirectoryInfo")),
         Map.entry("New-Item", List.of("System.IO.FileInfo", "System.IO.DirectoryInfo")),
         Map.entry("Get-Content", List.of("System.String")), Map.entry("Get-Date", List.of("System.DateTime")),
-        Map.entry("Get-Process", List.of("System.Diagnostics.Process")), Map.entry("Start-Process", List.of("System.Diagnostics.Process")),
+        Map.entry("Start-Process", List.of("System.Diagnostics.Process")),
         Map.entry("Get-Command", List.of(AUTOMATION + "CmdletInfo", AUTOMATION + "FunctionInfo", AUTOMATION + "AliasInfo",
             AUTOMATION + "ApplicationInfo", AUTOMATION + "ExternalScriptInfo")),
         Map.entry("Get-Alias", List.of(AUTOMATION + "AliasInfo")), Map.entry("Get-Module", List.of(AUTOMATION + "PSModuleInfo")),

@@ -133,15 +133,18 @@ final class Comments {
     }
 
     private static List<Ast> described(Request request) {
-        Ast function = null;
+        Ast around = null;
+        Ast following = null;
         int end = request.atCursor.token().extent().end();
         int line = request.atCursor.token().extent().endLine() + 2;
         for (Ast each : Nodes.find(request.root, n -> n.is("FunctionDefinitionAst"))) {
-            boolean follows = Request.start(each) >= end && Request.extent(each).startLine() <= line;
-            if (request.isIn(each) || follows && (function == null || !request.isIn(function))) {
-                function = each;
+            if (request.isIn(each)) {
+                around = each;
+            } else if (following == null && Request.start(each) >= end && Request.extent(each).startLine() <= line) {
+                following = each;
             }
         }
+        Ast function = following != null ? following : around;
         Ast body = function == null ? request.root : function.node("Body");
         if (function != null && function.get("Parameters") != null) {
             return function.nodes("Parameters");

@@ -57,7 +57,7 @@ final class FileNames {
         Style style = word.quote().isEmpty() ? Style.BARE : word.quote().equals("'") ? Style.SINGLE : Style.DOUBLE;
         List<Completion> found = new ArrayList<>();
         for (PathInfo place : places(request, base)) {
-            String shown = shownBase(request, place, base, relative, provider < 0 ? "" : text.substring(0, provider + 2), home);
+            String shown = shownBase(request, place, base, relative, provider < 0 ? "" : place.provider().name() + "::", home);
             boolean files = place.provider().name().equalsIgnoreCase("FileSystem");
             for (Item item : files ? files(place, filter) : items(request.engine, place, filter)) {
                 if (containers && !item.container() || !item.container() && extensions != null && !extensions.contains(extension(item.name()))) {
@@ -78,19 +78,15 @@ final class FileNames {
         return colon > 0 && engine.drives().drives().stream().anyMatch(d -> d.name().equalsIgnoreCase(base.substring(0, colon)));
     }
 
+    /** Where to look: in literal paths, too, asterisks and question marks stand for folders. */
     private static List<PathInfo> places(Request request, String base) {
-        Engine engine = request.engine;
-        Drives drives = engine.services().get(Drives.class);
+        Drives drives = request.engine.services().get(Drives.class);
+        String path = base.replace('\\', '/');
         try {
-            if (!request.literalPaths() && drives.hasWildcards(base)) {
-                List<PathInfo> found = new ArrayList<>();
-                for (Object path : Session.ask(engine, "Resolve-Path -Path $args[0] -ErrorAction Ignore | ForEach-Object { $_.Path }",
-                        base.replace('\\', '/'))) {
-                    found.add(drives.qualify(Conversion.toText(path)));
-                }
-                return found;
+            if (!request.literalPaths()) {
+                return drives.resolve(path, null);
             }
-            return List.of(drives.qualify(base.replace('\\', '/')));
+            return path.indexOf('*') < 0 && path.indexOf('?') < 0 ? List.of(drives.qualify(path)) : drives.resolve(path.replaceAll("[\\[\\]`]", "`$0"), null);
         } catch (DotNetException noSuchPlace) {
             return List.of();
         }

@@ -196,7 +196,7 @@ final class HashtableKeys {
         List<Completion> found = new ArrayList<>();
         for (String key : all) {
             if (!written.contains(key) && key.regionMatches(true, 0, request.word, 0, request.word.length())) {
-                found.add(new Completion(key, key, Completion.Kind.PROPERTY, key));
+                found.add(new Completion(key, key, Completion.Kind.PROPERTY, KeyDescriptions.of(key)));
             }
         }
         return found.isEmpty() ? null : found;

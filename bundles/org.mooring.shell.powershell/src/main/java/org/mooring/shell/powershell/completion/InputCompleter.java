@@ -396,7 +396,7 @@ final class InputCompleter {
             found = behind(before, last);
         }
         if (!isEmpty(found)) {
-            request.replace(request.cursor, 0);
+            request.replace(request.cursor, isMember(before) ? request.length : 0);
             return found;
         }
         if (last.is("ErrorExpressionAst") && request.parentIs("FileRedirectionAst") || isSwitch(last) && last.toString().matches("(?is).*-f[ile]*")) {
@@ -404,6 +404,10 @@ final class InputCompleter {
             return FileNames.complete(request);
         }
         return found;
+    }
+
+    private static boolean isMember(TokenView before) {
+        return before != null && (before.kind() == TokenKind.Dot || before.kind() == TokenKind.ColonColon || before.kind() == TokenKind.QuestionDot);
     }
 
     private List<Completion> newArgument(Ast last) {
@@ -425,7 +429,10 @@ final class InputCompleter {
             }
             case Break, Continue -> (last.is("BreakStatementAst") || last.is("ContinueStatementAst")) && last.get("Label") == null
                 ? labels(request, "") : null;
-            case Dot, ColonColon, QuestionDot -> MemberNames.complete(request, before.kind() == TokenKind.ColonColon);
+            case Dot, ColonColon, QuestionDot -> {
+                request.replace(request.cursor, 0);
+                yield MemberNames.complete(request, before.kind() == TokenKind.ColonColon);
+            }
             case Ieq, Ceq, Ine, Cne, Ilike, Clike, Inotlike, Cnotlike, Imatch, Cmatch, Inotmatch, Cnotmatch -> last.is("BinaryExpressionAst")
                 ? AssignmentValues.compared(request, last.node("Left")) : null;
             case LBracket -> request.parentIs("IndexExpressionAst") ? AssignmentValues.keys(request, request.lastParent().node("Target")) : null;

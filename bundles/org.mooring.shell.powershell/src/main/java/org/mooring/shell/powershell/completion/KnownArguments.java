@@ -63,7 +63,7 @@ final class KnownArguments {
         }
         return switch (binding.commandName()) {
             case "Get-Command" -> ofGetCommand();
-            case "Get-Help", "help", "Show-Command" -> is("Name") ? withScripts(CommandNames.complete(request, null, c -> !(c instanceof ApplicationInfo))) : null;
+            case "Get-Help", "help", "Show-Command" -> is("Name") ? helpTopics() : null;
             case "Save-Help", "Update-Help" -> is("Module") ? modules(false) : null;
             case "Invoke-Expression" -> is("Command") ? CommandNames.complete(request) : null;
             case "Get-Verb" -> is("Verb") ? verbs() : null;
@@ -133,6 +133,17 @@ final class KnownArguments {
     private List<Completion> withScripts(List<Completion> commands) {
         List<Completion> found = new ArrayList<>(commands);
         found.addAll(FileNames.complete(request, false, Set.copyOf(SCRIPT)));
+        return found;
+    }
+
+    private List<Completion> helpTopics() {
+        List<Completion> found = withScripts(CommandNames.complete(request, null, c -> !(c instanceof ApplicationInfo)));
+        String text = word.text();
+        if ("about_".regionMatches(true, 0, text, 0, Math.min(text.length(), "about_".length()))) {
+            for (String topic : ask("(Get-Help $args[0] -Category HelpFile -ErrorAction Ignore).Name", text.isEmpty() ? "about_*" : text + "*")) {
+                found.add(new Completion(word.quoted(topic), topic, Completion.Kind.TEXT, topic));
+            }
+        }
         return found;
     }
 
@@ -333,7 +344,7 @@ final class KnownArguments {
         String kind = binding.commandName().substring("Format-".length());
         List<Object> types = new ArrayList<>(new TypeInference(request).elements(input()).stream().map(t -> (Object) (t.name() + "*")).toList());
         List<String> names = types.isEmpty() ? List.of() : ask("(Get-FormatData -TypeName $args[0]).FormatViewDefinition | ForEach-Object { "
-            + "if (\"$($_.Control)\" -like \"*$($args[1])*\") { $_.Name } }", types.toArray(), kind);
+            + "if ($_.Control.PSObject.TypeNames -like \"*.$($args[1])Control\") { $_.Name } }", types.toArray(), kind);
         Wildcard pattern = TypedPattern.of(word.text() + "*");
         List<Completion> found = new ArrayList<>();
         for (String name : new LinkedHashSet<>(names)) {

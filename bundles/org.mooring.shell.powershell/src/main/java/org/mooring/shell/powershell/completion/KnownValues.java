@@ -21,9 +21,10 @@ final class KnownValues {
     /** As ArgumentCompletions has them: put in as they are. */
     private static final Map<String, List<String>> PLAIN = Map.of(
         "Get-Date:Format", List.of("FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal"),
-        "Import-Csv:Encoding", Encodings.NAMES, "Export-Csv:Encoding", Encodings.NAMES, "Get-Content:Encoding", Encodings.NAMES,
-        "Set-Content:Encoding", Encodings.NAMES, "Add-Content:Encoding", Encodings.NAMES, "Out-File:Encoding", Encodings.NAMES,
-        "Select-String:Encoding", Encodings.NAMES, "Export-Clixml:Encoding", Encodings.NAMES, "Tee-Object:Encoding", Encodings.NAMES);
+        "Invoke-WebRequest:HttpVersion", Web.VERSIONS, "Invoke-RestMethod:HttpVersion", Web.VERSIONS);
+
+    private static final Set<String> ENCODED = Set.of("Import-Csv", "Export-Csv", "Get-Content", "Set-Content", "Add-Content", "Out-File", "Select-String",
+        "Export-Clixml", "Tee-Object", "Format-Hex", "Export-PSSession");
 
     private static final List<String> SCOPES = List.of("Global", "Local", "Script");
     private static final Set<String> SCOPED = Set.of("Clear-Variable", "Export-Alias", "Get-Alias", "Get-PSDrive", "Get-Variable", "Import-Alias",
@@ -35,6 +36,11 @@ final class KnownValues {
         ";", Completion.value("Semi-Colon", "';' - Semi-Colon"), "; ", Completion.value("Semi-Colon-Space", "'; ' - Semi-Colon-Space"),
         "-", Completion.value("Dash", "'-' - Dash"), " ", Completion.value("Space", "' ' - Space"),
         "`n", Completion.value("Newline", "\"`n\" - Newline"));
+
+    private static final class Web {
+
+        private static final List<String> VERSIONS = List.of("1.0", "1.1", "2.0", "3.0");
+    }
 
     /** The names of encodings, as EncodingConversion has them. */
     private static final class Encodings {
@@ -53,6 +59,12 @@ final class KnownValues {
                 return plain(known.getValue(), written);
             }
         }
+        if (parameter.equalsIgnoreCase("Encoding") && ENCODED.contains(command)) {
+            return plain(Encodings.NAMES, written);
+        }
+        if (key.equalsIgnoreCase("Get-Clipboard:Delimiter")) {
+            return delimiters(written);
+        }
         for (Map.Entry<String, List<String>> known : VALUES.entrySet()) {
             if (known.getKey().equalsIgnoreCase(key)) {
                 return command.equals("Join-String") ? named(known.getValue(), Quoting.Word.of(written))
@@ -65,6 +77,18 @@ final class KnownValues {
     private static List<Completion> plain(List<String> values, String written) {
         Wildcard pattern = TypedPattern.of(written + "*");
         return values.stream().filter(pattern::matches).map(value -> Completion.value(value, value)).toList();
+    }
+
+    private static List<Completion> delimiters(String written) {
+        Wildcard pattern = TypedPattern.of(written + "*");
+        List<Completion> found = new ArrayList<>();
+        if (pattern.matches("CRLF") || pattern.matches("Windows")) {
+            found.add(new Completion("\"`r`n\"", "CRLF", Completion.Kind.PARAMETER_VALUE, "Windows (CRLF)"));
+        }
+        if (pattern.matches("LF") || pattern.matches("Unix") || pattern.matches("Linux")) {
+            found.add(new Completion("\"`n\"", "LF", Completion.Kind.PARAMETER_VALUE, "UNIX (LF)"));
+        }
+        return found;
     }
 
     /** Those that begin so, or match the word as a pattern, in quotes as they need them (CompletionHelpers.GetMatchingResults). */

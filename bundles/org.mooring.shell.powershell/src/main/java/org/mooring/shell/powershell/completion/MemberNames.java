@@ -137,7 +137,15 @@ final class MemberNames {
             String name = Nodes.constant(left.node("Member"));
             return new Target(left.node("Expression"), name == null ? pattern : name + "*");
         }
+        if (parent.is("ErrorStatementAst") && known == null) {
+            return new Target(touching(parent, last), pattern);
+        }
         return new Target(known, pattern);
+    }
+
+    /** In a switch whose condition ends with a dot, what stands before that; null for nothing. */
+    private static Ast touching(Ast switching, Ast last) {
+        return Nodes.find(switching, node -> node.is("ExpressionAst") && Request.end(node) == Request.start(last)).stream().findFirst().orElse(null);
     }
 
     /** The members of an expression whose names fit. */

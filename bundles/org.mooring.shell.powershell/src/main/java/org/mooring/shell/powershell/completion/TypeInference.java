@@ -312,6 +312,9 @@ final class TypeInference {
 
     /** The type of a value, with the properties that were added to it. */
     private List<Inferred> ofValue(Object value) {
+        if (PSObject.base(value) instanceof Object[] array && array.length > 0 && array.getClass() == Object[].class && array[0] != null) {
+            return one(ClrTypes.array(ClrTypes.of(PSObject.base(array[0])), 1));
+        }
         ClrType type = ClrTypes.of(PSObject.base(value));
         if (!(value instanceof PSObject object)) {
             return one(type);

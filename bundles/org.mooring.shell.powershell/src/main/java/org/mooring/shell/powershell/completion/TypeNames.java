@@ -43,7 +43,7 @@ final class TypeNames {
         });
         for (String full : ClrTypes.names()) {
             String plain = withoutArity(full);
-            String last = plain.substring(plain.lastIndexOf('.') + 1);
+            String last = plain.substring(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf('+')) + 1);
             boolean byName = dots == 0 && pattern.matches(last) && !found.containsKey(last.toLowerCase(Locale.ROOT));
             if (isPublic(full) && (byName || dots(plain) == dots && pattern.matches(plain))) {
                 String text = byName ? attribute(full, last, accelerators) : plain;

@@ -117,10 +117,11 @@ final class VariableTypes {
             if (at.is("CatchClauseAst") || at.is("TrapStatementAst")) {
                 return List.of(Inferred.of(ClrTypes.find("System.Management.Automation.ErrorRecord")));
             }
-            if (at.is("SwitchStatementAst")) {
+            if (at.is("SwitchStatementAst") && !isWithin(variable, at.node("Condition"))) {
                 return inference.elements(inference.of(at.node("Condition")));
             }
-            if (at.is("ErrorStatementAst") && at.toString().regionMatches(true, 0, "switch", 0, 6) && !at.nodes("Conditions").isEmpty()) {
+            if (at.is("ErrorStatementAst") && at.toString().regionMatches(true, 0, "switch", 0, 6) && !at.nodes("Conditions").isEmpty()
+                    && !isWithin(variable, at.nodes("Conditions").get(0))) {
                 return inference.elements(inference.of(at.nodes("Conditions").get(0)));
             }
             if (at.is("ScriptBlockExpressionAst") || at.is("CommandAst") && at.parent() != null && at.parent().is("PipelineAst") && isArgument(variable, at)) {
@@ -136,6 +137,10 @@ final class VariableTypes {
             }
         }
         return List.of();
+    }
+
+    private static boolean isWithin(Ast variable, Ast condition) {
+        return condition != null && Request.start(condition) <= Request.start(variable) && Request.end(variable) <= Request.end(condition);
     }
 
     private static boolean isArgument(Ast variable, Ast command) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
@@ -137,21 +136,13 @@ public final class GetCommand extends PipelineCmdlet {
     private List<CommandInfo> matching(Engine engine, Wildcard pattern) {
         List<CommandInfo> every = new ArrayList<>(engine.commands().all());
         if (!listImported) {
-            every.addAll(available(engine, every));
+            every.addAll(engine.modules().autoloading().commands(every));
+        }
+        if (name != null || commandType != null) {
+            every.addAll(FileCommands.programs(engine, pattern::matches));
         }
         return every.stream().filter(CommandInfo::isVisible)
             .filter(command -> pattern.matches(command.name()) && isOfKind(command.commandType()) && fits(command)).toList();
-    }
-
-    /** The commands of modules that could be loaded: none of those of a module that is loaded, whatever names it gave them. */
-    private static List<CommandInfo> available(Engine engine, List<CommandInfo> there) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        there.forEach(c -> names.add(c.moduleName() + "\\" + c.name()));
-        Set<String> loaded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        engine.modules().all().forEach(m -> loaded.add(m.name()));
-        return engine.modules().autoloading().available().stream().filter(m -> !loaded.contains(m.name()))
-            .flatMap(m -> m.commands().values().stream())
-            .filter(c -> !names.contains(c.moduleName() + "\\" + c.name())).toList();
     }
 
     private void named(Engine engine, String each, boolean fromOutside) {

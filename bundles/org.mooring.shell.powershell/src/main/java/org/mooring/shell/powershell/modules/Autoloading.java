@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -128,6 +129,20 @@ public final class Autoloading {
             }
         }
         return found;
+    }
+
+    /**
+     * The commands of modules that could be loaded: none of those of a module that is loaded, whatever names it gave them.
+     *
+     * @param there the session's commands
+     */
+    public List<CommandInfo> commands(List<CommandInfo> there) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        there.forEach(c -> names.add(c.moduleName() + "\\" + c.name()));
+        Set<String> loaded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        engine.modules().all().forEach(m -> loaded.add(m.name()));
+        return available().stream().filter(m -> !loaded.contains(m.name())).flatMap(m -> m.commands().values().stream())
+            .filter(c -> !names.contains(c.moduleName() + "\\" + c.name())).toList();
     }
 
     private ModuleInfo look(Path file) {

@@ -5,6 +5,7 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.Version;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
@@ -185,11 +186,25 @@ public final class CommandInfoType {
             "Module", "RemotingCapability", "Parameters", "ParameterSets"})
     public static final class Application {
 
+        private static final Version NO_VERSION = new Version(0, 0, 0, 0);
+
         private Application() {}
 
         @Get
         public static String path(ApplicationInfo self) {
             return self.path();
+        }
+
+        @Get
+        public static String extension(ApplicationInfo self) {
+            int dot = self.name().lastIndexOf('.');
+            return dot < 0 ? "" : self.name().substring(dot);
+        }
+
+        /** Programs of UNIX tell none. */
+        @Get
+        public static Version version(ApplicationInfo self) {
+            return NO_VERSION;
         }
     }
 }

@@ -72,6 +72,9 @@ class CompletionTest {
         [array]::Empty[pscu^                                        => pscustomobject
         $PSVersionTable[ PSEd^                                      => 'PSEdition'
         function f($walrus) { $walr^ }                              => $walrus
+        [DayOfWeek]:: ^Mon                                          => Monday
+        [specialfolderopt^                                          => System.Environment+SpecialFolderOption
+        switch ($x) { "a".Leng^ {} }                                => Length
         foreach ($walrus in 1..3) { $walr^ }                        => $walrus
         Get-Module 2>variable:walrus; $walr^                        => $walrus
         @{ Tusk = 1 }.Tu^                                           => Tusk
