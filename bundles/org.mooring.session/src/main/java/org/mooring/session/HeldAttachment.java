@@ -110,11 +110,6 @@ final class HeldAttachment implements Attachment {
     }
 
     @Override
-    public Attachment resume(ConnectionInfo connection) throws SessionException, InterruptedException {
-        return session.resume(connection, this);
-    }
-
-    @Override
     public void client(String name) {
         session.named(this, name);
     }

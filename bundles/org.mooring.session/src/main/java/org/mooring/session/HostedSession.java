@@ -16,6 +16,7 @@ import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.AttachMode;
+import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Availability;
 import org.mooring.api.session.ProcessChannel;
 import org.mooring.api.session.Received;
@@ -330,7 +331,7 @@ final class HostedSession {
     }
 
     /** Attaches the client again that {@code earlier} was, where it was the last one. */
-    HeldAttachment resume(ConnectionInfo connection, HeldAttachment earlier) throws SessionException, InterruptedException {
+    HeldAttachment resume(ConnectionInfo connection, Attachment earlier) throws SessionException, InterruptedException {
         return attach(connection, AttachMode.RESUME, () -> last == earlier);
     }
 

@@ -147,6 +147,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
     }
 
     @Override
+    public Attachment resume(Identity caller, ConnectionInfo connection, Attachment earlier) throws SessionException {
+        return sessions.resume(now(caller), connection, earlier);
+    }
+
+    @Override
     public List<SessionInfo> list(Identity caller) {
         return sessions.list(caller);
     }

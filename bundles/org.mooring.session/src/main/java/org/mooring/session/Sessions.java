@@ -210,6 +210,11 @@ public final class Sessions implements SessionRegistry {
         return attach(caller, connection, instanceId, session -> session.resume(connection, client));
     }
 
+    @Override
+    public Attachment resume(Identity caller, ConnectionInfo connection, Attachment earlier) throws SessionException {
+        return attach(caller, connection, earlier.session().instanceId(), session -> session.resume(connection, earlier));
+    }
+
     private Attachment attach(Identity caller, ConnectionInfo connection, UUID instanceId, Attaching way) throws SessionException {
         try {
             HostedSession session = find(caller, instanceId, table);

@@ -179,10 +179,11 @@ class RestoredSessionsTest {
 
     @Test
     void aSessionThatRanInTheServerIsBrokenUntilSomebodyComesForWhatItHadSaid() throws Exception {
-        Attachment left = opened(server(new Echo(false)), SessionRequest.durable("", "work"));
+        Sessions before = server(new Echo(false));
+        Attachment left = opened(before, SessionRequest.durable("", "work"));
         left.lost("gone");
         UUID pipeline = UUID.randomUUID();
-        Attachment back = left.resume(Samples.connection());
+        Attachment back = before.resume(Samples.ALICE, Samples.connection(), left);
         back.send(Samples.message(EchoProcess.CREATE_PIPELINE, pipeline, "count 5"));
         back.lost("gone");
         while (back.session().running() > 0) {

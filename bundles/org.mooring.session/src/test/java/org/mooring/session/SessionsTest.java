@@ -421,12 +421,12 @@ class SessionsTest {
     void onlyTheClientThatWasThereLastGoesOnWhereItWas() throws Exception {
         Attachment first = opened(ALICE, SessionRequest.durable("", "work"));
         first.disconnect(null, null);
-        Attachment again = first.resume(Samples.connection());
+        Attachment again = sessions.resume(ALICE, Samples.connection(), first);
         assertEquals(State.Opened, again.session().state());
         again.disconnect(null, null);
         sessions.attach(ALICE, Samples.connection(), again.session().instanceId(), AttachMode.CONNECT).disconnect(null, null);
 
-        assertEquals(Reason.BUSY, assertThrows(SessionException.class, () -> again.resume(Samples.connection())).reason());
+        assertEquals(Reason.BUSY, assertThrows(SessionException.class, () -> sessions.resume(ALICE, Samples.connection(), again)).reason());
     }
 
     @Test

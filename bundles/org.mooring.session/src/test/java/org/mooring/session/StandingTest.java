@@ -188,6 +188,29 @@ class StandingTest {
     }
 
     @Test
+    void aClientThatGoesOnWhereItWasIsAskedForItsRightAgain() throws Exception {
+        Attachment left = open("Keep");
+        left.disconnect(null, null);
+        Identity less = OPERATOR.with(Set.of("staff"));
+
+        SessionException refused = assertThrows(SessionException.class, () -> sessions.resume(less, Samples.connection(), left));
+
+        assertEquals(SessionException.Reason.CONFIGURATION, refused.reason());
+        assertEquals(null, sessions.find(OPERATOR, left.session().instanceId()).orElseThrow().attachedFrom());
+        sessions.resume(OPERATOR, Samples.connection(), left);
+    }
+
+    @Test
+    void aClientThatGoesOnWhereItWasHasOnlyTheRolesThatItsUserHasStill() throws Exception {
+        Attachment left = open("Shrink");
+        left.disconnect(null, null);
+
+        sessions.resume(OPERATOR.with(Set.of("staff")), Samples.connection(), left);
+
+        assertEquals(List.of("staff"), rolesOfTheEngine());
+    }
+
+    @Test
     void aConfigurationMayAskForKindsOfCredentials() throws Exception {
         assertThrows(SessionException.class, () -> sessions.create(OPERATOR, Samples.connection(), SessionRequest.bound("proved")));
 

@@ -3,7 +3,6 @@ package org.mooring.api.session;
 import java.time.Duration;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
-import org.mooring.api.credential.ConnectionInfo;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -105,19 +104,10 @@ public interface Attachment {
     void disconnect(Duration idleTimeout, BufferingMode buffering) throws SessionException;
 
     /**
-     * Says who the client is, in words of the transport: so a later run of the server knows it again ({@link SessionRegistry#resume}), until
-     * another client has held the session.
+     * Says who the client is, in words of the transport: so a later run of the server knows it again (by {@code resume} of
+     * {@link SessionRegistry}), until another client has held the session.
      */
     void client(String name);
-
-    /**
-     * Holds the session again after this attachment was let go: its client goes on where it was ({@link AttachMode#RESUME}), with what
-     * was not {@linkplain #delivered delivered}.
-     *
-     * @throws SessionException when the session is over, somebody is attached, or somebody else has been since: the pool and its
-     *         pipelines are no longer this client's
-     */
-    Attachment resume(ConnectionInfo connection) throws SessionException, InterruptedException;
 
     /**
      * The connection is gone. A durable session stays, another one ends. Does nothing where the attachment is over already.

@@ -41,6 +41,16 @@ public interface SessionRegistry {
      */
     Attachment resume(Identity caller, ConnectionInfo connection, UUID instanceId, String client) throws SessionException;
 
+    /**
+     * Holds a session again for the client whose attachment was let go in this run of the server: it goes on where it was
+     * ({@link AttachMode#RESUME}), with what was not {@linkplain Attachment#delivered delivered}.
+     *
+     * @param earlier the client's attachment, of this registry
+     * @throws SessionException when the caller may not have the session any more, it is over, somebody is attached, or another client has
+     *         been since: the pool and its pipelines are no longer this client's
+     */
+    Attachment resume(Identity caller, ConnectionInfo connection, Attachment earlier) throws SessionException;
+
     /** All of the caller's sessions, oldest first. */
     List<SessionInfo> list(Identity caller);
 

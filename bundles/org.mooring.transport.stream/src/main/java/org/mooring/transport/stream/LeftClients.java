@@ -3,7 +3,6 @@ package org.mooring.transport.stream;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.SessionException;
@@ -24,12 +23,12 @@ final class LeftClients {
         }
     }
 
-    /** It is back. */
-    Attachment back(Identity user, ConnectionInfo connection, UUID session) throws SessionException, InterruptedException {
+    /** What the client had that is back. */
+    Attachment back(Identity user, UUID session) throws SessionException {
         Attachment left = clients.remove(new Key(user.user(), session));
         if (left == null) {
             throw new SessionException(Reason.NOT_FOUND, "Nobody has left a session with the id " + session + " here.");
         }
-        return left.resume(connection);
+        return left;
     }
 }

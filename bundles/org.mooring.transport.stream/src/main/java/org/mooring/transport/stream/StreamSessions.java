@@ -131,7 +131,7 @@ public final class StreamSessions {
                     return serveKept(user, connection, registry.attach(user, connection, request.id(), AttachMode.CONNECT), in, out);
                 }
                 case RESUME -> {
-                    return serveKept(user, connection, leftClients.back(user, connection, request.id()), in, out);
+                    return serveKept(user, connection, registry.resume(user, connection, leftClients.back(user, request.id())), in, out);
                 }
             }
             out.write(PacketWriter.line(new Packet.CloseAck(Packet.SESSION)));
@@ -139,9 +139,6 @@ public final class StreamSessions {
             return DONE;
         } catch (SessionException e) {
             refuse(out, e.getMessage());
-            return FAILED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return FAILED;
         }
     }

@@ -106,7 +106,7 @@ final class Connecting {
         rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
         UUID pipeline = Operations.pipeline(command);
-        shell.begin(request, connection);
+        shell.begin(request, left -> sessions.resume(caller, connection, left));
         try {
             UUID session = shell.attachment().session().instanceId();
             if (sessions.pipelines(caller, session).stream().noneMatch(known -> known.id().equals(pipeline))) {

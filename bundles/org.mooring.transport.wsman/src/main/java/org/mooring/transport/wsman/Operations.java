@@ -186,7 +186,7 @@ final class Operations {
     private String reconnect(Request request, Identity caller, ConnectionInfo connection)
             throws WsmanFault, SessionException, InterruptedException {
         if (!rejoining.rejoin(request, caller, connection)) {
-            shells.get(caller, request.selector("ShellId")).reconnect(request, connection);
+            shells.get(caller, request.selector("ShellId")).reconnect(request, left -> sessions.resume(caller, connection, left));
         }
         return "<rsp:ReconnectResponse/>";
     }
@@ -224,7 +224,7 @@ final class Operations {
         String commandId = desired.attribute("CommandId");
         rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
-        shell.begin(request, connection);
+        shell.begin(request, left -> sessions.resume(caller, connection, left));
         try {
             Outlet outlet = shell.outlet(pipeline(commandId), commandId);
             Outlet.Batch batch = null;
@@ -276,7 +276,7 @@ final class Operations {
             throws WsmanFault, SessionException, InterruptedException {
         rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));
-        shell.begin(request, connection);
+        shell.begin(request, left -> sessions.resume(caller, connection, left));
         try {
             return asked.answer(request, shell);
         } finally {

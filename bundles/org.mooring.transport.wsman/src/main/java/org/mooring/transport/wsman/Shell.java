@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mooring.api.configuration.BufferingMode;
-import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.SessionException;
@@ -65,6 +64,11 @@ final class Shell {
     private int requests;
     private Instant used;
     private boolean polls;
+
+    /** How a client that was let go holds its session again. */
+    interface Return {
+        Attachment to(Attachment left) throws SessionException;
+    }
 
     /** @param creation the request that the client began with */
     Shell(String id, String resourceUri, Identity owner, Attachment attachment, Request creation, InstantSource clock) {
@@ -135,7 +139,7 @@ final class Shell {
     }
 
     /** A request for the shell begins. */
-    void begin(Request request, ConnectionInfo connection) throws WsmanFault, SessionException, InterruptedException {
+    void begin(Request request, Return back) throws WsmanFault, SessionException, InterruptedException {
         checkClient(request);
         boolean vanished;
         synchronized (state) {
@@ -148,7 +152,7 @@ final class Shell {
         }
         if (vanished) {
             try {
-                comeBack(connection);
+                comeBack(back);
             } catch (SessionException taken) {
                 end();
                 throw WsmanFault.disconnected();
@@ -193,22 +197,22 @@ final class Shell {
     }
 
     /** The client is back. */
-    void reconnect(Request request, ConnectionInfo connection) throws WsmanFault, SessionException, InterruptedException {
+    void reconnect(Request request, Return back) throws WsmanFault, SessionException, InterruptedException {
         checkClient(request);
         synchronized (state) {
             if (hold == Hold.CONNECTED && !isLetGo()) {
                 throw WsmanFault.isConnected();
             }
         }
-        resume(connection);
+        resume(back);
     }
 
     private boolean isLetGo() {
         return attachment.session().state() == State.Disconnected;
     }
 
-    private void comeBack(ConnectionInfo connection) throws SessionException, InterruptedException {
-        Attachment again = attachment().resume(connection);
+    private void comeBack(Return back) throws SessionException, InterruptedException {
+        Attachment again = back.to(attachment());
         for (Outlet outlet : outlets.values()) {
             outlet.comeBack();
         }
@@ -223,8 +227,8 @@ final class Shell {
         }
     }
 
-    private void resume(ConnectionInfo connection) throws SessionException, InterruptedException {
-        Attachment again = attachment().resume(connection);
+    private void resume(Return back) throws SessionException, InterruptedException {
+        Attachment again = back.to(attachment());
         for (Outlet outlet : outlets.values()) {
             outlet.resume();
         }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mooring.api.configuration.BufferingMode;
-import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionInfo;
@@ -165,11 +164,6 @@ class OutletTest {
 
         @Override
         public void disconnect(Duration idleTimeout, BufferingMode buffering) {
-            throw new AssertionError("not asked for here");
-        }
-
-        @Override
-        public Attachment resume(ConnectionInfo connection) {
             throw new AssertionError("not asked for here");
         }
 
