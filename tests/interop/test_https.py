@@ -1,12 +1,16 @@
 """WSMan over HTTPS with a password, set up as docs/administration.md says."""
 
+import base64
 import http.server
 import json
 import pathlib
 import re
+import socket
+import socketserver
 import ssl
 import subprocess
 import threading
+import types
 
 import pytest
 from pypsrp.exceptions import AuthenticationError
@@ -183,3 +187,120 @@ def test_our_own_client_gives_a_password_to_nobody_whom_it_does_not_trust(elsewh
                   f"{made}); {made} -SkipCNCheck); {made} -SkipCACheck); {made} -SkipCACheck -SkipCNCheck)\n"
                   "$e | ForEach-Object FullyQualifiedErrorId").splitlines()
     assert shown == ["CannotConnect,PSSessionOpenFailed"] * 3 + ["AccessDenied,PSSessionOpenFailed"]
+
+
+def stored(secure, tmp_path, user):
+    """The user's certificate in a store as .NET keeps it on UNIX: the home and the thumbprint."""
+    store = tmp_path / ".dotnet" / "corefx" / "cryptography" / "x509stores" / "my"
+    store.mkdir(parents=True)
+    pem, key = secure.state / f"{user}.pem", secure.state / f"{user}.key"
+    subprocess.run(["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(pem), "-out", str(store / "one.pfx"), "-passout", "pass:"], check=True)
+    shown = subprocess.run(["openssl", "x509", "-in", str(pem), "-noout", "-fingerprint", "-sha1"], check=True, capture_output=True, text=True).stdout
+    return tmp_path, shown.strip().split("=")[1].replace(":", "")
+
+
+def over_https(secure, work, options="-SkipCACheck"):
+    return shell(f"$me = [pscredential]::new('{secure.user}', (ConvertTo-SecureString '{secure.password}' -AsPlainText -Force))\n"
+                 f"$to = @{{ ComputerName = 'localhost'; Port = {secure.port('wsman-https')}; UseSSL = $true;"
+                 f" SessionOption = New-PSSessionOption {options} }}\n{work}").splitlines()
+
+
+def test_our_own_client_logs_in_with_a_certificate_of_the_users_store(secure, tmp_path):
+    home, thumbprint = stored(secure, tmp_path, "alice")
+    assert over_https(secure, f"$env:HOME = '{home}'; $to.CertificateThumbprint = '{thumbprint}'; $s = New-PSSession @to\n"
+                              "Invoke-Command $s { $PSSenderInfo.UserInfo.Identity.Name }; Get-PSSession @to | ForEach-Object State | Out-String -Stream\n"
+                              "Disconnect-PSSession $s | Connect-PSSession | ForEach-Object { \"$($_.State)\" }; Remove-PSSession $s") == [
+        "alice", "Opened", "Opened"]
+
+
+def test_a_certificate_that_is_not_there_or_of_nobody_opens_nothing(secure, tmp_path):
+    home, thumbprint = stored(secure, tmp_path, "mallory")
+    shown = over_https(secure, f"$env:HOME = '{home}'; foreach ($one in '{thumbprint}', '00') {{\n"
+                               "  try { $null = New-PSSession @to -CertificateThumbprint $one -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; \"$_\" } }\n"
+                               f"try {{ New-PSSession @to -CertificateThumbprint {thumbprint} -Credential $me }} catch {{ $_.FullyQualifiedErrorId }}")
+    assert shown == ["AccessDenied,PSSessionOpenFailed", "[localhost] Access is denied.",
+                     "CreateRemoteRunspaceFailed,Microsoft.PowerShell.Commands.NewPSSessionCommand",
+                     f"The certificate with the thumbprint '00' is not in the store of {home}, .dotnet/corefx/cryptography/x509stores/my.",
+                     "ParameterBindingFailed,Microsoft.PowerShell.Commands.NewPSSessionCommand"]
+
+
+class Proxy(socketserver.ThreadingTCPServer):
+    """Tunnels to where it is asked to, for one user."""
+
+    daemon_threads = True
+
+    def __init__(self, login):
+        super().__init__(("127.0.0.1", 0), Tunnel)
+        self.login, self.asked = login, []
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class Tunnel(socketserver.StreamRequestHandler):
+
+    def handle(self):
+        host, port = self.rfile.readline().split()[1].decode().rsplit(":", 1)
+        headers = {}
+        while line := self.rfile.readline().decode().strip():
+            name, value = line.split(": ", 1)
+            headers[name.lower()] = value
+        self.server.asked.append(f"{host}:{port}")
+        if headers.get("proxy-authorization") != "Basic " + base64.b64encode(self.server.login.encode()).decode():
+            self.wfile.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+            return
+        with socket.create_connection((host, int(port))) as there:
+            self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            back = threading.Thread(target=self.copy, args=(there, self.connection), daemon=True)
+            back.start()
+            self.copy(self.connection, there)
+            back.join()
+
+    @staticmethod
+    def copy(source, sink):
+        try:
+            while data := source.recv(65536):
+                sink.sendall(data)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass  # one of both has gone
+
+
+@pytest.fixture
+def proxy():
+    running = Proxy("carl:a proxy's password")
+    yield running
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.mark.parametrize("authentication", ["Basic", "Negotiate"])
+def test_our_own_client_goes_by_the_proxy_of_the_environment(secure, proxy, authentication):
+    if authentication == "Negotiate":
+        secure.add_user("nina", "a password of hers", ntlm=True)
+        secure = types.SimpleNamespace(user="nina", password="a password of hers", port=secure.port)
+    port = proxy.server_address[1]
+    assert over_https(secure, f"$env:https_proxy = 'http://127.0.0.1:{port}'\n"
+                              f"$there = [pscredential]::new('carl', (ConvertTo-SecureString \"a proxy's password\" -AsPlainText -Force))\n"
+                              "$to.SessionOption = New-PSSessionOption -SkipCACheck -ProxyAccessType IEConfig -ProxyAuthentication Basic -ProxyCredential $there\n"
+                              f"$s = New-PSSession @to -Credential $me -Authentication {authentication}\n"
+                              "Invoke-Command $s { $PSSenderInfo.UserInfo.Identity.Name }; Remove-PSSession $s") == [secure.user]
+    assert set(proxy.asked) == {f"localhost:{secure.port('wsman-https')}"}
+
+
+def test_a_proxy_that_lets_nobody_through_is_told_and_what_is_not_supported_is_refused(secure, proxy):
+    port = proxy.server_address[1]
+    shown = over_https(secure, f"$env:https_proxy = 'http://127.0.0.1:{port}'\n"
+                               "function tried($options) { $to.SessionOption = $options\n"
+                               "  try { New-PSSession @to -Credential $me -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; \"$_\" } }\n"
+                               "tried (New-PSSessionOption -SkipCACheck -ProxyAccessType IEConfig)\n"
+                               "tried (New-PSSessionOption -SkipCACheck -ProxyAccessType AutoDetect)\n"
+                               "tried (New-PSSessionOption -SkipCACheck -ProxyAccessType IEConfig -ProxyCredential $me)\n"
+                               "tried (New-PSSessionOption -SkipCACheck -ProxyCredential $me)\n"
+                               "try { New-PSSessionOption -ProxyAuthentication Kerberos } catch { \"$_\" }")
+    assert shown[0] == "CannotConnect,PSSessionOpenFailed"
+    assert "The proxy 127.0.0.1:" in shown[1] and "407" in shown[1]
+    refused = "System.ArgumentException,Microsoft.PowerShell.Commands.NewPSSessionCommand"
+    assert [shown[2], shown[4], shown[6]] == [refused] * 3
+    assert "AutoDetect is not supported" in shown[3]
+    assert "Negotiate is not supported" in shown[5]
+    assert shown[7].startswith("Proxy credentials cannot be specified when using the following proxy access type: None.")
+    assert shown[8].startswith("Kerberos cannot be specified as a proxy authentication mechanism.")

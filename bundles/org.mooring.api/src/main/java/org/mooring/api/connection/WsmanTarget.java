@@ -1,21 +1,20 @@
 package org.mooring.api.connection;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * An endpoint of a WSMan service (System.Management.Automation.Runspaces.WSManConnectionInfo).
  *
  * @param configuration the session configuration's name, without what WSMan has before it
- * @param authentication AuthenticationMechanism's name
- * @param user null for who runs this
- * @param password null where there is none
- * @param noEncryption whether a password may be sent over plain HTTP
- * @param idleTimeoutMillis what the session should have, -1 to leave it to the server
- * @param buffering OutputBufferingMode's name
+ * @param name of a new session; null to leave that to the server
  */
-public record WsmanTarget(URI uri, String configuration, String authentication, String user, char[] password, boolean noEncryption,
-        boolean skipCaCheck, boolean skipCnCheck, long openTimeoutMillis, long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String name,
-        String culture) implements Target {
+public record WsmanTarget(URI uri, String configuration, WsmanLogin login, WsmanOptions options, String name) implements Target {
+
+    public WsmanTarget {
+        Objects.requireNonNull(login);
+        Objects.requireNonNull(options);
+    }
 
     @Override
     public String computerName() {
@@ -27,16 +26,23 @@ public record WsmanTarget(URI uri, String configuration, String authentication, 
         return configuration;
     }
 
+    @Override
+    public long openTimeoutMillis() {
+        return options.openTimeoutMillis();
+    }
+
     /** Where a session is that was found here: of its own configuration and name. */
     @Override
     public WsmanTarget of(KeptSession kept) {
-        return new WsmanTarget(uri, kept.configuration(), authentication, user, password, noEncryption, skipCaCheck, skipCnCheck,
-            openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, kept.name(), culture);
+        return new WsmanTarget(uri, kept.configuration(), login, options, kept.name());
     }
 
     @Override
     public WsmanTarget named(String other) {
-        return new WsmanTarget(uri, configuration, authentication, user, password, noEncryption, skipCaCheck, skipCnCheck,
-            openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, other, culture);
+        return new WsmanTarget(uri, configuration, login, options, other);
+    }
+
+    public boolean isSecure() {
+        return uri.getScheme().equalsIgnoreCase("https");
     }
 }

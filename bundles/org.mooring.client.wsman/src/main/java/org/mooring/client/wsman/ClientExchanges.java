@@ -28,7 +28,7 @@ final class ClientExchanges {
 
     ClientExchanges(WsmanTarget target) {
         this.target = target;
-        this.kerberosOnly = target.authentication().equals("Kerberos");
+        this.kerberosOnly = target.login().authentication().equals("Kerberos");
     }
 
     String scheme() {
@@ -48,7 +48,7 @@ final class ClientExchanges {
         try {
             Map<String, TokenExchange> both = new LinkedHashMap<>();
             both.put(Mechanisms.KERBEROS, kerberos(binding));
-            if (target.user() != null) {
+            if (target.login().user() != null) {
                 both.put(Mechanisms.NTLM, ntlm(binding));
             }
             TokenExchange exchange = new SpnegoInitiator(both);
@@ -56,7 +56,7 @@ final class ClientExchanges {
         } catch (GeneralSecurityException e) {
             noKerberos = e;
         }
-        if (target.user() == null) {
+        if (target.login().user() == null) {
             throw new GeneralSecurityException("There are no tickets of Kerberos, and no credential: " + noKerberos.getMessage(), noKerberos);
         }
         TokenExchange exchange = new SpnegoInitiator(Map.of(Mechanisms.NTLM, ntlm(binding)));
@@ -64,12 +64,17 @@ final class ClientExchanges {
     }
 
     private TokenExchange kerberos(ChannelBinding binding) throws GeneralSecurityException {
-        Subject user = target.user() == null ? KerberosLogin.ofTicketCache() : KerberosLogin.of(target.user(), target.password());
-        return new KerberosInitiator(user, "HTTP@" + target.uri().getHost(), binding);
+        Subject user = target.login().user() == null ? KerberosLogin.ofTicketCache() : KerberosLogin.of(target.login().user(), target.login().password());
+        return new KerberosInitiator(user, "HTTP@" + host(), binding);
+    }
+
+    /** As the service's name has it. */
+    private String host() {
+        return target.uri().getHost() + (target.options().portInSpn() ? ":" + target.uri().getPort() : "");
     }
 
     private TokenExchange ntlm(ChannelBinding binding) {
-        return new NtlmInitiator(target.user(), target.password() == null ? new char[0] : target.password(), "HTTP/" + target.uri().getHost(),
+        return new NtlmInitiator(target.login().user(), target.login().password() == null ? new char[0] : target.login().password(), "HTTP/" + host(),
             binding, Clock.systemUTC());
     }
 }

@@ -1,16 +1,11 @@
 package org.mooring.client.wsman;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.WsmanTarget;
@@ -18,99 +13,92 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 
-/** A WSMan service: envelopes there and back, with the user's name and password, or by Negotiate. */
+/** A WSMan service: envelopes there and back. */
 final class Endpoint implements AutoCloseable {
+
+    static final int CANNOT_CONNECT = -2144108526;
 
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
     private static final int ACCESS_DENIED = 5;
-    private static final int CANNOT_CONNECT = -2144108526;
 
     /** How much longer than its operation timeout a request may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final WsmanTarget target;
-    private final HttpClient http;
-    private final String authorization;
-    /** Null for Basic. */
-    private final NegotiatedHttp negotiated;
+    /** An answer did not come: the service, or the network on the way to it, is not there. */
+    static final class Unreachable extends Exception {
 
-    /** @param negotiate whether by Negotiate or Kerberos, and not by Basic */
-    Endpoint(WsmanTarget target, boolean negotiate) throws ConnectionException {
-        this.target = target;
-        SSLContext tls = target.skipCaCheck() || target.skipCnCheck()
-            ? LenientTrust.context(target.uri().getHost(), target.skipCaCheck(), target.skipCnCheck()) : null;
-        if (negotiate) {
-            this.http = null;
-            this.authorization = null;
-            this.negotiated = new NegotiatedHttp(target, tls == null ? defaultTls() : tls);
-            return;
+        private static final long serialVersionUID = 1;
+
+        private Unreachable(IOException cause) {
+            super(cause);
         }
-        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor()).followRedirects(HttpClient.Redirect.NEVER);
-        if (target.openTimeoutMillis() > 0) {
-            builder.connectTimeout(Duration.ofMillis(target.openTimeoutMillis()));
-        }
-        if (tls != null) {
-            builder.sslContext(tls);
-        }
-        this.http = builder.build();
-        String login = target.user() + ":" + (target.password() == null ? "" : new String(target.password()));
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        this.negotiated = null;
     }
 
-    private static SSLContext defaultTls() throws ConnectionException {
+    private final WsmanTarget target;
+    private final HttpConnections connections;
+
+    Endpoint(WsmanTarget target, Login login) throws ConnectionException {
+        this.target = target;
+        this.connections = new HttpConnections(target, Tls.context(target), login);
+    }
+
+    /** @throws ConnectionException with WinRM's code where the service answers with a fault, or does not answer */
+    Document send(String envelope, Duration timeout) throws ConnectionException, InterruptedException {
         try {
-            return SSLContext.getDefault();
-        } catch (GeneralSecurityException e) {
-            throw new ConnectionException("TLS cannot be set up: " + e.getMessage(), e);
+            return sendOnce(envelope, timeout);
+        } catch (Unreachable e) {
+            throw notReached(e);
         }
     }
 
     /** @throws ConnectionException with WinRM's code where the service answers with a fault */
-    Document send(String envelope, Duration timeout) throws ConnectionException, InterruptedException {
-        int status;
-        byte[] body;
+    Document sendOnce(String envelope, Duration timeout) throws ConnectionException, Unreachable, InterruptedException {
+        HttpConnection.Response response;
         try {
-            if (negotiated != null) {
-                HttpConnection.Response response = negotiated.send(envelope.getBytes(StandardCharsets.UTF_8), timeout.plus(PATIENCE));
-                status = response.status();
-                body = response.body();
-            } else {
-                HttpResponse<byte[]> response = http.send(HttpRequest.newBuilder(target.uri()).timeout(timeout.plus(PATIENCE))
-                    .header("Authorization", authorization).header("Content-Type", "application/soap+xml;charset=UTF-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(envelope)).build(), HttpResponse.BodyHandlers.ofByteArray());
-                status = response.statusCode();
-                body = response.body();
-            }
+            response = interruptibly(() -> connections.send(envelope.getBytes(StandardCharsets.UTF_8), timeout.plus(PATIENCE)));
         } catch (IOException e) {
-            throw new ConnectionException("The client cannot connect to the destination specified in the request, " + target.uri() + ": "
-                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".", CANNOT_CONNECT);
+            throw new Unreachable(e);
         }
-        if (status == 401) {
+        if (response.status() == 401) {
             throw new ConnectionException("Access is denied.", ACCESS_DENIED);
         }
-        if (body.length == 0) {
-            throw new ConnectionException("The service at " + target.uri() + " has answered with HTTP status " + status + ".", CANNOT_CONNECT);
+        if (response.body().length == 0) {
+            throw new ConnectionException("The service at " + target.uri() + " has answered with HTTP status " + response.status() + ".", CANNOT_CONNECT);
         }
-        return Envelope.read(body);
+        return Envelope.read(response.body());
+    }
+
+    ConnectionException notReached(Unreachable why) {
+        Throwable cause = why.getCause();
+        return new ConnectionException("The client cannot connect to the destination specified in the request, " + target.uri() + ": "
+            + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()) + ".", CANNOT_CONNECT);
+    }
+
+    /** Sockets hear of interrupts on virtual threads alone. */
+    private static <T> T interruptibly(Callable<T> work) throws IOException, ConnectionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().name("mooring-wsman-request").start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case ConnectionException refused -> throw refused;
+                case RuntimeException wrong -> throw wrong;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     @Override
     public void close() {
-        if (negotiated != null) {
-            try {
-                negotiated.close();
-            } catch (IOException gone) {
-                LOG.debug("A connection to {} was not closed in good order", target.uri(), gone);
-            }
-            return;
-        }
-        http.shutdownNow();
         try {
-            http.awaitTermination(Duration.ofSeconds(TimeUnit.SECONDS.toSeconds(1)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            connections.close();
+        } catch (IOException gone) {
+            LOG.debug("A connection to {} was not closed in good order", target.uri(), gone);
         }
     }
 }

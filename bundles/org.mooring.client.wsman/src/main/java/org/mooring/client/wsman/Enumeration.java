@@ -25,7 +25,7 @@ final class Enumeration {
     Enumeration(Endpoint endpoint, WsmanTarget target) {
         this.endpoint = endpoint;
         this.target = target;
-        this.timeout = target.operationTimeoutMillis() > 0 ? Duration.ofMillis(target.operationTimeoutMillis()) : Duration.ofMinutes(3);
+        this.timeout = target.options().operationTimeoutMillis() > 0 ? Duration.ofMillis(target.options().operationTimeoutMillis()) : Duration.ofMinutes(3);
     }
 
     /** Those that speak PowerShell's protocol. */
@@ -61,7 +61,7 @@ final class Enumeration {
     }
 
     private Document ask(String action, String resource, String body) throws ConnectionException, InterruptedException {
-        return endpoint.send(Envelope.of(WSEN + "/" + action, target.uri().toString(), resource, session, target.culture(), timeout, null, "",
+        return endpoint.send(Envelope.of(WSEN + "/" + action, target, resource, session, timeout, null, "",
             "<n:" + action + " xmlns:n=\"" + WSEN + "\">" + body + "</n:" + action + ">"), timeout);
     }
 

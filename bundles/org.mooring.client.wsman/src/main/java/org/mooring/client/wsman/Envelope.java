@@ -13,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.WsmanTarget;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -36,21 +37,24 @@ final class Envelope {
      * @param shell the shell's id, or null
      * @param options XML of the OptionSet, or an empty text
      */
-    static String of(String action, String to, String resource, String session, String locale, Duration timeout, String shell, String options,
+    static String of(String action, WsmanTarget target, String resource, String session, Duration timeout, String shell, String options,
             String body) {
-        String language = locale == null ? "en-US" : escaped(locale);
         return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\""
             + " xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" xmlns:p=\"http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd\""
-            + " xmlns:rsp=\"" + SHELL + "\"><s:Header><a:To>" + escaped(to) + "</a:To><w:ResourceURI s:mustUnderstand=\"true\">"
+            + " xmlns:rsp=\"" + SHELL + "\"><s:Header><a:To>" + escaped(target.uri().toString()) + "</a:To><w:ResourceURI s:mustUnderstand=\"true\">"
             + escaped(resource) + "</w:ResourceURI><a:ReplyTo><a:Address s:mustUnderstand=\"true\">"
             + "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous</a:Address></a:ReplyTo>"
             + "<a:Action s:mustUnderstand=\"true\">" + action + "</a:Action><w:MaxEnvelopeSize s:mustUnderstand=\"true\">" + MOST_BYTES
-            + "</w:MaxEnvelopeSize><a:MessageID>uuid:" + id(UUID.randomUUID()) + "</a:MessageID><w:Locale xml:lang=\"" + language
-            + "\" s:mustUnderstand=\"false\"/><p:DataLocale xml:lang=\"" + language + "\" s:mustUnderstand=\"false\"/>"
+            + "</w:MaxEnvelopeSize><a:MessageID>uuid:" + id(UUID.randomUUID()) + "</a:MessageID><w:Locale xml:lang=\""
+            + language(target.options().uiCulture()) + "\" s:mustUnderstand=\"false\"/><p:DataLocale xml:lang=\"" + language(target.options().culture()) + "\" s:mustUnderstand=\"false\"/>"
             + "<p:SessionId s:mustUnderstand=\"false\">uuid:" + session + "</p:SessionId><w:OperationTimeout>PT" + timeout.toSeconds()
             + "S</w:OperationTimeout>"
             + (shell == null ? "" : "<w:SelectorSet><w:Selector Name=\"ShellId\">" + shell + "</w:Selector></w:SelectorSet>")
             + options + "</s:Header><s:Body>" + body + "</s:Body></s:Envelope>";
+    }
+
+    private static String language(String culture) {
+        return culture == null || culture.isEmpty() ? "en-US" : escaped(culture);
     }
 
     static String id(UUID id) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,12 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.mooring.api.connection.WsmanProxy;
+import org.mooring.api.connection.WsmanTarget;
 
 /**
- * One HTTP/1.1 connection (RFC 9112) for one POST after the other. Negotiate proves the user for a connection, and the JDK's client does
- * not say which one it takes.
+ * One HTTP/1.1 connection (RFC 9112) for one POST after the other, by a proxy where there is one. Negotiate proves the user for a connection,
+ * and the JDK's client does not say which one it takes.
  */
 final class HttpConnection implements AutoCloseable {
 
@@ -45,27 +48,49 @@ final class HttpConnection implements AutoCloseable {
 
     private final URI uri;
     private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private InputStream in;
+    private OutputStream out;
     private boolean reusable = true;
 
     /** @param tls for {@code https} */
-    HttpConnection(URI uri, SSLContext tls, int connectMillis) throws IOException {
-        this.uri = uri;
-        boolean secure = uri.getScheme().equalsIgnoreCase("https");
-        int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
+    HttpConnection(WsmanTarget target, SSLContext tls) throws IOException {
+        this.uri = target.uri();
+        int port = uri.getPort() > 0 ? uri.getPort() : target.isSecure() ? 443 : 80;
         String host = uri.getHost().replaceAll("[\\[\\]]", "");
+        int millis = (int) Math.max(0, target.openTimeoutMillis());
+        WsmanProxy proxy = target.isSecure() ? target.options().proxy() : null;
         Socket plain = new Socket();
         try {
-            plain.connect(new InetSocketAddress(host, port), connectMillis);
+            plain.connect(proxy == null ? new InetSocketAddress(host, port) : new InetSocketAddress(proxy.host(), proxy.port()), millis);
             plain.setTcpNoDelay(true);
-            socket = secure ? secured(plain, host, port, tls) : plain;
+            plain.setSoTimeout(millis);
+            if (proxy != null) {
+                in = plain.getInputStream();
+                out = plain.getOutputStream();
+                tunnel(proxy, host, port);
+            }
+            socket = target.isSecure() ? secured(plain, host, port, tls) : plain;
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
         }
         in = new BufferedInputStream(socket.getInputStream());
         out = new BufferedOutputStream(socket.getOutputStream());
+    }
+
+    /** Asks the proxy for a connection to the service (RFC 9110, 9.3.6): what comes after its answer is the service's. */
+    private void tunnel(WsmanProxy proxy, String host, int port) throws IOException {
+        String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String login = proxy.user() == null ? "" : "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString((proxy.user() + ":"
+            + (proxy.password() == null ? "" : new String(proxy.password()))).getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        out.write(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n" + login + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        String[] status = line().split(" ", 3);
+        headers();
+        if (status.length < 2 || !status[1].startsWith("2")) {
+            throw new IOException("The proxy " + proxy.host() + ":" + proxy.port() + " does not connect to " + authority + ": "
+                + String.join(" ", List.of(status).subList(1, status.length)));
+        }
     }
 
     private static SSLSocket secured(Socket plain, String host, int port, SSLContext tls) throws IOException {

@@ -9,14 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
-
-import org.mooring.api.connection.ConnectionException;
 
 /** Checks of a server's certificate that the person has asked to leave out (SkipCACheck, SkipCNCheck); the others are done. */
 final class LenientTrust extends X509ExtendedTrustManager {
@@ -36,17 +32,10 @@ final class LenientTrust extends X509ExtendedTrustManager {
         this.issuers = issuers;
     }
 
-    static SSLContext context(String host, boolean anyIssuer, boolean anyName) throws ConnectionException {
-        try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new LenientTrust(host, anyIssuer, anyName, (X509TrustManager) factory.getTrustManagers()[0])},
-                null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new ConnectionException("TLS cannot be set up: " + e.getMessage(), e);
-        }
+    static LenientTrust of(String host, boolean anyIssuer, boolean anyName) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return new LenientTrust(host, anyIssuer, anyName, (X509TrustManager) factory.getTrustManagers()[0]);
     }
 
     private void check(X509Certificate[] chain, String type) throws CertificateException {

@@ -11,6 +11,7 @@ import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
 import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
+import org.mooring.api.connection.WsmanLogin;
 import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.host.HostUI;
 import org.osgi.service.component.annotations.Component;
@@ -47,23 +48,30 @@ public final class WsmanClientTransport implements ClientTransport {
 
     /** Default is Basic where the password goes over TLS, or not over the network at all, and Negotiate elsewhere. */
     private static Endpoint endpoint(WsmanTarget wsman) throws ConnectionException {
-        boolean safe = wsman.uri().getScheme().equalsIgnoreCase("https") || isHere(wsman.uri().getHost());
-        boolean basic = switch (wsman.authentication()) {
+        WsmanLogin login = wsman.login();
+        if (login.certificate() != null) {
+            if (!wsman.isSecure()) {
+                throw new ConnectionException("A certificate logs in over HTTPS only: use -UseSSL.", INVALID_AUTHENTICATION);
+            }
+            return new Endpoint(wsman, Login.certificate());
+        }
+        boolean safe = wsman.isSecure() || isHere(wsman.uri().getHost());
+        boolean basic = switch (login.authentication()) {
             case "Basic" -> true;
-            case "Default" -> wsman.user() != null && (safe || wsman.noEncryption());
+            case "Default" -> login.user() != null && (safe || wsman.options().noEncryption());
             case "Negotiate", "NegotiateWithImplicitCredential", "Kerberos" -> false;
-            default -> throw new ConnectionException("The WSMan client cannot log in by " + wsman.authentication()
+            default -> throw new ConnectionException("The WSMan client cannot log in by " + login.authentication()
                 + ": use -Authentication Negotiate, Kerberos or Basic.", INVALID_AUTHENTICATION);
         };
-        if (basic && wsman.user() == null) {
+        if (basic && login.user() == null) {
             throw new ConnectionException("The WSMan client cannot log in without explicit credentials: use -Credential.",
                 CREDENTIALS_REQUIRED);
         }
-        if (basic && !safe && !wsman.noEncryption()) {
+        if (basic && !safe && !wsman.options().noEncryption()) {
             throw new ConnectionException("The password would be sent unencrypted: use -UseSSL, -Authentication Negotiate, or a session option"
                 + " with -NoEncryption.", INVALID_AUTHENTICATION);
         }
-        return new Endpoint(wsman, !basic);
+        return new Endpoint(wsman, basic ? Login.basic(login) : new NegotiateLogin(wsman));
     }
 
     private static boolean isHere(String host) throws ConnectionException {

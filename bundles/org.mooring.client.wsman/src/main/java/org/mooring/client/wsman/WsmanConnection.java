@@ -64,12 +64,12 @@ final class WsmanConnection implements ClientConnection {
 
     private Document ask(String action, String options, boolean ofShell, Duration timeout, String body)
             throws ConnectionException, InterruptedException {
-        return endpoint.send(Envelope.of(action, target.uri().toString(), Envelope.POWERSHELL + target.configuration(), session,
-            target.culture(), timeout, ofShell ? shell : null, options, body), timeout);
+        return endpoint.send(Envelope.of(action, target, Envelope.POWERSHELL + target.configuration(), session,
+            timeout, ofShell ? shell : null, options, body), timeout);
     }
 
     private Duration operationTimeout() {
-        return target.operationTimeoutMillis() > 0 ? Duration.ofMillis(target.operationTimeoutMillis()) : Duration.ofMinutes(3);
+        return target.options().operationTimeoutMillis() > 0 ? Duration.ofMillis(target.options().operationTimeoutMillis()) : Duration.ofMinutes(3);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class WsmanConnection implements ClientConnection {
         }
         String name = target.name() == null ? "" : "<rsp:Name>" + Envelope.escaped(target.name()) + "</rsp:Name>";
         Document made = ask(Envelope.TRANSFER + "/Create", PROTOCOL, false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
-            + idle("IdleTimeOut", target.idleTimeoutMillis()) + buffering(target.buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
+            + idle("IdleTimeOut", target.options().idleTimeoutMillis()) + buffering(target.options().buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
             + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
         kept = Envelope.all(made, "Shell").stream().map(one -> ShellElement.read(one, List.of())).findFirst().orElse(null);
         receive(SessionMessage.SESSION);

@@ -108,7 +108,7 @@ public abstract sealed class ConnectionInfo {
         @Get
         @Type("System.Management.Automation.Runspaces.AuthenticationMechanism")
         public Object authenticationMechanism() {
-            return PSSession.enumValue("System.Management.Automation.Runspaces.AuthenticationMechanism", wsman.authentication());
+            return PSSession.enumValue("System.Management.Automation.Runspaces.AuthenticationMechanism", wsman.login().authentication());
         }
     }
 }

@@ -112,11 +112,10 @@ public final class EnterPSSession extends OpeningCmdlet {
     }
 
     private void enterNew() {
-        Targets targets = new Targets(context());
-        Targets.Wsman how = how(credential, null);
+        WsmanTargets wsman = wsman(credential);
         Target target = switch (parameterSetName()) {
-            case "ComputerName" -> targets.wsman(computerName, how);
-            case "Uri" -> targets.wsman(connectionUri, how);
+            case "ComputerName" -> wsman.of(computerName);
+            case "Uri" -> wsman.of(connectionUri);
             default -> ssh(hostName, port, subsystem);
         };
         try {

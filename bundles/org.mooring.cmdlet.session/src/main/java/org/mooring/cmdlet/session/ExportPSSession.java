@@ -10,10 +10,12 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.connection.ClientCertificate;
 import org.mooring.api.connection.SshTarget;
 import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.x509.X509Certificate2;
 
 /** Export-PSSession: the commands of a session elsewhere as a module in files, which makes a session like it when one of them is called. */
 @Cmdlet(verb = "Export", noun = "PSSession", className = "Microsoft.PowerShell.Commands.ExportPSSessionCommand",
@@ -59,8 +61,9 @@ public final class ExportPSSession extends ProxyCommandBase {
         return switch (session.target()) {
             case WsmanTarget wsman -> "New-PSSession @sessionOption -ConnectionUri " + ProxyModule.quoted(wsman.uri().toString())
                 + " -ConfigurationName " + ProxyModule.quoted(wsman.configuration())
-                + (wsman.authentication().equals("Default") ? "" : " -Authentication " + wsman.authentication())
-                + (wsman.user() == null ? "" : " -Credential (Get-Credential -UserName " + ProxyModule.quoted(wsman.user())
+                + (wsman.login().authentication().equals("Default") ? "" : " -Authentication " + wsman.login().authentication())
+                + (wsman.login().certificate() == null ? "" : " -CertificateThumbprint " + thumbprint(wsman.login().certificate()))
+                + (wsman.login().user() == null ? "" : " -Credential (Get-Credential -UserName " + ProxyModule.quoted(wsman.login().user())
                     + " -Message 'For the session of this module')");
             case SshTarget ssh -> "New-PSSession -HostName " + ProxyModule.quoted(ssh.computerName())
                 + (ssh.port() == 0 ? "" : " -Port " + ssh.port()) + (ssh.user() == null ? "" : " -UserName " + ProxyModule.quoted(ssh.user()))
@@ -70,5 +73,9 @@ public final class ExportPSSession extends ProxyCommandBase {
             default -> throw terminate(SessionErrors.of("System.Management.Automation.PSNotSupportedException", "NotSupported",
                 ErrorCategory.NotImplemented, session, "A session over " + session.transport() + " cannot be exported."));
         };
+    }
+
+    private static String thumbprint(ClientCertificate certificate) {
+        return new X509Certificate2(certificate.chain().getFirst(), null, List.of()).thumbprint();
     }
 }

@@ -182,13 +182,13 @@ public final class GetPSSession extends SshHostCmdlet {
     }
 
     private List<PSSession> elsewhere() {
-        Targets targets = new Targets(context());
-        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
+            authentication, certificateThumbprint, sessionOption));
         List<Target> asked = switch (parameterSetName()) {
             case "SSHHost" -> Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList();
-            case "SSHHostHashParam" -> targets.ssh(sshConnection);
-            default -> computerName != null ? Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList()
-                : Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+            case "SSHHostHashParam" -> new SshTargets(context()).ssh(sshConnection);
+            default -> computerName != null ? Arrays.stream(computerName).map(wsman::of).toList()
+                : Arrays.stream(connectionUri).map(wsman::of).toList();
         };
         return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
     }

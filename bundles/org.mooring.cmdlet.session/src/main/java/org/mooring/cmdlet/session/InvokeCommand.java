@@ -446,18 +446,18 @@ public final class InvokeCommand extends PipelineCmdlet {
     }
 
     private List<Target> unnamed() {
-        Targets targets = new Targets(context());
-        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
+            authentication, certificateThumbprint, sessionOption));
         if (computerName != null) {
-            return Arrays.stream(computerName).map(computer -> targets.wsman(computer, how)).toList();
+            return Arrays.stream(computerName).map(wsman::of).toList();
         }
         if (connectionUri != null) {
-            return Arrays.stream(connectionUri).map(uri -> targets.wsman(uri, how)).toList();
+            return Arrays.stream(connectionUri).map(wsman::of).toList();
         }
         if (sshConnection != null) {
-            return targets.ssh(sshConnection);
+            return new SshTargets(context()).ssh(sshConnection);
         }
-        return Arrays.stream(hostName).map(host -> targets.ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options))
+        return Arrays.stream(hostName).map(host -> new SshTargets(context()).ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options))
             .toList();
     }
 

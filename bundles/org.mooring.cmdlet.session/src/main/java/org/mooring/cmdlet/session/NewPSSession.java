@@ -113,14 +113,12 @@ public final class NewPSSession extends OpeningCmdlet {
     }
 
     private List<Target> targets() {
-        Targets targets = new Targets(context());
-        return switch (parameterSetName()) {
-            case "ComputerName" -> IntStream.range(0, computerName.length)
-                .mapToObj(i -> targets.wsman(computerName[i], how(credential, name(i)))).toList();
-            case "Uri" -> IntStream.range(0, connectionUri.length).mapToObj(i -> targets.wsman(connectionUri[i], how(credential, name(i)))).toList();
-            case "SSHHostHashParam" -> named(targets.ssh(sshConnection));
-            default -> named(Arrays.stream(hostName).map(host -> ssh(host, port, subsystem)).toList());
-        };
+        return named(switch (parameterSetName()) {
+            case "ComputerName" -> Arrays.stream(computerName).map(wsman(credential)::of).toList();
+            case "Uri" -> Arrays.stream(connectionUri).map(wsman(credential)::of).toList();
+            case "SSHHostHashParam" -> new SshTargets(context()).ssh(sshConnection);
+            default -> Arrays.stream(hostName).map(host -> ssh(host, port, subsystem)).toList();
+        });
     }
 
     private List<Target> named(List<Target> targets) {

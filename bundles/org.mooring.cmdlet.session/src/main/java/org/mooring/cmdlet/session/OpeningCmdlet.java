@@ -59,9 +59,9 @@ abstract class OpeningCmdlet extends SshHostCmdlet {
         this.transports = transports;
     }
 
-    /** @param name of the session there, or null */
-    final Targets.Wsman how(PSCredential credential, String name) {
-        return new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, name);
+    final WsmanTargets wsman(PSCredential credential) {
+        return new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential, authentication,
+            certificateThumbprint, sessionOption));
     }
 
     final Opening opening() {

@@ -1,5 +1,8 @@
 package org.mooring.cmdlet.session;
 
+import java.util.List;
+
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
@@ -12,6 +15,8 @@ import org.mooring.object.PSPrimitiveDictionary;
 /** How sessions are opened and kept (System.Management.Automation.Remoting.PSSessionOption), with the defaults of a new one. */
 @ClrClass("System.Management.Automation.Remoting.PSSessionOption")
 public final class PSSessionOption {
+
+    private static final List<String> PROXY_AUTHENTICATION = List.of("Basic", "Negotiate", "Digest");
 
     private PSPrimitiveDictionary applicationArguments;
     private TimeSpan cancelTimeout = TimeSpan.from(60_000, TimeSpan.TICKS_PER_MILLISECOND);
@@ -216,6 +221,11 @@ public final class PSSessionOption {
 
     @Set
     public void proxyAuthentication(@Type("System.Management.Automation.Runspaces.AuthenticationMechanism") Object value) {
+        String name = String.valueOf(value);
+        if (!PROXY_AUTHENTICATION.contains(name)) {
+            throw new DotNetException("System.ArgumentException", name + " cannot be specified as a proxy authentication mechanism. Only Basic,Negotiate or"
+                + " Digest are supported for proxy authentication.");
+        }
         proxyAuthentication = value;
     }
 

@@ -151,10 +151,10 @@ public final class ReceivePSSession extends SshHostCmdlet {
     }
 
     private List<PSSession> elsewhere() {
-        Targets targets = new Targets(context());
-        Targets.Wsman how = new Targets.Wsman(configurationName, applicationName, port, useSSL, credential, authentication, sessionOption, null);
+        WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
+            authentication, certificateThumbprint, sessionOption));
         Target asked = hostName != null ? ssh(hostName, port, null)
-            : computerName != null ? targets.wsman(computerName, how) : targets.wsman(connectionUri, how);
+            : computerName != null ? wsman.of(computerName) : wsman.of(connectionUri);
         return new SessionQuery(context(), transports, "ReceivePSSessionQueryForSessionFailed").find(List.of(asked), configurationName, 1,
             name == null ? null : new String[] {name}, instanceId == null ? null : new UUID[] {instanceId});
     }

@@ -38,6 +38,6 @@ abstract class SshHostCmdlet extends SessionCmdlet {
      * @param subsystem or null
      */
     final Target ssh(String host, int port, String subsystem) {
-        return new Targets(context()).ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options);
+        return new SshTargets(context()).ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options);
     }
 }
