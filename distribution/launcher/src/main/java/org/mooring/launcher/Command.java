@@ -21,6 +21,8 @@ enum Command {
     AUDIT(true),
     /** Makes a project for a bundle of one's own. */
     NEW(true),
+    /** Writes an archive that Apache Karaf installs. */
+    KAR(true),
     /** Keeps one session for a server, which starts it; not for people. */
     SESSION(true),
     HELP(false),

@@ -1,6 +1,7 @@
 package org.mooring.launcher;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What is installed: {@code bundles/}, the {@code features/} that say which of them go together, and {@code conf/}. */
 record Distribution(Path home) {
@@ -23,8 +25,7 @@ record Distribution(Path home) {
     SequencedSet<Path> bundles(Command command, Collection<String> wanted) throws IOException {
         SequencedSet<Path> bundles = new LinkedHashSet<>();
         Set<String> optional = new TreeSet<>();
-        for (Path file : files("features")) {
-            Feature feature = Feature.read(file);
+        for (Feature feature : features()) {
             feature.categories().stream().filter(category -> Command.of(category).isEmpty()).forEach(optional::add);
             if (feature.categories().contains(command.word()) || feature.categories().stream().anyMatch(wanted::contains)) {
                 for (String id : feature.bundles()) {
@@ -38,6 +39,42 @@ record Distribution(Path home) {
             }
         }
         return bundles;
+    }
+
+    /** The Maven coordinates of the bundles that a command needs, each once, in the order of its features. */
+    SequencedSet<String> bundleIds(Command command) throws IOException {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        features().stream().filter(feature -> feature.categories().contains(command.word())).map(Feature::bundles).forEach(ids::addAll);
+        return ids;
+    }
+
+    /** The file of a bundle that a feature names. */
+    Path bundle(String id) {
+        return home.resolve("bundles").resolve(Feature.fileName(id));
+    }
+
+    /** The launcher's own libraries whose names fit {@code glob}, by name. */
+    List<Path> library(String glob) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(home.resolve("lib"), glob)) {
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
+        }
+    }
+
+    /** The version of all that is here. */
+    String version() throws IOException {
+        String id = features().getFirst().id();
+        return id.substring(id.lastIndexOf(':') + 1);
+    }
+
+    private List<Feature> features() throws IOException {
+        List<Feature> features = new ArrayList<>();
+        for (Path file : files("features")) {
+            features.add(Feature.read(file));
+        }
+        if (features.isEmpty()) {
+            throw new StartException("There are no features in %s: it is no installation of Mooring.".formatted(home));
+        }
+        return features;
     }
 
     /** The settings that the distribution comes with. */
@@ -55,7 +92,7 @@ record Distribution(Path home) {
     }
 
     private Path bundle(Feature feature, String id) {
-        Path file = home.resolve("bundles").resolve(Feature.fileName(id));
+        Path file = bundle(id);
         if (Files.notExists(file)) {
             throw new StartException("Feature %s names %s, but there is no %s.".formatted(feature.id(), id, file));
         }

@@ -22,6 +22,7 @@ final class Help {
                   new KIND NAME         a project for a bundle of your own; KIND is cmdlet, provider, credential or transport;
                                         --package NAME and --folder DIR say where its classes and it go
                   new contract          installs what such projects are built with in Maven's local repository; 'new' does so too
+                  kar [FILE]            the server as an archive for Apache Karaf (else mooring-VERSION.kar)
                   help                  this text
                   version               the version
 

@@ -26,6 +26,7 @@ public final class Main {
                 case HELP -> Help.print();
                 case VERSION -> Help.printVersion();
                 case NEW -> NewProject.run(distribution(), line.arguments());
+                case KAR -> KarafArchive.run(distribution(), line.arguments());
                 case CONSOLE, SERVER, SHELL, USER, AUDIT, SESSION -> start(line);
             };
         } catch (UsageException e) {

@@ -39,12 +39,22 @@ final class Settings {
         List<Path> files = new ArrayList<>(distribution.settings());
         files.addAll(Distribution.jsonFiles(state.path().resolve("conf")));
         line.config().ifPresent(files::add);
+        Settings settings = ofFiles(files);
+        line.sshPort().ifPresent(port -> settings.put(SSH, "port", port));
+        line.wsmanPort().ifPresent(port -> settings.put(HTTP, "org.osgi.service.http.port", port));
+        return settings;
+    }
+
+    /** Those that it comes with, alone. */
+    static Settings ofDistribution(Distribution distribution) throws IOException {
+        return ofFiles(distribution.settings());
+    }
+
+    private static Settings ofFiles(List<Path> files) throws IOException {
         Settings settings = new Settings();
         for (Path file : files) {
             settings.add(file);
         }
-        line.sshPort().ifPresent(port -> settings.put(SSH, "port", port));
-        line.wsmanPort().ifPresent(port -> settings.put(HTTP, "org.osgi.service.http.port", port));
         return settings;
     }
 
