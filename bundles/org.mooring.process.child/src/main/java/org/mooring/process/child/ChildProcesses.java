@@ -43,14 +43,19 @@ public final class ChildProcesses {
         String virtualAccount() default "";
     }
 
+    /** Null in a container that was not told where Mooring is installed: then there is nothing to start a process from. */
     private final Children children;
 
     @Activate
     public ChildProcesses(BundleContext context, @Reference StateDirectory state, Config config) throws IOException {
-        Path home = home(context);
+        String home = context.getProperty("mooring.home");
+        if (home == null) {
+            children = null;
+            return;
+        }
         Path java = config.java().isEmpty() ? Path.of(System.getProperty("java.home"), "bin", "java") : Path.of(config.java());
         Path shared = Path.of(config.sharedDirectory());
-        Images images = new Images(home, state.directory(Children.FOLDER));
+        Images images = new Images(Path.of(home), state.directory(Children.FOLDER));
         children = new Children(state, new InstalledKeeper(images, new BundleSelection(context), java, config.memoryMegabytes(),
             List.of(config.options())), new Surroundings(shared, config.virtualAccount(), Surroundings.SystemTools.here()),
             Duration.ofSeconds(config.startSeconds()));
@@ -58,19 +63,19 @@ public final class ChildProcesses {
         images.clean(shared, children.running());
     }
 
-    private static Path home(BundleContext context) {
-        String home = context.getProperty("mooring.home");
-        if (home == null) {
-            throw new IllegalStateException("Sessions in processes of their own need Mooring's launcher: there is no framework property mooring.home.");
+    private Children children() throws SessionException {
+        if (children == null) {
+            throw new SessionException(SessionException.Reason.PROCESS, "A session in a process of its own needs an installation of Mooring: set the"
+                + " framework's property mooring.home to its folder, and restart the bundle org.mooring.process.child.");
         }
-        return Path.of(home);
+        return children;
     }
 
     ProcessChannel open(String engine, List<String> program, ProcessRequest request, ProcessOutput output) throws SessionException {
-        return children.open(request, RequestData.of(engine, program, request), output);
+        return children().open(request, RequestData.of(engine, program, request), output);
     }
 
     ProcessChannel reopen(ProcessRequest request, ProcessOutput output) throws SessionException {
-        return children.reopen(request, output);
+        return children().reopen(request, output);
     }
 }
