@@ -44,15 +44,13 @@ final class ConfigurationReader {
 
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
         "Copyright", "Description", "TranscriptDirectory", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
-        "RequiredGroups", "RunAsVirtualAccount", "MountUserDrive", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
+        "RequiredGroups", "RunAsVirtualAccount", "GroupManagedServiceAccount", "MountUserDrive", "UserDriveMaximumSize", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
         "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
         "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser", "PermissionChange", "RequiredCredentials"))
         .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> UNSUPPORTED = Set.of("GroupManagedServiceAccount", "UserDriveMaximumSize");
-
-    /** Keys that may say that something is not wanted, which this server does not have. */
-    private static final List<String> ONLY_FALSE = List.of("MountUserDrive", "EnforceInputParameterValidation");
+    /** What the drive of a user needs, seen or not. */
+    private static final String FILE_SYSTEM = "Mooring.FileSystem";
 
     /** PowerShell's execution policies. */
     private enum Policy { Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined }
@@ -77,7 +75,7 @@ final class ConfigurationReader {
     /** @param roles reads the role capability files that it names */
     static SessionConfiguration read(String name, String origin, String text, RoleReader roles) throws ConfigurationException {
         try {
-            return read(name, origin, text, new Keys(DataFile.parse(origin, text), KEYS, UNSUPPORTED), roles);
+            return read(name, origin, text, new Keys(DataFile.parse(origin, text), KEYS, Set.of()), roles);
         } catch (DataException e) {
             throw new ConfigurationException("Session configuration '" + name + "' (" + origin + ", line " + e.line() + "): "
                 + e.getMessage(), e);
@@ -92,6 +90,7 @@ final class ConfigurationReader {
             EnumSet.allOf(LanguageMode.class));
         keys.constant("ExecutionPolicy", Policy.Unrestricted, EnumSet.allOf(Policy.class));
         refuse(keys);
+        userDrive(keys);
         Grants.check(keys);
         List<Role> roles = reader.roles(keys);
         SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles, transcripts(keys)) : null;
@@ -100,10 +99,9 @@ final class ConfigurationReader {
     }
 
     private static void refuse(Keys keys) throws DataException {
-        for (String key : ONLY_FALSE) {
-            if (keys.truth(key, false)) {
-                throw new DataException(keys.value(key).line(), "'" + key + "' can only be $false in this version of Mooring.");
-            }
+        if (!keys.text("GroupManagedServiceAccount", "").isEmpty()) {
+            throw new DataException(keys.value("GroupManagedServiceAccount").line(), "'GroupManagedServiceAccount' is an account of Windows' Active Directory,"
+                + " which this server cannot become. 'RunAsUser' names a user of this system, and Process = 'child' gives sessions a process of that user.");
         }
         String version = keys.text("PowerShellVersion", VERSION);
         if (!version.matches("[1-7](?:\\.\\d+){0,3}") || version.startsWith("7.") && Integer.parseInt(version.split("\\.")[1]) > 6) {
@@ -112,10 +110,20 @@ final class ConfigurationReader {
         }
     }
 
+    private static void userDrive(Keys keys) throws DataException {
+        keys.number("UserDriveMaximumSize", 0, 1, Long.MAX_VALUE);
+        for (String key : List.of("MountUserDrive", "EnforceInputParameterValidation")) {
+            if (keys.truth(key, false) && keys.text("Process", IsolationReader.IN_SERVER).equals("pwsh")) {
+                throw new DataException(keys.value(key).line(), "'" + key + "' is for sessions that run in the server or in a child of it, not in PowerShell's own"
+                    + " program.");
+            }
+        }
+    }
+
     /** Whether the file says more than every shell understands. */
-    private static boolean isForShell(Keys keys, SessionType type) {
+    private static boolean isForShell(Keys keys, SessionType type) throws DataException {
         return type == SessionType.RestrictedRemoteServer || Grants.OF_SHELL.stream().anyMatch(keys::has) || Grants.hasParameters(keys)
-            || keys.has("RoleDefinitions") || keys.has("TranscriptDirectory") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
+            || keys.truth("MountUserDrive", false) || keys.truth("EnforceInputParameterValidation", false) || keys.has("RoleDefinitions") || keys.has("TranscriptDirectory") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
     }
 
     /** The server writes them, wherever the session runs: the folder is one of the server's. */
@@ -148,6 +156,9 @@ final class ConfigurationReader {
             modules.addAll(OPTIONAL_MODULES);
         }
         modules.addAll(Grants.modules(keys));
+        if (keys.truth("MountUserDrive", false)) {
+            modules.add(FILE_SYSTEM);
+        }
         return List.copyOf(modules);
     }
 

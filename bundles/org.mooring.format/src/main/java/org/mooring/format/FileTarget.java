@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -45,8 +46,8 @@ public final class FileTarget implements AutoCloseable {
             if (options.force && Files.exists(file) && !Files.isWritable(file)) {
                 file.toFile().setWritable(true);
             }
-            java.io.OutputStream out = new java.io.BufferedOutputStream(options.append
-                ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file));
+            java.io.OutputStream out = new java.io.BufferedOutputStream(LimitedFolder.output(file, () -> options.append
+                ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file)));
             if (fresh) {
                 out.write(encoding.mark());
             }
@@ -81,7 +82,7 @@ public final class FileTarget implements AutoCloseable {
                 ErrorCategory.InvalidArgument, null).withDetails(new ErrorDetails("Cannot open file because the current provider (" + place.provider().name()
                 + ") cannot open a file.", null)));
         }
-        return Path.of(place.providerPath());
+        return LimitedFolder.checked(Path.of(place.providerPath()));
     }
 
     private static DotNetException invalid(String operation) {

@@ -11,15 +11,20 @@ public final class Drive {
      * @param root the provider's path of its top
      * @param description or null
      * @param credential a System.Management.Automation.PSCredential, or null
+     * @param maximumSize how many bytes its items may have together, or 0 for a drive without such a limit
      */
-    public record Definition(String name, String root, String description, Object credential) {
+    public record Definition(String name, String root, String description, Object credential, long maximumSize) {
 
         public Definition(String name, String root, String description) {
             this(name, root, description, null);
         }
 
+        public Definition(String name, String root, String description, Object credential) {
+            this(name, root, description, credential, 0);
+        }
+
         public Definition withRoot(String root) {
-            return new Definition(name, root, description, credential);
+            return new Definition(name, root, description, credential, maximumSize);
         }
     }
 
@@ -50,6 +55,11 @@ public final class Drive {
 
     public Object credential() {
         return definition.credential();
+    }
+
+    /** How many bytes its items may have together, or 0. */
+    public long maximumSize() {
+        return definition.maximumSize();
     }
 
     /** Where the session last was, from the root on, without a separator before it. */

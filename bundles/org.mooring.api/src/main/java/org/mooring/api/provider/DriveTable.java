@@ -126,7 +126,7 @@ public final class DriveTable implements Drives {
         if (table.containsKey(key(name))) {
             throw ProviderErrors.driveExists(name);
         }
-        Drive drive = new Drive(provider.provider().newDrive(definition, context), provider);
+        Drive drive = new Drive(provider.provider().newDrive(definition, asked(context)), provider);
         table.put(key(name), drive);
         provider.add(drive);
         return drive;

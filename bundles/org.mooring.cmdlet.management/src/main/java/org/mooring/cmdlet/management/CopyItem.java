@@ -2,7 +2,9 @@ package org.mooring.cmdlet.management;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
@@ -21,6 +23,8 @@ import org.mooring.object.PSCredential;
 @Cmdlet(verb = "Copy", noun = "Item", defaultParameterSet = "Path", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.CopyItemCommand")
 public final class CopyItem extends ItemCommand {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;
@@ -77,7 +81,7 @@ public final class CopyItem extends ItemCommand {
         if (elsewhere == null) {
             return;
         }
-        String availability = Conversion.toText(Members.current().get(elsewhere, "Availability"));
+        String availability = availability(elsewhere);
         if (!availability.equals("Available")) {
             throw terminate(new DotNetException("System.Management.Automation.PSInvalidOperationException",
                 "The session must be available for a copy; its Availability is " + availability + ".")
@@ -86,6 +90,18 @@ public final class CopyItem extends ItemCommand {
         if (toSession != null && (destination == null || destination.isEmpty()) && isBound("Destination")) {
             throw terminate(new DotNetException("System.ArgumentNullException", "The parameter 'Destination' cannot be null or empty.")
                 .withRecord("CopyItemRemotelyPathIsNullOrEmpty", ErrorCategory.InvalidArgument, null).errorRecord());
+        }
+    }
+
+    /** What was stopped before in the session, as by an error, may take a moment to end. */
+    private String availability(Object session) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            String now = Conversion.toText(Members.current().get(session, "Availability"));
+            if (!now.equals("Busy") || System.nanoTime() > until || stopping()) {
+                return now;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
@@ -108,7 +124,7 @@ public final class CopyItem extends ItemCommand {
         requireFiles(place);
         String there = destination == null ? "." : destination;
         if (shouldProcess("Item: " + place.path() + " Destination: " + there, "Copy Item")) {
-            new SessionFiles(session(), toSession).send(Path.of(place.providerPath()), there, recurse, force);
+            RemoteFiles.of(session(), toSession).send(Path.of(place.providerPath()), there, recurse, force);
         }
     }
 
@@ -122,16 +138,16 @@ public final class CopyItem extends ItemCommand {
     private void receive(String source) {
         PathInfo target = destination == null ? drives().location() : target();
         requireFiles(target);
-        SessionFiles files = new SessionFiles(session(), fromSession);
+        RemoteFiles files = RemoteFiles.of(session(), fromSession);
         ItemContext items = items(force, filter, include, exclude, credential);
-        List<SessionFiles.Item> found = files.list(source, literalPath != null, recurse);
+        List<RemoteFiles.Item> found = files.list(source, literalPath != null, recurse);
         if (found.isEmpty() && (literalPath != null || !drives().hasWildcards(source))) {
             throw ProviderErrors.invalidArgument(source, "Cannot find path '" + source + "' because it does not exist.")
                 .withRecord("RemotePathNotFound", ErrorCategory.InvalidArgument, source);
         }
         Path place = Path.of(target.providerPath()).normalize();
         boolean into = Files.isDirectory(place);
-        for (SessionFiles.Item item : found) {
+        for (RemoteFiles.Item item : found) {
             if (items.stopping() || !items.selects(item.top())) {
                 continue;
             }

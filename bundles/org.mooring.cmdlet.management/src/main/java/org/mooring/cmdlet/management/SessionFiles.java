@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
-import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.object.Conversion;
@@ -23,7 +21,7 @@ import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 
 /** Files of this computer and those of a session elsewhere: what Copy-Item -ToSession and -FromSession do, in scripts that run there. */
-final class SessionFiles {
+final class SessionFiles implements RemoteFiles {
 
     private static final int CHUNK = 4 << 20;
 
@@ -75,16 +73,13 @@ final class SessionFiles {
         this.session = session;
     }
 
-    /** A file or folder there. */
-    record Item(String path, boolean folder, String top, String below, long length, Instant time) {}
-
     private List<Object> there(String script, Object... arguments) {
         return here.invoke("Invoke-Command", Map.of("Session", session, "ScriptBlock", here.compile(script), "ArgumentList", arguments,
             "ErrorAction", "Stop"), List.of());
     }
 
-    /** Copies a file, or a folder and with {@code recurse} all that is in it, to a path there. */
-    void send(Path source, String destination, boolean recurse, boolean force) {
+    @Override
+    public void send(Path source, String destination, boolean recurse, boolean force) {
         String place = Conversion.toText(there(PLACE, destination, source.getFileName().toString()).getFirst());
         if (!Files.isDirectory(source)) {
             sendFile(source, place, force);
@@ -114,7 +109,7 @@ final class SessionFiles {
                 }
             });
         } catch (IOException e) {
-            throw failed("FailedToCopyFileToRemoteDestination", "Failed to copy file " + source + " to remote target destination.", source, e);
+            throw RemoteFiles.failed("FailedToCopyFileToRemoteDestination", "Failed to copy file " + source + " to remote target destination.", source, e);
         }
     }
 
@@ -129,13 +124,13 @@ final class SessionFiles {
             } while (bytes.length > 0);
             there(SET_TIME, place, DateTime.of(Files.getLastModifiedTime(file).toInstant(), DateTimeKind.Utc));
         } catch (IOException | DotNetException e) {
-            throw failed("FailedToCopyFileToRemoteDestination", "Failed to copy file " + file + " to remote target destination. " + e.getMessage(),
+            throw RemoteFiles.failed("FailedToCopyFileToRemoteDestination", "Failed to copy file " + file + " to remote target destination. " + e.getMessage(),
                 file, e);
         }
     }
 
-    /** What a path names there, and with {@code recurse} what is in it. */
-    List<Item> list(String path, boolean literal, boolean recurse) {
+    @Override
+    public List<Item> list(String path, boolean literal, boolean recurse) {
         return there(LIST, path, literal, recurse).stream().map(one -> {
             Members members = Members.current();
             return new Item(Conversion.toText(members.get(one, "Path")), Conversion.toBoolean(members.get(one, "Folder")),
@@ -144,8 +139,8 @@ final class SessionFiles {
         }).toList();
     }
 
-    /** Copies one of them to a path here. */
-    void receive(Item item, Path place, boolean force) {
+    @Override
+    public void receive(Item item, Path place, boolean force) {
         try {
             if (item.folder()) {
                 Files.createDirectories(place);
@@ -162,15 +157,8 @@ final class SessionFiles {
             }
             Files.setLastModifiedTime(place, FileTime.from(item.time()));
         } catch (IOException | DotNetException e) {
-            throw failed("FailedToCopyFileFromRemoteSession", "Failed to copy file " + item.path() + " from the remote session. " + e.getMessage(),
+            throw RemoteFiles.failed("FailedToCopyFileFromRemoteSession", "Failed to copy file " + item.path() + " from the remote session. " + e.getMessage(),
                 item.path(), e);
         }
-    }
-
-    private static DotNetException failed(String id, String message, Object target, Exception cause) {
-        if (cause instanceof DotNetException stopped && stopped.typeName().endsWith("PipelineStoppedException")) {
-            return stopped;
-        }
-        return new DotNetException("System.IO.IOException", message, cause).withRecord(id, ErrorCategory.WriteError, target.toString());
     }
 }

@@ -57,7 +57,7 @@ public final class ChildProcesses {
         Path shared = Path.of(config.sharedDirectory());
         Images images = new Images(Path.of(home), state.directory(Children.FOLDER));
         children = new Children(state, new InstalledKeeper(images, new BundleSelection(context), java, config.memoryMegabytes(),
-            List.of(config.options())), new Surroundings(shared, config.virtualAccount(), Surroundings.SystemTools.here()),
+            List.of(config.options()), state.path().resolve("drives")), new Surroundings(shared, config.virtualAccount(), Surroundings.SystemTools.here()),
             Duration.ofSeconds(config.startSeconds()));
         images.clean(state.directory(Children.FOLDER), children.running());
         images.clean(shared, children.running());

@@ -22,18 +22,21 @@ final class InstalledKeeper implements KeeperProgram {
     private final Path java;
     private final int memoryMegabytes;
     private final List<String> options;
+    private final Path drives;
 
     /**
+     * @param drives the folder with the drives of the server's users
      * @param java the program
      * @param memoryMegabytes the heap of a keeper whose configuration says nothing about it
      * @param options for the JVM of every keeper
      */
-    InstalledKeeper(Images images, BundleSelection selection, Path java, int memoryMegabytes, List<String> options) {
+    InstalledKeeper(Images images, BundleSelection selection, Path java, int memoryMegabytes, List<String> options, Path drives) {
         this.images = images;
         this.selection = selection;
         this.java = java;
         this.memoryMegabytes = memoryMegabytes;
         this.options = options;
+        this.drives = drives;
     }
 
     @Override
@@ -60,6 +63,8 @@ final class InstalledKeeper implements KeeperProgram {
         if (!ofPwsh) {
             command.addAll(isolation.options());
         }
+        // Another user cannot reach what is the server's: such a session's drives are in that user's home.
+        command.add("-Dmooring.drives=" + (shared ? "" : drives));
         command.addAll(List.of("-Dmooring.home=" + image, "-cp", image.resolve("lib") + "/*", "org.mooring.launcher.Main", "session",
             "--state", directory.toString(), socket.toString()));
         return command;

@@ -31,7 +31,7 @@ final class FileCopies {
             return;
         }
         try {
-            Files.createDirectories(target);
+            Limits.writing(target, 0, () -> Files.createDirectories(target));
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyDirectoryInfoItemIOError", ErrorCategory.WriteError, source.toString());
         }
@@ -46,7 +46,7 @@ final class FileCopies {
             if (!context.selects(child.getFileName().toString())) {
                 continue;
             }
-            if (Files.isDirectory(child)) {
+            if (Files.isDirectory(Limits.check(child))) {
                 directory(child, target.resolve(child.getFileName()), true, context);
             } else {
                 file(child, target.resolve(child.getFileName()), context);
@@ -73,7 +73,8 @@ final class FileCopies {
                 throw new DotNetException("System.IO.IOException", "The target file '" + target + "' is a directory, not a file.")
                     .withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
             }
-            Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Limits.writing(target, Files.size(source), () ->
+                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES));
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
         }

@@ -66,7 +66,7 @@ final class FileMoves {
                 }
                 Files.delete(target);
             }
-            Files.move(path, target);
+            Limits.moving(path, target, () -> Files.move(path, target));
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord(id, ErrorCategory.WriteError, path.toString());
         }

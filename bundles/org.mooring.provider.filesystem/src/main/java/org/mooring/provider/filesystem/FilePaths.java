@@ -12,8 +12,22 @@ final class FilePaths {
 
     private FilePaths() {}
 
-    /** @throws DotNetException System.ArgumentException where no file can have that name */
+    /**
+     * The path of a file that is read or written.
+     *
+     * @throws DotNetException System.ArgumentException where no file can have that name; System.UnauthorizedAccessException where a drive
+     *     follows no links and there is one
+     */
     static Path of(String text) {
+        return Limits.check(path(text));
+    }
+
+    /** The path of a file of which nothing is read or written: a link is one itself. */
+    static Path itself(String text) {
+        return Limits.checkWay(path(text));
+    }
+
+    private static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
@@ -27,7 +41,7 @@ final class FilePaths {
     static boolean exists(String text) {
         try {
             Path path = Path.of(text);
-            return Files.exists(path, LinkOption.NOFOLLOW_LINKS) || Files.exists(path);
+            return Limits.isReached(path, true) && (Files.exists(path, LinkOption.NOFOLLOW_LINKS) || Files.exists(path));
         } catch (InvalidPathException noPath) {
             return false;
         }

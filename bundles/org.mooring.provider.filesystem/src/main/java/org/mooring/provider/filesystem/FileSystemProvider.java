@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.provider.PropertyProvider;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
@@ -71,10 +72,14 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Drive.Definition newDrive(Drive.Definition wanted, ProviderContext context) {
-        Path root = Path.of(context.session().service(Drives.class).qualify(wanted.root()).providerPath());
+        Path root = wanted.root().startsWith("/") ? FilePaths.of(wanted.root()).normalize()
+            : Path.of(context.session().service(Drives.class).qualify(wanted.root()).providerPath());
         if (!Files.isDirectory(root)) {
             throw new DotNetException("System.IO.IOException", "The specified drive root \"" + wanted.root()
                 + "\" either does not exist, or it is not a folder.").withRecord("DriveRootError", ErrorCategory.ReadError, wanted.name());
+        }
+        if (wanted.maximumSize() > 0) {
+            LimitedFolder.limit(root, wanted.maximumSize());
         }
         return wanted.withRoot(root.toString());
     }
@@ -98,12 +103,13 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public boolean isContainer(String path, ProviderContext context) {
-        return path.isEmpty() || FilePaths.exists(path) && Files.isDirectory(FilePaths.of(path));
+        return path.isEmpty() || FilePaths.exists(path) && Files.isDirectory(FilePaths.itself(path))
+            && Limits.isReached(FilePaths.itself(path), false);
     }
 
     @Override
     public Object getItem(String path, ProviderContext context) {
-        FileSystemInfo item = FileSystemInfo.of(FilePaths.of(path), path);
+        FileSystemInfo item = FileSystemInfo.of(FilePaths.itself(path), path);
         if (item.isHidden() && !context.force()) {
             throw new DotNetException("System.IO.IOException", "Could not find item " + path + ".")
                 .withRecord("ItemNotFound", ErrorCategory.ObjectNotFound, path);
@@ -173,7 +179,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         List<Path> below = new ArrayList<>();
         List<FileTrees.Child> children;
         try {
-            children = FileTrees.listing(folder);
+            children = FileTrees.listing(Limits.check(folder));
         } catch (DotNetException unreadable) {
             context.writeError(new ErrorRecord(unreadable, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied, folder.toString()));
             return;
@@ -190,6 +196,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             }
             boolean enter = directory && depth > 0 && (context.force() || !item.isHidden())
                 && (wanted.followSymlink || context.namesOnly() || !Files.isSymbolicLink(child));
+            enter &= Limits.isReached(child, false);
             if (enter && visited != null && !visited.visit(child)) {
                 context.writeWarning("Skip already-visited directory " + child + ".");
             } else if (enter && depthFirst) {
@@ -203,7 +210,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public boolean hasChildItems(String path, ProviderContext context) {
-        return Files.isDirectory(FilePaths.of(path), LinkOption.NOFOLLOW_LINKS) && !FileTrees.children(FilePaths.of(path)).isEmpty();
+        return Files.isDirectory(FilePaths.itself(path), LinkOption.NOFOLLOW_LINKS) && !FileTrees.children(FilePaths.of(path)).isEmpty();
     }
 
     @Override
@@ -213,12 +220,12 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public void removeItem(String path, boolean recurse, ProviderContext context) {
-        Path file = FilePaths.of(path);
+        Path file = FilePaths.itself(path);
         boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         if (!context.shouldProcess(path, directory ? "Remove Directory" : "Remove File")) {
             return;
         }
-        FileSystemInfo item = FileSystemInfo.of(FilePaths.of(path), path);
+        FileSystemInfo item = FileSystemInfo.of(file, path);
         if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && FileSystemInfo.isReadOnly(file))) {
             throw new DotNetException("System.IO.IOException", "You do not have sufficient access rights to perform this operation or the item is"
                 + " hidden, system, or read only.").withRecord("RemoveFileSystemItemUnAuthorizedAccess", ErrorCategory.PermissionDenied, item);
@@ -232,7 +239,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Object renameItem(String path, String newName, ProviderContext context) {
-        return FileMoves.rename(FilePaths.of(path), newName, context);
+        return FileMoves.rename(FilePaths.itself(path), newName, context);
     }
 
     @Override
@@ -242,7 +249,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public Object moveItem(String path, String destination, ProviderContext context) {
-        return FileMoves.move(FilePaths.of(path), FilePaths.of(destination), context);
+        return FileMoves.move(FilePaths.itself(path), FilePaths.of(destination), context);
     }
 
     // Content

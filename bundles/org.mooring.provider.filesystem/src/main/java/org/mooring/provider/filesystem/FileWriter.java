@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.mooring.api.provider.ContentProvider;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.Culture;
@@ -96,8 +97,8 @@ final class FileWriter implements ContentProvider.ContentWriter {
             return;
         }
         boolean fresh = !append || !Files.exists(file) || Files.size(file) == 0;
-        out = new BufferedOutputStream(append ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-            : Files.newOutputStream(file));
+        out = new BufferedOutputStream(LimitedFolder.output(file, () -> append
+            ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file)));
         if (fresh && !parameters.asByteStream) {
             out.write(encoding.mark());
         }

@@ -59,13 +59,16 @@ final class NewFile {
             return null;
         }
         try {
-            if (context.force() && path.getParent() != null) {
-                Files.createDirectories(path.getParent());
-            }
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !context.force()) {
                 throw new FileAlreadyExistsException(path.toString());
             }
-            Files.write(path, value == null ? new byte[0] : TextEncoding.DEFAULT.encode(text(value)));
+            byte[] content = value == null ? new byte[0] : TextEncoding.DEFAULT.encode(text(value));
+            Limits.writing(path, content.length, () -> {
+                if (context.force() && path.getParent() != null) {
+                    Files.createDirectories(path.getParent());
+                }
+                Files.write(path, content);
+            });
         } catch (IOException e) {
             DotNetException error = FileErrors.of(e, path);
             boolean denied = error.typeName().equals("System.UnauthorizedAccessException");
@@ -93,7 +96,7 @@ final class NewFile {
             return null;
         }
         try {
-            Files.createDirectories(path);
+            Limits.writing(path, 0, () -> Files.createDirectories(path));
         } catch (IOException e) {
             DotNetException error = e instanceof AccessDeniedException ? FileErrors.of(e, path)
                 : new DotNetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '" + path + "'.", e);
@@ -103,6 +106,7 @@ final class NewFile {
     }
 
     private static Object link(Path path, Object value, boolean symbolic, ProviderContext context) {
+        Limits.checkNewLink(path);
         if (value == null) {
             throw new DotNetException("System.Management.Automation.PSArgumentNullException",
                 "Cannot process argument because the value of argument \"value\" is null. Change the value of argument \"value\" to a non-null value.")

@@ -30,6 +30,7 @@ import org.mooring.shell.powershell.types.PagingParameters;
 import org.mooring.shell.powershell.types.ScriptBlockType;
 import org.mooring.shell.powershell.types.TypeAccelerators;
 import org.mooring.shell.powershell.types.ValidationTypes;
+import org.mooring.shell.powershell.userdrive.UserDriveFiles;
 
 /** The .NET types that are the engine's own: known to scripts from the first session on. */
 final class EngineTypes {
@@ -47,6 +48,7 @@ final class EngineTypes {
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
                 InputEnumerator.class, CallStackFrame.class, TypeAccelerators.class, PagingParameters.class, ConsoleType.class);
             ClrTypes.register(CommandTypes.ALL);
+            ClrTypes.register(UserDriveFiles.class);
             ClrTypes.register(DriveType.class, PathInfoType.class, ProviderInfoType.class);
             ClrTypes.register(HostTypes.ALL);
             ClrTypes.register(MetadataTypes.ALL);

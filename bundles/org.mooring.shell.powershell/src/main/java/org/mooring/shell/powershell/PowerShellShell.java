@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.mooring.shell.powershell.transcript.HostModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
 import org.mooring.shell.powershell.state.Configurations;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -28,9 +30,30 @@ public final class PowerShellShell implements CommandShell {
 
     private final Map<InitialSessionState, Configuration> configurations = Collections.synchronizedMap(new WeakHashMap<>());
 
-    @Activate
+    private final Path drives;
+
+    /** Without a server, and so without a place for the drives of users. */
     public PowerShellShell() {
+        this((Path) null);
+    }
+
+    /** {@code mooring.drives} names the folder with the drives of users; empty, it is in the home of the user that the process runs as. */
+    @Activate
+    public PowerShellShell(BundleContext context) {
+        this(drives(context.getProperty("mooring.drives"), context.getProperty("mooring.state")));
+    }
+
+    /** @param drives the folder with the drives of users, or null */
+    public PowerShellShell(Path drives) {
+        this.drives = drives;
         EngineTypes.register();
+    }
+
+    private static Path drives(String given, String state) {
+        if (given == null) {
+            return state == null ? null : Path.of(state, "drives");
+        }
+        return given.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state", "mooring", "drives") : Path.of(given);
     }
 
     @Override
@@ -52,7 +75,7 @@ public final class PowerShellShell implements CommandShell {
     }
 
     private Configuration configuration(InitialSessionState state) {
-        return configurations.computeIfAbsent(state, one -> Configurations.shared(withCore(one)));
+        return configurations.computeIfAbsent(state, one -> Configurations.shared(withCore(one), drives));
     }
 
     /** The engine's own modules are always there; what of them is seen is the configuration's choice. */

@@ -196,6 +196,12 @@ public final class AttributeReader {
         if (isNamed(a, "PSTypeName")) {
             return new TypeNameRule(Conversion.toText(values.get(0)));
         }
+        if (isNamed(a, "ValidateDrive")) {
+            return new DriveRule(values.stream().map(Conversion::toText).toList(), false);
+        }
+        if (isNamed(a, "ValidateUserDrive")) {
+            return DriveRule.ofUserDrive();
+        }
         if (isNamed(a, "ValidateNotNull")) {
             return new Validations.NotNull(false, false);
         }

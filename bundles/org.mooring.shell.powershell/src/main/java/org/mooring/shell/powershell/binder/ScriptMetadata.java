@@ -19,7 +19,7 @@ final class ScriptMetadata {
 
     static CommandParameters read(ScriptParameters parameters) {
         Engine engine = Engine.current();
-        Frame f = engine == null ? null : engine.frame;
+        Frame f = engine == null ? null : engine.frame != null ? engine.frame : calledByClient(engine);
         List<ParameterInfo> infos = new ArrayList<>();
         int position = 0;
         CommandParameters.Traits traits = traits(parameters, f);
@@ -31,6 +31,11 @@ final class ScriptMetadata {
             }
         }
         return new CommandParameters(infos, traits);
+    }
+
+    /** A client's command runs in no script; what attributes say is evaluated in the session's state then. */
+    private static Frame calledByClient(Engine engine) {
+        return new Frame(engine, null, engine.scope(), true, engine.streams(), null, null);
     }
 
     private static ParameterInfo parameter(ScriptParameter p, int index, Frame f, int implicitPosition) {

@@ -9,6 +9,7 @@ public final class FunctionInfo extends CommandInfo {
     private final boolean filter;
     private String options = "None";
     private String description;
+    private boolean vetted;
 
     public FunctionInfo(String name, PSScriptBlock block, boolean filter, String moduleName) {
         super(name, moduleName);
@@ -29,6 +30,7 @@ public final class FunctionInfo extends CommandInfo {
         FunctionInfo made = new FunctionInfo(other, block, filter, null);
         made.options = options;
         made.description = description;
+        made.vetted = vetted;
         return made;
     }
 
@@ -39,6 +41,16 @@ public final class FunctionInfo extends CommandInfo {
 
     public void description(String text) {
         description = text;
+    }
+
+    /** Whether what it takes is known to be harmless without validation: its parameters were chosen one by one, or are the engine's own. */
+    public boolean isVetted() {
+        return vetted;
+    }
+
+    public FunctionInfo vetted() {
+        vetted = true;
+        return this;
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.Command;
+import org.mooring.language.ast.CommandExpression;
 import org.mooring.language.ast.CommandParameter;
 import org.mooring.language.ast.CommandPart;
 import org.mooring.language.ast.ConstantExpression;
 import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.HashtableExpression;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.language.ast.Pipeline;
 import org.mooring.language.ast.PipelineElement;
@@ -70,9 +72,16 @@ final class BlockCommands {
             case StringExpression text -> !text.value().equals("--%");
             case ConstantExpression number -> true;
             case VariableExpression variable -> !variable.splatted() && CONSTANTS.contains(variable.path().toLowerCase(Locale.ROOT));
+            case HashtableExpression table -> table.entries().stream().allMatch(entry -> isConstant(entry.key()) && isConstant(entry.value()));
             case ArrayLiteral array -> array.elements().stream().allMatch(BlockCommands::isConstant);
             default -> false;
         };
+    }
+
+    /** A hashtable's value: a statement that is just a constant. */
+    private static boolean isConstant(Statement statement) {
+        return statement instanceof Pipeline pipeline && !pipeline.background() && pipeline.elements().size() == 1
+            && pipeline.elements().get(0) instanceof CommandExpression only && only.redirections().isEmpty() && isConstant(only.expression());
     }
 
     private CommandRequest command(Command command) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.Binder;
+import org.mooring.shell.powershell.binder.InputValidation;
 import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.binder.ScriptBinding;
 import org.mooring.shell.powershell.binder.ScriptTarget;
@@ -38,6 +39,7 @@ public final class FunctionStage extends Stage {
     private final Argument[] arguments;
     private final Frame frame;
     private final boolean dotted;
+    private final PSScriptBlock block;
     private final Binder binder;
     private final ScriptCmdletContext cmdlet;
     private final boolean filter;
@@ -53,6 +55,7 @@ public final class FunctionStage extends Stage {
             Argument[] arguments, Streams streams, boolean dotted) {
         super(engine, new Call(command, invocationName, site), streams);
         this.callerScope = engine.scope();
+        this.block = block;
         this.body = block.code().body();
         this.arguments = arguments;
         this.dotted = dotted;
@@ -106,6 +109,7 @@ public final class FunctionStage extends Stage {
         if (body.parameters().obsolete() != null) {
             engine.warn("The command '" + call.commandName() + "' is obsolete. " + body.parameters().obsolete());
         }
+        boolean validates = InputValidation.isAsked(engine, call, block);
         inside(() -> {
             if (binder == null) {
                 ScriptBinding.bind(frame, body.parameters(), arguments, call);
@@ -117,6 +121,9 @@ public final class FunctionStage extends Stage {
                 streams(common.redirect(streams()));
                 common.setPreferences(frame.scope);
                 ScriptBinding.defaults(frame, body.parameters(), binder);
+            }
+            if (validates) {
+                InputValidation.check(body.parameters().metadata(), call, binder);
             }
         });
         frame.streams = streams();

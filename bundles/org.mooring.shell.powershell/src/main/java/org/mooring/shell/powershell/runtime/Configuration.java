@@ -23,6 +23,11 @@ public final class Configuration {
         /** Throws what keeps the session from opening. */
         void run(Engine engine);
 
+        /** Whether a client's arguments for the configuration's functions have to be of parameters that validate them. */
+        default boolean enforcesValidation() {
+            return false;
+        }
+
         /** Whether another one leaves a session all that this one leaves it. */
         default boolean isWithin(Startup other) {
             return equals(other);

@@ -56,6 +56,11 @@ public final class PSScriptBlock implements ScriptBlock {
         return block;
     }
 
+    /** Whether a configuration has it, and no client wrote it. */
+    public boolean isOfConfiguration() {
+        return global;
+    }
+
     public ScriptCode code() {
         return code;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
+import org.mooring.shell.powershell.userdrive.UserDrive;
 
 /** What a session configuration file asks for beyond entries: done when a runspace opens, after the modules are there. */
 public final class Additions {
@@ -14,6 +15,8 @@ public final class Additions {
     private final Map<String, List<ParameterLimit>> limits = new LinkedHashMap<>();
     private final Map<String, PSScriptBlock> computed = new LinkedHashMap<>();
     private boolean hideImported;
+    private boolean enforceValidation;
+    private UserDrive userDrive;
 
     /**
      * One parameter that a command keeps.
@@ -47,8 +50,26 @@ public final class Additions {
         hideImported = true;
     }
 
+    /** Whether functions take validated arguments only. */
+    public boolean enforcesValidation() {
+        return enforceValidation;
+    }
+
+    public void enforceValidation() {
+        enforceValidation = true;
+    }
+
+    /** The drive {@code User:}, or null for none. */
+    public UserDrive userDrive() {
+        return userDrive;
+    }
+
+    public void userDrive(UserDrive drive) {
+        userDrive = drive;
+    }
+
     boolean isEmpty() {
-        return limits.isEmpty() && computed.isEmpty();
+        return limits.isEmpty() && computed.isEmpty() && userDrive == null;
     }
 
     void addAll(Additions other) {
@@ -56,5 +77,7 @@ public final class Additions {
         limits.putAll(other.limits);
         computed.putAll(other.computed);
         hideImported |= other.hideImported;
+        enforceValidation |= other.enforceValidation;
+        userDrive = userDrive == null ? other.userDrive : userDrive;
     }
 }

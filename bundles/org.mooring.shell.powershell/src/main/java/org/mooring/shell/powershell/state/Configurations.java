@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.state;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,14 @@ public final class Configurations {
 
     private Configurations() {}
 
-    /** Of a configuration that many sessions are opened on. */
-    public static Configuration shared(InitialSessionState configured) {
+    /**
+     * Of a configuration that many sessions are opened on.
+     *
+     * @param drives the folder with the drives of its users, or null where no server keeps them
+     */
+    public static Configuration shared(InitialSessionState configured, Path drives) {
         if (configured.definition() == null) {
-            return of(InitialStates.of(configured), configured, true);
+            return of(InitialStates.of(configured), configured, true, drives);
         }
         InitialState state = InitialStates.among(configured.modules(), () -> SessionFile.of(configured.definition()));
         state.configurationName(configured.configuration());
@@ -31,17 +36,17 @@ public final class Configurations {
                 state.variables().add(VariableEntry.of(name, value, "", "None", true));
             }
         });
-        return of(state, configured, true);
+        return of(state, configured, true, drives);
     }
 
     /** Of a state that a script has made, for one runspace. */
     public static Configuration own(InitialState state) {
         InitialSessionState described = new InitialSessionState(state.configurationName(), "PowerShell", state.mode(), state.available(),
             List.of(), InitialSessionState.of(List.of()).visible(), java.util.Map.of());
-        return of(state, described, false);
+        return of(state, described, false, null);
     }
 
-    private static Configuration of(InitialState state, InitialSessionState described, boolean shared) {
+    private static Configuration of(InitialState state, InitialSessionState described, boolean shared, Path drives) {
         BaseCommands commands = new BaseCommands(shared);
         List<String> applications = new ArrayList<>();
         List<String> scripts = new ArrayList<>();
@@ -75,7 +80,7 @@ public final class Configurations {
             }
         }
         return new Configuration(described, commands, providers, hidden, new Configuration.Files(applications, scripts), variables,
-            new Opening(state));
+            new Opening(state, drives));
     }
 
     private static ProviderInfo available(InitialState state, String name) {

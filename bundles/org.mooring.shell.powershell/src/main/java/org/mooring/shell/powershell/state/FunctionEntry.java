@@ -19,6 +19,7 @@ public final class FunctionEntry extends Entry.OfCommand {
     private final ScriptCode code;
     private final String options;
     private final String moduleName;
+    private boolean vetted;
 
     private FunctionEntry(String name, String text, ScriptCode code, String options, String moduleName, boolean isPublic) {
         super(name, isPublic);
@@ -68,8 +69,17 @@ public final class FunctionEntry extends Entry.OfCommand {
         PSScriptBlock block = PSScriptBlock.ofConfiguration(code);
         FunctionInfo command = new FunctionInfo(name(), block, false, moduleName);
         command.options(options);
+        if (vetted) {
+            command.vetted();
+        }
         command.visible(isPublic());
         return command;
+    }
+
+    /** What it takes is known to be harmless. */
+    FunctionEntry vetted() {
+        vetted = true;
+        return this;
     }
 
     String moduleName() {
@@ -83,6 +93,8 @@ public final class FunctionEntry extends Entry.OfCommand {
 
     @Override
     FunctionEntry copy() {
-        return new FunctionEntry(name(), text, code, options, moduleName, isPublic());
+        FunctionEntry copy = new FunctionEntry(name(), text, code, options, moduleName, isPublic());
+        copy.vetted = vetted;
+        return copy;
     }
 }

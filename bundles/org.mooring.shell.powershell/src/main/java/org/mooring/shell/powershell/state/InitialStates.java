@@ -98,7 +98,7 @@ public final class InitialStates {
 
     private static void addAll(InitialState state, Visible visible) {
         DefaultFunctions.bodies().forEach((name, body) -> state.commands().add(FunctionEntry.of(name, body, "None", "",
-            visible.functions().shows("", name))));
+            visible.functions().shows("", name)).vetted()));
         state.commands().add(AliasEntry.of("cls", "Clear-Host", "", AliasOptions.of("cls"), "", visible.aliases().shows("", "cls")));
         for (CmdletModule module : state.available()) {
             String from = module.name();

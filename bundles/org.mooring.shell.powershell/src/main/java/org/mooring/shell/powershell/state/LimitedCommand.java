@@ -27,6 +27,6 @@ final class LimitedCommand {
             engine.commands().remember(engine.global().top(), itself);
         }
         PSScriptBlock block = PSScriptBlock.ofConfiguration(Scripts.code(ProxyText.of(command, wrapped, limits)));
-        engine.commands().remember(engine.global().top(), new FunctionInfo(command.name(), block, false, null));
+        engine.commands().remember(engine.global().top(), new FunctionInfo(command.name(), block, false, null).vetted());
     }
 }

@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.state;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
+import org.mooring.shell.powershell.userdrive.UserDrive;
 
 /**
  * Opens a runspace on an initial state: environment variables, modules, computed variables, restricted commands, start-up scripts. All
@@ -36,9 +38,17 @@ import org.mooring.shell.powershell.runtime.Streams;
 final class Opening implements Configuration.Startup {
 
     private final InitialState state;
+    private final Path drives;
 
-    Opening(InitialState state) {
+    /** @param drives the folder with the drives of all users, or null where no server keeps them */
+    Opening(InitialState state, Path drives) {
         this.state = state;
+        this.drives = drives;
+    }
+
+    @Override
+    public boolean enforcesValidation() {
+        return state.additions().enforcesValidation();
     }
 
     @Override
@@ -63,6 +73,9 @@ final class Opening implements Configuration.Startup {
             for (Map.Entry<String, List<Additions.ParameterLimit>> limit : additions.limits().entrySet()) {
                 LimitedCommand.install(engine, limit.getKey(), limit.getValue());
             }
+            if (additions.userDrive() != null) {
+                additions.userDrive().mount(engine, drives);
+            }
             for (String script : state.scripts()) {
                 runScript(engine, script);
             }
@@ -81,7 +94,8 @@ final class Opening implements Configuration.Startup {
         }
         Additions own = state.additions();
         Additions others = opening.state.additions();
-        return own.limits().equals(others.limits()) && (own.hidesImported() || !others.hidesImported())
+        return own.limits().equals(others.limits()) && UserDrive.isWithin(own.userDrive(), others.userDrive())
+            && (own.enforcesValidation() || !others.enforcesValidation()) && (own.hidesImported() || !others.hidesImported())
             && Set.copyOf(others.visible()).containsAll(own.visible()) && opening.state.modulesToImport().containsAll(state.modulesToImport())
             && opening.state.scripts().containsAll(state.scripts());
     }

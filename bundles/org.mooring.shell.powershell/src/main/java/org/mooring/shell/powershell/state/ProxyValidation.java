@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.state;
 import java.util.stream.Collectors;
 
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.binder.DriveRule;
 import org.mooring.shell.powershell.binder.Validations;
 
 /** A parameter's validation as it is written in a param block. */
@@ -22,6 +23,8 @@ final class ProxyValidation {
             case Validations.ByScript script -> "ValidateScript({ " + script.block() + " })";
             case Validations.NotNull notNull -> notNull.whiteSpace() ? "ValidateNotNullOrWhiteSpace()"
                 : notNull.empty() ? "ValidateNotNullOrEmpty()" : "ValidateNotNull()";
+            case DriveRule drive -> drive.ofUser() ? "ValidateUserDrive()"
+                : "ValidateDrive(" + drive.drives().stream().map(ProxyText::quoted).collect(Collectors.joining(",")) + ")";
             default -> "";
         };
     }

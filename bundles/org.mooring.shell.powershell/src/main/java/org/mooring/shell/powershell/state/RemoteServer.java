@@ -33,7 +33,7 @@ final class RemoteServer {
         }
         for (String wrapped : WRAPPED) {
             String name = wrapped.substring(wrapped.indexOf('\\') + 1);
-            state.commands().add(FunctionEntry.of(name, parameters(name) + "\n" + ProxyText.body(wrapped, "Cmdlet"), "None", null, true));
+            state.commands().add(FunctionEntry.of(name, parameters(name) + "\n" + ProxyText.body(wrapped, "Cmdlet"), "None", null, true).vetted());
         }
         for (Entry entry : state.commands()) {
             if (entry instanceof AliasEntry alias && alias.definition().equals(ALIASES.get(alias.name()))) {

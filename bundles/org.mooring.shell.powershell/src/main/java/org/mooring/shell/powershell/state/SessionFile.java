@@ -13,10 +13,13 @@ import java.util.function.Predicate;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.SessionDefinition;
+import org.mooring.api.provider.ProviderInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.shell.powershell.ast.DataFiles;
+import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.errors.Errors;
+import org.mooring.shell.powershell.userdrive.UserDrive;
 
 /** A session configuration file (.pssc) as an initial session state, with what the roles of a user add to it. */
 final class SessionFile {
@@ -94,7 +97,25 @@ final class SessionFile {
             state.executionPolicy(policy);
         }
         state.transcriptDirectory(settings.text("TranscriptDirectory"));
+        if (settings.isTrue("EnforceInputParameterValidation")) {
+            state.additions().enforceValidation();
+        }
         new SessionFileEntries(settings, state).add();
+        if (settings.isTrue("MountUserDrive")) {
+            mountUserDrive(settings, state);
+        }
         return state;
+    }
+
+    /** A session that hides files has its functions see them all the same. */
+    private static void mountUserDrive(Settings settings, InitialState state) {
+        String size = settings.text("UserDriveMaximumSize");
+        long bytes = size == null ? 0 : Conversion.toLong(size);
+        state.additions().userDrive(new UserDrive(bytes > 0 ? bytes : UserDrive.DEFAULT_BYTES));
+        if (state.providers().named("FileSystem").isEmpty()) {
+            state.available().stream().flatMap(module -> module.providers().stream().map(provider -> new ProviderInfo(module.name(), provider)))
+                .filter(provider -> provider.isNamed("FileSystem")).findFirst().ifPresent(files -> state.providers().add(ProviderEntry.of(files, false)));
+        }
+        UserDrive.helpers().forEach((name, text) -> state.commands().add(FunctionEntry.of(name, text, "None", null, true).vetted()));
     }
 }

@@ -53,6 +53,10 @@ final class Settings {
         return all(key).isEmpty() || all(key).get(0) == null ? null : Conversion.toText(all(key).get(0));
     }
 
+    boolean isTrue(String key) {
+        return !all(key).isEmpty() && Conversion.toBoolean(all(key).get(0));
+    }
+
     /** Whether anything is said of what is seen; {@code *} alone says nothing. */
     boolean limitsVisibility() {
         return VISIBLE.stream().anyMatch(this::limits);

@@ -38,11 +38,10 @@ public final class DriveType {
         return self.description();
     }
 
-    /** No drive here has a limit of its own. */
     @Get
     @Type("System.Nullable[System.Int64]")
     public static Object maximumSize(Drive self) {
-        return null;
+        return self.maximumSize() == 0 ? null : (Object) self.maximumSize();
     }
 
     @Get

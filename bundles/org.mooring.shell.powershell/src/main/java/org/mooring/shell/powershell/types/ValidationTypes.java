@@ -8,6 +8,7 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Params;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.shell.powershell.binder.DriveRule;
 import org.mooring.shell.powershell.binder.Validations;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
@@ -15,7 +16,7 @@ import org.mooring.shell.powershell.runtime.PSScriptBlock;
 public final class ValidationTypes {
 
     public static final Class<?>[] ALL = {InSet.class, InRange.class, OfKind.class, OfLength.class, OfCount.class, Matching.class,
-        ByScript.class, NotNull.class, NotNullOrEmpty.class, NotNullOrWhiteSpace.class};
+        ByScript.class, NotNull.class, NotNullOrEmpty.class, NotNullOrWhiteSpace.class, OnDrive.class, OnUserDrive.class};
 
     private static final String AUTOMATION = "System.Management.Automation.";
     private static final String BASE = AUTOMATION + "ValidateArgumentsAttribute";
@@ -194,6 +195,32 @@ public final class ValidationTypes {
         @New
         public static Validations.NotNull make() {
             return new Validations.NotNull(true, true);
+        }
+    }
+
+    @ClrClass(value = AUTOMATION + "ValidateDriveAttribute", type = DriveRule.class, base = BASE)
+    public static final class OnDrive {
+        private OnDrive() {}
+
+        @New
+        public static DriveRule make(@Params String[] validRootDrives) {
+            return new DriveRule(List.of(validRootDrives), false);
+        }
+
+        @Get
+        @Type("System.Collections.Generic.IList`1[System.String]")
+        public static Object validRootDrives(DriveRule self) {
+            return self.drives().toArray(new String[0]);
+        }
+    }
+
+    @ClrClass(value = AUTOMATION + "ValidateUserDriveAttribute", base = AUTOMATION + "ValidateDriveAttribute")
+    public static final class OnUserDrive {
+        private OnUserDrive() {}
+
+        @New
+        public static DriveRule make() {
+            return DriveRule.ofUserDrive();
         }
     }
 }
