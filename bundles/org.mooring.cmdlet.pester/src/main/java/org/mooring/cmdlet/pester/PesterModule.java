@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 public final class PesterModule implements CmdletModule {
 
     private static final List<String> FILES = List.of("State", "Format", "Filter", "Blocks", "Tests", "Should", "Operators", "MoreOperators", "Mock",
-        "MockAsserts", "TestDrive", "Screen", "Configuration", "Containers", "Results", "NUnit3", "Coverage", "Invoke");
+        "MockAsserts", "TestDrive", "BuildServer", "Screen", "Configuration", "Containers", "Results", "NUnit3", "CoverageReports", "Coverage", "Invoke");
 
     private static final List<String> FUNCTIONS = List.of("Describe", "Context", "It", "BeforeAll", "AfterAll", "BeforeEach", "AfterEach",
         "BeforeDiscovery", "Should", "Add-ShouldOperator", "Get-ShouldOperator", "Set-ItResult", "Mock", "Assert-MockCalled", "Assert-VerifiableMock",

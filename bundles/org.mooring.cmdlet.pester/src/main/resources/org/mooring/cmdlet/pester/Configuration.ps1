@@ -23,7 +23,7 @@ $script:Sections = [ordered]@{
     }
     CodeCoverage = [ordered]@{
         Enabled               = 'bool', $false, 'Measure which commands run.'
-        OutputFormat          = 'string', 'JaCoCo', 'JaCoCo.'
+        OutputFormat          = 'string', 'JaCoCo', 'JaCoCo, CoverageGutters or Cobertura.'
         OutputPath            = 'string', 'coverage.xml', 'The file to write.'
         OutputEncoding        = 'string', 'UTF8', 'The encoding of the file.'
         Path                  = 'object[]', @(), 'Files to measure; those of Run.Path without tests by default.'
@@ -53,8 +53,8 @@ $script:Sections = [ordered]@{
     Output       = [ordered]@{
         Verbosity           = 'string', 'Normal', 'None, Normal, Detailed or Diagnostic.'
         StackTraceVerbosity = 'string', 'Filtered', 'None, FirstLine, Filtered or Full.'
-        CIFormat            = 'string', 'Auto', 'Has no effect here.'
-        CILogLevel          = 'string', 'Error', 'Has no effect here.'
+        CIFormat            = 'string', 'Auto', 'How failures are marked for build servers: None, Auto, AzureDevops or GithubActions.'
+        CILogLevel          = 'string', 'Error', 'What failures are for build servers: Error or Warning.'
         RenderMode          = 'string', 'Auto', 'Has no effect here.'
     }
     TestDrive    = [ordered]@{

@@ -43,6 +43,9 @@ function Find-Container($Configuration, $State) {
 
 function Find-TestFile([string] $Path, $Run) {
     $extension = $Run.TestExtension.Value
+    if ([string]::IsNullOrWhiteSpace($Path)) {
+        throw [System.ArgumentException]::new('A path of tests is empty: name a file, or a folder with such.')
+    }
     $items = @(Get-Item -Path $Path -Force -ErrorAction SilentlyContinue)
     if (-not $items) {
         throw [System.IO.FileNotFoundException]::new("No test files were found and no scriptblocks were provided: there is nothing at '$Path'. Please ensure that you provided at least one path to a *$extension file, or a directory that contains such file.")

@@ -58,6 +58,10 @@ function Find-CoverageFile($Settings, $Found) {
 }
 
 function Start-Coverage($Settings, $Found) {
+    $format = $Settings.CodeCoverage.OutputFormat.Value
+    if ($format -notin $script:CoverageFormats) {
+        throw [System.ArgumentException]::new("CodeCoverage.OutputFormat must be one of $($script:CoverageFormats -join ', '), but it was '$format'.")
+    }
     $points = [System.Collections.Generic.List[object]]::new()
     $files = [System.Collections.Generic.List[string]]::new()
     foreach ($file in Find-CoverageFile $Settings $Found) {
@@ -125,11 +129,10 @@ function Complete-Coverage($Coverage, $Settings) {
     $result.CoverageReport = Get-CoverageText $result
     $path = $Settings.CodeCoverage.OutputPath.Value
     if ($path) {
-        if ($Settings.CodeCoverage.OutputFormat.Value -ne 'JaCoCo') {
-            throw [System.ArgumentException]::new("'$($Settings.CodeCoverage.OutputFormat.Value)' is no format of coverage here. There is: JaCoCo.")
-        }
         $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)
-        [System.IO.File]::WriteAllText($full, (Get-JaCoCoText $result))
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($full))
+        $text = Get-CoverageReport $result $Settings.CodeCoverage.OutputFormat.Value
+        Set-Content -LiteralPath $full -Value $text -NoNewline -Encoding $Settings.CodeCoverage.OutputEncoding.Value
     }
     $result
 }
@@ -152,40 +155,4 @@ function Write-Coverage($Coverage, $Settings) {
             Write-Host "  $([System.IO.Path]::GetFileName($missed.File)):$($missed.Line) $(if ($missed.Function) { "$($missed.Function): " })$first"
         }
     }
-}
-
-function Add-Counter($Xml, [string] $Type, [int] $Missed, [int] $Covered, [string] $Margin) {
-    $null = $Xml.AppendLine("$Margin<counter type=`"$Type`" missed=`"$Missed`" covered=`"$Covered`" />")
-}
-
-# JaCoCo's report: files are source files of a package for each folder, commands are instructions.
-function Get-JaCoCoText($Coverage) {
-    $xml = [System.Text.StringBuilder]::new()
-    $null = $xml.AppendLine('<?xml version="1.0" encoding="utf-8" standalone="no"?>')
-    $null = $xml.AppendLine('<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd">')
-    $null = $xml.AppendLine("<report name=`"Pester ($([datetime]::Now.ToString('MM/dd/yyyy HH:mm:ss', [cultureinfo]::InvariantCulture)))`">")
-    $commands = @($Coverage.CommandsExecuted) + @($Coverage.CommandsMissed) | Where-Object { $null -ne $_ }
-    $lines = @{ Missed = 0; Covered = 0 }
-    foreach ($folder in $commands | Group-Object { [System.IO.Path]::GetDirectoryName($_.File) } | Sort-Object Name) {
-        $null = $xml.AppendLine("  <package name=`"$(ConvertTo-XmlText $folder.Name.TrimStart('/'))`">")
-        foreach ($file in $folder.Group | Group-Object File | Sort-Object Name) {
-            $null = $xml.AppendLine("    <sourcefile name=`"$(ConvertTo-XmlText ([System.IO.Path]::GetFileName($file.Name)))`">")
-            foreach ($line in $file.Group | Group-Object { [int]$_.Line } | Sort-Object { [int]$_.Name }) {
-                $covered = @($line.Group | Where-Object HitCount).Count
-                $missed = $line.Group.Count - $covered
-                if ($covered) { $lines.Covered++ } else { $lines.Missed++ }
-                $null = $xml.AppendLine("      <line nr=`"$($line.Name)`" mi=`"$missed`" ci=`"$covered`" mb=`"0`" cb=`"0`" />")
-            }
-            $covered = @($file.Group | Where-Object HitCount).Count
-            Add-Counter $xml 'INSTRUCTION' ($file.Group.Count - $covered) $covered '      '
-            $null = $xml.AppendLine('    </sourcefile>')
-        }
-        $covered = @($folder.Group | Where-Object HitCount).Count
-        Add-Counter $xml 'INSTRUCTION' ($folder.Group.Count - $covered) $covered '    '
-        $null = $xml.AppendLine('  </package>')
-    }
-    Add-Counter $xml 'INSTRUCTION' $Coverage.CommandsMissedCount $Coverage.CommandsExecutedCount '  '
-    Add-Counter $xml 'LINE' $lines.Missed $lines.Covered '  '
-    $null = $xml.AppendLine('</report>')
-    $xml.ToString()
 }

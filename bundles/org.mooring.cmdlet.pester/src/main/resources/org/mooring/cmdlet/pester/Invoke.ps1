@@ -67,7 +67,7 @@ function Get-Settings($Bound) {
     $settings = New-PesterConfiguration
     $old = @('Show', 'Script', 'TestName', 'OutputFile', 'PesterOption', 'Strict') | Where-Object { $Bound.ContainsKey($_) }
     $given = @($Bound.Path) + @($Bound.Script) | Where-Object { $null -ne $_ }
-    if ($given) {
+    if (@($given).Count) {
         $paths = [System.Collections.Generic.List[string]]::new()
         $containers = [System.Collections.Generic.List[object]]::new()
         foreach ($each in $given) {

@@ -89,6 +89,7 @@ function Get-ThrowPlace($Thrown) {
 function Test-HaveParameter($Actual, $Told) {
     $because = Format-Because $Told.Because
     $command = if ($Actual -is [string]) { Get-Command $Actual } else { $Actual }
+    if ($command -is [System.Management.Automation.AliasInfo] -and $command.ResolvedCommand) { $command = $command.ResolvedCommand }
     if ($command -isnot [System.Management.Automation.CommandInfo]) {
         throw [System.ArgumentException]::new('Input value must be non-null CommandInfo object. You can get one by calling Get-Command.')
     }
@@ -103,7 +104,7 @@ function Test-HaveParameter($Actual, $Told) {
         $inSet = " in parameter set $($Told.InParameterSet)"
         if ($parameter -and -not ($parameter.ParameterSets.ContainsKey($Told.InParameterSet) -or $parameter.ParameterSets.ContainsKey('__AllParameterSets'))) { $parameter = $null }
     }
-    $text = "Expected command $($command.Name) $to $name$inSet"
+    $text = "Expected command $($Actual -is [string] ? $Actual : $Actual.Name) $to $name$inSet"
     $conditions = $Told.ContainsKey('Mandatory') -or $Told.ContainsKey('Second') -or $Told.ContainsKey('Third') -or $Told.ContainsKey('HasArgumentCompleter') -or $Told.ContainsKey('Alias')
     if (-not $parameter) {
         if (-not $Told.Not) { return "$text,$because but the parameter is missing." }
@@ -141,7 +142,7 @@ function Compare-Parameter($Command, $Parameter, $Told, $Wanted, $Wrong) {
         if (("$default" -eq "$($Told.Third)") -eq $not) { $Wrong.Add("the default value was $(Format-Nicely "$default")") }
     }
     if ($Told.HasArgumentCompleter) {
-        $has = [bool]@($Parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.ArgumentCompleterAttribute] })
+        $has = Test-Completer $Command $Parameter
         $Wanted.Add('has ArgumentCompletion')
         if ($has -eq $not) { $Wrong.Add($(if ($has) { 'has ArgumentCompletion' } else { 'has no ArgumentCompletion' })) }
     }
@@ -155,12 +156,25 @@ function Compare-Parameter($Command, $Parameter, $Told, $Wanted, $Wrong) {
     }
 }
 
+# Whether something completes a parameter's values: an attribute, or what was registered.
+function Test-Completer($Command, $Parameter) {
+    foreach ($attribute in $Parameter.Attributes) {
+        if ($attribute.GetType().Name -in 'ArgumentCompleterAttribute', 'ArgumentCompletionsAttribute') { return $true }
+    }
+    $ast = if ($Command.ScriptBlock) { Get-ParameterAst $Command.ScriptBlock | Where-Object { $_.Name.VariablePath.UserPath -eq $Parameter.Name } }
+    if ($ast.Attributes.TypeName.Name -match '^ArgumentComplet(er|ions)(Attribute)?$') { return $true }
+    $text = "$($Command.Name) -$($Parameter.Name) "
+    [bool]@([System.Management.Automation.CommandCompletion]::CompleteInput($text, $text.Length, $null).CompletionMatches |
+            Where-Object { $_.ResultType -notin 'ProviderItem', 'ProviderContainer' })
+}
+
 # A parameter's default as it is written.
 function Get-ParameterDefault($Command, [string] $Name) {
     $code = $Command.ScriptBlock
     if (-not $code) { return $null }
     $parameter = Get-ParameterAst $code | Where-Object { $_.Name.VariablePath.UserPath -eq $Name }
     if (-not $parameter.DefaultValue) { return $null }
+    if ($parameter.DefaultValue.Extent.Text -in '$null', '$true', '$false') { return $parameter.DefaultValue.SafeGetValue() }
     if ($parameter.DefaultValue -is [System.Management.Automation.Language.StringConstantExpressionAst]) { return $parameter.DefaultValue.Value }
     $parameter.DefaultValue.Extent.Text
 }

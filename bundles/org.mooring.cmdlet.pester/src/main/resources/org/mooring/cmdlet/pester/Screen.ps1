@@ -6,6 +6,8 @@ function Get-Screen($Configuration) {
         Quiet    = $verbosity -eq 'None'
         Detailed = $verbosity -in 'Detailed', 'Diagnostic'
         Stack    = "$($Configuration.Output.StackTraceVerbosity.Value)"
+        BuildFormat = Get-BuildFormat $Configuration
+        BuildLevel  = "$($Configuration.Output.CILogLevel.Value)"
     }
 }
 
@@ -34,6 +36,7 @@ function Write-ContainerEnd($Container) {
     $screen = $script:Run.Screen
     if ($screen.Quiet) { return }
     foreach ($each in $Container.ErrorRecord) {
+        if (Write-BuildFailure "[-] $($Container.Item) failed with:" $each '') { continue }
         Write-Host "[-] $($Container.Item) failed with:" -ForegroundColor Red
         Write-Host (Get-FailureMessage $each) -ForegroundColor Red
         Write-Host (Get-FailurePlace $each) -ForegroundColor DarkRed
@@ -67,6 +70,7 @@ function Write-BlockStart($Block) {
 function Write-BlockEnd($Block) {
     if ($script:Run.Screen.Quiet -or $Block.OwnPassed) { return }
     $margin = if ($script:Run.Screen.Detailed) { ' ' * (Get-Margin $Block) } else { '' }
+    if (Write-BuildFailure "$margin[-] $($Block.Kind) $($Block.ExpandedPath) failed" $Block.ErrorRecord "$margin ") { return }
     Write-Host "$margin[-] $($Block.Kind) $($Block.ExpandedPath) failed" -ForegroundColor Red
     foreach ($each in $Block.ErrorRecord) { Write-FailureText $each "$margin " }
 }
@@ -88,8 +92,10 @@ function Write-TestResult($Test) {
         $name = $Test.ExpandedName
     }
     $said = if ($Test.Result -ne 'Failed' -and $Test.ErrorRecord.Count) { ' ' + $Test.ErrorRecord[0].Exception.Message } else { '' }
+    $times = "$(Format-Time $Test.Duration) ($(Format-Time $Test.UserDuration)|$(Format-Time $Test.FrameworkDuration))"
+    if ($Test.Result -eq 'Failed' -and (Write-BuildFailure "$margin[-] $name $times" $Test.ErrorRecord "$margin ")) { return }
     Write-Host "$margin[$mark] $name$said " -ForegroundColor $color -NoNewline
-    Write-Host "$(Format-Time $Test.Duration) ($(Format-Time $Test.UserDuration)|$(Format-Time $Test.FrameworkDuration))" -ForegroundColor DarkGray
+    Write-Host $times -ForegroundColor DarkGray
     if ($Test.Result -eq 'Failed') {
         foreach ($each in $Test.ErrorRecord) { Write-FailureText $each "$margin " }
     }

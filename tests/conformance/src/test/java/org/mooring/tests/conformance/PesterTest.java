@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.cmdlet.pester.PesterModule;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** Invoke-Pester on files of tests as people write them. */
 class PesterTest {
@@ -40,6 +43,11 @@ class PesterTest {
     @AfterAll
     static void close() {
         session.close();
+    }
+
+    /** Without the type of document that it names, which would be looked for. */
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml.replaceFirst("<!DOCTYPE[^>]*>", ""))));
     }
 
     private static Path files(String name) {
@@ -102,7 +110,7 @@ class PesterTest {
 
     @Test
     void detailedOutputNamesEachTestAndNormalOutputWhatFailed() {
-        String detailed = screen("Invoke-Pester '" + files("failing") + "' -Output Detailed").replaceAll("\\d+(\\.\\d+)?m?s", "0ms");
+        String detailed = screen("Invoke-Pester '" + files("failing") + "' -Output Detailed").replaceAll("(?<= |[(|])\\d+(\\.\\d+)?m?s(?= |[|)\n])", "0ms");
         assertTrue(detailed.contains("Describing Failing\n [+] passes 0ms (0ms|0ms)\n [-] compares 1 with 2 0ms (0ms|0ms)\n  Expected 2, because"), detailed);
         assertTrue(detailed.contains("\n  at $Left | Should -Be $Right -Because 'they are \"equal\" & <so> on', " + files("failing") + "/Failing.Tests.ps1:5\n"),
             detailed);
@@ -216,6 +224,28 @@ class PesterTest {
         String xml = Files.readString(file);
         assertTrue(xml.contains("<line nr=\"5\" mi=\"1\" ci=\"0\" mb=\"0\" cb=\"0\" />"), xml);
         assertTrue(xml.contains("<counter type=\"LINE\" missed=\"2\" covered=\"3\" />"), xml);
+    }
+
+    @Test
+    void coverageIsWrittenAsCoberturaHasIt() throws Exception {
+        Path file = folder.resolve("new/cobertura.xml");
+        counts("coverage", "-CodeCoverage '" + files("coverage") + "/Prices.ps1' -CodeCoverageOutputFile '" + file + "' -CodeCoverageOutputFileFormat Cobertura");
+        Element root = parse(Files.readString(file)).getDocumentElement();
+        assertEquals("coverage 5 3 0.6", root.getTagName() + " " + attributes(root, "lines-valid", "lines-covered", "line-rate"));
+        assertEquals("Prices.ps1 Prices.ps1 0.6", attributes(elements(root, "class").get(0), "name", "filename", "line-rate"));
+        assertEquals(List.of("Get-Never", "Get-Price"), elements(root, "method").stream().map(m -> m.getAttribute("name")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+        AzureDevops   ! Error   ! ##vso[task.logissue type=error] [-] d.fails ! ##[error]  Expected 2, but got 1.
+        GithubActions ! Warning ! ::warning::[-] d.fails                      ! ::group::Message
+        """)
+    void buildServersAreToldOfFailuresInTheirOwnWay(String format, String level, String header, String line) {
+        String screen = screen("$c = New-PesterConfiguration; $c.Run.ScriptBlock = { Describe d { It fails { 1 | Should -Be 2 } } }; $c.Output.CIFormat = '" + format
+            + "'; $c.Output.CILogLevel = '" + level + "'; Invoke-Pester -Configuration $c");
+        assertTrue(screen.contains("\n" + header + " "), screen);
+        assertTrue(screen.contains("\n" + line + "\n"), screen);
     }
 
     @Test
