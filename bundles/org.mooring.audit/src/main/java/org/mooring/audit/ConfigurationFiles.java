@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The files that say what sessions may do, and which of them changed since they were last looked at, by whatever changed them. */
@@ -55,19 +54,26 @@ final class ConfigurationFiles {
         return Files.isRegularFile(file) && (name.endsWith(".pssc") || name.endsWith(".psrc") || name.endsWith(".json") || name.endsWith(".disabled"));
     }
 
-    /** @param change hears of each file that changed what happened and its hash now, or null */
-    void changes(BiConsumer<String, String> change) throws IOException {
+    /** Hears of a change. */
+    @FunctionalInterface
+    interface Change {
+
+        /** @param hash the file's now, or null where it is gone */
+        void happened(Path file, String message, String hash);
+    }
+
+    void changes(Change change) throws IOException {
         Map<Path, Seen> now = look(seen);
         Map<Path, Seen> before = seen;
         seen = now;
         now.forEach((file, is) -> {
             Seen was = before.get(file);
             if (was == null) {
-                change.accept("The file " + file + " was added.", is.hash());
+                change.happened(file, "The file " + file + " was added.", is.hash());
             } else if (!was.hash().equals(is.hash())) {
-                change.accept("The file " + file + " was changed.", is.hash());
+                change.happened(file, "The file " + file + " was changed.", is.hash());
             }
         });
-        before.keySet().stream().filter(file -> !now.containsKey(file)).forEach(file -> change.accept("The file " + file + " was removed.", null));
+        before.keySet().stream().filter(file -> !now.containsKey(file)).forEach(file -> change.happened(file, "The file " + file + " was removed.", null));
     }
 }

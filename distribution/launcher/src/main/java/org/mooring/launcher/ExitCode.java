@@ -7,6 +7,9 @@ final class ExitCode {
     static final int FAILURE = 1;
     static final int USAGE = 2;
 
+    /** The server is to be started again in this process: no code that the process ends with. */
+    static final int RESTART = -1;
+
     private ExitCode() {
     }
 }

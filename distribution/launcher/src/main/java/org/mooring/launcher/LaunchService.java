@@ -17,13 +17,15 @@ import org.osgi.framework.ServiceReference;
  * }</pre>
  *
  * <p>and is therefore active for its command alone. Properties: {@code mooring.command} (String), {@code mooring.arguments}
- * (String[]), {@code mooring.state} (String, the absolute path of the state directory).
+ * (String[]), {@code mooring.state} (String, the absolute path of the state directory), for the server {@code mooring.restart} (Integer, the exit code with which it is
+ * started again).
  */
 final class LaunchService implements IntConsumer {
 
     static final String COMMAND = "mooring.command";
     static final String ARGUMENTS = "mooring.arguments";
     static final String STATE = "mooring.state";
+    static final String RESTART = "mooring.restart";
 
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile int exitCode;
@@ -35,6 +37,9 @@ final class LaunchService implements IntConsumer {
         properties.put(COMMAND, line.command().word());
         properties.put(ARGUMENTS, line.arguments().toArray(String[]::new));
         properties.put(STATE, state.path().toString());
+        if (line.command() == Command.SERVER) {
+            properties.put(RESTART, ExitCode.RESTART);
+        }
         service.reference = context.registerService(IntConsumer.class, service, properties).getReference();
         return service;
     }

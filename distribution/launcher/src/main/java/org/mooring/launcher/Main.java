@@ -51,6 +51,10 @@ public final class Main {
         Distribution distribution = distribution();
         StateDirectory state = StateDirectory.prepare(line.state().orElseGet(StateDirectory::byDefault));
         Logging.prepare(line.command(), distribution, state);
-        return new MooringFramework(distribution, state, line).run();
+        int code;
+        do {
+            code = new MooringFramework(distribution, state, line).run();
+        } while (code == ExitCode.RESTART);
+        return code;
     }
 }

@@ -2,6 +2,7 @@ package org.mooring.cmdlet.configuration;
 
 import java.util.List;
 
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.ConfigurationStore;
@@ -31,6 +32,12 @@ abstract class AdministrationCmdlet extends PipelineCmdlet {
                 ErrorCategory.PermissionDenied, null));
         }
         begun();
+    }
+
+    /** Says, before a configuration changes, who does it. */
+    final void announce(String name) {
+        RunspaceRequest session = session().service(RunspaceRequest.class);
+        Changes.announce(Changes.ofConfiguration(name), new Changes.By(session.userName(), session.id()));
     }
 
     void begun() {}

@@ -70,6 +70,7 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
         try {
             String changed = store.with(text, settings());
             store.advice(name + ".pssc", changed).forEach(advice -> writeWarning(advice.toString()));
+            announce(name);
             store.write(name, changed);
             if (accessMode != null) {
                 store.enable(name, !Conversion.toText(accessMode).equals("Disabled"));

@@ -47,6 +47,7 @@ abstract class ConfigurationSwitch extends AdministrationCmdlet {
 
     private void change(String one) {
         try {
+            announce(one);
             store.enable(one, enabled);
         } catch (ConfigurationException e) {
             writeError(refused(e, one));

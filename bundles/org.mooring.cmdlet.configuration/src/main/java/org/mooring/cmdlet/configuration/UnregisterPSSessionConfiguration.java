@@ -36,6 +36,7 @@ public final class UnregisterPSSessionConfiguration extends AdministrationCmdlet
         for (ConfigurationStore.Entry entry : found) {
             if (shouldProcess("Name: " + entry.name(), "Unregister-PSSessionConfiguration")) {
                 try {
+                    announce(entry.name());
                     store.remove(entry.name());
                 } catch (ConfigurationException e) {
                     writeError(refused(e, entry.name()));

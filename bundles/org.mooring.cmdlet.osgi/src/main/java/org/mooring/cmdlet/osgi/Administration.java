@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.osgi;
 
 import java.util.List;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.DotNetException;
@@ -21,6 +22,12 @@ final class Administration {
             throw error("AccessDenied", ErrorCategory.PermissionDenied, null,
                 "Access is denied. The server's bundles are for the user that runs the server, and for members of the group 'administrators'.");
         }
+    }
+
+    /** Who changes something, for the audit. */
+    static Changes.By by(SessionState session) {
+        RunspaceRequest request = session.service(RunspaceRequest.class);
+        return new Changes.By(request.userName(), request.id());
     }
 
     static DotNetException error(String id, ErrorCategory category, Object target, String message) {

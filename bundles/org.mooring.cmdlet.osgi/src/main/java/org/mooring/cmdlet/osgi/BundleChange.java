@@ -3,6 +3,7 @@ package org.mooring.cmdlet.osgi;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.ErrorCategory;
@@ -64,6 +65,7 @@ abstract class BundleChange extends OsgiCmdlet {
             return;
         }
         try {
+            announce(Changes.ofBundle(bundle.getLocation()));
             change(bundle);
             if (passThru) {
                 writeObject(Bundles.shown(bundle));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
@@ -43,6 +44,7 @@ public final class InstallBundle extends OsgiCmdlet {
 
     private void install(String asked, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
+            announce(Changes.ofBundle(file.toUri().toString()));
             Bundle bundle = framework.installBundle(file.toUri().toString(), in);
             if (start) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);

@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.osgi;
 
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -23,6 +24,11 @@ abstract class OsgiCmdlet extends PipelineCmdlet {
         } catch (DotNetException denied) {
             throw terminate(denied.errorRecord());
         }
+    }
+
+    /** Says, before something changes, who does it. */
+    final void announce(String subject) {
+        Changes.announce(subject, Administration.by(session()));
     }
 
     static ErrorRecord error(String id, ErrorCategory category, Object target, String message) {

@@ -36,6 +36,7 @@ public final class ServerModule implements CmdletModule {
         return List.of(
             CmdletDefinition.of(GetMooringServer.class, () -> new GetMooringServer(context)),
             CmdletDefinition.of(GetMooringListener.class, () -> new GetMooringListener(context)),
+            CmdletDefinition.of(RestartMooringServer.class, () -> new RestartMooringServer(context)),
             CmdletDefinition.of(RestartMooringListener.class, () -> new RestartMooringListener(context)),
             CmdletDefinition.of(GetMooringSetting.class, () -> new GetMooringSetting(context)),
             CmdletDefinition.of(SetMooringSetting.class, () -> new SetMooringSetting(context)),

@@ -164,7 +164,7 @@ final class ServerProvider implements PropertyProvider {
         try {
             if (found instanceof Setting setting) {
                 Object checked = setting.checked(value);
-                new SettingFiles(Administration.service(framework, StateDirectory.class)).write(setting, checked);
+                new SettingFiles(Administration.service(framework, StateDirectory.class), Administration.by(context.session())).write(setting, checked);
                 return setting.shown(checked);
             }
             if (found instanceof ConfigurationStore.Entry entry) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
@@ -50,6 +51,7 @@ public final class SetBundleConfiguration extends OsgiCmdlet {
                     values.put(key, value);
                 }
             }
+            announce(Changes.ofSettings(pid));
             configuration.update(values);
             if (passThru) {
                 writeObject(GetBundleConfiguration.shown(configuration));

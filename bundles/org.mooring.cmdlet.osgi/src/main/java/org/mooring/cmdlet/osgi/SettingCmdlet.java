@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.state.StateDirectory;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -36,7 +37,7 @@ abstract class SettingCmdlet extends OsgiCmdlet {
 
     final SettingFiles files() {
         try {
-            return new SettingFiles(service(StateDirectory.class));
+            return new SettingFiles(service(StateDirectory.class), Administration.by(session()));
         } catch (IOException e) {
             throw terminate(error("SettingsUnwritable", ErrorCategory.WriteError, null, "The folder of settings cannot be written: " + e.getMessage()));
         }
@@ -63,6 +64,7 @@ abstract class SettingCmdlet extends OsgiCmdlet {
         } else {
             values.put(setting.name(), value);
         }
+        announce(Changes.ofSettings(setting.pid()));
         configuration.update(values);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.state.StateDirectory;
 
 /**
@@ -16,7 +17,11 @@ final class SettingFiles {
 
     private final Path folder;
 
-    SettingFiles(StateDirectory state) throws IOException {
+    private final Changes.By by;
+
+    /** @param by who changes them, for the audit */
+    SettingFiles(StateDirectory state, Changes.By by) throws IOException {
+        this.by = by;
         folder = state.directory("conf");
     }
 
@@ -29,11 +34,13 @@ final class SettingFiles {
         Path written = Files.createTempFile(folder, ".setting", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(written, "{ " + Setting.json(setting.pid()) + ": { " + Setting.json(setting.name()) + ": " + Setting.json(value) + " } }\n",
             StandardCharsets.UTF_8);
+        Changes.announce(file.toString(), by);
         return Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether there was one. */
     boolean remove(Setting setting) throws IOException {
+        Changes.announce(file(setting).toString(), by);
         return Files.deleteIfExists(file(setting));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.testkit.TemporaryState;
 
@@ -62,7 +63,7 @@ class SettingTest {
 
     @Test
     void whatIsSetIsInAFileUntilItIsRemoved() throws Exception {
-        SettingFiles files = new SettingFiles(new TemporaryState(folder));
+        SettingFiles files = new SettingFiles(new TemporaryState(folder), new Changes.By("ada", null));
 
         Path file = files.write(setting("harbours"), new String[] {"St. \"M\\"});
 
