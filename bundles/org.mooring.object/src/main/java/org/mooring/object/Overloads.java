@@ -11,7 +11,9 @@ import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrParameter;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Inference;
 
 /**
@@ -75,7 +77,7 @@ public final class Overloads {
 
         /** Converts the arguments and calls it. What it throws comes wrapped as PowerShell wraps it. */
         public Object invoke(Object target, Object... arguments) {
-            Object[] converted = converted(this, name, arguments);
+            Object[] converted = converted(this, method.name(), arguments);
             try {
                 Object result = method.invoke(target, converted);
                 return result == null && method.isVoid() ? AutomationNull.VALUE : result;
@@ -83,7 +85,7 @@ public final class Overloads {
                 if (e instanceof ControlFlow || passesErrorsOn(method.declaringType())) {
                     throw e;
                 }
-                throw Errors.methodThrew(name.equals("new") ? ".ctor" : name, arguments.length, refusingNull(e, converted));
+                throw Errors.methodThrew(method.name(), arguments.length, refusingNull(e, converted));
             }
         }
     }
@@ -168,21 +170,16 @@ public final class Overloads {
         if (arguments.length < needed || arguments.length > count && !params) {
             return;
         }
-        Choice normal = arguments.length > count ? null : ranked(method, name, arguments, false);
-        if (normal != null && !(params && arguments.length < count)) {
-            fitting.add(normal);
+        boolean expanded = params && (arguments.length != count || isElement(arguments[count - 1], parameters.get(count - 1).type()));
+        Choice candidate = ranked(method, name, arguments, expanded);
+        if (candidate != null) {
+            fitting.add(candidate);
         }
-        boolean isArray = params && arguments.length == count && arguments[count - 1] != null && normal != null
-                && normal.ranks[count - 1] >= Ranks.ASSIGNABLE;
-        if (params && !isArray) {
-            Choice expanded = ranked(method, name, arguments, true);
-            if (expanded != null) {
-                if (normal != null && arguments.length == count) {
-                    fitting.remove(normal);
-                }
-                fitting.add(expanded);
-            }
-        }
+    }
+
+    /** Whether the last argument is rather one element of a params array than the array. */
+    private static boolean isElement(Object argument, ClrType array) {
+        return !(argument instanceof ByRef) && Ranks.of(argument, array.element()) > Ranks.of(argument, array);
     }
 
     private static Choice ranked(ClrMethod method, String name, Object[] arguments, boolean expanded) {
@@ -215,14 +212,23 @@ public final class Overloads {
         for (int i = 0; i < count; i++) {
             result += bySpeciality(a, b, i) * (count - i);
         }
+        for (int i = 0; result == 0 && i < count; i++) {
+            if (a.parameter(i) != b.parameter(i)) {
+                return 0;
+            }
+        }
         if (result != 0) {
             return result;
         }
+        int more = a.method.parameters().size() - b.method.parameters().size();
         if (a.expanded != b.expanded) {
             return a.expanded ? -1 : 1;
         }
-        int fewer = b.method.parameters().size() - a.method.parameters().size();
-        return fewer != 0 ? fewer : a.method.declaringType() == b.method.declaringType() ? 0
+        if (more != 0) {
+            return a.expanded ? more : -more;
+        }
+        boolean generic = a.method.typeParameters().isEmpty() != b.method.typeParameters().isEmpty();
+        return generic ? a.method.typeParameters().isEmpty() ? 1 : -1 : a.method.declaringType() == b.method.declaringType() ? 0
                 : b.method.declaringType().isAssignableFrom(a.method.declaringType()) ? 1 : -1;
     }
 
@@ -277,8 +283,13 @@ public final class Overloads {
             return Conversion.convert(value, type);
         } catch (DotNetException e) {
             throw Errors.error("MethodException", "MethodArgumentConversionInvalidCastArgument", ErrorCategory.NotSpecified,
-                    "Cannot convert argument \"" + parameter.name() + "\", with value: \"" + Conversion.toText(value) + "\", for \"" + name + "\" to type \""
-                            + type.fullName() + "\": \"" + e.getMessage() + "\"", e);
+                    "Cannot convert argument \"" + parameter.name() + "\", with value: \"" + text(value) + "\", for \"" + name + "\" to type \""
+                            + type + "\": \"" + e.getMessage() + "\"", e);
         }
+    }
+
+    /** What {@code value.ToString()} says, which is an array's type. */
+    private static String text(Object value) {
+        return value instanceof PSObject ? Conversion.toText(value) : Formatter.text(value, Culture.INVARIANT);
     }
 }

@@ -14,106 +14,187 @@ final class Ranks {
     private static final int TO_STRING = 0x1f;
     private static final int CONVERTIBLE = 0x3f;
     private static final int IMPLICIT_CAST = 0x4f;
+    private static final int EXPLICIT_CAST = 0x5f;
     private static final int CONSTRUCTOR = 0x6f;
-    private static final int CREATE = 0x73;
     private static final int PARSE = 0x7f;
+    private static final int PSOBJECT = 0x8f;
     private static final int LANGUAGE = 0x9f;
     static final int NULL_TO_VALUE = 0xaf;
     private static final int NULL_TO_REFERENCE = 0xbf;
     private static final int NUMERIC_EXPLICIT = 0xcf;
-    private static final int NUMERIC_STRING = 0xdf;
-    private static final int NUMERIC_IMPLICIT = 0xef;
-    static final int ASSIGNABLE = 0xf7;
-    private static final int ASSIGNED = 0xff;
-    private static final int CHARS = 0x10f;
-    static final int IDENTITY = 0x117;
+    private static final int NUMERIC_EXPLICIT_1 = 0xdf;
+    private static final int NUMERIC_STRING = 0xef;
+    private static final int NUMERIC_IMPLICIT = 0xff;
+    private static final int ASSIGNABLE = 0x10f;
+    private static final int CHARS = 0x11a;
+    static final int IDENTITY = 0x11f;
     private static final int SCALAR_TO_ARRAY = 8;
-    private static final int IDENTITY_IN_ARRAY = 0x107;
 
     private Ranks() {}
 
     static int of(Object argument, ClrType type) {
         Object raw = PSObject.base(argument);
         if (raw == null) {
-            return type.isValueType() ? Numbers.kindOf(type.javaClass()) == null || type.isEnum() ? NONE : NULL_TO_VALUE : NULL_TO_REFERENCE;
+            return ofNull(type);
         }
         ClrType from = ClrTypes.of(raw);
         if (from == type) {
             return IDENTITY;
         }
         if (type == ClrTypes.OBJECT || type.isAssignableFrom(from) || type.isInstance(raw)) {
-            return ASSIGNED;
+            return ASSIGNABLE;
         }
         if (type.fullName().equals("System.Management.Automation.PSObject")) {
-            return ASSIGNED - 1;
+            return PSOBJECT;
         }
+        Numbers.Kind kind = from.isEnum() ? null : Numbers.kind(raw);
         if (type == ClrTypes.STRING) {
-            return TO_STRING;
+            return kind != null && kind.isNumber() ? NUMERIC_STRING : TO_STRING;
         }
         if (type == ClrTypes.BOOLEAN) {
             return LANGUAGE;
         }
-        if (type.isArray()) {
-            return toArray(raw, from, type);
+        return type.isArray() ? toArray(raw, from, type) : toScalar(raw, kind, type);
+    }
+
+    private static int ofNull(ClrType type) {
+        if (type == ClrTypes.STRING) {
+            return TO_STRING;
         }
-        return toScalar(raw, from, type);
+        if (!type.isValueType()) {
+            return NULL_TO_REFERENCE;
+        }
+        return !type.isEnum() && Numbers.kindOf(type.javaClass()) != null || type.javaClass() == SwitchParameter.class
+                || type.fullName().startsWith("System.Nullable`1") ? NULL_TO_VALUE : NONE;
     }
 
     private static int toArray(Object raw, ClrType from, ClrType type) {
         if (raw instanceof String && type.element() == ClrTypes.CHAR) {
             return CHARS;
         }
-        if (Enumeration.isEnumerable(raw)) {
-            return UNRELATED_ARRAYS;
+        if (from.isArray()) {
+            return type.element() == ClrTypes.OBJECT || type.element().isAssignableFrom(from.element()) ? LANGUAGE : UNRELATED_ARRAYS;
         }
-        int rank = of(raw, type.element());
-        return rank == NONE ? NONE : rank == IDENTITY ? IDENTITY_IN_ARRAY : rank - SCALAR_TO_ARRAY;
+        return Enumeration.isEnumerable(raw) ? LANGUAGE : of(raw, type.element()) & ~SCALAR_TO_ARRAY;
     }
 
-    private static int toScalar(Object raw, ClrType from, ClrType type) {
+    private static int toScalar(Object raw, Numbers.Kind kind, ClrType type) {
         Numbers.Kind to = type.isEnum() ? null : Numbers.kindOf(type.javaClass());
-        Numbers.Kind kind = Numbers.kind(raw);
-        if (to != null) {
-            if (raw instanceof String) {
-                return to == Numbers.Kind.CHAR ? PARSE : NUMERIC_STRING;
-            }
-            if (kind != null) {
-                return isImplicit(kind, to) ? NUMERIC_IMPLICIT : kind.isNumber() && to.isNumber() ? NUMERIC_EXPLICIT : CONVERTIBLE;
-            }
-            return from.isEnum() ? LANGUAGE : NONE;
+        if (to != null && raw instanceof String) {
+            return to == Numbers.Kind.CHAR ? PARSE : NUMERIC_STRING;
         }
-        if (type.isEnum()) {
-            return raw instanceof String ? PARSE : kind != null && kind.isInteger() ? LANGUAGE : NONE;
+        if (to != null && kind != null) {
+            return ofNumbers(kind, to);
         }
-        if (ScriptDelegate.isDelegate(type)) {
-            return raw instanceof ScriptBlock || raw instanceof BoundMember ? LANGUAGE : NONE;
+        if (type.isEnum() && raw instanceof String) {
+            return PARSE;
         }
-        if (raw instanceof Map) {
-            return type.isAbstract() ? NONE : CREATE;
+        if (isLanguage(raw, kind, type)) {
+            return LANGUAGE;
         }
         if (raw instanceof String && !type.methods("Parse", true).isEmpty()) {
             return PARSE;
         }
-        for (ClrMethod constructor : type.isAbstract() ? java.util.List.<ClrMethod>of() : type.constructors()) {
-            if (constructor.parameters().size() == 1 && constructor.parameters().get(0).type() != ClrTypes.OBJECT
-                    && constructor.parameters().get(0).type().isInstance(raw)) {
-                return CONSTRUCTOR;
-            }
-        }
-        if (Enumeration.isEnumerable(raw) && java.util.Collection.class.isAssignableFrom(type.javaClass())) {
+        if (isConstructed(raw, kind, type)) {
             return CONSTRUCTOR;
         }
-        if (!type.methods("op_Implicit", true).isEmpty()) {
-            return IMPLICIT_CAST;
+        int cast = cast(raw, type);
+        if (cast != NONE) {
+            return cast;
         }
-        if (type.fullName().equals("System.Type")) {
-            return raw instanceof String ? LANGUAGE : NONE;
+        if (kind == Numbers.Kind.BOOLEAN || kind == Numbers.Kind.CHAR || kind == null && isConvertible(raw)
+                || kind != null && kind.isNumber() && (type.isEnum() || !type.methods("Parse", true).isEmpty())) {
+            return CONVERTIBLE;
         }
         return type.isInterface() && type.isConstructed() && Enumeration.isEnumerable(raw) ? UNRELATED_ARRAYS : NONE;
     }
 
+    /** What the language itself converts (LanguagePrimitives.FigureLanguageConversion). */
+    private static boolean isLanguage(Object raw, Numbers.Kind kind, ClrType type) {
+        if (type.isEnum()) {
+            return kind != null && kind.isInteger() || ClrTypes.of(raw).isEnum();
+        }
+        if (ScriptDelegate.isDelegate(type)) {
+            return raw instanceof ScriptBlock || raw instanceof BoundMember;
+        }
+        return switch (type.fullName()) {
+            case "System.Management.Automation.PSReference", "System.Xml.XmlDocument" -> true;
+            case "System.Type", "System.Uri", "System.Text.RegularExpressions.Regex" -> raw instanceof String;
+            case "System.Collections.Hashtable" -> raw instanceof Map;
+            default -> false;
+        };
+    }
+
+    private static boolean isConvertible(Object raw) {
+        ClrType from = ClrTypes.of(raw);
+        return from.isEnum() || raw instanceof org.mooring.dotnet.DateTime || from.fullName().equals("System.DBNull");
+    }
+
+    private static boolean isConstructed(Object raw, Numbers.Kind kind, ClrType type) {
+        if (type.isAbstract()) {
+            return false;
+        }
+        if (raw instanceof Map) {
+            return true;
+        }
+        boolean collection = java.util.Collection.class.isAssignableFrom(type.javaClass());
+        if (collection && (Enumeration.isEnumerable(raw) || kind != null && kind.isInteger())) {
+            return !(kind != null && kind.isInteger());
+        }
+        for (ClrMethod constructor : type.constructors()) {
+            if (constructor.parameters().size() == 1 && takes(constructor.parameters().get(0).type(), raw, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takes(ClrType parameter, Object raw, Numbers.Kind kind) {
+        Numbers.Kind to = parameter.isEnum() ? null : Numbers.kindOf(parameter.javaClass());
+        return parameter != ClrTypes.OBJECT && (parameter.isInstance(raw) || kind != null && to != null && kind.isNumber() && isImplicit(kind, to));
+    }
+
+    private static int cast(Object raw, ClrType type) {
+        ClrType from = ClrTypes.of(raw);
+        return hasCast("op_Implicit", type, raw, type) || hasCast("op_Implicit", from, raw, type) ? IMPLICIT_CAST
+                : hasCast("op_Explicit", type, raw, type) || hasCast("op_Explicit", from, raw, type) ? EXPLICIT_CAST : NONE;
+    }
+
+    private static boolean hasCast(String name, ClrType declaring, Object raw, ClrType to) {
+        for (ClrMethod operator : declaring.methods(name, true)) {
+            if (operator.returnType() == to && operator.parameters().size() == 1 && operator.parameters().get(0).type().isInstance(raw)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int ofNumbers(Numbers.Kind from, Numbers.Kind to) {
+        if (to == Numbers.Kind.CHAR) {
+            return from.isNumber() ? NUMERIC_STRING : CONVERTIBLE;
+        }
+        if (from == Numbers.Kind.BOOLEAN) {
+            return to == Numbers.Kind.BIGINTEGER ? LANGUAGE : CONVERTIBLE;
+        }
+        if (from == Numbers.Kind.CHAR) {
+            return isBinaryReal(to) ? LANGUAGE : to == Numbers.Kind.DECIMAL || to == Numbers.Kind.BIGINTEGER ? CONSTRUCTOR : CONVERTIBLE;
+        }
+        if (to == Numbers.Kind.BIGINTEGER) {
+            return CONSTRUCTOR;
+        }
+        if (from == Numbers.Kind.BIGINTEGER) {
+            return EXPLICIT_CAST;
+        }
+        if (isImplicit(from, to)) {
+            return NUMERIC_IMPLICIT;
+        }
+        boolean better = from == Numbers.Kind.DECIMAL && isBinaryReal(to)
+                || from.isSigned() && to.isInteger() && !to.isSigned() && to.compareTo(from) > 0;
+        return better ? NUMERIC_EXPLICIT_1 : NUMERIC_EXPLICIT;
+    }
+
     static boolean isWithoutLoss(int rank) {
-        return rank >= NUMERIC_IMPLICIT - SCALAR_TO_ARRAY;
+        return rank >= NUMERIC_IMPLICIT;
     }
 
     /** Whether C# converts without a cast. */
@@ -140,33 +221,32 @@ final class Ranks {
         return kind == Numbers.Kind.SINGLE || kind == Numbers.Kind.DOUBLE || kind == Numbers.Kind.DECIMAL || kind == Numbers.Kind.BIGINTEGER;
     }
 
-    /** Positive when the first of two parameter types is the more special one. */
+    /** Positive when the first of two parameter types is the more special one: what converts to the other the better. */
     static int speciality(ClrType a, ClrType b) {
-        if (a == b) {
-            return 0;
+        return a == b ? 0 : Integer.signum(between(a, b) - between(b, a));
+    }
+
+    /** How good the conversion of a value of one type to another is, as far as the types alone tell. */
+    private static int between(ClrType from, ClrType to) {
+        if (to == ClrTypes.OBJECT || to.isAssignableFrom(from)) {
+            return ASSIGNABLE;
         }
-        Numbers.Kind kindA = a.isArray() || a.isEnum() ? null : Numbers.kindOf(a.javaClass());
-        Numbers.Kind kindB = b.isArray() || b.isEnum() ? null : Numbers.kindOf(b.javaClass());
-        if (kindA != null && kindB != null && kindA.isNumber() && kindB.isNumber()) {
-            if (kindA == Numbers.Kind.DECIMAL && isBinaryReal(kindB) || isBinaryReal(kindA) && kindB == Numbers.Kind.DECIMAL) {
-                return kindA == Numbers.Kind.DECIMAL ? 1 : -1;
-            }
-            boolean ab = isImplicit(kindA, kindB);
-            boolean ba = isImplicit(kindB, kindA);
-            return ab != ba ? ab ? 1 : -1 : kindA.isSigned() != kindB.isSigned() ? kindA.isSigned() ? 1 : -1 : 0;
+        Numbers.Kind kind = from.isArray() || from.isEnum() ? null : Numbers.kindOf(from.javaClass());
+        if (to == ClrTypes.STRING) {
+            return kind != null && kind.isNumber() ? NUMERIC_STRING : TO_STRING;
         }
-        if (a.isArray() && b.isArray()) {
-            return speciality(a.element(), b.element());
+        if (to == ClrTypes.BOOLEAN) {
+            return LANGUAGE;
         }
-        if (b.isArray() && b.element().isAssignableFrom(a)) {
-            return 1;
+        if (to.isArray()) {
+            return from == ClrTypes.STRING && to.element() == ClrTypes.CHAR ? CHARS
+                    : from.isArray() ? between(from.element(), to.element()) >= ASSIGNABLE ? LANGUAGE : UNRELATED_ARRAYS
+                    : (from == to.element() ? IDENTITY : between(from, to.element())) & ~SCALAR_TO_ARRAY;
         }
-        if (a.isArray() && a.element().isAssignableFrom(b)) {
-            return -1;
+        Numbers.Kind toKind = to.isEnum() ? null : Numbers.kindOf(to.javaClass());
+        if (from == ClrTypes.STRING) {
+            return toKind == null || toKind == Numbers.Kind.CHAR ? PARSE : NUMERIC_STRING;
         }
-        if (b.isAssignableFrom(a)) {
-            return 1;
-        }
-        return a.isAssignableFrom(b) ? -1 : 0;
+        return kind != null && toKind != null ? ofNumbers(kind, toKind) : kind != null && kind.isInteger() && to.isEnum() ? LANGUAGE : NONE;
     }
 }
