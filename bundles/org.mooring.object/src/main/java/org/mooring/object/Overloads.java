@@ -156,7 +156,22 @@ public final class Overloads {
 
     private static ClrType typeOf(Object argument) {
         Object raw = PSObject.base(argument);
-        return raw instanceof ByRef ref ? typeOf(ref.get()) : ClrTypes.of(raw);
+        return raw instanceof ByRef ref ? typeOf(ref.get()) : raw instanceof Object[] array ? typeOf(array) : ClrTypes.of(raw);
+    }
+
+    /** An Object[] whose elements are all of one type counts as an array of that. */
+    private static ClrType typeOf(Object[] array) {
+        ClrType type = ClrTypes.of((Object) array);
+        if (type != ClrTypes.OBJECT_ARRAY || array.length == 0 || array[0] == null) {
+            return type;
+        }
+        ClrType first = ClrTypes.of(array[0]);
+        for (Object element : array) {
+            if (element == null || ClrTypes.of(element) != first) {
+                return type;
+            }
+        }
+        return ClrTypes.array(first, 1);
     }
 
     private static void add(ClrMethod method, String name, Object[] arguments, List<Choice> fitting) {

@@ -106,7 +106,7 @@ final class Ranks {
                 || kind != null && kind.isNumber() && (type.isEnum() || !type.methods("Parse", true).isEmpty())) {
             return CONVERTIBLE;
         }
-        return type.isInterface() && type.isConstructed() && Enumeration.isEnumerable(raw) ? UNRELATED_ARRAYS : NONE;
+        return NONE;
     }
 
     /** What the language itself converts (LanguagePrimitives.FigureLanguageConversion). */
@@ -241,6 +241,7 @@ final class Ranks {
         if (to.isArray()) {
             return from == ClrTypes.STRING && to.element() == ClrTypes.CHAR ? CHARS
                     : from.isArray() ? between(from.element(), to.element()) >= ASSIGNABLE ? LANGUAGE : UNRELATED_ARRAYS
+                    : from.isInterface() && from.namespace().startsWith("System.Collections") ? LANGUAGE
                     : (from == to.element() ? IDENTITY : between(from, to.element())) & ~SCALAR_TO_ARRAY;
         }
         Numbers.Kind toKind = to.isEnum() ? null : Numbers.kindOf(to.javaClass());

@@ -22,7 +22,7 @@ import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 
 /** System.Array. */
-@ClrClass(value = "System.Array", type = ClrClass.None.class, isAbstract = true, interfaces = {"System.ICloneable", "System.Collections.IList",
+@ClrClass(value = "System.Array", type = ClrClass.None.class, isAbstract = true, shared = ArrayRanges.class, interfaces = {"System.ICloneable", "System.Collections.IList",
     "System.Collections.IStructuralComparable", "System.Collections.IStructuralEquatable"})
 public final class ArrayMembers {
 
@@ -170,6 +170,9 @@ public final class ArrayMembers {
     }
 
     public static void clear(@Type("System.Array") Object array, int index, int length) {
+        if (index < 0 || length < 0 || index + length > length(array)) {
+            throw outside();
+        }
         Object zero = ClrTypes.of(array).element().defaultValue();
         for (int i = index; i < index + length; i++) {
             Array.set(array, i, zero);
@@ -187,6 +190,7 @@ public final class ArrayMembers {
     }
 
     public static void reverse(@Type("System.Array") Object array, int index, int length) {
+        ArrayRanges.check(length(array), index, length, "index", "length");
         for (int i = index, j = index + length - 1; i < j; i++, j--) {
             Object kept = Array.get(array, i);
             Array.set(array, i, Array.get(array, j));
@@ -194,7 +198,7 @@ public final class ArrayMembers {
         }
     }
 
-    private static void sort(Object array, int index, int length, Comparator<Object> comparer) {
+    static void sort(Object array, int index, int length, Comparator<Object> comparer) {
         List<Object> items = new ArrayList<>();
         for (int i = index; i < index + length; i++) {
             items.add(Array.get(array, i));
@@ -214,25 +218,19 @@ public final class ArrayMembers {
     }
 
     @Name("Sort")
-    public static void sortBy(@Type("System.Array") Object array, @Type("System.Comparison`1[System.Object]") Delegate comparison) {
+    @Generic("T")
+    public static void sortBy(@Type("T[]") Object array, @Type("System.Comparison`1[T]") Delegate comparison) {
         sort(array, 0, length(array), Comparers.of(comparison));
     }
 
     public static void sort(@Type("System.Array") Object array, int index, int length) {
+        ArrayRanges.check(length(array), index, length, "index", "length");
         sort(array, index, length, Comparers.DEFAULT);
     }
 
     @Name("Sort")
     public static void sortPairs(@Type("System.Array") Object keys, @Type("System.Array") Object items) {
-        List<Object[]> pairs = new ArrayList<>();
-        for (int i = 0; i < length(keys); i++) {
-            pairs.add(new Object[] {Array.get(keys, i), Array.get(items, i)});
-        }
-        pairs.sort((a, b) -> Comparers.DEFAULT.compare(a[0], b[0]));
-        for (int i = 0; i < pairs.size(); i++) {
-            Array.set(keys, i, pairs.get(i)[0]);
-            Array.set(items, i, pairs.get(i)[1]);
-        }
+        ArrayRanges.sortPairs(keys, items, null);
     }
 
     public static int indexOf(@Type("System.Array") Object array, Object value) {
@@ -240,36 +238,16 @@ public final class ArrayMembers {
     }
 
     public static int indexOf(@Type("System.Array") Object array, Object value, int startIndex) {
-        for (int i = startIndex; i < length(array); i++) {
-            if (Comparers.equal(Array.get(array, i), value)) {
-                return i;
-            }
-        }
-        return -1;
+        return ArrayRanges.indexOf(array, value, startIndex, length(array) - startIndex);
     }
 
     public static int lastIndexOf(@Type("System.Array") Object array, Object value) {
-        for (int i = length(array) - 1; i >= 0; i--) {
-            if (Comparers.equal(Array.get(array, i), value)) {
-                return i;
-            }
-        }
-        return -1;
+        int length = length(array);
+        return length == 0 ? -1 : ArrayRanges.lastIndexOf(array, value, length - 1);
     }
 
     public static int binarySearch(@Type("System.Array") Object array, Object value) {
-        int low = 0;
-        int high = length(array) - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = Comparers.DEFAULT.compare(Array.get(array, middle), value);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order > 0 ? middle - 1 : high;
-        }
-        return ~low;
+        return ArrayRanges.binarySearch(array, 0, length(array), value, Comparers.DEFAULT);
     }
 
     @Name("Resize")
@@ -293,7 +271,9 @@ public final class ArrayMembers {
         return Comparers.isTrue(predicate.invoke(item));
     }
 
-    public static Object find(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Type("T")
+    @Generic("T")
+    public static Object find(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         for (Object item : Sequences.of(array)) {
             if (test(match, item)) {
                 return item;
@@ -302,8 +282,9 @@ public final class ArrayMembers {
         return ClrTypes.of(array).element().defaultValue();
     }
 
-    @Type("System.Array")
-    public static Object findAll(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Type("T[]")
+    @Generic("T")
+    public static Object findAll(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         List<Object> found = new ArrayList<>();
         for (Object item : Sequences.of(array)) {
             if (test(match, item)) {
@@ -313,7 +294,8 @@ public final class ArrayMembers {
         return Sequences.toArray(found, ClrTypes.of(array).element());
     }
 
-    public static int findIndex(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Generic("T")
+    public static int findIndex(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         int i = 0;
         for (Object item : Sequences.of(array)) {
             if (test(match, item)) {
@@ -324,11 +306,13 @@ public final class ArrayMembers {
         return -1;
     }
 
-    public static boolean exists(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Generic("T")
+    public static boolean exists(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         return findIndex(array, match) >= 0;
     }
 
-    public static boolean trueForAll(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Generic("T")
+    public static boolean trueForAll(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         for (Object item : Sequences.of(array)) {
             if (!test(match, item)) {
                 return false;
@@ -338,7 +322,8 @@ public final class ArrayMembers {
     }
 
     @Name("ForEach")
-    public static void forEach(@Type("System.Array") Object array, @Type("System.Action`1[System.Object]") Delegate action) {
+    @Generic("T")
+    public static void forEach(@Type("T[]") Object array, @Type("System.Action`1[T]") Delegate action) {
         Sequences.of(array).forEach(action::invoke);
     }
 
@@ -377,12 +362,15 @@ public final class ArrayMembers {
         copy(sourceArray, sourceIndex, destinationArray, destinationIndex, length);
     }
 
-    public static Object findLast(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Type("T")
+    @Generic("T")
+    public static Object findLast(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         int at = findLastIndex(array, match);
         return at < 0 ? ClrTypes.of(array).element().defaultValue() : java.lang.reflect.Array.get(array, at);
     }
 
-    public static int findLastIndex(@Type("System.Array") Object array, @Type("System.Predicate`1[System.Object]") Delegate match) {
+    @Generic("T")
+    public static int findLastIndex(@Type("T[]") Object array, @Type("System.Predicate`1[T]") Delegate match) {
         for (int i = length(array) - 1; i >= 0; i--) {
             if (test(match, java.lang.reflect.Array.get(array, i))) {
                 return i;

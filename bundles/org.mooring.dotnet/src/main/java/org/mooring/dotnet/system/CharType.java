@@ -9,7 +9,7 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.UnicodeCategories;
 
 /** System.Char. */
-@ClrClass(value = "System.Char", type = Character.class, valueType = true, interfaces = {"System.IComparable", "System.IConvertible",
+@ClrClass(value = "System.Char", type = Character.class, valueType = true, shared = CharPlaces.class, interfaces = {"System.IComparable", "System.IConvertible",
     "System.ISpanFormattable", "System.IComparable`1[System.Char]", "System.IEquatable`1[System.Char]"})
 public final class CharType {
 
@@ -50,24 +50,12 @@ public final class CharType {
         return Character.isDigit(c);
     }
 
-    public static boolean isDigit(String s, int index) {
-        return Character.isDigit(s.charAt(index));
-    }
-
     public static boolean isLetter(char c) {
         return Character.isLetter(c);
     }
 
-    public static boolean isLetter(String s, int index) {
-        return Character.isLetter(s.charAt(index));
-    }
-
     public static boolean isLetterOrDigit(char c) {
         return Character.isLetterOrDigit(c);
-    }
-
-    public static boolean isLetterOrDigit(String s, int index) {
-        return Character.isLetterOrDigit(s.charAt(index));
     }
 
     public static boolean isNumber(char c) {
@@ -79,24 +67,12 @@ public final class CharType {
         return white(c);
     }
 
-    public static boolean isWhiteSpace(String s, int index) {
-        return white(s.charAt(index));
-    }
-
     public static boolean isUpper(char c) {
         return Character.getType(c) == Character.UPPERCASE_LETTER;
     }
 
-    public static boolean isUpper(String s, int index) {
-        return isUpper(s.charAt(index));
-    }
-
     public static boolean isLower(char c) {
         return Character.getType(c) == Character.LOWERCASE_LETTER;
-    }
-
-    public static boolean isLower(String s, int index) {
-        return isLower(s.charAt(index));
     }
 
     public static boolean isPunctuation(char c) {
@@ -158,10 +134,6 @@ public final class CharType {
         return Character.isHighSurrogate(c);
     }
 
-    public static boolean isHighSurrogate(String s, int index) {
-        return Character.isHighSurrogate(s.charAt(index));
-    }
-
     public static boolean isLowSurrogate(char c) {
         return Character.isLowSurrogate(c);
     }
@@ -176,6 +148,14 @@ public final class CharType {
 
     public static char toLower(char c) {
         return Character.toLowerCase(c);
+    }
+
+    public static char toUpper(char c, @Type("System.Globalization.CultureInfo") Object culture) {
+        return StringType.toUpper(String.valueOf(c), culture).charAt(0);
+    }
+
+    public static char toLower(char c, @Type("System.Globalization.CultureInfo") Object culture) {
+        return StringType.toLower(String.valueOf(c), culture).charAt(0);
     }
 
     public static char toUpperInvariant(char c) {
@@ -206,10 +186,6 @@ public final class CharType {
     @Type("System.Globalization.UnicodeCategory")
     public static Object getUnicodeCategory(char c) {
         return UnicodeCategories.of(c);
-    }
-
-    public static int convertToUtf32(String s, int index) {
-        return s.codePointAt(index);
     }
 
     public static int convertToUtf32(char highSurrogate, char lowSurrogate) {

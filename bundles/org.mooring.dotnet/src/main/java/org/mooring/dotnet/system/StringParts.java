@@ -144,16 +144,23 @@ public final class StringParts {
         return split(self, all(separator), count, bits(options));
     }
 
+    private static Object given(Object values, String parameter) {
+        if (values == null) {
+            throw Exceptions.argumentNull(parameter);
+        }
+        return values;
+    }
+
     public static String join(String separator, @Params String[] value) {
-        return join(separator, (Object) value);
+        return join(separator, given(value, "value"));
     }
 
     public static String join(String separator, @Params Object[] values) {
-        return join(separator, (Object) values);
+        return join(separator, given(values, "values"));
     }
 
     public static String join(String separator, @Type("System.Collections.Generic.IEnumerable`1[System.String]") Object values) {
-        return String.join(separator == null ? "" : separator, StringType.strings(values));
+        return String.join(separator == null ? "" : separator, StringType.strings(given(values, "values")));
     }
 
     @Generic("T")
@@ -175,6 +182,16 @@ public final class StringParts {
 
     public static String join(char separator, @Params Object[] values) {
         return join(String.valueOf(separator), (Object) values);
+    }
+
+    public static String join(char separator, String[] value, int startIndex, int count) {
+        return join(String.valueOf(separator), value, startIndex, count);
+    }
+
+    @Generic("T")
+    @Name("Join")
+    public static String joinAll(char separator, @Type("System.Collections.Generic.IEnumerable`1[T]") Object values) {
+        return joinAll(String.valueOf(separator), values);
     }
 
     public static String concat(Object arg0) {

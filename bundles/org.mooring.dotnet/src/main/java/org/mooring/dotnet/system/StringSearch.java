@@ -130,6 +130,9 @@ public final class StringSearch {
     }
 
     public static int lastIndexOf(String self, char value, int startIndex) {
+        if (!self.isEmpty() && (startIndex < 0 || startIndex >= self.length())) {
+            throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex");
+        }
         return self.lastIndexOf(value, startIndex);
     }
 

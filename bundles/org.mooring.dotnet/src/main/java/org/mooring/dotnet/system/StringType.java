@@ -17,8 +17,8 @@ import org.mooring.dotnet.Params;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 
-/** System.String; searching is in {@link StringSearch}, splitting and joining in {@link StringParts}. */
-@ClrClass(value = "System.String", type = String.class, shared = {StringSearch.class, StringParts.class}, interfaces = {"System.IComparable",
+/** System.String; searching is in {@link StringSearch} and {@link StringRanges}, splitting and joining in {@link StringParts}. */
+@ClrClass(value = "System.String", type = String.class, shared = {StringSearch.class, StringParts.class, StringRanges.class}, interfaces = {"System.IComparable",
     "System.ICloneable", "System.IConvertible", "System.Collections.IEnumerable", "System.Collections.Generic.IEnumerable`1[System.Char]",
     "System.IComparable`1[System.String]", "System.IEquatable`1[System.String]"})
 public final class StringType {
@@ -266,7 +266,7 @@ public final class StringType {
         return replace(self, oldValue, newValue, Comparisons.kind(comparisonType));
     }
 
-    private static String replace(String self, String oldValue, String newValue, int comparison) {
+    static String replace(String self, String oldValue, String newValue, int comparison) {
         if (oldValue == null) {
             throw Exceptions.argumentNull("oldValue");
         }

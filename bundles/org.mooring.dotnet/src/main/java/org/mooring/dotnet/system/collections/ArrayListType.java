@@ -9,9 +9,10 @@ import org.mooring.dotnet.New;
 import org.mooring.dotnet.Self;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.ArrayRanges;
 
 /** System.Collections.ArrayList. */
-@ClrClass(value = "System.Collections.ArrayList", type = ClrList.class, shared = ListMembers.class, interfaces = {"System.Collections.IList", "System.ICloneable"})
+@ClrClass(value = "System.Collections.ArrayList", type = ClrList.class, shared = {ListMembers.class, ListRanges.class}, interfaces = {"System.Collections.IList", "System.ICloneable"})
 public final class ArrayListType {
 
     private ArrayListType() {}
@@ -57,7 +58,11 @@ public final class ArrayListType {
 
     @Type("System.Array")
     public static Object toArray(ClrList self, ClrType type) {
-        return Sequences.toArray(self, type);
+        try {
+            return Sequences.toArray(self, type);
+        } catch (IllegalArgumentException e) {
+            throw Exceptions.make("System.InvalidCastException", "At least one element in the source array could not be cast down to the destination array type.");
+        }
     }
 
     public static void sort(ClrList self, @Type("System.Collections.IComparer") Object comparer) {
@@ -73,7 +78,7 @@ public final class ArrayListType {
     }
 
     /** System.Collections.Specialized.StringCollection. */
-    @ClrClass(value = "System.Collections.Specialized.StringCollection", type = ClrList.class, shared = ListMembers.class, interfaces = "System.Collections.IList")
+    @ClrClass(value = "System.Collections.Specialized.StringCollection", type = ClrList.class, shared = {ListMembers.class, ListRanges.class}, interfaces = "System.Collections.IList")
     public static final class OfStrings {
 
         private OfStrings() {}
@@ -125,5 +130,18 @@ public final class ArrayListType {
         for (Object item : org.mooring.dotnet.Sequences.of(c)) {
             self.set(at++, item);
         }
+    }
+
+    public static int binarySearch(ClrList self, Object item, @Type("System.Collections.IComparer") Object comparer) {
+        return ArrayRanges.binarySearch(self.toArray(), item, comparer);
+    }
+
+    public static int binarySearch(ClrList self, int index, int count, Object item, @Type("System.Collections.IComparer") Object comparer) {
+        return ArrayRanges.binarySearch(self.toArray(), index, count, item, comparer);
+    }
+
+    public static void sort(ClrList self, int index, int count, @Type("System.Collections.IComparer") Object comparer) {
+        ListMembers.range(self, index, count);
+        Comparers.sort(self.subList(index, index + count), Comparers.of(comparer));
     }
 }

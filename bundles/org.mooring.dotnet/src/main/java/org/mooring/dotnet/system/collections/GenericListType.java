@@ -19,7 +19,8 @@ import org.mooring.dotnet.Type;
 import org.mooring.dotnet.TypeArgument;
 
 /** System.Collections.Generic.List. */
-@ClrClass(value = "System.Collections.Generic.List`1", type = ClrList.class, typeParameters = "T", shared = ListMembers.class,
+@ClrClass(value = "System.Collections.Generic.List`1", type = ClrList.class, typeParameters = "T",
+        shared = {ListMembers.class, ListRanges.class, ListPredicates.class},
         interfaces = {"System.Collections.IList", "System.Collections.Generic.IList`1[T]", "System.Collections.Generic.IReadOnlyList`1[T]"})
 public final class GenericListType {
 
@@ -140,10 +141,15 @@ public final class GenericListType {
 
     public static int removeAll(ClrList self, @Type("System.Predicate`1[T]") Delegate match) {
         int before = self.size();
-        for (int i = before - 1; i >= 0; i--) {
-            if (test(match, self.get(i))) {
-                self.remove(i);
+        List<Object> kept = new ArrayList<>();
+        for (Object item : self.toArray()) {
+            if (!test(match, item)) {
+                kept.add(item);
             }
+        }
+        if (kept.size() < before) {
+            self.clear();
+            self.addAll(kept);
         }
         return before - self.size();
     }
@@ -183,7 +189,8 @@ public final class GenericListType {
     }
 
     /** System.Collections.ObjectModel.Collection. */
-    @ClrClass(value = "System.Collections.ObjectModel.Collection`1", type = ClrList.class, typeParameters = "T", shared = ListMembers.class,
+    @ClrClass(value = "System.Collections.ObjectModel.Collection`1", type = ClrList.class, typeParameters = "T",
+        shared = {ListMembers.class, ListRanges.class, ListPredicates.class},
             interfaces = {"System.Collections.IList", "System.Collections.Generic.IList`1[T]", "System.Collections.Generic.IReadOnlyList`1[T]"})
     public static final class OfCollection {
 

@@ -99,7 +99,7 @@ public final class ListMembers {
         self.remove(index);
     }
 
-    private static void range(ClrList self, int index, int count) {
+    static void range(ClrList self, int index, int count) {
         if (index < 0 || count < 0) {
             throw Exceptions.outOfRange("Non-negative number required.", index < 0 ? "index" : "count");
         }

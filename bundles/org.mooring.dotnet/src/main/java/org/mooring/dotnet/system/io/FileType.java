@@ -94,6 +94,23 @@ public final class FileType {
         write(path, contents, encoding, false);
     }
 
+    public static void writeAllLines(String path, String[] contents) {
+        writeAllLines(path, (Object) contents);
+    }
+
+    public static void writeAllLines(String path, String[] contents, Encoding encoding) {
+        writeAllLines(path, (Object) contents, encoding);
+    }
+
+    public static void appendAllLines(String path, @Type(LINES) Object contents, Encoding encoding) {
+        appendAllText(path, joined(contents), encoding);
+    }
+
+    @Type(LINES)
+    public static Object readLines(String path, Encoding encoding) {
+        return readAllLines(path, encoding);
+    }
+
     public static void writeAllLines(String path, @Type(LINES) Object contents) {
         write(path, joined(contents), Encoding.UTF8, false);
     }

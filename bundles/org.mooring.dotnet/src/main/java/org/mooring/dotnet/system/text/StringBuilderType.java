@@ -32,6 +32,20 @@ public final class StringBuilderType {
     }
 
     @New
+    public static StringBuilder make(int capacity, int maxCapacity) {
+        if (maxCapacity < 1 || capacity < 0 || capacity > maxCapacity) {
+            throw Exceptions.outOfRange(capacity > maxCapacity ? "Capacity exceeds maximum capacity." : "'" + (capacity < 0 ? "capacity" : "maxCapacity")
+                    + "' must be greater than zero.", capacity > maxCapacity || capacity < 0 ? "capacity" : "maxCapacity");
+        }
+        return make(capacity);
+    }
+
+    @New
+    public static StringBuilder make(String value, int startIndex, int length, int capacity) {
+        return make(value == null ? "" : value.substring(startIndex, startIndex + length), capacity);
+    }
+
+    @New
     public static StringBuilder make(String value) {
         return make(value, 16);
     }
@@ -118,7 +132,29 @@ public final class StringBuilderType {
     }
 
     public static StringBuilder append(StringBuilder self, String value, int startIndex, int count) {
+        inside(value.length(), startIndex, count, "startIndex", "count");
         return self.append(value, startIndex, startIndex + count);
+    }
+
+    public static StringBuilder append(StringBuilder self, StringBuilder value) {
+        return value == null ? self : self.append(value.toString());
+    }
+
+    public static StringBuilder append(StringBuilder self, StringBuilder value, int startIndex, int count) {
+        inside(value.length(), startIndex, count, "startIndex", "count");
+        return self.append(value.substring(startIndex, startIndex + count));
+    }
+
+    public static StringBuilder append(StringBuilder self, char[] value, int startIndex, int charCount) {
+        inside(value.length, startIndex, charCount, "startIndex", "charCount");
+        return self.append(value, startIndex, charCount);
+    }
+
+    private static void inside(int size, int index, int count, String indexName, String countName) {
+        if (index < 0 || count < 0 || index > size - count) {
+            throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+                    index < 0 ? indexName : count < 0 ? countName : indexName);
+        }
     }
 
     public static StringBuilder append(StringBuilder self, boolean value) {
@@ -161,6 +197,18 @@ public final class StringBuilderType {
         return self.append(Formatter.format(format, Culture.ofProvider(provider), args));
     }
 
+    public static StringBuilder appendJoin(StringBuilder self, char separator, @Params Object[] values) {
+        return appendJoin(self, String.valueOf(separator), values);
+    }
+
+    public static StringBuilder appendJoin(StringBuilder self, String separator, @Params String[] values) {
+        return appendJoin(self, separator, (Object[]) values);
+    }
+
+    public static StringBuilder appendJoin(StringBuilder self, char separator, @Params String[] values) {
+        return appendJoin(self, String.valueOf(separator), (Object[]) values);
+    }
+
     public static StringBuilder appendJoin(StringBuilder self, String separator, @Params Object[] values) {
         return self.append(org.mooring.dotnet.system.StringParts.join(separator, values));
     }
@@ -175,6 +223,15 @@ public final class StringBuilderType {
             throw Exceptions.outOfRange("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "index");
         }
         return self.insert(index, Formatter.text(value, Culture.current()));
+    }
+
+    public static StringBuilder insert(StringBuilder self, int index, char[] value) {
+        return insert(self, index, (Object) (value == null ? "" : new String(value)));
+    }
+
+    public static StringBuilder insert(StringBuilder self, int index, char[] value, int startIndex, int charCount) {
+        inside(value.length, startIndex, charCount, "startIndex", "charCount");
+        return insert(self, index, (Object) new String(value, startIndex, charCount));
     }
 
     public static StringBuilder insert(StringBuilder self, int index, String value) {
@@ -201,8 +258,13 @@ public final class StringBuilderType {
         if (oldValue.isEmpty()) {
             throw Exceptions.argument("The value cannot be an empty string.", "oldValue");
         }
+        inside(self.length(), startIndex, count, "startIndex", "count");
         String part = self.substring(startIndex, startIndex + count);
         return self.replace(startIndex, startIndex + count, part.replace(oldValue, newValue == null ? "" : newValue));
+    }
+
+    public static StringBuilder replace(StringBuilder self, char oldChar, char newChar, int startIndex, int count) {
+        return replace(self, String.valueOf(oldChar), String.valueOf(newChar), startIndex, count);
     }
 
     public static StringBuilder replace(StringBuilder self, char oldChar, char newChar) {
@@ -224,7 +286,13 @@ public final class StringBuilderType {
     }
 
     public static String toString(StringBuilder self, int startIndex, int length) {
+        inside(self.length(), startIndex, length, "startIndex", "length");
         return self.substring(startIndex, startIndex + length);
+    }
+
+    @Type("System.Text.StringBuilder+ChunkEnumerator")
+    public static Object getChunks(StringBuilder self) {
+        return new org.mooring.dotnet.Enumerator(java.util.List.of(self.toString()));
     }
 
     public static boolean equals(StringBuilder self, StringBuilder sb) {
