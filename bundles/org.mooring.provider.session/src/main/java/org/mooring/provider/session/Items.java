@@ -1,33 +1,23 @@
 package org.mooring.provider.session;
 
-import java.util.AbstractList;
 import java.util.List;
-import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrDictionary;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 
-/** All items of a drive, as Get-Item answers them for its root. */
-@ClrClass("System.Collections.Generic.Dictionary`2+ValueCollection")
-public final class Items extends AbstractList<Object> {
+/** All items of a drive, as Get-Item answers them for its root: the values of a dictionary. */
+final class Items {
 
-    private final String kind;
-    private final List<Object> items;
+    private Items() {}
 
-    Items(String kind, List<Object> items) {
-        this.kind = kind;
-        this.items = items;
-    }
-
-    @Override
-    public Object get(int index) {
-        return items.get(index);
-    }
-
-    @Override
-    public int size() {
-        return items.size();
-    }
-
-    @Override
-    public String toString() {
-        return "System.Collections.Generic.Dictionary`2+ValueCollection[System.String,System.Management.Automation." + kind + "]";
+    /** @param kind the drive, as {@code Variable} */
+    static Object of(String kind, List<Object> items) {
+        ClrType known = ClrTypes.find("System.Management.Automation." + (kind.equals("Variable") ? "PSVariable" : kind + "Info"));
+        ClrDictionary dictionary = new ClrDictionary(ClrTypes.generic(ClrTypes.find("System.Collections.Generic.Dictionary`2"),
+            List.of(ClrTypes.STRING, known == null ? ClrTypes.OBJECT : known)), false, null);
+        for (int i = 0; i < items.size(); i++) {
+            dictionary.put(String.valueOf(i), items.get(i));
+        }
+        return dictionary.view(false);
     }
 }

@@ -5,17 +5,12 @@ import org.mooring.api.cmdlet.CmdletDefinition;
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.cmdlet.ProvidesModule;
 import org.mooring.api.provider.ItemProvider;
-import org.mooring.dotnet.ClrTypes;
 import org.osgi.service.component.annotations.Component;
 
 /** Brings the drives {@code Variable:}, {@code Function:} and {@code Alias:} into sessions. */
 @Component
 @ProvidesModule("Mooring.SessionDrives")
 public final class SessionDrivesModule implements CmdletModule {
-
-    static {
-        ClrTypes.register(Items.class);
-    }
 
     @Override
     public String name() {

@@ -58,7 +58,7 @@ abstract class TableProvider implements ContentProvider {
 
     @Override
     public Object getItem(String path, ProviderContext context) {
-        return path.isEmpty() ? new Items(name, table(context).items()) : table(context).item(path);
+        return path.isEmpty() ? Items.of(name, table(context).items()) : table(context).item(path);
     }
 
     @Override

@@ -19,16 +19,6 @@ public final class DictionaryParts {
         return self.size();
     }
 
-    @Get
-    public static boolean isSynchronized(ClrDictionary.View self) {
-        return false;
-    }
-
-    @Get
-    public static Object syncRoot(ClrDictionary.View self) {
-        return self;
-    }
-
     public static boolean contains(ClrDictionary.View self, Object item) {
         return self.stream().anyMatch(i -> Comparers.equal(i, item));
     }
