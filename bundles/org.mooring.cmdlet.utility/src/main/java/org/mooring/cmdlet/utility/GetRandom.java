@@ -1,14 +1,14 @@
 package org.mooring.cmdlet.utility;
 
+import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Random;
 import java.util.WeakHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.dotnet.SeededRandom;
 import org.mooring.object.Members;
 
 /** Get-Random: by chance, which a seed makes the same each time in a session. */
@@ -16,7 +16,8 @@ import org.mooring.object.Members;
     outputTypes = {"System.Int32", "System.Int64", "System.Double"}, className = "Microsoft.PowerShell.Commands.GetRandomCommand")
 public final class GetRandom extends RandomCommand {
 
-    private static final Map<Object, Random> SEEDED = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final RandomNumbers UNSEEDED = new RandomNumbers(new SecureRandom());
+    private static final Map<Object, RandomNumbers> SEEDED = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Parameter
     @ValidateNotNull
@@ -24,11 +25,11 @@ public final class GetRandom extends RandomCommand {
     Integer setSeed;
 
     @Override
-    Random source() {
+    RandomNumbers source() {
+        Object session = Members.current().types();
         if (setSeed != null) {
-            SEEDED.put(Members.current().types(), new Random(setSeed));
+            SEEDED.put(session, new RandomNumbers(new SeededRandom(setSeed)));
         }
-        Random seeded = SEEDED.get(Members.current().types());
-        return seeded != null ? seeded : ThreadLocalRandom.current();
+        return SEEDED.getOrDefault(session, UNSEEDED);
     }
 }

@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.utility;
 
 import java.security.SecureRandom;
-import java.util.Random;
 import org.mooring.api.cmdlet.Cmdlet;
 
 /** Get-SecureRandom: by chance that nobody can foresee. */
@@ -9,10 +8,10 @@ import org.mooring.api.cmdlet.Cmdlet;
     outputTypes = {"System.Int32", "System.Int64", "System.Double"}, className = "Microsoft.PowerShell.Commands.GetSecureRandomCommand")
 public final class GetSecureRandom extends RandomCommand {
 
-    private static final SecureRandom SOURCE = new SecureRandom();
+    private static final RandomNumbers SOURCE = new RandomNumbers(new SecureRandom());
 
     @Override
-    Random source() {
+    RandomNumbers source() {
         return SOURCE;
     }
 }

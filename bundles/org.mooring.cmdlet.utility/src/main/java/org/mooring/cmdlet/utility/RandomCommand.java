@@ -1,10 +1,8 @@
 package org.mooring.cmdlet.utility;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.function.Supplier;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -13,6 +11,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.Arithmetic;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
@@ -38,52 +37,60 @@ abstract class RandomCommand extends PipelineCmdlet {
     @Parameter(parameterSet = "ShuffleParameterSet", mandatory = true)
     boolean shuffle;
 
-    private final List<Object> objects = new ArrayList<>();
-    private Random random;
+    private final List<Object> chosen = new ArrayList<>();
+    private int seen;
+    private RandomNumbers random;
 
     /** Where chance comes from. */
-    abstract Random source();
+    abstract RandomNumbers source();
 
     @Override
     protected void beginProcessing() {
         random = source();
         if ("RandomNumberParameterSet".equals(parameterSetName())) {
+            Supplier<Object> number = numbers(operand(minimum), operand(maximum));
             for (int i = 0; i < (count == null ? 1 : count); i++) {
-                writeObject(number());
+                writeObject(number.get());
             }
         }
     }
 
-    private Object number() {
-        Object low = number(minimum, 0);
-        Object high = number(maximum, Integer.MAX_VALUE);
-        if (low instanceof Double || high instanceof Double) {
-            double from = ((Number) low).doubleValue();
-            double to = isBound("Maximum") ? ((Number) high).doubleValue() : Double.MAX_VALUE;
-            check(from >= to, low, high);
-            return from + random.nextDouble() * (to - from);
+    /** Int32 where both ends are, Int64 where both are whole, else Double. */
+    private Supplier<Object> numbers(Object low, Object high) {
+        if (isNullOr(low, Integer.class) && isNullOr(high, Integer.class)) {
+            int from = low == null ? 0 : (Integer) low;
+            int to = high == null ? Integer.MAX_VALUE : (Integer) high;
+            check(from >= to, from, to);
+            return () -> random.between(from, to);
         }
-        if (low instanceof Long || high instanceof Long) {
-            long from = ((Number) low).longValue();
-            long to = isBound("Maximum") ? ((Number) high).longValue() : Long.MAX_VALUE;
-            check(from >= to, low, high);
-            return random.nextLong(from, to);
+        if (isWhole(low) && isWhole(high)) {
+            long from = low == null ? 0 : ((Number) low).longValue();
+            long to = high == null ? Long.MAX_VALUE : ((Number) high).longValue();
+            check(from >= to, from, to);
+            return () -> random.between(from, to);
         }
-        check((Integer) low >= (Integer) high, low, high);
-        return random.nextInt((Integer) low, (Integer) high);
+        double from = toDouble(low, 0);
+        double to = toDouble(high, Double.MAX_VALUE);
+        check(from >= to, from, to);
+        return () -> random.between(from, to);
     }
 
-    private static Object number(Object given, int otherwise) {
+    /** Texts are read as a script's numbers are: {@code '1tb'} is one. */
+    private static Object operand(Object given) {
         Object base = PSObject.base(given);
-        if (base == null) {
-            return otherwise;
-        }
-        Object number = base instanceof String ? Conversion.convert(base, ClrTypes.INT32) : base;
-        if (number instanceof Integer || number instanceof Long || number instanceof Double) {
-            return number;
-        }
-        return number instanceof Float || number instanceof BigDecimal ? (Object) ((Number) number).doubleValue() : Conversion.convert(number,
-            ClrTypes.INT32);
+        return base instanceof String text ? Arithmetic.subtract(text, 0) : base;
+    }
+
+    private static boolean isNullOr(Object value, Class<?> type) {
+        return value == null || type.isInstance(value);
+    }
+
+    private static boolean isWhole(Object value) {
+        return isNullOr(value, Integer.class) || value instanceof Long;
+    }
+
+    private static double toDouble(Object value, double otherwise) {
+        return value == null ? otherwise : (Double) Conversion.convert(value, ClrTypes.DOUBLE);
     }
 
     private void check(boolean wrong, Object low, Object high) {
@@ -94,22 +101,29 @@ abstract class RandomCommand extends PipelineCmdlet {
         }
     }
 
+    /** Keeps so many of them that each has the same chance, however many there are. */
     @Override
     protected void processRecord() {
-        if (inputObject != null) {
-            Collections.addAll(objects, inputObject);
+        if ("RandomNumberParameterSet".equals(parameterSetName())) {
+            return;
+        }
+        int wanted = shuffle ? Integer.MAX_VALUE : count == null ? 1 : count;
+        for (Object item : inputObject == null ? new Object[1] : inputObject) {
+            if (seen < wanted) {
+                chosen.add(item);
+            } else if (random.between(0, seen + 1) < wanted) {
+                chosen.set(random.between(0, chosen.size()), item);
+            }
+            seen++;
         }
     }
 
     @Override
     protected void endProcessing() {
-        if ("RandomNumberParameterSet".equals(parameterSetName())) {
-            return;
-        }
-        int wanted = shuffle ? objects.size() : count == null ? 1 : Math.min(count, objects.size());
-        for (int i = 0; i < wanted && i < objects.size(); i++) {
-            Collections.swap(objects, i, i + random.nextInt(objects.size() - i));
-            writeObject(objects.get(i));
+        for (int i = 0; i < chosen.size(); i++) {
+            int at = random.between(i, chosen.size());
+            writeObject(chosen.get(at));
+            chosen.set(at, chosen.get(i));
         }
     }
 }

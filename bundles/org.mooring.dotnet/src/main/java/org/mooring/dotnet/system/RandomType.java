@@ -5,6 +5,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.SeededRandom;
 import org.mooring.dotnet.Type;
 
 /** System.Random. */

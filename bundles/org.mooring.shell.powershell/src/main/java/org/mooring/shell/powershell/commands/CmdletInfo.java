@@ -21,6 +21,11 @@ public final class CmdletInfo extends CommandInfo {
         this.version = version;
     }
 
+    @Override
+    CmdletInfo copy() {
+        return new CmdletInfo(name(), definition, moduleName(), version);
+    }
+
     public CmdletDefinition cmdlet() {
         return definition;
     }

@@ -14,6 +14,7 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     private ModuleInfo module;
     private boolean visible = true;
     private String prefix = "";
+    private Object[] arguments = {};
 
     CommandInfo(String name, String moduleName) {
         this.name = name;
@@ -54,6 +55,26 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
 
     public final void prefix(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** The same command, told of with the parameters that it adds for some arguments (Get-Command's -ArgumentList). */
+    public final CommandInfo asked(Object[] with) {
+        CommandInfo copy = copy();
+        copy.module = module;
+        copy.visible = visible;
+        copy.prefix = prefix;
+        copy.arguments = with.clone();
+        return copy;
+    }
+
+    /** Itself where it adds no parameters. */
+    CommandInfo copy() {
+        return this;
+    }
+
+    /** The arguments that it was asked with; mostly none. */
+    public final Object[] arguments() {
+        return arguments.clone();
     }
 
     /** Whether commands that come from outside may use it; what is not visible is there for functions of the session only. */

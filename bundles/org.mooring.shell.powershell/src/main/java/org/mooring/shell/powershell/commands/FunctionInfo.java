@@ -25,6 +25,11 @@ public final class FunctionInfo extends CommandInfo {
         return filter;
     }
 
+    @Override
+    FunctionInfo copy() {
+        return copy(name());
+    }
+
     /** The same function under a name. */
     public FunctionInfo copy(String other) {
         FunctionInfo made = new FunctionInfo(other, block, filter, null);

@@ -14,6 +14,11 @@ public final class ScriptFileInfo extends CommandInfo {
         this.block = block;
     }
 
+    @Override
+    ScriptFileInfo copy() {
+        return new ScriptFileInfo(name(), path, block);
+    }
+
     public String path() {
         return path;
     }

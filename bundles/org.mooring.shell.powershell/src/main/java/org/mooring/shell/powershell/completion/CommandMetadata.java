@@ -3,13 +3,10 @@ package org.mooring.shell.powershell.completion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.mooring.api.stream.DotNetException;
-import org.mooring.language.ast.NamedBlock;
-import org.mooring.language.ast.ScriptBlock;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.CommandParameters;
@@ -24,7 +21,6 @@ import org.mooring.shell.powershell.pipeline.DynamicParameterLookup;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.ScriptCode;
 import org.mooring.shell.powershell.runtime.Engine;
-import org.mooring.shell.powershell.binder.RuntimeParameters;
 
 /** The parameters of the command that a text calls: of the session's, or of a function that the text itself defines. */
 final class CommandMetadata {
@@ -92,22 +88,11 @@ final class CommandMetadata {
             ScriptParameters script = block.code().body().parameters();
             CommandParameters own = script.metadata();
             boolean dynamic = block.code().tree().dynamicParam().isPresent();
-            List<ParameterInfo> more = dynamic ? dynamicOf(request, block, own, safeArguments(request, commandAst, atCursor, own)) : List.of();
+            List<ParameterInfo> more = dynamic ? DynamicParameterLookup.of(request.engine, block, own, safeArguments(request, commandAst, atCursor, own)) : List.of();
             return new CommandMetadata(command, more.isEmpty() ? own : own.with(more), script.isAdvanced(), dynamic);
         } catch (DotNetException unknownType) {
             return null;
         }
-    }
-
-    /** Runs the dynamicparam block alone, as the body of a function with the same parameters. */
-    private static List<ParameterInfo> dynamicOf(Request request, PSScriptBlock block, CommandParameters own, Argument[] arguments) {
-        ScriptBlock tree = block.code().tree();
-        NamedBlock answer = tree.dynamicParam().orElseThrow();
-        NamedBlock body = new NamedBlock(NamedBlock.Kind.END, false, answer.statements(), answer.traps(), answer.extent());
-        ScriptBlock asked = new ScriptBlock(tree.usings(), tree.parameters(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.of(body), Optional.empty(), tree.requirements(), Optional.empty(), tree.extent());
-        List<Object> answered = Session.call(request.engine, new PSScriptBlock(new ScriptCode(asked), block.state()), arguments);
-        return answered.isEmpty() ? List.of() : RuntimeParameters.of(org.mooring.object.PSObject.base(answered.get(0)), own.ownCount());
     }
 
     /**

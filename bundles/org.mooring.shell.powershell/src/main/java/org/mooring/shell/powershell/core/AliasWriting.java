@@ -37,6 +37,9 @@ abstract class AliasWriting extends PipelineCmdlet {
     @Parameter
     boolean force;
 
+    /** What -WhatIf says is done. */
+    abstract String action();
+
     /** Whether an alias of this name that is there already is an error. */
     abstract boolean mustBeNew();
 
@@ -49,6 +52,9 @@ abstract class AliasWriting extends PipelineCmdlet {
         if (known != null && mustBeNew() && !force) {
             writeError(error("AliasAlreadyExists", ErrorCategory.ResourceExists, "The alias is not allowed, because an alias with the name '"
                 + name + "' already exists."));
+            return;
+        }
+        if (!shouldProcess("Name: " + name + " Value: " + value, action())) {
             return;
         }
         if (inScope != null && (inScope.options().contains("Constant") || inScope.options().contains("ReadOnly") && !force)) {

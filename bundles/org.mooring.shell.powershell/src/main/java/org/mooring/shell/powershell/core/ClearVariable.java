@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.shell.powershell.runtime.Layout;
+import org.mooring.shell.powershell.runtime.VariableAccess;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.PSVariable;
@@ -32,11 +34,13 @@ public final class ClearVariable extends VariableCmdlet {
     protected void processRecord() {
         for (String each : name) {
             List<PSVariable> found = chosen(find(each), include, exclude);
-            if (found.isEmpty() && !Wildcard.isPattern(each)) {
+            if (found.isEmpty() && !Wildcard.isPattern(each) && !isLeftOut(each, include, exclude)) {
                 writeError(notFound(each));
             }
             for (PSVariable variable : found) {
-                clear(variable);
+                if (shouldProcess("Name: " + variable.name(), "Clear variable")) {
+                    clear(variable);
+                }
             }
         }
     }
@@ -45,6 +49,12 @@ public final class ClearVariable extends VariableCmdlet {
         boolean locked = variable.has(PSVariable.Option.Constant) || variable.has(PSVariable.Option.ReadOnly) && !force;
         if (locked) {
             write(VariableSettings.notWritable(variable.name()));
+            return;
+        }
+        boolean isOuter = named() == null && !variable.has(PSVariable.Option.AllScope)
+            && VariableAccess.object(engine().scope(), variable.name(), Layout.key(variable.name())) != variable;
+        if (isOuter) {
+            clearHere(variable);
             return;
         }
         try {
@@ -59,6 +69,15 @@ public final class ClearVariable extends VariableCmdlet {
         }
         if (passThru) {
             writeObject(variable);
+        }
+    }
+
+    /** One of a scope around is not changed: from here on, another one stands before it. */
+    private void clearHere(PSVariable outer) {
+        PSVariable made = new PSVariable(outer.name(), null);
+        engine().scope().content(outer.name(), Layout.key(outer.name()), made);
+        if (passThru) {
+            writeObject(made.object());
         }
     }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
@@ -22,10 +26,14 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.UInt32;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
+import org.mooring.shell.powershell.commands.AliasInfo;
+import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FileCommands;
 import org.mooring.shell.powershell.metadata.ParameterSearch;
+import org.mooring.shell.powershell.metadata.ShowCommandInfo;
 import org.mooring.shell.powershell.metadata.Syntax;
 import org.mooring.shell.powershell.modules.ModuleSpecification;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -108,10 +116,27 @@ public final class GetCommand extends PipelineCmdlet {
 
     private final List<CommandInfo> found = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
+    private final Map<CommandInfo, Integer> scores = new LinkedHashMap<>();
+    private final Set<String> foundParameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean searchedParameters;
     private boolean listed;
 
     @Override
+    protected void beginProcessing() {
+        if (showCommandInfo && syntax) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException",
+                "The ShowCommandInfo and Syntax parameters cannot be specified together."), "GetCommandCannotSpecifySyntaxAndShowCommandInfoTogether",
+                ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    @Override
     protected void processRecord() {
+        if (isBound("Module") && isBound("FullyQualifiedModule")) {
+            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                "The parameters Module and FullyQualifiedModule cannot be used together. Please specify only one parameter."),
+                "ModuleAndFullyQualifiedModuleCannotBeSpecifiedTogether", ErrorCategory.InvalidOperation, null));
+        }
         Engine engine = Engine.current();
         boolean fromOutside = engine.isFromOutside() || !context().invocation().internalOrigin();
         if (name == null) {
@@ -122,7 +147,12 @@ public final class GetCommand extends PipelineCmdlet {
             return;
         }
         for (String each : name) {
-            if (Wildcard.isPattern(each)) {
+            if (useFuzzyMatching) {
+                matching(engine, command -> score(command, each)).forEach(found::add);
+            } else if (useAbbreviationExpansion && !Wildcard.isPattern(each)) {
+                listed = true;
+                found.addAll(matching(engine, command -> command.name().equalsIgnoreCase(each) || Similarity.abbreviates(each, command.name())));
+            } else if (Wildcard.isPattern(each)) {
                 listed = true;
                 found.addAll(each.indexOf('/') >= 0 || each.indexOf('\\') >= 0
                     ? FileCommands.scripts(engine, each).stream().filter(c -> isOfKind(c.commandType()) && fits(c)).toList()
@@ -133,16 +163,34 @@ public final class GetCommand extends PipelineCmdlet {
         }
     }
 
+    /** Whether its name is near enough; remembers how near. */
+    private boolean score(CommandInfo command, String asked) {
+        int distance = Similarity.distance(command.name(), asked);
+        if (distance > fuzzyMinimumDistance.longValue()) {
+            return false;
+        }
+        scores.putIfAbsent(command, distance);
+        return true;
+    }
+
     private List<CommandInfo> matching(Engine engine, Wildcard pattern) {
+        return matching(engine, command -> pattern.matches(command.name()), pattern::matches);
+    }
+
+    private List<CommandInfo> matching(Engine engine, Predicate<CommandInfo> wanted) {
+        return matching(engine, wanted, name -> wanted.test(new ApplicationInfo(name, name)));
+    }
+
+    private List<CommandInfo> matching(Engine engine, Predicate<CommandInfo> wanted, Predicate<String> programs) {
         List<CommandInfo> every = new ArrayList<>(engine.commands().all());
         if (!listImported) {
             every.addAll(engine.modules().autoloading().commands(every));
         }
         if (name != null || commandType != null) {
-            every.addAll(FileCommands.programs(engine, pattern::matches));
+            every.addAll(FileCommands.programs(engine, programs));
         }
         return every.stream().filter(CommandInfo::isVisible)
-            .filter(command -> pattern.matches(command.name()) && isOfKind(command.commandType()) && fits(command)).toList();
+            .filter(command -> isOfKind(command.commandType()) && wanted.test(command) && fits(command)).toList();
     }
 
     private void named(Engine engine, String each, boolean fromOutside) {
@@ -168,6 +216,13 @@ public final class GetCommand extends PipelineCmdlet {
     /** Sorts what was not asked for by its whole name: by kind, then by name. */
     @Override
     protected void endProcessing() {
+        if (parameterName != null && searchedParameters) {
+            Arrays.stream(parameterName).filter(each -> !Wildcard.isPattern(each) && !foundParameters.contains(each))
+                .forEach(each -> writeError(noParameter(each)));
+        }
+        if (useFuzzyMatching) {
+            found.sort(Comparator.comparing(scores::get));
+        }
         if (name == null && !all && totalCount < 0 && commandType == null) {
             found.removeIf(command -> List.of("Alias", "Application").contains(command.commandType()) && !command.name().contains("-"));
         }
@@ -180,8 +235,34 @@ public final class GetCommand extends PipelineCmdlet {
             if (totalCount >= 0 && count++ >= totalCount) {
                 return;
             }
-            writeObject(syntax ? Syntax.of(command) : command);
+            write(argumentList == null ? command : asked(command));
+            if (argumentList != null) {
+                return;
+            }
         }
+    }
+
+    private void write(CommandInfo command) {
+        if (syntax) {
+            writeObject(Syntax.of(command, name));
+        } else if (showCommandInfo) {
+            writeObject(ShowCommandInfo.of(command));
+        } else if (useFuzzyMatching) {
+            writeObject(new PSObject(command).set("Score", scores.get(command)));
+        } else {
+            writeObject(command);
+        }
+    }
+
+    /** As it is with these arguments. */
+    private CommandInfo asked(CommandInfo command) {
+        CommandInfo target = syntax && command instanceof AliasInfo ? Engine.current().commands().target(command, Engine.current().frame) : command;
+        if (target instanceof AliasInfo || target instanceof ApplicationInfo) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "The command could not be retrieved"
+                + " because the ArgumentList parameter can be specified only when retrieving a single cmdlet or script. (Parameter 'ArgumentList')"),
+                "CommandArgsOnlyForSingleCmdlet", ErrorCategory.InvalidArgument, target));
+        }
+        return target.asked(argumentList);
     }
 
     private boolean isOfKind(String kind) {
@@ -210,7 +291,11 @@ public final class GetCommand extends PipelineCmdlet {
         if (noun != null && (dash < 0 || !anyMatches(noun, full.substring(dash + 1)))) {
             return false;
         }
-        return parameterName == null && parameterType == null || ParameterSearch.has(command, parameterName, types());
+        if (parameterName == null && parameterType == null) {
+            return true;
+        }
+        searchedParameters = true;
+        return ParameterSearch.has(command, parameterName, types(), foundParameters);
     }
 
     private String[] moduleNames() {
@@ -223,6 +308,12 @@ public final class GetCommand extends PipelineCmdlet {
 
     private static boolean anyMatches(String[] patterns, String text) {
         return Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(text));
+    }
+
+    private static ErrorRecord noParameter(String name) {
+        return new ErrorRecord(new DotNetException("System.ArgumentException", "No matching commands include a parameter named '" + name
+            + "'.  Check the spelling of the parameter name, and then try again. (Parameter '" + name + "')"), "CommandParameterNotFound",
+            ErrorCategory.ObjectNotFound, name);
     }
 
     private static ErrorRecord notFound(String name) {

@@ -37,7 +37,7 @@ public final class GetVariable extends VariableCmdlet {
                 write(hidden);
                 continue;
             }
-            if (found.isEmpty() && !Wildcard.isPattern(each)) {
+            if (found.isEmpty() && !Wildcard.isPattern(each) && !isLeftOut(each, include, exclude)) {
                 writeError(notFound(each));
             }
             for (PSVariable variable : found) {

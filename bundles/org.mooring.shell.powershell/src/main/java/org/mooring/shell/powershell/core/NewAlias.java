@@ -8,6 +8,11 @@ import org.mooring.api.cmdlet.Cmdlet;
 public final class NewAlias extends AliasWriting {
 
     @Override
+    String action() {
+        return "New Alias";
+    }
+
+    @Override
     boolean mustBeNew() {
         return true;
     }

@@ -55,6 +55,9 @@ public final class NewVariable extends VariableCmdlet {
                 place.name()));
             return;
         }
+        if (!shouldProcess("New variable", name, value)) {
+            return;
+        }
         PSVariable made = new PSVariable(place.name(), value);
         VariableSettings.apply(made, true, option, description, visibility);
         where.content(place.name(), key, made);

@@ -31,17 +31,24 @@ public final class RemoveVariable extends VariableCmdlet {
     @Override
     protected void processRecord() {
         for (String each : name) {
-            List<PSVariable> found = chosen(find(each), include, exclude);
-            if (found.isEmpty() && !Wildcard.isPattern(each)) {
+            List<PSVariable> found = chosen(find(each, where()), include, exclude);
+            if (found.isEmpty() && !Wildcard.isPattern(each) && !isLeftOut(each, include, exclude)) {
                 writeError(notFound(each));
             }
             for (PSVariable variable : found) {
-                remove(each, variable);
+                if (shouldProcess("Name: " + variable.name(), "Remove variable")) {
+                    remove(variable);
+                }
             }
         }
     }
 
-    private void remove(String each, PSVariable variable) {
+    /** Without -Scope, only those of the current scope are removed. */
+    private Scope where() {
+        return named() != null ? named() : engine().scope();
+    }
+
+    private void remove(PSVariable variable) {
         try {
             variable.checkRemovable(force);
         } catch (DotNetException locked) {
@@ -49,7 +56,7 @@ public final class RemoveVariable extends VariableCmdlet {
             return;
         }
         String key = Layout.key(variable.name());
-        Scope owner = named() != null ? named() : VariableAccess.place(engine(), each).scope();
+        Scope owner = where();
         while (owner != null && owner.content(key) != variable) {
             owner = owner.parent();
         }

@@ -8,6 +8,11 @@ import org.mooring.api.cmdlet.Cmdlet;
 public final class SetAlias extends AliasWriting {
 
     @Override
+    String action() {
+        return "Set Alias";
+    }
+
+    @Override
     boolean mustBeNew() {
         return false;
     }

@@ -1,13 +1,19 @@
 package org.mooring.shell.powershell.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.stream.DotNetException;
-import org.mooring.object.Enumeration;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorDetails;
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Layout;
 import org.mooring.shell.powershell.runtime.PSVariable;
@@ -51,24 +57,69 @@ public final class SetVariable extends VariableCmdlet {
     @Parameter
     boolean passThru;
 
-    private final List<Object> piped = new ArrayList<>();
-    private boolean isPiped;
+    /** What comes by the pipeline, after what the variable has already where it is appended. */
+    private List<Object> collected;
+    private boolean hasName;
+    private boolean hasValue;
+
+    @Override
+    protected void beginProcessing() {
+        hasName = isBound("Name");
+        hasValue = isBound("Value");
+        if (append) {
+            if (!hasName || name.length != 1) {
+                ErrorRecord severalNames = new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                    "Operation is not valid due to the current state of the object."), "SetVariableAppend", ErrorCategory.InvalidOperation, name);
+                throw terminate(severalNames.withDetails(new ErrorDetails("SetVariableAppend", "Use a single variable rather than a collection")));
+            }
+            collected = new ArrayList<>();
+            find(name[0], null).stream().map(PSVariable::value).forEach(this::addBefore);
+        }
+    }
+
+    private void addBefore(Object before) {
+        Object base = PSObject.base(before);
+        if (base instanceof Object[] array && array.getClass() == Object[].class) {
+            Collections.addAll(collected, array);
+        } else if (base instanceof ClrList list && list.clrType().fullName().contains("[System.Object")) {
+            collected.addAll(list);
+        } else {
+            collected.add(before);
+        }
+    }
 
     @Override
     protected void processRecord() {
-        if (context().invocation().expectingInput()) {
-            isPiped = true;
-            piped.add(value);
+        if (!hasName) {
+            setAll(value, isBound("Value"));
+        } else if (hasValue ? append : isBound("Value") || context().invocation().expectingInput()) {
+            collected = collected == null ? new ArrayList<>() : collected;
+            collected.add(value);
         }
     }
 
     @Override
     protected void endProcessing() {
-        Object all = !isPiped ? value : piped.size() == 1 ? piped.get(0) : piped.toArray();
-        boolean hasValue = isPiped || isBound("Value");
+        if (!hasName) {
+            return;
+        }
+        if (hasValue) {
+            setAll(append ? new ClrList(ClrTypes.generic(ClrTypes.find("System.Collections.Generic.List`1"), List.of(ClrTypes.OBJECT)), collected)
+                : value, true);
+        } else if (collected == null || collected.isEmpty()) {
+            setAll(null, false);
+        } else {
+            setAll(collected.size() == 1 ? collected.get(0) : collected.toArray(), true);
+        }
+    }
+
+    private void setAll(Object all, boolean hasValue) {
         for (String each : name) {
+            if (isLeftOut(each, include, exclude)) {
+                continue;
+            }
             try {
-                set(each, append && hasValue ? appended(each, all) : all, hasValue);
+                set(each, all, hasValue);
             } catch (DotNetException e) {
                 if (isRefusedByRule(e)) {
                     throw e;
@@ -83,28 +134,9 @@ public final class SetVariable extends VariableCmdlet {
         return e.typeName().endsWith("MetadataException");
     }
 
-    /** What a variable has already, with more after it. */
-    private Object appended(String each, Object more) {
-        List<PSVariable> found = Wildcard.isPattern(each) ? List.of() : find(each);
-        Object before = found.isEmpty() ? null : found.get(0).value();
-        if (before == null) {
-            return more;
-        }
-        List<Object> all = new ArrayList<>();
-        for (Object part : new Object[] {before, more}) {
-            var elements = part instanceof String ? null : Enumeration.of(part);
-            if (elements == null) {
-                all.add(part);
-            } else {
-                elements.forEachRemaining(all::add);
-            }
-        }
-        return all.toArray();
-    }
-
     private void set(String each, Object all, boolean hasValue) {
         if (Wildcard.isPattern(each)) {
-            for (PSVariable variable : chosen(find(each), include, exclude)) {
+            for (PSVariable variable : chosen(find(each, named() != null ? named() : engine().scope()), include, exclude)) {
                 change(variable, all, hasValue);
             }
             return;
@@ -123,6 +155,9 @@ public final class SetVariable extends VariableCmdlet {
             change(known, all, hasValue);
             return;
         }
+        if (!shouldProcess("Set variable", each, all)) {
+            return;
+        }
         PSVariable made = new PSVariable(place.name(), all);
         VariableSettings.apply(made, true, option, description, visibility);
         if (option == null && description == null && visibility == null && !passThru) {
@@ -136,6 +171,9 @@ public final class SetVariable extends VariableCmdlet {
     }
 
     private void change(PSVariable variable, Object all, boolean hasValue) {
+        if (!shouldProcess("Set variable", variable.name(), all)) {
+            return;
+        }
         boolean locked = variable.has(PSVariable.Option.Constant) || variable.has(PSVariable.Option.ReadOnly) && !force;
         if (locked) {
             throw VariableSettings.notWritable(variable.name());

@@ -9,6 +9,8 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Layout;
@@ -30,8 +32,22 @@ abstract class VariableCmdlet extends PipelineCmdlet {
         return found.stream().filter(each -> (include == null || matches(include, each)) && (exclude == null || !matches(exclude, each))).toList();
     }
 
+    /** Whether a name without wildcards is not meant at all: it is neither changed, nor missed. */
+    static boolean isLeftOut(String name, String[] include, String[] exclude) {
+        return !Wildcard.isPattern(name) && (include != null && include.length > 0 && !matches(include, name) || exclude != null && matches(exclude, name));
+    }
+
     private static boolean matches(String[] patterns, PSVariable variable) {
-        return java.util.Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(variable.name()));
+        return matches(patterns, variable.name());
+    }
+
+    private static boolean matches(String[] patterns, String name) {
+        return java.util.Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(name));
+    }
+
+    /** Asks whether to go on, where -WhatIf or -Confirm say so. */
+    final boolean shouldProcess(String action, String name, Object value) {
+        return shouldProcess(Formatter.format("Name: {0} Value: {1}", Culture.INVARIANT, name, value), action);
     }
 
     final Engine engine() {
@@ -45,8 +61,12 @@ abstract class VariableCmdlet extends PipelineCmdlet {
 
     /** The variables that a name, perhaps with wildcards or a scope, means. */
     final List<PSVariable> find(String name) {
+        return find(name, named());
+    }
+
+    /** @param only where they must be; null for any scope that is seen */
+    final List<PSVariable> find(String name, Scope only) {
         List<PSVariable> found = new ArrayList<>();
-        Scope only = named();
         if (!Wildcard.isPattern(name)) {
             PSVariable variable;
             if (only != null) {

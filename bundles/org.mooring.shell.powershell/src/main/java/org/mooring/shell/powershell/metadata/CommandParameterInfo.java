@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.metadata;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.mooring.dotnet.ClrClass;
@@ -7,6 +9,7 @@ import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.shell.powershell.binder.ArgumentRule;
 import org.mooring.shell.powershell.binder.ParameterInfo;
 
 /** A parameter as it is in one parameter set. */
@@ -33,7 +36,7 @@ public final class CommandParameterInfo {
         if (parameter.isSwitch()) {
             return set.mandatory() ? name : "[" + name + "]";
         }
-        String type = "<" + NAMESPACE.matcher(parameter.type().keyword()).replaceAll("") + ">";
+        String type = "<" + NAMESPACE.matcher(parameter.type().keyword()).replaceAll("").replaceAll("`\\d+", "") + ">";
         boolean positional = set.position() != ParameterInfo.NAMED;
         if (set.mandatory()) {
             return positional ? "[" + name + "] " + type : name + " " + type;
@@ -94,6 +97,11 @@ public final class CommandParameterInfo {
     @Get
     public ClrList attributes() {
         return Described.readOnly(ClrTypes.find("System.Attribute"), parameter.attributeObjects());
+    }
+
+    /** Those of its ValidateSet; null without one. */
+    List<String> validValues() {
+        return parameter.rules().stream().map(ArgumentRule::validValues).filter(Objects::nonNull).reduce((first, last) -> last).orElse(null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.CommandParameters;
 import org.mooring.shell.powershell.binder.ParameterInfo;
@@ -31,8 +33,8 @@ public final class Described {
     public static CommandParameters parameters(CommandInfo command) {
         return switch (command) {
             case CmdletInfo cmdlet -> withDynamic(cmdlet);
-            case FunctionInfo function -> of(function.block());
-            case ScriptFileInfo script -> of(script.block());
+            case FunctionInfo function -> withDynamic(function, function.block());
+            case ScriptFileInfo script -> withDynamic(script, script.block());
             case ScriptBlockInfo block -> of(block.block());
             case AliasInfo alias -> {
                 CommandInfo target = target(alias);
@@ -49,8 +51,25 @@ public final class Described {
         if (engine == null || !DynamicParameterLookup.isDynamic(cmdlet)) {
             return own;
         }
-        List<ParameterInfo> dynamic = DynamicParameterLookup.of(engine, cmdlet, new Argument[0]);
+        List<ParameterInfo> dynamic = DynamicParameterLookup.of(engine, cmdlet, arguments(cmdlet));
         return dynamic.isEmpty() ? own : own.with(dynamic);
+    }
+
+    /** With those that its dynamicparam block answers. */
+    private static CommandParameters withDynamic(CommandInfo command, PSScriptBlock block) {
+        CommandParameters own = of(block);
+        Engine engine = Engine.current();
+        if (engine == null || block.code().tree().dynamicParam().isEmpty()) {
+            return own;
+        }
+        List<ParameterInfo> dynamic = DynamicParameterLookup.of(engine, block, own, arguments(command));
+        return dynamic.isEmpty() ? own : own.with(dynamic);
+    }
+
+    /** What it was asked with: texts that begin with a dash name parameters. */
+    private static Argument[] arguments(CommandInfo command) {
+        return Arrays.stream(command.arguments()).map(value -> PSObject.base(value) instanceof String text && text.matches("-\\p{L}.*")
+            ? new Argument(text.substring(1).replaceFirst(":$", ""), null, false, null, null, false) : Argument.positional(value, null)).toArray(Argument[]::new);
     }
 
     private static CommandParameters of(PSScriptBlock block) {

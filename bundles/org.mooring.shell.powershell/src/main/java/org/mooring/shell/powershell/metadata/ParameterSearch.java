@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.metadata;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
@@ -28,16 +29,30 @@ public final class ParameterSearch {
      *
      * @param names with wildcards, of the parameter or an alias; null for any
      * @param types null for any
+     * @param found gets the names and aliases that fit, whatever their types
      */
-    public static boolean has(CommandInfo command, String[] names, List<ClrType> types) {
+    public static boolean has(CommandInfo command, String[] names, List<ClrType> types, Set<String> found) {
         CommandParameters parameters = Described.parameters(command);
-        return parameters != null && Arrays.stream(parameters.all()).anyMatch(parameter -> (names == null || isNamed(parameter, names))
-            && (types == null || types.stream().anyMatch(type -> isOf(parameter, type))));
+        boolean any = false;
+        for (ParameterInfo parameter : parameters == null ? new ParameterInfo[0] : parameters.all()) {
+            boolean fits = names == null || isNamed(parameter, names, found);
+            any |= fits && (types == null || types.stream().anyMatch(type -> isOf(parameter, type)));
+        }
+        return any;
     }
 
-    private static boolean isNamed(ParameterInfo parameter, String[] names) {
-        return Arrays.stream(names).map(name -> Wildcard.of(name, true))
-            .anyMatch(pattern -> pattern.matches(parameter.name()) || parameter.aliases().stream().anyMatch(pattern::matches));
+    private static boolean isNamed(ParameterInfo parameter, String[] names, Set<String> found) {
+        boolean any = false;
+        for (String name : names) {
+            Wildcard pattern = Wildcard.of(name, true);
+            List<String> aliases = parameter.aliases().stream().filter(pattern::matches).toList();
+            found.addAll(aliases);
+            any |= !aliases.isEmpty() || pattern.matches(parameter.name());
+        }
+        if (any) {
+            found.add(parameter.name());
+        }
+        return any;
     }
 
     private static boolean isOf(ParameterInfo parameter, ClrType type) {

@@ -1,9 +1,9 @@
-package org.mooring.dotnet.system;
+package org.mooring.dotnet;
 
 import java.util.Random;
 
 /** The numbers that System.Random gives for a seed: Knuth's subtractive generator, as .NET keeps it for compatibility. */
-final class SeededRandom extends Random {
+public final class SeededRandom extends Random {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ final class SeededRandom extends Random {
     private int next;
     private int other = 21;
 
-    SeededRandom(int seed) {
+    public SeededRandom(int seed) {
         int last = 161_803_398 - (seed == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(seed));
         state[55] = last;
         int value = 1;
