@@ -32,7 +32,7 @@ final class CellText {
         boolean wide = c >= 0x1100 && (c <= 0x115f || c == 0x2329 || c == 0x232a || c >= 0x2e80 && c <= 0xa4cf && c != 0x303f
             || c >= 0xac00 && c <= 0xd7a3 || c >= 0xf900 && c <= 0xfaff || c >= 0xfe10 && c <= 0xfe19 || c >= 0xfe30 && c <= 0xfe6f
             || c >= 0xff00 && c <= 0xff60 || c >= 0xffe0 && c <= 0xffe6);
-        return wide ? 2 : 1;
+        return wide || c > 0xffff ? 2 : 1;
     }
 
     /** How many characters of {@code text} fit into {@code cells}. */

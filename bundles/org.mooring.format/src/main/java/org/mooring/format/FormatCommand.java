@@ -3,6 +3,7 @@ package org.mooring.format;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
 
 /** What Format-Table, -List, -Wide and -Custom share (OuterFormatShapeCommandBase). */
@@ -21,7 +22,13 @@ abstract class FormatCommand extends PipelineCmdlet {
 
     @Override
     protected final void beginProcessing() {
-        formatter = new ObjectFormatter(request(), session(), OutWidth.of(host()), this::writeObject);
+        FormatRequest request = request();
+        if (request.view() != null && !request.view().isEmpty() && !request.properties().isEmpty()) {
+            throw terminate(new ErrorRecord(new DotNetException("System.IO.InvalidDataException", "Found invalid data while decoding."),
+                "FormatCannotSpecifyViewAndProperty", ErrorCategory.InvalidArgument, null).withDetails(new ErrorDetails(
+                    "Cmdlet parameters View and Property are mutually exclusive.", null)));
+        }
+        formatter = new ObjectFormatter(request, session(), OutWidth.of(host()), this::writeObject);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class FormatXml {
             String label = text(header, "Label");
             String width = text(header, "Width");
             String alignment = text(header, "Alignment");
-            columns.add(new View.Field(label == null ? field.label() : label, field.value(), width == null ? 0 : Integer.parseInt(width),
+            columns.add(new View.Field(label == null || label.isEmpty() ? field.label() : label, field.value(), width == null ? 0 : Integer.parseInt(width),
                 alignment == null ? field.alignment() : Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), field.format()).from(field.source()));
         }
         return columns;

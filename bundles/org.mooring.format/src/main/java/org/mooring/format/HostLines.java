@@ -31,7 +31,7 @@ public final class HostLines {
         this.ui = ui;
         this.transcripts = session.service(ShownLines.class);
         int width = OutWidth.of(host);
-        writer = new LineWriter(width, Styles.ofHost(ui.showsStyles()), this::write);
+        writer = new LineWriter(width, Styles.ofHost(ui.showsStyles()), this::write).screen(OutWidth.height(host));
         formatter = new ObjectFormatter(session, width, writer::accept);
     }
 

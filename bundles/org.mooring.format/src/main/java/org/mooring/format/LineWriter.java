@@ -13,6 +13,8 @@ public final class LineWriter {
     private final int width;
     private final Styles styles;
     private final Consumer<String> lines;
+    private Consumer<String> texts;
+    private int screen = Integer.MAX_VALUE;
     private FormatData.Layout layout;
     private boolean firstGroup;
     private boolean inGroup;
@@ -53,7 +55,7 @@ public final class LineWriter {
         firstGroup = true;
         line("");
         if (next instanceof FormatData.TableLayout t) {
-            table = new TableWriter(t, width, styles, this::line);
+            table = new TableWriter(t, width, screen, styles, this::line);
         }
         if (next instanceof FormatData.WideLayout w) {
             wide = new WideMeasure(w.columns());
@@ -142,8 +144,23 @@ public final class LineWriter {
         }
     }
 
+    /** After how many lines a table repeats its header, where it does. */
+    LineWriter screen(int height) {
+        screen = height;
+        return this;
+    }
+
+    /** Texts, which may have several lines, go there whole. */
+    void texts(Consumer<String> whole) {
+        texts = whole;
+    }
+
     private void plain(String text) {
         flushWide();
+        if (texts != null) {
+            texts.accept(text);
+            return;
+        }
         int from = 0;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', from)) {
             lines.accept(text.substring(from, i > from && text.charAt(i - 1) == '\r' ? i - 1 : i));

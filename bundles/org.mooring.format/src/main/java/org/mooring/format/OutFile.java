@@ -60,7 +60,7 @@ public final class OutFile extends PipelineCmdlet {
                 context());
         }
         int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, Styles.ofText(), this::line);
+        writer = new LineWriter(columns, Styles.ofText(), this::line).screen(OutWidth.height(host()));
         formatter = new ObjectFormatter(session(), columns, writer::accept);
     }
 

@@ -32,7 +32,10 @@ public final class OutString extends PipelineCmdlet {
     @Override
     protected void beginProcessing() {
         int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, Styles.ofText(), this::line);
+        writer = new LineWriter(columns, Styles.ofText(), this::line).screen(OutWidth.height(host()));
+        if (noNewline) {
+            writer.texts(all::append);
+        }
         formatter = new ObjectFormatter(session(), columns, writer::accept);
     }
 

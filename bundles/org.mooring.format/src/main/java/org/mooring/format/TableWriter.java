@@ -14,8 +14,12 @@ final class TableWriter {
 
     private static final long PATIENCE_NANOS = 300_000_000L;
 
+    /** Lines of a screen that are left free when a header is repeated. */
+    private static final int SPARE = 2;
+
     private final FormatData.TableLayout layout;
     private final int width;
+    private final int screen;
     private final Styles styles;
     private final Consumer<String> lines;
     private int[] widths;
@@ -23,10 +27,12 @@ final class TableWriter {
     private final List<String[]> measured = new ArrayList<>();
     private long since;
     private boolean headerDue = true;
+    private int rows;
 
-    TableWriter(FormatData.TableLayout layout, int width, Styles styles, Consumer<String> lines) {
+    TableWriter(FormatData.TableLayout layout, int width, int screen, Styles styles, Consumer<String> lines) {
         this.layout = layout;
         this.width = width;
+        this.screen = screen;
         this.styles = styles;
         this.lines = lines;
         if (layout.autosize() || layout.columns().stream().allMatch(column -> column.width() == 0)) {
@@ -128,19 +134,24 @@ final class TableWriter {
         if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
             return CellText.width(cell);
         }
-        return layout.wrap() ? labelWidth(cell) : CellText.width(CellText.cut(cell, Integer.MAX_VALUE, Alignment.LEFT));
+        return layout.wrap() ? CellText.width(cell) : CellText.width(CellText.cut(cell, Integer.MAX_VALUE, Alignment.LEFT));
     }
 
     private void write(String[] cells) {
         if (headerDue) {
             headerDue = false;
             if (!layout.hideHeaders()) {
-                header();
+                rows = header();
             }
         }
         if (lastVisible() < 0) {
             return;
         }
+        if (layout.repeatHeader() && rows >= screen - SPARE) {
+            lines.accept("");
+            rows = header();
+        }
+        rows++;
         if (layout.wrap()) {
             wrapped(i -> cells[i], false);
         } else {
@@ -156,24 +167,28 @@ final class TableWriter {
         return last;
     }
 
-    private void header() {
+    /** Answers how many lines it has. */
+    private int header() {
         if (lastVisible() < 0) {
-            return;
+            return 0;
         }
-        wrapped(i -> layout.columns().get(i).label(), true);
+        int height = wrapped(i -> layout.columns().get(i).label(), true);
         boolean all = lastVisible() == widths.length - 1;
         StringBuilder dashes = new StringBuilder();
         for (int i = 0; i <= lastVisible(); i++) {
             FormatData.Column column = layout.columns().get(i);
             String dash = "-".repeat(Math.min(widths[i], labelWidth(column.label())));
             boolean bare = i == lastVisible() && all && column.alignment() != Alignment.RIGHT;
-            String cell = bare ? dash : CellText.pad(dash, widths[i], column.alignment());
+            String padded = CellText.pad(dash, widths[i], column.alignment());
+            String cell = bare ? padded.stripTrailing() : padded;
             dashes.append(i == 0 ? "" : " ").append(styles.heading(cell, column.computed()));
         }
         lines.accept(dashes.toString());
+        return height + 1;
     }
 
-    private void wrapped(IntFunction<String> text, boolean heading) {
+    /** Answers how many lines it takes. */
+    private int wrapped(IntFunction<String> text, boolean heading) {
         List<List<String>> columns = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -186,6 +201,7 @@ final class TableWriter {
             String written = text(i -> at < columns.get(i).size() ? part(columns.get(i), at) : "", heading);
             lines.accept(row == 0 ? written : written.stripTrailing());
         }
+        return height;
     }
 
     /** Blanks at which a line was broken do not count for its alignment. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mooring.object.TypeNames;
 
 /** Reads {@code views.txt}: PowerShell's default views. */
 final class ViewFile {
@@ -32,7 +33,8 @@ final class ViewFile {
         switch (parts[0]) {
             case "column" -> fields.add(new View.Field(parts[1].replace("\\n", "\n"), reader(parts[2]), Integer.parseInt(parts[3]),
                 Alignment.valueOf(parts[4].toUpperCase(Locale.ROOT)), null).from(source(parts[2])));
-            case "item" -> fields.add(new View.Field(parts[1], reader(parts[2]), 0, null, null).from(source(parts[2])));
+            case "item" -> fields.add(new View.Field(parts[1], reader(parts[2]), 0, null, null, parts.length > 3 ? ofType(parts[3]) : null,
+                source(parts[2])));
             case "value" -> fields.add(new View.Field(parts[1], reader(parts[1]), 0, null, null).from(source(parts[1])));
             case "group" -> group = new View.Field(parts[2].isEmpty() ? null : parts[2], reader(parts[1]), 0, null, parts[1]).from(source(parts[1]));
             default -> {
@@ -40,6 +42,12 @@ final class ViewFile {
                 head = parts;
             }
         }
+    }
+
+    /** Whether an object is of one of some types. */
+    private static View.Reader ofType(String names) {
+        List<String> wanted = List.of(names.split(","));
+        return target -> TypeNames.of(target).stream().anyMatch(wanted::contains);
     }
 
     private static String source(String value) {

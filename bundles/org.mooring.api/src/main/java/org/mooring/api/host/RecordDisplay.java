@@ -23,7 +23,7 @@ public final class RecordDisplay {
             case WarningRecord warning -> ui.writeWarningLine(warning.message());
             case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
             case DebugRecord debug -> ui.writeDebugLine(debug.message());
-            case ProgressRecord progress -> ui.writeProgress(0, progress);
+            case ProgressRecord progress -> ui.writeProgress(progress.sourceId(), progress);
             case InformationRecord information -> {
                 if (information.data() instanceof HostInformationMessage message) {
                     write(message, ui);

@@ -13,6 +13,7 @@ public final class ProgressRecord implements StreamRecord {
     private int percentComplete;
     private int secondsRemaining;
     private boolean completed;
+    private long sourceId;
 
     /**
      * @param parentId the activity it belongs to, or -1
@@ -32,6 +33,15 @@ public final class ProgressRecord implements StreamRecord {
         this.percentComplete = percentComplete;
         this.secondsRemaining = secondsRemaining;
         this.completed = completed;
+    }
+
+    /** Who writes it, as a number that hosts tell records apart by. */
+    public long sourceId() {
+        return sourceId;
+    }
+
+    public void sourceId(long value) {
+        sourceId = value;
     }
 
     public int activityId() {

@@ -200,7 +200,7 @@ public final class ReceiveJob extends JobCmdlet {
             case WarningRecord warning -> ui.writeWarningLine(warning.message());
             case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
             case DebugRecord debug -> ui.writeDebugLine(debug.message());
-            case ProgressRecord progress -> ui.writeProgress(0, progress);
+            case ProgressRecord progress -> ui.writeProgress(progress.sourceId(), progress);
             default -> throw new IllegalArgumentException("No line: " + record);
         }
     }

@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 public final class ManagementModule implements CmdletModule {
 
     static {
-        ClrTypes.register(ProcessStartInfo.class, ProcessType.class, LocationStack.class, ProcessModule.class, FileVersionInfo.class,
-             PingReply.class, PingStatus.class, PingMtuStatus.class, TraceStatus.class,
+        ClrTypes.register(ProcessStartInfo.class, ProcessType.class, LocationStack.class, ProcessModule.class, PingReply.class,
+            PingStatus.class, PingMtuStatus.class, TraceStatus.class,
             TcpPortStatus.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.TestPathType", TestPath.PathType.class);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mooring.dotnet.system.io.FileVersionInfo;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 

@@ -1,10 +1,16 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +49,25 @@ public final class GetFileHash extends PipelineCmdlet {
     @Override
     protected void processRecord() {
         if (inputStream != null) {
-            writeHash(inputStream.rest(), null);
+            try {
+                writeHash(new ByteArrayInputStream(inputStream.rest()), "");
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
             return;
         }
         Drives drives = session().service(Drives.class);
-        for (String each : literalPath != null ? literalPath : path) {
+        if (literalPath != null) {
+            Arrays.stream(literalPath).map(drives::qualify).forEach(this::hash);
+            return;
+        }
+        for (String each : path) {
             try {
-                List<PathInfo> places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
-                places.forEach(this::hash);
+                drives.resolve(each, null).forEach(this::hash);
             } catch (DotNetException missing) {
+                if (!missing.typeName().endsWith("ItemNotFoundException")) {
+                    throw missing;
+                }
                 writeError(new ErrorRecord(missing, "FileNotFound", ErrorCategory.ObjectNotFound, each));
             }
         }
@@ -63,22 +79,33 @@ public final class GetFileHash extends PipelineCmdlet {
                 + "' is denied."), "UnauthorizedAccessError", ErrorCategory.InvalidData, place.providerPath()));
             return;
         }
-        try {
-            writeHash(Files.readAllBytes(Path.of(place.providerPath())), place.providerPath());
+        try (InputStream file = Files.newInputStream(Path.of(place.providerPath()))) {
+            writeHash(file, place.providerPath());
+        } catch (NoSuchFileException gone) {
+            writeError(new ErrorRecord(new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + place.providerPath() + "'."),
+                "FileNotFound", ErrorCategory.ObjectNotFound, place.providerPath()));
+        } catch (AccessDeniedException denied) {
+            writeError(new ErrorRecord(new DotNetException("System.UnauthorizedAccessException", "Access to the path '" + place.providerPath()
+                + "' is denied."), "UnauthorizedAccessError", ErrorCategory.InvalidData, place.providerPath()));
         } catch (IOException e) {
             writeError(new ErrorRecord(e, "FileReadError", ErrorCategory.ReadError, place.providerPath()));
         }
     }
 
-    private void writeHash(byte[] content, String file) {
+    private void writeHash(InputStream content, String file) throws IOException {
         String name = algorithm == null ? "SHA256" : algorithm.toUpperCase(Locale.ROOT);
+        MessageDigest digest;
         try {
-            byte[] hash = MessageDigest.getInstance(name.startsWith("SHA") ? "SHA-" + name.substring(3) : name).digest(content);
-            PSObject info = new PSObject();
-            info.typeNames(List.of("Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"));
-            writeObject(info.set("Algorithm", name).set("Hash", HexFormat.of().withUpperCase().formatHex(hash)).set("Path", file));
+            digest = MessageDigest.getInstance(name.startsWith("SHA") ? "SHA-" + name.substring(3) : name);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has " + name + ".", e);
         }
+        byte[] part = new byte[1 << 16];
+        for (int read = content.read(part); read >= 0 && !stopping(); read = content.read(part)) {
+            digest.update(part, 0, read);
+        }
+        PSObject info = new PSObject();
+        info.typeNames(List.of("Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"));
+        writeObject(info.set("Algorithm", name).set("Hash", HexFormat.of().withUpperCase().formatHex(digest.digest())).set("Path", file));
     }
 }

@@ -47,6 +47,10 @@ public final class WriteProgress extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
+        if ((activity == null || activity.isEmpty()) && !completed) {
+            throw terminate(new ErrorRecord(new DotNetException("System.ArgumentException", "Missing value for mandatory parameter. (Parameter 'Activity')"),
+                "MissingActivity", ErrorCategory.InvalidArgument, activity));
+        }
         int number = id == null ? 0 : id;
         int parent = parentId == null ? -1 : parentId;
         if (parent >= 0 && parent == number) {
@@ -54,7 +58,9 @@ public final class WriteProgress extends PipelineCmdlet {
                 "Cannot process argument because the value of argument \"value\" is not valid. Change the value of the \"value\" argument and run"
                     + " the operation again."), "Argument", ErrorCategory.InvalidArgument, null));
         }
-        writeProgress(new ProgressRecord(number, parent, activity, status == null || status.isEmpty() ? "Processing" : status, currentOperation,
-            percentComplete == null ? -1 : percentComplete, secondsRemaining == null ? -1 : secondsRemaining, completed));
+        ProgressRecord record = new ProgressRecord(number, parent, activity, status == null || status.isEmpty() ? "Processing" : status, currentOperation,
+            percentComplete == null ? -1 : percentComplete, secondsRemaining == null ? -1 : secondsRemaining, completed);
+        record.sourceId(sourceId == null ? 0 : sourceId);
+        writeProgress(record);
     }
 }

@@ -11,6 +11,7 @@ import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
+import org.mooring.dotnet.system.io.FileVersionInfo;
 import org.mooring.format.FileInfoFormatting;
 import org.mooring.format.PSStyle;
 import org.mooring.object.AliasProperty;
@@ -47,7 +48,7 @@ final class FileTypeData {
                 .add(code("ResolvedTarget", FileTypeData::resolvedTarget))
                 .add(new AliasProperty("Target", "LinkTarget")));
         }
-        table.update(new TypeData("System.IO.FileInfo").add(scripted("VersionInfo", FileSystemInfo::fullName)));
+        table.update(new TypeData("System.IO.FileInfo").add(scripted("VersionInfo", item -> new FileVersionInfo(item.fullName()))));
         table.update(new TypeData("System.Management.Automation.PSDriveInfo")
             .add(ofDrive("Used", store -> store.getTotalSpace() - store.getUsableSpace()))
             .add(ofDrive("Free", FileStore::getUsableSpace)));

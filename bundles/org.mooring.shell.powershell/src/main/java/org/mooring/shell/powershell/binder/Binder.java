@@ -274,6 +274,11 @@ public final class Binder {
     }
 
     private static boolean fits(ParameterInfo p, Object value, boolean converting) {
+        for (ArgumentRule rule : p.rules()) {
+            if (rule instanceof NotNamedLikeRule other && (other.takes(value) || other.isRefused(value))) {
+                return other.takes(value);
+            }
+        }
         if (Binding.isOfType(p, value)) {
             return true;
         }

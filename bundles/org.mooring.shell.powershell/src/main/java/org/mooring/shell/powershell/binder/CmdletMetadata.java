@@ -23,6 +23,7 @@ import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateCount;
 import org.mooring.api.cmdlet.ValidateLength;
+import org.mooring.api.cmdlet.ValidateNotNamedLike;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateNotNullOrWhiteSpace;
@@ -225,6 +226,10 @@ public final class CmdletMetadata {
             }
             if (field.isAnnotationPresent(ValidateNotNullOrWhiteSpace.class)) {
                 rules.add(new Validations.NotNull(true, true));
+            }
+            ValidateNotNamedLike other = field.getAnnotation(ValidateNotNamedLike.class);
+            if (other != null) {
+                rules.add(new NotNamedLikeRule(other.type(), List.of(other.values()), other.message()));
             }
             ValidateSet set = field.getAnnotation(ValidateSet.class);
             if (set != null) {

@@ -17,6 +17,7 @@ import org.mooring.dotnet.MultiArray;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.OrderedDictionary;
+import org.mooring.object.Enumeration;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -68,14 +69,15 @@ public final class Indexing {
         if (index == null) {
             throw Errors.ofNull("NullArrayIndex", "Index operation failed; the array index evaluated to null.");
         }
-        if (index instanceof Object[] keys) {
-            List<Object> values = new ArrayList<>();
-            for (Object key : keys) {
-                values.add(map.get(PSObject.base(key)));
-            }
-            return values.toArray();
-        }
         Object key = PSObject.base(index);
+        if (key instanceof Iterable || key.getClass().isArray()) {
+            Iterator<?> keys = Enumeration.of(key);
+            if (keys != null) {
+                List<Object> values = new ArrayList<>();
+                keys.forEachRemaining(each -> values.add(map.get(PSObject.base(each))));
+                return values.toArray();
+            }
+        }
         return map.get(map instanceof ClrDictionary typed ? Conversion.convert(key, typed.keyType()) : key);
     }
 
