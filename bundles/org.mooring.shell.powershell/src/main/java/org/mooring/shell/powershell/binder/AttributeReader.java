@@ -65,6 +65,7 @@ public final class AttributeReader {
                 sets.add(made.inSet());
                 objects.add(made);
             } else if (isNamed(a, "Alias")) {
+                AttributeArguments.check(a);
                 a.positional().forEach(e -> aliases.add(Conversion.toText(constant(e, f))));
             } else if (isNamed(a, "AllowNull")) {
                 allowNull = true;
@@ -83,6 +84,7 @@ public final class AttributeReader {
     }
 
     private static ParameterAttribute parameter(Attribute attribute, Frame f) {
+        AttributeArguments.check(attribute);
         ParameterAttribute made = ParameterAttribute.make();
         for (NamedArgument n : attribute.named()) {
             Object value = n.expressionOmitted() ? Boolean.TRUE : constant(n.value(), f);
@@ -93,7 +95,7 @@ public final class AttributeReader {
                 case "valuefrompipeline" -> made.valueFromPipeline(Conversion.toBoolean(value));
                 case "valuefrompipelinebypropertyname" -> made.valueFromPipelineByPropertyName(Conversion.toBoolean(value));
                 case "valuefromremainingarguments" -> made.valueFromRemainingArguments(Conversion.toBoolean(value));
-                case "helpmessage" -> made.helpMessage(Conversion.toText(value));
+                case "helpmessage" -> made.helpMessage(AttributeArguments.help("HelpMessage", Conversion.toText(value)));
                 case "dontshow" -> made.dontShow(Conversion.toBoolean(value));
                 default -> {}
             }
@@ -138,6 +140,7 @@ public final class AttributeReader {
 
     /** The attribute as an object: what it checks, or what its class makes of its arguments; null where nobody could make it. */
     public static Object object(Attribute a, Frame f) {
+        AttributeArguments.check(a);
         if (isNamed(a, "Parameter")) {
             return parameter(a, f);
         }
@@ -161,6 +164,7 @@ public final class AttributeReader {
 
     /** The rule that an attribute is, null when it is none. */
     public static ArgumentRule rule(Attribute a, Frame f) {
+        AttributeArguments.check(a);
         List<Object> values = new ArrayList<>();
         a.positional().forEach(e -> values.add(PSObject.base(constant(e, f))));
         String message = text(named(a, "ErrorMessage", f));
@@ -191,7 +195,7 @@ public final class AttributeReader {
             return new Validations.Matching(Conversion.toText(values.get(0)), regexOptions(named(a, "Options", f)), message);
         }
         if (isNamed(a, "ValidateScript")) {
-            return new Validations.ByScript((PSScriptBlock) values.get(0), message);
+            return new Validations.ByScript((PSScriptBlock) Conversion.convert(values.get(0), ClrTypes.find("System.Management.Automation.ScriptBlock")), message);
         }
         if (isNamed(a, "PSTypeName")) {
             return new TypeNameRule(Conversion.toText(values.get(0)));

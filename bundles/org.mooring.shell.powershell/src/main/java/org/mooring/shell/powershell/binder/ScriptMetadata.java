@@ -92,6 +92,7 @@ final class ScriptMetadata {
         boolean paging = false;
         String impact = "Medium";
         for (Attribute attribute : parameters.attributes()) {
+            AttributeArguments.check(attribute);
             if (!AttributeReader.isNamed(attribute, "CmdletBinding")) {
                 continue;
             }
