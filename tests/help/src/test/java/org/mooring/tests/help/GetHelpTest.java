@@ -40,6 +40,26 @@ class GetHelpTest {
     }
 
     @Test
+    void modulesInFoldersBringFilesOfHelpAndTopicsByCulture() throws Exception {
+        Path module = Files.createDirectories(folder.resolve("modules/Tides"));
+        Files.writeString(module.resolve("Tides.psm1"), "function Get-Tide { [CmdletBinding(HelpUri = 'https://tides.example/')] param([string] $Port) }");
+        Path english = Files.createDirectories(module.resolve("en-US"));
+        Files.writeString(english.resolve("about_Tides.help.txt"), "TOPIC\n    about_Tides\n\nSHORT DESCRIPTION\n    What tides\n    are.\n\nLONG\n    Water.\n");
+        Files.writeString(english.resolve("Tides-help.xml"), """
+            <helpItems xmlns="http://msh" schema="maml"><command:command xmlns:command="c" xmlns:maml="m">
+              <command:details><command:name>Get-Tide</command:name><maml:description><maml:para>Tells tides.</maml:para></maml:description></command:details>
+              <command:parameters><command:parameter globbing="true"><maml:name>Port</maml:name>
+                <maml:description><maml:para>Where.</maml:para></maml:description></command:parameter></command:parameters>
+            </command:command></helpItems>
+            """);
+        session.run("$env:PSModulePath = '" + folder.resolve("modules") + "'");
+        assertEquals(List.of("Tells tides.", "Where.", "true", "What tides are.", "HelpFile"), session.run("$h = Get-Help Get-Tide; $h.Synopsis;"
+            + " $h.parameters.parameter.description.Text; $h.parameters.parameter.globbing; $t = Get-Help about_Tides; $t.Synopsis; $t.Category"));
+        session.run("Get-Help Get-Tide -Online");
+        assertTrue(session.errors().toString().contains("InvalidOperation"), session.errors()::toString);
+    }
+
+    @Test
     void theCommonViewHasNoParametersAndNoExamples() {
         String help = shown("Get-Help Get-Unique");
         assertTrue(help.startsWith("\n\nNAME\n    Get-Unique\n\nSYNOPSIS\n    Leaves out"), help);

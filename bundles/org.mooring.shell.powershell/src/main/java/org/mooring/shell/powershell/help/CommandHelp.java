@@ -18,6 +18,7 @@ import org.mooring.shell.powershell.binder.ParameterInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.metadata.Described;
+import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.metadata.OutputTypes;
 
 /**
@@ -71,6 +72,19 @@ final class CommandHelp {
 
     private static boolean contains(String text, String word) {
         return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where else there is help: what the command declares, or else the first address that its help names; null for none. */
+    String address() {
+        String declared = MetadataTypes.helpUri(command);
+        if (declared != null && isAddress(declared)) {
+            return declared;
+        }
+        return content == null ? null : content.links().stream().filter(CommandHelp::isAddress).findFirst().orElse(null);
+    }
+
+    private static boolean isAddress(String link) {
+        return link.matches("(?i)https?://\\S+");
     }
 
     /** It as an object; {@code view} is the part that is to be shown, empty for the common one. */

@@ -79,7 +79,8 @@ public final class GetHelp extends PipelineCmdlet {
             return;
         }
         if (online) {
-            throw notOnline(all.size());
+            OnlineHelp.open(Engine.current(), all);
+            return;
         }
         if (all.size() == 1) {
             whole(all.get(0));
@@ -110,18 +111,6 @@ public final class GetHelp extends PipelineCmdlet {
                 }
             }
         }
-    }
-
-    /** Help of this server's commands is theirs, not that of any site; and nothing opens a browser for a session that may be elsewhere. */
-    private static RuntimeException notOnline(int topics) {
-        return topics > 1
-            ? new DotNetException("System.Management.Automation.PSInvalidOperationException",
-                "The online version of help can be displayed for one topic at a time only.")
-                    .withRecord("MultipleOnlineTopicsNotSupported", ErrorCategory.InvalidOperation, null)
-            : new DotNetException("System.Management.Automation.PSInvalidOperationException",
-                "The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic is not specified"
-                    + " in the command code or in the help topic for the command.")
-                        .withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
     }
 
     private void parametersOf(PSObject help) {

@@ -40,9 +40,15 @@ final class HelpFiles {
         if (comments == null && command instanceof FunctionInfo && wrapped(command.name()) instanceof CmdletInfo cmdlet) {
             return of(cmdlet);
         }
-        boolean elsewhere = comments == null || comments.mamlHelpFile() != null;
-        URL file = elsewhere && command instanceof FunctionInfo function ? ofFunction(function) : null;
-        return file != null ? HelpText.of(file) : comments == null ? null : HelpText.of(comments);
+        if (tree != null && (comments == null || comments.mamlHelpFile() != null)) {
+            URL file = command instanceof FunctionInfo function ? ofFunction(function) : null;
+            HelpText told = file != null ? HelpText.of(file)
+                : new HelpFolders(Engine.current()).of(command, comments == null ? null : comments.mamlHelpFile());
+            if (told != null) {
+                return told;
+            }
+        }
+        return comments == null ? null : HelpText.of(comments);
     }
 
     /** The cmdlet that a function stands for because the session's configuration hides it: it shows some of its parameters only. Else null. */
@@ -84,7 +90,7 @@ final class HelpFiles {
         return null;
     }
 
-    /** The topics of the session's modules. */
+    /** The topics of the session's modules: of bundles, and of folders. */
     static Map<String, URL> topics() {
         Map<String, URL> topics = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (CmdletModule module : Engine.current().configuration().state().modules()) {
@@ -92,6 +98,7 @@ final class HelpFiles {
                 topics.putIfAbsent(topic, module.help(topic));
             }
         }
+        new HelpFolders(Engine.current()).topics().forEach(topics::putIfAbsent);
         return topics;
     }
 

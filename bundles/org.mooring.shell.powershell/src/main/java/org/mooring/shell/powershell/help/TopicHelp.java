@@ -4,16 +4,22 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.mooring.object.PSObject;
 
 /**
- * An about topic: Markdown of a bundle, shown as text under headings, as PowerShell's topics are. Its first paragraph is its synopsis.
+ * An about topic: Markdown of a bundle, shown as text under headings, as PowerShell's topics are, its first paragraph its synopsis; or text of
+ * a module's folder, shown as it is.
  */
 final class TopicHelp {
 
     private static final int WIDTH = 80;
     private static final String INDENT = "    ";
+
+    /** What a text says of itself first. */
+    private static final Pattern SHORT = Pattern.compile("(?im)^#*\\s*short description[ \\t]*\\r?\\n\\s*((?:\\S.*(?:\\r?\\n|$))(?:[ \\t]*\\S.*(?:\\r?\\n|$))*)");
 
     private final String name;
     private final String markdown;
@@ -22,7 +28,7 @@ final class TopicHelp {
     TopicHelp(String name, URL resource) {
         this.name = name;
         this.markdown = HelpText.read(resource);
-        this.blocks = MarkdownText.read(markdown);
+        this.blocks = resource.getPath().endsWith(".help.txt") ? List.of() : MarkdownText.read(markdown);
     }
 
     String name() {
@@ -35,7 +41,8 @@ final class TopicHelp {
                 return paragraph.text();
             }
         }
-        return "";
+        Matcher told = SHORT.matcher(markdown);
+        return blocks.isEmpty() && told.find() ? told.group(1).strip().replaceAll("\\s+", " ") : "";
     }
 
     boolean says(String word) {
@@ -44,7 +51,7 @@ final class TopicHelp {
 
     /** Its text, with what a search shows of it as notes. */
     PSObject object() {
-        PSObject object = new PSObject(text());
+        PSObject object = new PSObject(blocks.isEmpty() ? markdown : text());
         object.set("Name", name);
         object.set("Category", HelpSearch.TOPIC);
         object.set("Synopsis", synopsis());

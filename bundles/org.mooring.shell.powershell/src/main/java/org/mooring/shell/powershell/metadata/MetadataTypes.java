@@ -36,7 +36,8 @@ public final class MetadataTypes {
         return new CodeProperty(name, MemberKind.ScriptProperty, value -> getter.apply(PSObject.base(value)), null);
     }
 
-    private static String helpUri(CommandInfo command) {
+    /** Where else there is help of a command, as it says itself; empty if it says nothing. */
+    public static String helpUri(CommandInfo command) {
         return switch (command) {
             case FunctionInfo function -> function.block().code().body().parameters().helpUri();
             case ScriptFileInfo script -> script.block().code().body().parameters().helpUri();
