@@ -56,3 +56,21 @@ def test_a_key_with_a_passphrase_is_used_by_the_agent_alone(server, agent, tmp_p
     agent(str(key))
     subprocess.run(["ssh-keygen", "-q", "-p", "-N", "a passphrase", "-f", str(key)], check=True)
     assert from_agent(server, f"Invoke-Command @to -KeyFilePath '{key}' {{ 'in' }}") == ["in"]
+
+
+def test_options_of_ssh_are_kept_to_and_others_refused_by_name(server, agent):
+    known = server.state / "known_hosts_of_clients"
+    shown = shell(f"$base = @{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}'; BatchMode = 'yes' }}\n"
+                  "function tried([hashtable] $more) {\n"
+                  "  try { Invoke-Command -HostName 127.0.0.1 -Options ($base + $more) { $PSSenderInfo.UserInfo.Identity.Name } -ErrorAction Stop }\n"
+                  "  catch { \"$($_.FullyQualifiedErrorId) $_\" } }\n"
+                  f"$login = @{{ User = '{server.user}'; Port = {server.ssh_port}; IdentityFile = '{server.key}'; IdentitiesOnly = 'yes'; ConnectTimeout = 60 }}\n"
+                  "tried $login\n"
+                  "tried ($login + @{ Ciphers = 'aes256-ctr'; MACs = '^hmac-sha2-512'; ServerAliveInterval = 5; PreferredAuthentications = 'publickey' })\n"
+                  "tried ($login + @{ PubkeyAuthentication = 'no' })\n"
+                  "tried ($login + @{ Ciphers = 'none-such' })\n"
+                  "tried ($login + @{ ProxyJump = 'gate' })").splitlines()
+    assert shown[:2] == [server.user] * 2
+    assert shown[2].startswith("PSSessionStateBroken ")  # BatchMode: no password is asked for before
+    assert shown[3].startswith("PSSessionStateBroken ")
+    assert "The option 'ProxyJump' of SSH is not supported" in shown[4]

@@ -32,7 +32,8 @@ final class AgentFactory implements SshAgentFactory {
 
     @Override
     public SshAgent createClient(Session session, FactoryManager manager) {
-        return new Agent(socket);
+        SshOptions options = SshOptions.of(session);
+        return options != null && options.identitiesOnly() ? null : new Agent(socket);
     }
 
     @Override

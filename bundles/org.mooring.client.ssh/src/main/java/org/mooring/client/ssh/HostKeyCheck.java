@@ -5,7 +5,6 @@ import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Locale;
-import java.util.Map;
 
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
@@ -43,20 +42,14 @@ final class HostKeyCheck implements ServerKeyVerifier {
             this.person = person;
         }
 
-        static Policy of(Map<String, String> options, Person person) {
-            Strictness strictness = switch (option(options, "StrictHostKeyChecking", "ask").toLowerCase(Locale.ROOT)) {
+        static Policy of(SshOptions options, Person person) {
+            Strictness strictness = switch (options.text("StrictHostKeyChecking", "ask").toLowerCase(Locale.ROOT)) {
                 case "yes" -> Strictness.YES;
                 case "accept-new" -> Strictness.ACCEPT_NEW;
                 case "no", "off" -> Strictness.NO;
                 default -> Strictness.ASK;
             };
-            String file = option(options, "UserKnownHostsFile", Path.of(System.getProperty("user.home"), ".ssh", "known_hosts").toString());
-            return new Policy(strictness, Path.of(file), person);
-        }
-
-        private static String option(Map<String, String> options, String name, String otherwise) {
-            return options.entrySet().stream().filter(option -> option.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst()
-                .orElse(otherwise);
+            return new Policy(strictness, options.knownHosts(), person);
         }
 
         /** The known hosts. */

@@ -18,10 +18,16 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 
 /**
- * Asks a server first for a key of a kind that {@code known_hosts} has of it, as {@code ssh} does: a server has several keys, and {@code ssh} keeps
+ * What is proposed to a server: the algorithms that the options of the connection leave.
+ * It is asked first for a key of a kind that {@code known_hosts} has of it, as {@code ssh} does: a server has several keys, and {@code ssh} keeps
  * the one that it was shown.
  */
 final class HostKeyOrder implements SessionListener {
+
+    /** What is agreed on at the beginning of a connection, by the options that name it. */
+    private static final Map<KexProposalOption, String> KINDS = Map.of(KexProposalOption.ALGORITHMS, "KexAlgorithms",
+        KexProposalOption.SERVERKEYS, "HostKeyAlgorithms", KexProposalOption.C2SENC, "Ciphers", KexProposalOption.S2CENC, "Ciphers",
+        KexProposalOption.C2SMAC, "MACs", KexProposalOption.S2CMAC, "MACs");
 
     @Override
     public void sessionNegotiationOptionsCreated(Session session, Map<KexProposalOption, String> proposal) {
@@ -29,6 +35,10 @@ final class HostKeyOrder implements SessionListener {
             ? client.getConnectionContext().getAttribute(HostKeyCheck.POLICY) : null;
         if (policy == null || !(((ClientSession) session).getConnectAddress() instanceof InetSocketAddress server)) {
             return;
+        }
+        SshOptions options = SshOptions.of(session);
+        if (options != null) {
+            KINDS.forEach((kind, name) -> proposal.computeIfPresent(kind, (same, all) -> options.algorithms(name, all)));
         }
         Set<String> known;
         try {

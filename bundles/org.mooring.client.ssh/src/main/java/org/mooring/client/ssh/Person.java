@@ -12,13 +12,14 @@ import org.mooring.api.host.HostUI;
 /** Who sits in front of it, asked for passwords and passphrases; where nobody does, there are none. */
 final class Person implements UserInteraction, FilePasswordProvider {
 
-    private static final int MOST_ATTEMPTS = 3;
-
     private final HostUI ui;
+    private final int prompts;
     private int attempts;
 
-    Person(HostUI ui) {
+    /** @param prompts how many questions for passwords there are at most */
+    Person(HostUI ui, int prompts) {
         this.ui = ui;
+        this.prompts = prompts;
     }
 
     boolean isThere() {
@@ -40,7 +41,7 @@ final class Person implements UserInteraction, FilePasswordProvider {
 
     /** Null where there is no answer. */
     private String secret(String prompt) {
-        if (!isThere() || ++attempts > MOST_ATTEMPTS) {
+        if (!isThere() || ++attempts > prompts) {
             return null;
         }
         try {

@@ -11,6 +11,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.client.session.ClientConnectionServiceFactory;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ClientTransport;
@@ -63,6 +64,7 @@ public final class SshClientTransport implements ClientTransport {
             made.setKeyIdentityProvider(null);
             made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE,
                 UserAuthPasswordFactory.INSTANCE));
+            made.setServiceFactories(List.of(new LoginMethods(), ClientConnectionServiceFactory.INSTANCE));
             made.setAgentFactory(AgentFactory.ofEnvironment());
             CoreModuleProperties.TCP_NODELAY.set(made, true);
             CoreModuleProperties.IDLE_TIMEOUT.set(made, FOREVER);
@@ -122,6 +124,6 @@ public final class SshClientTransport implements ClientTransport {
     }
 
     private SshLogin login(SshTarget ssh, HostUI person) throws ConnectionException {
-        return SshLogin.of(client(), ssh, new Person(person));
+        return SshLogin.of(client(), ssh, person);
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.apache.sshd.client.SshClient;
@@ -16,14 +18,19 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.SshTarget;
+import org.mooring.api.host.HostUI;
 import org.mooring.client.KeptConnection;
 
 /** A connection to an SSH server on which the user is logged in, for one subsystem. */
 final class SshLogin {
 
     private static final int SSH_PORT = 22;
+    private static final int MOST_PROMPTS = 3;
+    /** How many signs of life a server may leave unanswered, as of OpenSSH. */
+    private static final int UNANSWERED = 3;
     private static final Duration DEFAULT_WAIT = Duration.ofMinutes(3);
     private static final List<String> OWN_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
     /** What a server of ours says that it is. */
@@ -41,17 +48,23 @@ final class SshLogin {
         this.session = session;
     }
 
-    static SshLogin of(SshClient client, SshTarget target, Person person) throws ConnectionException {
+    static SshLogin of(SshClient client, SshTarget asked, HostUI ui) throws ConnectionException {
+        SshOptions options = SshOptions.of(asked.options());
+        SshTarget target = options.complete(asked);
+        Person person = new Person(options.isBatch() ? HostUI.NONE : ui, options.number("NumberOfPasswordPrompts", MOST_PROMPTS));
         if (target.keyFile() != null && !Files.exists(Path.of(target.keyFile()))) {
             throw new ConnectionException("The key file path: " + target.keyFile() + " was not found.", 0);
         }
         Duration wait = target.openTimeoutMillis() < 0 ? DEFAULT_WAIT : Duration.ofMillis(target.openTimeoutMillis());
-        HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(target.options(), person);
+        HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(options, person);
         ClientSession session = null;
         try {
-            session = client.connect(entry(target), AttributeRepository.ofKeyValuePair(HostKeyCheck.POLICY, policy), null).verify(wait).getSession();
+            Duration connecting = options.connectTimeout() == null ? wait : options.connectTimeout();
+            session = client.connect(entry(target, options), AttributeRepository.ofAttributesMap(Map.of(HostKeyCheck.POLICY, policy, SshOptions.ATTRIBUTE, options)),
+                null).verify(connecting).getSession();
             session.setUserInteraction(person);
-            session.setKeyIdentityProvider(keys(target, person));
+            session.setKeyIdentityProvider(keys(target, options, person));
+            beAlive(session, options);
             session.auth().verify(wait);
             SshLogin login = new SshLogin(target, wait, policy, session);
             session = null;
@@ -92,7 +105,7 @@ final class SshLogin {
     }
 
     /** The target as the user's settings have it. */
-    private static HostConfigEntry entry(SshTarget ssh) throws IOException {
+    private static HostConfigEntry entry(SshTarget ssh, SshOptions options) throws IOException {
         String user = ssh.user() == null ? "" : ssh.user();
         HostConfigEntry found = DefaultConfigFileHostEntryResolver.INSTANCE.resolveEffectiveHost(ssh.computerName(), ssh.port(), null, user, null,
             null);
@@ -103,16 +116,27 @@ final class SshLogin {
         if (!user.isEmpty() || entry.getUsername() == null || entry.getUsername().isEmpty()) {
             entry.setUsername(user.isEmpty() ? System.getProperty("user.name") : user);
         }
+        if (options.text("HostName", null) != null) {
+            entry.setHostName(options.text("HostName", null));
+        }
         return entry;
     }
 
-    private static FileKeyPairProvider keys(SshTarget ssh, Person person) {
+    private static FileKeyPairProvider keys(SshTarget ssh, SshOptions options, Person person) {
         Path folder = Path.of(System.getProperty("user.home"), ".ssh");
-        Stream<Path> files = ssh.keyFile() != null ? Stream.of(Path.of(ssh.keyFile()))
-            : OWN_KEYS.stream().map(folder::resolve).filter(Files::isReadable);
+        List<Path> named = Stream.of(ssh.keyFile() == null ? null : Path.of(ssh.keyFile()), options.identityFile()).filter(Objects::nonNull).toList();
+        Stream<Path> files = named.isEmpty() ? OWN_KEYS.stream().map(folder::resolve).filter(Files::isReadable) : named.stream();
         FileKeyPairProvider keys = new FileKeyPairProvider(files.toList());
         keys.setPasswordFinder(person);
         return keys;
+    }
+
+    private static void beAlive(ClientSession session, SshOptions options) throws ConnectionException {
+        int seconds = options.number("ServerAliveInterval", 0);
+        if (seconds > 0) {
+            CoreModuleProperties.HEARTBEAT_INTERVAL.set(session, Duration.ofSeconds(seconds));
+            CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(session, options.number("ServerAliveCountMax", UNANSWERED));
+        }
     }
 
     private static ConnectionException failed(SshTarget ssh, HostKeyCheck.Policy policy, IOException e) {
