@@ -45,7 +45,8 @@ class Client:
 
     def __init__(self, script):
         self.process = subprocess.Popen([str(servers.MOORING), "shell", "-Command", script], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, text=True, start_new_session=True)
+                                        stderr=subprocess.STDOUT, text=True, start_new_session=True,
+                                        env=os.environ | {"MOORING_JAVA_OPTIONS": "-Dmooring.wsman.retrySeconds=2"})
         watch = threading.Timer(120, self.kill)  # no test waits for ever
         watch.daemon = True
         watch.start()
@@ -131,7 +132,7 @@ def test_our_own_clients_are_told_that_the_server_is_gone(victim, tmp_path):
         "while (@($jobs.ChildJobs | Where-Object { $_.Output.Count -gt 0 }).Count -lt 2) { Start-Sleep -Milliseconds 50 }\n"
         f"Invoke-Command $d {{ 'begun'; Start-Sleep 600 }} -ErrorAction SilentlyContinue -ErrorVariable e | ForEach-Object {{ $_ > '{ready}' }}\n"
         "\"command: $($e[0].FullyQualifiedErrorId) $($e[0].Exception.GetType().Name) $($e[0].TargetObject)\"\n"
-        "$null = $jobs | Wait-Job; $jobs | ForEach-Object { \"job: $($_.State) $(@(Receive-Job $_ -ErrorAction SilentlyContinue))\" }\n"
+        "$null = $jobs | Wait-Job; $jobs | ForEach-Object { \"job: $($_.State) $(@(Receive-Job $_ -ErrorAction SilentlyContinue 3>$null))\" }\n"
         "$a, $b, $d | ForEach-Object { \"session: $($_.State) $($_.Availability)\" }\n"
         "Connect-PSSession $c -ErrorAction SilentlyContinue -ErrorVariable e; \"connect: $($e[0].FullyQualifiedErrorId) $($c.State)\"\n"
         "try { Invoke-Command $a { 1 } -ErrorAction SilentlyContinue -ErrorVariable e } catch { \"$($e[0].FullyQualifiedErrorId)\" }\n"

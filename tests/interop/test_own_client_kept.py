@@ -6,6 +6,7 @@ import time
 
 import server as servers
 
+from cutting import CuttingProxy, some
 from test_own_client import over_ssh, shell
 
 
@@ -172,3 +173,22 @@ def test_what_is_wrong_is_told_with_powershell_s_ids(server):
     assert shown[2:] == ["PSSessionOpenFailed: [127.0.0.1] The key file path: /no/such/key was not found.",
                          "NotSupported,Microsoft.PowerShell.Commands.InvokeCommandCommand: The parameter 'RemoteDebug' is not supported.",
                          "PSSessionDisconnectFailed,Microsoft.PowerShell.Commands.DisconnectPSSessionCommand"]
+
+
+def test_over_wsman_a_session_goes_on_over_failures_of_the_network_and_tells_of_them(server):
+    network = CuttingProxy(server.wsman_port, some(5, 20_000, 60_000))
+    try:
+        shown = shell(f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
+                      f"$s = New-PSSession -ComputerName 127.0.0.1 -Port {network.port} -Authentication Basic -Credential $me\n"
+                      "$told = @()\n"
+                      "$there = @(Invoke-Command $s { foreach ($i in 1..6000) { \"$i\" + ' ' * 100 } } -WarningAction SilentlyContinue -WarningVariable +told)\n"
+                      "$back = @(1..300 | Invoke-Command $s { process { $_ } } -WarningAction SilentlyContinue -WarningVariable +told)\n"
+                      "\"$($there.Count) $(-join $there -replace ' +', ' ' -eq (-join (1..6000 | ForEach-Object { \"$_ \" }))) \" +\n"
+                      "  \"$($back -join ' ' -eq (1..300 -join ' ')) $($s.State)\"\n"
+                      "$told | ForEach-Object { \"$_\" } | Sort-Object -Unique").splitlines()
+    finally:
+        network.close()
+    assert network.cuts >= 1
+    assert shown[0] == "6000 True True Opened"
+    assert set(shown[1:]) == {"Attempting to reconnect to 127.0.0.1 ...", "The network connection to 127.0.0.1 has been restored.",
+                              "The network connection to 127.0.0.1 has been interrupted. Attempting to reconnect for up to 4 minutes..."}

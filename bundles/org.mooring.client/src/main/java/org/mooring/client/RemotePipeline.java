@@ -43,6 +43,7 @@ final class RemotePipeline implements Pipeline {
     private final boolean waits;
     private final PipelineOutput output;
     private final HostAdapter host;
+    private final Interruption interruption;
     private final BlockingQueue<ClientEvent> events = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile ConnectionException lost;
     private volatile boolean stopped;
@@ -71,10 +72,16 @@ final class RemotePipeline implements Pipeline {
         this.waits = waits;
         this.output = output;
         this.host = host;
+        this.interruption = new Interruption(session.computerName());
     }
 
     UUID id() {
         return id;
+    }
+
+    /** What it says of its network. */
+    Interruption interruption() {
+        return interruption;
     }
 
     /** Takes what came for it, on the connection's thread. */
@@ -155,8 +162,10 @@ final class RemotePipeline implements Pipeline {
         while (true) {
             ClientEvent event = events.poll(250, TimeUnit.MILLISECONDS);
             if (event != null) {
+                interruption.tell(output);
                 return event;
             }
+            interruption.tell(output);
             if (lost != null && events.isEmpty()) {
                 throw lost;
             }

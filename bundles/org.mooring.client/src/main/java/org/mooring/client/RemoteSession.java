@@ -202,6 +202,25 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         notifyAll();
     }
 
+    String computerName() {
+        return target.computerName();
+    }
+
+    @Override
+    public void interrupted(Duration patience) {
+        pipelines.values().forEach(pipeline -> pipeline.interruption().begins(patience));
+    }
+
+    @Override
+    public void retrying() {
+        pipelines.values().forEach(pipeline -> pipeline.interruption().goesOn());
+    }
+
+    @Override
+    public void restored() {
+        pipelines.values().forEach(pipeline -> pipeline.interruption().ends());
+    }
+
     @Override
     public void lost(ConnectionException reason) {
         synchronized (this) {

@@ -1,5 +1,7 @@
 package org.mooring.api.connection;
 
+import java.time.Duration;
+
 import org.mooring.api.session.SessionMessage;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -9,6 +11,19 @@ public interface ConnectionListener {
 
     /** A whole message of the server. Taking its time holds up what comes after it: that is the back-pressure. */
     void received(SessionMessage message) throws InterruptedException;
+
+    /**
+     * The network is gone for the moment: the connection is tried to be kept up. {@link #restored} follows, or {@link #lost}. Called on any thread.
+     *
+     * @param patience for how long it is tried
+     */
+    default void interrupted(Duration patience) {}
+
+    /** It is tried once more. */
+    default void retrying() {}
+
+    /** The network is back, and nothing was lost. */
+    default void restored() {}
 
     /** Nothing will come any more, against the client's will. */
     void lost(ConnectionException reason);

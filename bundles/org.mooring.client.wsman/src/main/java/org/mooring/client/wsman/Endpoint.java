@@ -68,6 +68,11 @@ final class Endpoint implements AutoCloseable {
         return Envelope.read(response.body());
     }
 
+    ConnectionException lost() {
+        return new ConnectionException("Network connectivity to " + target.computerName() + " has been lost and the attempt to reconnect has failed. Please repair"
+            + " the network connection and reconnect using Connect-PSSession or Receive-PSSession.", CANNOT_CONNECT);
+    }
+
     ConnectionException notReached(Unreachable why) {
         Throwable cause = why.getCause();
         return new ConnectionException("The client cannot connect to the destination specified in the request, " + target.uri() + ": "

@@ -35,6 +35,10 @@ final class WsmanConnection implements ClientConnection {
     /** How long a server keeps a request for output, where there is none, at most. */
     private static final Duration POLL = Duration.ofSeconds(20);
 
+    /** How long a session is kept up while the network is gone (WinRM's client: four minutes), and the time between two attempts. */
+    private static final Duration RETRYING = Duration.ofSeconds(Long.getLong("mooring.wsman.retrySeconds", 240));
+    private static final Duration PAUSE = Duration.ofSeconds(Math.clamp(RETRYING.toSeconds() / 10, 1, 5));
+
     /** How long a disconnect waits for input that the server does not take yet. */
     private static final Duration FLUSH = Duration.ofSeconds(10);
     private static final String PROTOCOL = "<w:OptionSet s:mustUnderstand=\"true\"><w:Option Name=\"protocolversion\" MustComply=\"true\">2.3"
@@ -42,6 +46,7 @@ final class WsmanConnection implements ClientConnection {
     private static final String CREATION = "http://schemas.microsoft.com/powershell";
 
     private final Endpoint endpoint;
+    private final RobustRequests robust;
     private final WsmanTarget target;
     private final String shell;
     private final String session = Envelope.id(UUID.randomUUID());
@@ -57,6 +62,7 @@ final class WsmanConnection implements ClientConnection {
 
     WsmanConnection(Endpoint endpoint, WsmanTarget target, UUID pool, ConnectionListener listener) {
         this.endpoint = endpoint;
+        this.robust = new RobustRequests(endpoint, listener, RETRYING, PAUSE);
         this.target = target;
         this.shell = Envelope.id(pool);
         this.listener = listener;
@@ -64,8 +70,17 @@ final class WsmanConnection implements ClientConnection {
 
     private Document ask(String action, String options, boolean ofShell, Duration timeout, String body)
             throws ConnectionException, InterruptedException {
-        return endpoint.send(Envelope.of(action, target, Envelope.POWERSHELL + target.configuration(), session,
-            timeout, ofShell ? shell : null, options, body), timeout);
+        return endpoint.send(envelope(action, options, ofShell, timeout, body), timeout);
+    }
+
+    /** Of a session that is there: goes on over failures of the network. */
+    private Document askAgain(String action, String options, Duration timeout, String body) throws ConnectionException, InterruptedException {
+        return robust.send(envelope(action, options, true, timeout, body), timeout);
+    }
+
+    private String envelope(String action, String options, boolean ofShell, Duration timeout, String body) {
+        return Envelope.of(action, target, Envelope.POWERSHELL + target.configuration(), session,
+            timeout, ofShell ? shell : null, options, body);
     }
 
     private Duration operationTimeout() {
@@ -154,7 +169,7 @@ final class WsmanConnection implements ClientConnection {
     @Override
     public void begin(SessionMessage pipeline) throws ConnectionException, InterruptedException {
         List<byte[]> fragments = new ArrayList<>(fragmenter.fragments(pipeline));
-        ask(Envelope.SHELL + "/Command", "", true, operationTimeout(), "<rsp:CommandLine CommandId=\"" + Envelope.id(pipeline.pipeline())
+        askAgain(Envelope.SHELL + "/Command", "", operationTimeout(), "<rsp:CommandLine CommandId=\"" + Envelope.id(pipeline.pipeline())
             + "\"><rsp:Command/><rsp:Arguments>" + base64(fragments.removeFirst()) + "</rsp:Arguments></rsp:CommandLine>");
         sendFragments(pipeline.pipeline(), "stdin", fragments);
     }
@@ -174,7 +189,7 @@ final class WsmanConnection implements ClientConnection {
     }
 
     private void sendBytes(UUID id, String stream, byte[] bytes) throws ConnectionException, InterruptedException {
-        ask(Envelope.SHELL + "/Send", "", true, operationTimeout(), "<rsp:Send><rsp:Stream Name=\"" + stream + "\"" + command(id) + ">"
+        askAgain(Envelope.SHELL + "/Send", "", operationTimeout(), "<rsp:Send><rsp:Stream Name=\"" + stream + "\"" + command(id) + ">"
             + base64(bytes) + "</rsp:Stream></rsp:Send>");
     }
 
@@ -217,8 +232,8 @@ final class WsmanConnection implements ClientConnection {
     private boolean receiveSome(UUID id) throws ConnectionException, InterruptedException {
         Document answer;
         try {
-            answer = ask(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
-                + "</w:OptionSet>", true, operationTimeout().compareTo(POLL) < 0 ? operationTimeout() : POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
+            answer = askAgain(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
+                + "</w:OptionSet>", operationTimeout().compareTo(POLL) < 0 ? operationTimeout() : POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
         } catch (ConnectionException e) {
             if (e.transportCode() == Envelope.TIMED_OUT) {
                 return true;
@@ -256,7 +271,7 @@ final class WsmanConnection implements ClientConnection {
     }
 
     private void signal(UUID pipeline, String code) throws ConnectionException, InterruptedException {
-        ask(Envelope.SHELL + "/Signal", "", true, operationTimeout(), "<rsp:Signal" + command(pipeline) + "><rsp:Code>" + code
+        askAgain(Envelope.SHELL + "/Signal", "", operationTimeout(), "<rsp:Signal" + command(pipeline) + "><rsp:Code>" + code
             + "</rsp:Code></rsp:Signal>");
     }
 
@@ -310,6 +325,7 @@ final class WsmanConnection implements ClientConnection {
     @Override
     public void close() throws InterruptedException {
         closing = true;
+        robust.close();
         inputs.values().forEach(Outbox::close);
         try (endpoint) {
             ask(Envelope.TRANSFER + "/Delete", "", true, operationTimeout(), "");
