@@ -25,6 +25,7 @@ final class Advisor {
     /** Of a session configuration, and of the role capability files that it names. */
     List<Advice> advice(String file, Table configuration) throws DataException {
         grants(file, configuration);
+        capabilities(configuration);
         Value given = get(configuration, "RoleDefinitions");
         if (given != null && given.data() instanceof Table definitions) {
             for (Value role : definitions.entries().values()) {

@@ -43,7 +43,7 @@ final class ConfigurationReader {
     private static final List<String> OPTIONAL_MODULES = List.of("Pester*");
 
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
-        "Copyright", "Description", "TranscriptDirectory", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
+        "Copyright", "Description", "RoleCapabilities", "RoleCapabilityFiles", "TranscriptDirectory", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
         "RequiredGroups", "RunAsVirtualAccount", "GroupManagedServiceAccount", "MountUserDrive", "UserDriveMaximumSize", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
         "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
         "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser", "PermissionChange", "RequiredCredentials"))
@@ -89,6 +89,8 @@ final class ConfigurationReader {
         LanguageMode mode = keys.constant("LanguageMode", type != SessionType.Default ? LanguageMode.NoLanguage : LanguageMode.FullLanguage,
             EnumSet.allOf(LanguageMode.class));
         keys.constant("ExecutionPolicy", Policy.Unrestricted, EnumSet.allOf(Policy.class));
+        keys.texts(RoleReader.ABOUT);
+        keys.text("SchemaVersion", "");
         refuse(keys);
         userDrive(keys);
         Grants.check(keys);
@@ -123,7 +125,8 @@ final class ConfigurationReader {
     /** Whether the file says more than every shell understands. */
     private static boolean isForShell(Keys keys, SessionType type) throws DataException {
         return type == SessionType.RestrictedRemoteServer || Grants.OF_SHELL.stream().anyMatch(keys::has) || Grants.hasParameters(keys)
-            || keys.truth("MountUserDrive", false) || keys.truth("EnforceInputParameterValidation", false) || keys.has("RoleDefinitions") || keys.has("TranscriptDirectory") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
+            || keys.truth("MountUserDrive", false) || keys.truth("EnforceInputParameterValidation", false) || keys.has("RoleDefinitions") || keys.has("RoleCapabilities") || keys.has("RoleCapabilityFiles")
+            || keys.has("TranscriptDirectory") || keys.hasTables("ModulesToImport") || keys.hasScripts("VariableDefinitions");
     }
 
     /** The server writes them, wherever the session runs: the folder is one of the server's. */
@@ -143,7 +146,7 @@ final class ConfigurationReader {
     /** Who has a role may, where nobody else is named. */
     private static Access access(Keys keys, List<Role> roles) throws DataException {
         boolean named = keys.has("AllowedUsers") || keys.has("AllowedGroups");
-        List<String> ofRoles = named ? List.of() : roles.stream().map(Role::name).toList();
+        List<String> ofRoles = named ? List.of() : roles.stream().map(Role::name).filter(role -> !role.isEmpty()).toList();
         List<String> users = orElse(keys.words("AllowedUsers"), ofRoles);
         List<String> groups = orElse(keys.words("AllowedGroups"), ofRoles);
         return new Access(named && users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups), RoleReader.required(keys),

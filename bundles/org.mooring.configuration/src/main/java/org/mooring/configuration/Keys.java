@@ -66,6 +66,13 @@ final class Keys {
         throw new DataException(value.line(), "'" + key + "' has to be text.");
     }
 
+    /** Checks that these are texts, where they are there. */
+    void texts(Set<String> keys) throws DataException {
+        for (String key : keys) {
+            text(key, "");
+        }
+    }
+
     /** A list of words; one word is a list of one. Without the key, null. */
     List<String> words(String key) throws DataException {
         Value value = value(key);

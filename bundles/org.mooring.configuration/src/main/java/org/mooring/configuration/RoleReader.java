@@ -18,7 +18,10 @@ import org.mooring.configuration.DataFile.Value;
 final class RoleReader {
 
     private static final Set<String> OF_ROLE = with(Grants.KEYS, "RoleCapabilities", "RoleCapabilityFiles");
-    private static final Set<String> OF_FILE = with(Grants.KEYS, "GUID", "Author", "Description", "CompanyName", "Copyright");
+    /** What a file says of itself. */
+    static final Set<String> ABOUT = Set.of("GUID", "Author", "Description", "CompanyName", "Copyright");
+
+    private static final Set<String> OF_FILE = with(Grants.KEYS, ABOUT.toArray(String[]::new));
 
     private final RoleFiles files;
     private final Set<Path> read = new LinkedHashSet<>();
@@ -38,20 +41,24 @@ final class RoleReader {
 
     List<Role> roles(Keys keys) throws DataException {
         List<Role> roles = new ArrayList<>();
+        if (keys.has("RoleCapabilities") || keys.has("RoleCapabilityFiles")) {
+            roles.add(role("", Set.of(), keys));
+        }
         for (Map.Entry<String, Value> entry : keys.table("RoleDefinitions").entrySet()) {
             Value given = entry.getValue();
             if (!(given.data() instanceof Table table)) {
                 throw new DataException(given.line(), "The role of '" + entry.getKey() + "' has to be a hashtable with keys of "
                     + String.join(", ", OF_ROLE.stream().sorted().toList()) + ".");
             }
-            roles.add(role(entry.getKey(), given.line(), new Keys(table, OF_ROLE, Set.of())));
+            Keys role = new Keys(table, OF_ROLE, Set.of());
+            Grants.check(role);
+            roles.add(role(entry.getKey(), new LinkedHashSet<>(Grants.modules(role)), role));
         }
         return roles;
     }
 
-    private Role role(String name, int line, Keys keys) throws DataException {
-        Grants.check(keys);
-        Set<String> modules = new LinkedHashSet<>(Grants.modules(keys));
+    private Role role(String name, Set<String> named, Keys keys) throws DataException {
+        Set<String> modules = new LinkedHashSet<>(named);
         Map<String, String> capabilities = new LinkedHashMap<>();
         for (Value one : keys.wordValues("RoleCapabilities")) {
             add(file(one, true), one, modules, capabilities);
@@ -75,6 +82,7 @@ final class RoleReader {
         read.add(file.path());
         try {
             Keys keys = new Keys(DataFile.parse(file.path().toString(), file.text()), OF_FILE, Set.of());
+            keys.texts(ABOUT);
             Grants.check(keys);
             modules.addAll(Grants.modules(keys));
         } catch (DataException e) {

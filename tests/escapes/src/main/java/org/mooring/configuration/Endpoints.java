@@ -21,6 +21,11 @@ public final class Endpoints {
         modules.forEach(assembly::add);
     }
 
+    /** Checks a file's text as the server does. */
+    public static void check(Path folder, String file, String text) throws ConfigurationException {
+        new ConfigurationFolder(folder, List.of()).check(file, text);
+    }
+
     public InitialSessionState state(String name, Identity user) throws ConfigurationException {
         return assembly.state(configurations.resolve(user, name));
     }

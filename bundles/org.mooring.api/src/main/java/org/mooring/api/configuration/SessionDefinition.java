@@ -26,7 +26,7 @@ public record SessionDefinition(String file, String text, List<Role> roles, Stri
     }
 
     /**
-     * @param name the user or group that has it, as the file names it
+     * @param name the user or group that has it, as the file names it; empty for what everybody has who may open the configuration
      * @param modules that it asks for
      * @param capabilities the texts of its role capability files (.psrc), by the name or path as the file has it
      */
@@ -38,7 +38,7 @@ public record SessionDefinition(String file, String text, List<Role> roles, Stri
         }
 
         public boolean isOf(Identity user) {
-            return user.user().equals(name) || user.groups().contains(name);
+            return name.isEmpty() || user.user().equals(name) || user.groups().contains(name);
         }
     }
 

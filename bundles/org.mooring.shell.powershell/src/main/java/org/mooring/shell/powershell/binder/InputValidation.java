@@ -4,6 +4,7 @@ import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
@@ -17,9 +18,9 @@ public final class InputValidation {
 
     private InputValidation() {}
 
-    /** Whether a call, which comes from what runs now, is one whose arguments are looked at. */
-    public static boolean isAsked(Engine engine, Call call, PSScriptBlock block) {
-        return engine.configuration().startup().enforcesValidation() && call.info() instanceof FunctionInfo function && !function.isVetted()
+    /** Whether a call by what runs now is one whose arguments are looked at: of a function, or of a function's block as such. */
+    public static boolean isAsked(Engine engine, CommandInfo command, PSScriptBlock block) {
+        return engine.configuration().startup().enforcesValidation() && !(command instanceof FunctionInfo function && function.isVetted())
             && engine.isFromOutside() && (block.isOfConfiguration()
                 || block.mode() == LanguageMode.FullLanguage && engine.configuration().languageMode() != LanguageMode.FullLanguage);
     }

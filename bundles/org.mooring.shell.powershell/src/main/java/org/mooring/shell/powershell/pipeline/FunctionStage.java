@@ -109,7 +109,7 @@ public final class FunctionStage extends Stage {
         if (body.parameters().obsolete() != null) {
             engine.warn("The command '" + call.commandName() + "' is obsolete. " + body.parameters().obsolete());
         }
-        boolean validates = InputValidation.isAsked(engine, call, block);
+        boolean validates = InputValidation.isAsked(engine, call.info(), block);
         inside(() -> {
             if (binder == null) {
                 ScriptBinding.bind(frame, body.parameters(), arguments, call);

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.runtime;
 
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.binder.InputValidation;
 import org.mooring.shell.powershell.binder.ScriptBinding;
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.compile.Node;
@@ -17,7 +18,7 @@ public final class Calls {
     public static void call(Engine engine, PSScriptBlock block, CommandInfo command, String invocationName, Extent site,
             Argument[] arguments, Sink out, Streams streams) {
         ScriptCode.Body body = block.code().body();
-        if (!body.isPlain() || body.parameters().isAdvanced() || block.isFilter()) {
+        if (!body.isPlain() || body.parameters().isAdvanced() || block.isFilter() || InputValidation.isAsked(engine, command, block)) {
             FunctionStage.runAlone(engine, block, command, invocationName, site, arguments, out, streams, false);
             return;
         }

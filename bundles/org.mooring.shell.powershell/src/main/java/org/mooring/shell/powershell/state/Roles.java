@@ -55,21 +55,26 @@ final class Roles {
         }
     };
 
+    /** What a configuration itself names is everybody's. */
+    static void addTo(Settings settings, Map<?, ?> named, Files files) {
+        Settings of = new Settings();
+        of.add(named);
+        for (String name : orNone(of.words("RoleCapabilities"))) {
+            settings.add(read(files.named(name)));
+        }
+        for (String path : orNone(of.words("RoleCapabilityFiles"))) {
+            settings.add(read(files.at(path)));
+        }
+    }
+
     static void addTo(Settings settings, Object definitions, Predicate<String> hasRole, Files files) {
         if (!(PSObject.base(definitions) instanceof Map<?, ?> roles)) {
             return;
         }
         roles.forEach((role, given) -> {
             if (hasRole.test(Conversion.toText(role)) && PSObject.base(given) instanceof Map<?, ?> capabilities) {
-                Settings of = new Settings();
-                of.add(capabilities);
                 settings.add(capabilities);
-                for (String name : orNone(of.words("RoleCapabilities"))) {
-                    settings.add(read(files.named(name)));
-                }
-                for (String path : orNone(of.words("RoleCapabilityFiles"))) {
-                    settings.add(read(files.at(path)));
-                }
+                addTo(settings, capabilities, files);
             }
         });
     }

@@ -56,6 +56,7 @@ final class SessionFile {
         }
         Settings settings = new Settings();
         settings.add(table);
+        Roles.addTo(settings, table, files);
         Roles.addTo(settings, table.get("RoleDefinitions"), hasRole, files);
         return state(settings);
     }
