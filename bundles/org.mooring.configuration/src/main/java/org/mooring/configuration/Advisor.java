@@ -2,7 +2,9 @@ package org.mooring.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mooring.api.configuration.Advice;
 import org.mooring.api.configuration.Visibility;
 import org.mooring.configuration.DataFile.Script;
@@ -12,6 +14,9 @@ import org.mooring.configuration.Risks.Risk;
 
 /** Finds what restricted configurations give away without saying so: the known ways around one, each with its place and what to do about it. */
 final class Advisor {
+
+    /** What looks like a name with a wildcard. */
+    private static final Pattern WILDCARD = Pattern.compile("[\\w -]*[\\w-]\\*[\\w -]*|\\*.*");
 
     private static final String NAME_THEM = "Name the commands that are needed.";
 
@@ -83,9 +88,31 @@ final class Advisor {
                 add(file, module.line(), "'ModulesToImport' has the pattern '" + name + "': what is installed later is imported too.", "Name the modules that are needed.");
             }
         }
+        forgotten(file, table);
         for (Value function : values(table, "FunctionDefinitions")) {
             if (function.data() instanceof Table definition) {
                 function(file, definition);
+            }
+        }
+    }
+
+    /** A function that is defined, where functions are limited, and that neither a client sees nor another one calls. */
+    private void forgotten(String file, Table table) {
+        List<Value> definitions = values(table, "FunctionDefinitions");
+        if (values(table, "VisibleFunctions").isEmpty()) {
+            return;
+        }
+        List<String> named = values(table, "VisibleFunctions").stream().map(one -> String.valueOf(one.data() instanceof Table limited ? plain(limited, "Name") : one.data())).toList();
+        Visibility visible = new Visibility(named);
+        for (Value one : definitions) {
+            if (one.data() instanceof Table definition) {
+                String name = String.valueOf(plain(definition, "Name"));
+                boolean called = definitions.stream().anyMatch(other -> other != one && other.data() instanceof Table user && get(user, "ScriptBlock") != null
+                    && get(user, "ScriptBlock").data() instanceof Script text && text.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+                if (!visible.shows("", name) && !called) {
+                    add(file, one.line(), "The function '" + name + "' is not among the 'VisibleFunctions', and no other calls it: nobody can use it.",
+                        "Name it in 'VisibleFunctions', or take it out.");
+                }
             }
         }
     }
@@ -106,7 +133,7 @@ final class Advisor {
         }
     }
 
-    /** A command with some parameters: those that nothing limits, and patterns that match more than they seem to. */
+    /** A command with some parameters: those that nothing limits, and patterns that are no wildcards. A pattern has to match the whole value. */
     private void parameters(String file, Table command) {
         Value name = get(command, "Name");
         Risk risk = name == null ? null : Risks.of(String.valueOf(name.data()));
@@ -117,12 +144,12 @@ final class Advisor {
         for (Value one : parameters) {
             if (one.data() instanceof Table parameter) {
                 Value pattern = get(parameter, "ValidatePattern");
-                if (pattern != null && pattern.data() instanceof String text && !(text.startsWith("^") && text.endsWith("$"))) {
-                    add(file, pattern.line(), "The pattern '" + text + "' matches anywhere in a value, which may have more before and after it.",
-                        "Anchor it: '^(" + text + ")$'.");
+                if (pattern != null && pattern.data() instanceof String text && WILDCARD.matcher(text).matches()) {
+                    add(file, pattern.line(), "The pattern '" + text + "' is a regular expression: in it '*' repeats what stands before it, and is not any text.",
+                        "Write '.*' for any text.");
                 } else if (risk != null && pattern == null && get(parameter, "ValidateSet") == null) {
                     add(file, one.line(), "'" + name.data() + "' " + risk.does() + ", and its parameter '" + plain(parameter, "Name") + "' takes any value.",
-                        "Give it a 'ValidateSet', or a 'ValidatePattern' that is anchored.");
+                        "Give it a 'ValidateSet' or a 'ValidatePattern'.");
                 }
             }
         }
@@ -133,6 +160,9 @@ final class Advisor {
         if (visible.shows("FileSystem")) {
             add(file, provider.line(), "'VisibleProviders' has '" + provider.data() + "': every command that takes a path reaches all files of the server's user.",
                 "Leave it out: functions of the configuration see files without it.");
+        } else if (List.of("Certificate", "OSGi", "Mooring", "Registry", "WSMan").stream().anyMatch(visible::shows)) {
+            add(file, provider.line(), "'VisibleProviders' has '" + provider.data() + "': keys, settings or bundles of the server can be seen, and by whoever may, changed.",
+                "Leave it out: functions of the configuration see it without.");
         } else if (List.of("Function", "Alias", "Variable", "Environment").stream().anyMatch(visible::shows)) {
             add(file, provider.line(), "'VisibleProviders' has '" + provider.data() + "': what the session's own functions use can be read and changed.",
                 "Leave it out: functions of the configuration see it without.");

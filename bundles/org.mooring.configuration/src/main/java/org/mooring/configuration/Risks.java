@@ -18,10 +18,13 @@ final class Risks {
         Module("runs the files of any module", "Name the modules in 'ModulesToImport'."),
         Types("makes objects of any type", "Define a function that makes just the object that is needed."),
         Code("adds code to the session", "Name the files in 'TypesToProcess', 'FormatsToProcess' or 'AssembliesToLoad'."),
-        Read("reads any file", "Limit its 'Path' by a 'ValidatePattern' that is anchored, or define a function."),
-        Write("writes any file", "Limit its 'Path' by a 'ValidatePattern' that is anchored, or define a function."),
+        Read("reads any file", "Limit its 'Path' by a 'ValidatePattern', or define a function."),
+        Write("writes any file", "Limit its 'Path' by a 'ValidatePattern', or define a function."),
         State("changes the variables, functions or aliases that the session's own functions use", "Leave it out: define a function."),
         Elsewhere("opens sessions in which none of this holds", "Leave it out."),
+        Rights("makes anybody an administrator", "Define a function that adds to just the group that is needed."),
+        Later("has something run later, in no session's limits", "Define a function that plans just what is needed."),
+        Secrets("reads what the server keeps secret", "Leave it out."),
         Web("reaches whatever the server reaches in its network", "Define a function that asks just the address that is needed.");
 
         private final String does;
@@ -50,11 +53,14 @@ final class Risks {
         add(Risk.Text, "Invoke-Expression", "Invoke-History");
         add(Risk.Script, "Invoke-Command", "ForEach-Object", "Where-Object", "Measure-Command", "Trace-Command", "New-Module", "Register-EngineEvent",
             "Register-ObjectEvent", "Register-ArgumentCompleter", "Set-PSBreakpoint");
-        add(Risk.Job, "Start-Job", "Start-ThreadJob");
-        add(Risk.Program, "Start-Process", "Invoke-Item");
+        add(Risk.Job, "Start-Job", "Start-ThreadJob", "Register-ScheduledJob", "Set-ScheduledJob");
+        add(Risk.Program, "Start-Process", "Invoke-Item", "Invoke-WmiMethod", "Invoke-CimMethod", "New-Service", "Set-Service");
+        add(Risk.Later, "New-ScheduledTask", "Register-ScheduledTask", "New-ScheduledTaskAction", "Set-ScheduledTask");
+        add(Risk.Rights, "Add-LocalGroupMember", "Add-ADGroupMember", "New-LocalUser", "Set-LocalUser");
+        add(Risk.Secrets, "Get-PfxCertificate", "Export-PfxCertificate", "Get-Secret", "Unprotect-CmsMessage");
         add(Risk.Module, "Import-Module", "Import-PSSession", "Install-Module", "Install-PSResource");
         add(Risk.Types, "New-Object");
-        add(Risk.Code, "Add-Type", "Update-TypeData", "Update-FormatData", "Install-Bundle", "Update-Bundle");
+        add(Risk.Code, "Add-Type", "Update-TypeData", "Remove-TypeData", "Update-FormatData", "Install-Bundle", "Update-Bundle");
         add(Risk.Read, "Get-Content", "Import-Csv", "Import-Clixml", "Select-String", "Select-Xml", "Format-Hex", "Import-PowerShellDataFile");
         add(Risk.Write, "Set-Content", "Add-Content", "Out-File", "Tee-Object", "Export-Csv", "Export-Clixml", "Copy-Item", "Move-Item", "Rename-Item",
             "Remove-Item", "New-Item", "Expand-Archive", "Compress-Archive", "Start-Transcript");
@@ -68,7 +74,8 @@ final class Risks {
     /** Programs that start others. */
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "fish", "pwsh", "python", "python3", "perl", "ruby", "node", "java", "env",
         "sudo", "su", "ssh", "vi", "vim", "nano", "less", "more", "man", "find", "awk", "sed", "xargs", "tar", "git", "make", "gdb", "nsenter", "docker", "systemd-run", "ed", "ex",
-        "emacs", "view", "lua", "php", "tclsh", "expect", "busybox", "nice", "nohup", "setsid", "timeout", "watch", "screen", "tmux", "script", "socat", "nc", "rsync", "scp", "at", "crontab");
+        "emacs", "view", "lua", "php", "tclsh", "expect", "busybox", "nice", "nohup", "setsid", "timeout", "watch", "screen", "tmux", "script", "socat", "nc", "rsync", "scp", "at", "crontab", "useradd", "usermod", "gpasswd", "visudo",
+        "net.exe", "net1.exe", "dsadd.exe", "cmd.exe", "powershell.exe", "pwsh.exe", "wmic.exe", "mshta.exe", "rundll32.exe", "schtasks.exe", "sc.exe", "reg.exe", "systemctl", "service");
 
     private Risks() {}
 

@@ -49,7 +49,13 @@ class AdvisorTest {
         VisibleCmdlets = 'start-job'                                | in a session of its own
         VisibleCmdlets = 'New-Object'                               | makes objects of any type
         VisibleCmdlets = '*-Job'                                    | has the pattern '*-Job': what is installed later is seen too, and Start-Job now.
-        VisibleFunctions = 'Get-*'                                  | what is installed later is seen too, and Get-Content now.
+        VisibleFunctions = 'Get-*'                                  | what is installed later is seen too, and Get-Content
+        VisibleCmdlets = 'Microsoft.PowerShell.LocalAccounts\\Add-LocalGroupMember' | makes anybody an administrator
+        VisibleCmdlets = 'Remove-TypeData'                          | adds code to the session
+        VisibleCmdlets = 'Invoke-CimMethod'                         | starts any program
+        VisibleCmdlets = 'Register-ScheduledTask'                   | has something run later
+        VisibleProviders = 'Certificate'                            | keys, settings or bundles
+        VisibleFunctions = 'Get-X'; FunctionDefinitions = @{ Name = 'Get-X'; ScriptBlock = { Get-Y } }, @{ Name = 'Get-Y'; ScriptBlock = { 1 } }, @{ Name = 'Get-Z'; ScriptBlock = { 2 } } | The function 'Get-Z' is not among
         VisibleProviders = 'FileSystem'                             | reaches all files
         VisibleProviders = '*'                                      | reaches all files
         VisibleProviders = 'Function'                               | can be read and changed
@@ -58,7 +64,7 @@ class AdvisorTest {
         VisibleExternalCommands = 'uptime'                          | without its folder
         ModulesToImport = 'Example.*'                               | is imported too
         LanguageMode = 'FullLanguage'; VisibleCmdlets = 'Get-Date'  | scripts can do everything
-        VisibleCmdlets = @{ Name = 'Get-Date'; Parameters = @{ Name = 'Format'; ValidatePattern = '[a-z]' } } | matches anywhere in a value
+        VisibleCmdlets = @{ Name = 'Get-Date'; Parameters = @{ Name = 'Format'; ValidatePattern = 'HR_*' } } | '*' repeats what stands before it
         VisibleCmdlets = @{ Name = 'Copy-Item'; Parameters = @{ Name = 'Path' } } | its parameter 'Path' takes any value
         """)
     void whatOpensMoreThanItSeemsIsFound(String entry, String message) throws Exception {
