@@ -126,6 +126,12 @@ public final class EnumMembers {
         return Sequences.toArray(values, type);
     }
 
+    @Type("System.Array")
+    public static Object getValuesAsUnderlyingType(ClrType enumType) {
+        ClrEnum type = type(enumType);
+        return Sequences.toArray(type.names().stream().map(name -> underlying(type, type.number(name))).toList(), getUnderlyingType(enumType));
+    }
+
     public static String getName(ClrType enumType, Object value) {
         ClrEnum type = type(enumType);
         String text = type.text(number(value, type));

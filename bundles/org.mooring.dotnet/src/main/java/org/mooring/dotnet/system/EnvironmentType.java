@@ -162,8 +162,22 @@ public final class EnvironmentType {
 
     @Type("System.Collections.IDictionary")
     public static Object getEnvironmentVariables() {
-        var all = org.mooring.dotnet.system.collections.ListDictionary.make();
-        Process.current().environment().forEach(all::put);
+        return hashtable(Process.current().environment());
+    }
+
+    @Type("System.Collections.IDictionary")
+    public static Object getEnvironmentVariables(@Type("System.EnvironmentVariableTarget") Object target) {
+        return hashtable(ClrEnum.number(target) == 0 ? Process.current().environment() : java.util.Map.of());
+    }
+
+    /** A Hashtable where there is one, which another bundle brings. */
+    private static Object hashtable(java.util.Map<String, String> entries) {
+        org.mooring.dotnet.ClrType type = org.mooring.dotnet.ClrTypes.find("System.Collections.Hashtable");
+        org.mooring.dotnet.ClrMethod make = type == null ? null
+                : type.constructors().stream().filter(method -> method.parameters().isEmpty()).findFirst().orElse(null);
+        @SuppressWarnings("unchecked")
+        var all = make == null ? org.mooring.dotnet.system.collections.ListDictionary.make() : (java.util.Map<Object, Object>) make.invoke(null);
+        entries.forEach(all::put);
         return all;
     }
 
@@ -172,6 +186,12 @@ public final class EnvironmentType {
             String value = getEnvironmentVariable(m.group(1));
             return java.util.regex.Matcher.quoteReplacement(value == null ? m.group() : value);
         });
+    }
+
+    public static String getFolderPath(@Type("System.Environment+SpecialFolder") Object folder,
+            @Type("System.Environment+SpecialFolderOption") Object option) {
+        String path = getFolderPath(folder);
+        return ClrEnum.number(option) != 0 || java.nio.file.Files.exists(java.nio.file.Path.of(path)) ? path : "";
     }
 
     public static String getFolderPath(@Type("System.Environment+SpecialFolder") Object folder) {

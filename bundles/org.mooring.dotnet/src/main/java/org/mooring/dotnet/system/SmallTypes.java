@@ -25,6 +25,22 @@ public final class SmallTypes {
             Thread.onSpinWait();
         }
 
+        public static void collect(int generation) {
+            if (generation < 0) {
+                throw org.mooring.dotnet.Exceptions.outOfRange("generation ('" + generation + "') must be a non-negative value. (Parameter 'generation')"
+                        + "\nActual value was " + generation + ".", null);
+            }
+            collect();
+        }
+
+        public static void collect(int generation, @org.mooring.dotnet.Type("System.GCCollectionMode") Object mode) {
+            collect(generation);
+        }
+
+        public static void collect(int generation, @org.mooring.dotnet.Type("System.GCCollectionMode") Object mode, boolean blocking) {
+            collect(generation);
+        }
+
         public static void waitForPendingFinalizers() {
             Thread.onSpinWait();
         }

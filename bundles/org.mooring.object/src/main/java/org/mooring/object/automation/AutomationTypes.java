@@ -13,7 +13,7 @@ public final class AutomationTypes {
         ClrTypes.registerEnum("System.Management.Automation.ProgressRecordType", ProgressRecordKind.class);
         ClrTypes.register(ErrorRecordType.class, CategoryInfoType.class, ErrorDetailsType.class, InvocationInfoType.class, InformationRecordType.class,
                 InformationalRecordType.class, WarningRecordType.class, VerboseRecordType.class, DebugRecordType.class, ProgressRecordType.class,
-                HostInformationMessageType.class, WildcardType.class, LanguagePrimitivesType.class, ScriptPositionType.class,
+                HostInformationMessageType.class, PlatformType.class, WildcardType.class, LanguagePrimitivesType.class, ScriptPositionType.class,
                 RemotingErrorRecordType.class, AutomationNullType.class, RemotingErrorRecordType.OriginInfo.class, PSDataCollectionType.class,
                 DataAddedEventArgs.class);
     }
