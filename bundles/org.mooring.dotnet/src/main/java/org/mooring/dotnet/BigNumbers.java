@@ -6,7 +6,7 @@ import java.math.BigInteger;
 public final class BigNumbers {
 
     private static final long MOST_BITS = 1L << 25;
-    private static final int MOST_DIGITS = 1_000_000;
+    private static final int MOST_DIGITS = 200_000;
     /** Of what takes time that grows with the square, and with the cube, of the bits. */
     private static final long MOST_BITS_OF_DIVISORS = 1L << 20;
     private static final long MOST_BITS_OF_EXPONENTS = 1L << 14;

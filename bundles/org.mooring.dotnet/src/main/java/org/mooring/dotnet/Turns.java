@@ -2,6 +2,7 @@ package org.mooring.dotnet;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.mooring.api.stream.DotNetException;
 
 /**
  * The turns that one thread takes among those that compute. A virtual thread keeps its carrier until it waits: as many endless loops as
@@ -50,6 +51,16 @@ public final class Turns {
     /** Lets others run when the turn is over. */
     public void reach() {
         if (turn != number) {
+            offer();
+        }
+    }
+
+    /** As {@link #reach}, for what asks nobody else whether it is to stop: when its thread was interrupted it is a PipelineStoppedException. */
+    public void reachOrStop() {
+        if (turn != number) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
+            }
             offer();
         }
     }

@@ -8,6 +8,7 @@ import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateRange;
+import org.mooring.dotnet.Turns;
 import org.mooring.format.PropertyParameter;
 import org.mooring.object.PSObject;
 
@@ -57,6 +58,7 @@ public final class CompareObject extends PipelineCmdlet {
     private final List<Entry> unmatchedReferences = new ArrayList<>();
     private final List<Entry> unmatchedDifferences = new ArrayList<>();
     private List<PropertyParameter> properties;
+    private final Turns turns = new Turns();
     private ObjectOrder order;
     private int next;
 
@@ -110,6 +112,7 @@ public final class CompareObject extends PipelineCmdlet {
 
     private Entry take(List<Entry> entries, Entry wanted) {
         for (int i = 0; i < entries.size(); i++) {
+            turns.reachOrStop();
             if (order.sameKeys(entries.get(i).keys, wanted.keys)) {
                 return entries.remove(i);
             }

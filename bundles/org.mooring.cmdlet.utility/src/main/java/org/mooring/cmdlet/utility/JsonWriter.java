@@ -17,6 +17,7 @@ import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.Turns;
 import org.mooring.format.Properties;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
@@ -39,6 +40,7 @@ public final class JsonWriter {
     private final boolean compress;
     private final boolean enumsAsStrings;
     private final Escape escape;
+    private final Turns turns = new Turns();
     private boolean truncated;
 
     JsonWriter(int maximumDepth, boolean compress, boolean enumsAsStrings, Escape escape) {
@@ -70,6 +72,7 @@ public final class JsonWriter {
     }
 
     private void value(Object value, int depth, boolean wrapped) {
+        turns.reachOrStop();
         Object base = PSObject.base(value);
         boolean isWrapped = wrapped || value instanceof PSObject object && !object.isBag();
         List<String> added = !isWrapped || base == null || base instanceof String || base instanceof DateTime ? List.of() : Properties.added(value);

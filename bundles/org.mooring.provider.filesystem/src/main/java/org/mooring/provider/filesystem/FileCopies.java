@@ -1,13 +1,17 @@
 package org.mooring.provider.filesystem;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.Turns;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileInfo;
@@ -73,11 +77,27 @@ final class FileCopies {
                 throw new DotNetException("System.IO.IOException", "The target file '" + target + "' is a directory, not a file.")
                     .withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
             }
-            Limits.writing(target, Files.size(source), () ->
-                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES));
+            if (Files.isRegularFile(source)) {
+                Limits.writing(target, Files.size(source), () ->
+                    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES));
+            } else {
+                copyEndless(source, target);
+            }
         } catch (IOException e) {
             throw FileErrors.of(e, target).withRecord("CopyFileInfoItemIOError", ErrorCategory.WriteError, source.toString());
         }
         context.writeItem(new FileInfo(target), target.toString(), false);
+    }
+
+    /** Of a device or a pipe: until a stop, where there is no end. */
+    private static void copyEndless(Path source, Path target) throws IOException {
+        Turns turns = new Turns();
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(source); OutputStream out = LimitedFolder.output(target, () -> Files.newOutputStream(target))) {
+            for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                turns.reachOrStop();
+                out.write(part, 0, count);
+            }
+        }
     }
 }

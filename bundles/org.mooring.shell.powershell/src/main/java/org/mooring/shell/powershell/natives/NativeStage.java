@@ -1,13 +1,9 @@
 package org.mooring.shell.powershell.natives;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -26,15 +22,13 @@ import org.mooring.shell.powershell.runtime.Streams;
 /** A program: gets text lines, gives text lines; its exit code is {@code $LASTEXITCODE}. Killed when the pipeline stops. */
 public final class NativeStage extends Stage {
 
-    private record Line(boolean error, String text) {}
-
-    private static final Line END = new Line(false, null);
+    private static final long MILLIS_BETWEEN_OFFERS = 10;
 
     private final ApplicationInfo application;
     private final Argument[] arguments;
-    private final LinkedBlockingQueue<Line> lines = new LinkedBlockingQueue<>(1000);
+    private final ProgramOutput output = new ProgramOutput();
     private Process process;
-    private OutputStream input;
+    private ProgramInput input;
     private int open;
 
     public NativeStage(Engine engine, ApplicationInfo application, String invocationName, Extent site, Argument[] arguments,
@@ -65,27 +59,10 @@ public final class NativeStage extends Stage {
             throw Errors.of("System.Management.Automation.ApplicationFailedException", "NativeCommandFailed", ErrorCategory.ResourceUnavailable,
                 null, "Program '%s' failed to run: %s", call.invocationName(), e.getMessage());
         }
-        input = call.expectingInput() ? process.getOutputStream() : null;
+        input = call.expectingInput() ? new ProgramInput(process.getOutputStream(), application.name()) : null;
         open = 2;
-        read(process.getInputStream(), false);
-        read(process.getErrorStream(), true);
-    }
-
-    private void read(java.io.InputStream stream, boolean error) {
-        Thread.ofVirtual().name("output of " + application.name()).start(() -> {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    lines.put(new Line(error, line));
-                }
-            } catch (IOException e) {
-                // The process was killed: what it wrote until then has been read.
-                Thread.yield();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                lines.add(END);
-            }
-        });
+        output.read(process.getInputStream(), false, application.name());
+        output.read(process.getErrorStream(), true, application.name());
     }
 
     @Override
@@ -93,17 +70,30 @@ public final class NativeStage extends Stage {
         if (input == null) {
             return;
         }
+        byte[] text = (Conversion.toText(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        killedOnStop(() -> {
+            while (!input.offer(text)) {
+                write(output.poll(MILLIS_BETWEEN_OFFERS));
+            }
+            for (ProgramOutput.Line line = output.poll(0); line != null; line = output.poll(0)) {
+                write(line);
+            }
+        });
+    }
+
+    private interface Talk {
+        void run() throws InterruptedException;
+    }
+
+    private void killedOnStop(Talk talk) {
+        Runnable before = engine.onStop(this::kill);
         try {
-            input.write((Conversion.toText(value) + "\n").getBytes(StandardCharsets.UTF_8));
-            input.flush();
-        } catch (IOException e) {
-            // The program takes no more.
-            input = null;
-        }
-        Line line = lines.poll();
-        while (line != null) {
-            write(line);
-            line = lines.poll();
+            talk.run();
+        } catch (InterruptedException e) {
+            kill();
+            throw new Signal.Stopped();
+        } finally {
+            engine.onStop(before);
         }
     }
 
@@ -112,13 +102,12 @@ public final class NativeStage extends Stage {
 
     @Override
     protected void end() {
-        Runnable before = engine.onStop(this::kill);
-        try {
-            if (input != null) {
-                input.close();
+        killedOnStop(() -> {
+            while (input != null && !input.end()) {
+                write(output.poll(MILLIS_BETWEEN_OFFERS));
             }
             while (open > 0) {
-                write(lines.take());
+                write(output.take());
             }
             int code = process.waitFor();
             engine.global().top().set("LASTEXITCODE", code);
@@ -126,26 +115,22 @@ public final class NativeStage extends Stage {
                 fail();
                 NativeExit.report(this, code);
             }
-        } catch (InterruptedException e) {
-            kill();
-            throw new Signal.Stopped();
-        } catch (IOException e) {
-            throw new DotNetException("System.IO.IOException", e.getMessage(), e);
-        } finally {
-            engine.onStop(before);
-        }
+        });
     }
 
-    private void write(Line line) {
-        if (line == END) {
+    /** @param line null for none */
+    private void write(ProgramOutput.Line line) {
+        if (line == null) {
+            engine.checkStopping();
+        } else if (line.text() == null) {
             open--;
-        } else if (line.error) {
-            DotNetException e = new DotNetException("System.Management.Automation.RemoteException", line.text);
-            ErrorRecord record = new ErrorRecord(e, "NativeCommandErrorMessage", ErrorCategory.NotSpecified, line.text);
+        } else if (line.error()) {
+            DotNetException e = new DotNetException("System.Management.Automation.RemoteException", line.text());
+            ErrorRecord record = new ErrorRecord(e, "NativeCommandErrorMessage", ErrorCategory.NotSpecified, line.text());
             record.withInvocation(call);
             streams().error().write(record);
         } else {
-            out().write(line.text);
+            out().write(line.text());
         }
     }
 
@@ -160,6 +145,10 @@ public final class NativeStage extends Stage {
     protected void dispose() {
         if (process != null && process.isAlive()) {
             kill();
+        }
+        output.abandon();
+        if (input != null) {
+            input.abandon();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
@@ -37,6 +39,9 @@ public final class Engine {
 
     /** How deep calls may be nested before PowerShell's CallDepthOverflow. */
     private static final int MAX_DEPTH = 3000;
+
+    /** How long a finally or clean block may still run in a pipeline that is to stop. */
+    private static final Duration REPRIEVE = Duration.ofSeconds(10);
 
     private static final ThreadLocal<Engine> CURRENT = new ThreadLocal<>();
     private static final AtomicLong EPOCHS = new AtomicLong();
@@ -89,6 +94,7 @@ public final class Engine {
     private int depth;
     private long epoch = EPOCHS.incrementAndGet();
     private volatile boolean stopping;
+    private volatile int reprieves;
     private final Turns turns = new Turns();
     private volatile Thread thread;
     private volatile Runnable stopper;
@@ -498,24 +504,35 @@ public final class Engine {
         turns.reach();
     }
 
-    /** For a finally or clean block: it runs as if nothing were stopped. */
+    /** For a finally or clean block: it runs as if nothing were stopped, for a while. */
     public boolean suspendStopping() {
         boolean was = stopping;
         if (was) {
             stopping = false;
             Thread.interrupted();
+            int reprieve = ++reprieves;
+            Thread.ofVirtual().name("mooring-stop-again").start(() -> stopAgain(reprieve));
         }
         return was;
     }
 
     public void resumeStopping(boolean was) {
         if (was) {
+            reprieves++;
             stopping = true;
+        }
+    }
+
+    private void stopAgain(int reprieve) {
+        LockSupport.parkNanos(REPRIEVE.toNanos());
+        if (reprieves == reprieve) {
+            stop();
         }
     }
 
     /** For a new pipeline. */
     public void clearStopping() {
+        reprieves++;
         stopping = false;
         Thread.interrupted();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.configuration.InitialSessionState;
-import org.mooring.api.host.HostAdapter;
-import org.mooring.api.host.HostUI;
+import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
@@ -35,42 +33,6 @@ import org.mooring.shell.powershell.PowerShellShell;
 /** What takes all it can get of the processors and the memory, harms itself alone. */
 @Timeout(180)
 class HungryPipelinesTest {
-
-    private record Host() implements HostAdapter {
-
-        @Override
-        public String name() {
-            return "Test";
-        }
-
-        @Override
-        public String version() {
-            return "1.0";
-        }
-
-        @Override
-        public UUID instanceId() {
-            return new UUID(0, 1);
-        }
-
-        @Override
-        public Locale culture() {
-            return Locale.US;
-        }
-
-        @Override
-        public Locale uiCulture() {
-            return Locale.US;
-        }
-
-        @Override
-        public HostUI ui() {
-            return HostUI.NONE;
-        }
-
-        @Override
-        public void setShouldExit(int exitCode) {}
-    }
 
     private static class Said implements PipelineOutput {
 
@@ -90,7 +52,7 @@ class HungryPipelinesTest {
     private static final PowerShellShell SHELL = new PowerShellShell();
 
     private static Pipeline pipeline(String script, PipelineOutput output) {
-        Runspace runspace = SHELL.open(new RunspaceRequest(UUID.randomUUID(), InitialSessionState.of(List.of()), new Host(), Map.of(), "user", null, null));
+        Runspace runspace = SHELL.open(new RunspaceRequest(UUID.randomUUID(), InitialSessionState.of(List.of()), new UnattendedHost("Test", "1.0"), Map.of(), "user", null, null));
         CommandRequest command = new CommandRequest(script, true, false, List.of(), CommandRequest.Merges.NONE);
         return runspace.pipeline(new PipelineRequest(List.of(List.of(command)), false, false, false, script, 0), output, null);
     }
@@ -144,6 +106,21 @@ class HungryPipelinesTest {
 
         PipelineOutcome.Failed failed = assertInstanceOf(PipelineOutcome.Failed.class, outcome);
         assertEquals("Exception of type 'System.OutOfMemoryException' was thrown.", failed.reason().exception().getMessage());
+    }
+
+    @Test
+    void aFinallyBlockMayNotRunForEver() throws Exception {
+        Said said = new Said();
+        Pipeline pipeline = pipeline("1; try { while ($true) { } } finally { while ($true) { } }", said);
+        PipelineOutcome[] outcome = new PipelineOutcome[1];
+        Thread running = Thread.ofVirtual().start(() -> outcome[0] = pipeline.run(PipelineInput.CLOSED));
+        while (said.said.isEmpty()) {
+            Thread.sleep(1);
+        }
+        pipeline.stop();
+
+        assertTrue(running.join(Duration.ofSeconds(60)));
+        assertInstanceOf(PipelineOutcome.Stopped.class, outcome[0]);
     }
 
     @Test
