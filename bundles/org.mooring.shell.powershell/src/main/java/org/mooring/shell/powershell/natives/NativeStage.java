@@ -110,6 +110,7 @@ public final class NativeStage extends Stage {
                 write(output.take());
             }
             int code = process.waitFor();
+            engine.checkStopping();
             engine.global().top().set("LASTEXITCODE", code);
             if (code != 0) {
                 fail();
