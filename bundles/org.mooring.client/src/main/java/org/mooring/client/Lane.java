@@ -142,6 +142,11 @@ final class Lane {
         try {
             held = true;
             while ((sending || unacknowledged) && !closed && System.nanoTime() < deadline) {
+                // Whoever sends waits over the end of a connection while it is held; here it is what is waited for.
+                ConnectionException gone = ended.get();
+                if (gone != null) {
+                    throw gone;
+                }
                 awaitChange();
             }
             return closed || !sending && !unacknowledged;

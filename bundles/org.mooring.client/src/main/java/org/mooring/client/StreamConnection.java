@@ -178,9 +178,9 @@ public final class StreamConnection implements ClientConnection {
                     throw new ConnectionException("A command in the session does not take the input that was sent to it.", 0);
                 }
             }
-            if (confirmations != null) {
-                confirmations.flush();
-            }
+            // What comes until the server says no more is got, too, and told: nobody gets it again.
+            ask(new Packet.Pause(Packet.SESSION), new Packet.PauseAck(Packet.SESSION));
+            confirmations.flush();
             if (!ask(new Packet.Disconnect(Packet.SESSION, idleTimeoutMillis, buffering), new Packet.DisconnectAck(Packet.SESSION, true))) {
                 throw new ConnectionException("The idle timeout is out of the range that the server allows.", 0);
             }
@@ -365,6 +365,7 @@ public final class StreamConnection implements ClientConnection {
                 introduced.countDown();
             }
             case Packet.ConnectAck ack -> answered(new Packet.ConnectAck(ack.id(), true), ack.done());
+            case Packet.PauseAck ack -> answered(ack, true);
             case Packet.DisconnectAck ack -> answered(new Packet.DisconnectAck(ack.id(), true), ack.done());
             case Packet.SignalAck ack -> LOG.trace("Stopped: {}", ack.id());
             case Packet.Failure failure -> throw new Refused(failure.message());

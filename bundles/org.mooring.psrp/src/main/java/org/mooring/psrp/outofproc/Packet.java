@@ -7,7 +7,7 @@ import java.util.UUID;
  * One line of the framing; {@code id} is a pipeline's, or the zero GUID for the session.
  *
  * <p>What PowerShell's own framing has not is said only between ends that have agreed on sessions which stay: {@link Kept},
- * {@link Begin}, {@link Connect}, {@link Taken} and {@link Disconnect}, with their answers.
+ * {@link Begin}, {@link Connect}, {@link Taken}, {@link Pause} and {@link Disconnect}, with their answers.
  */
 public sealed interface Packet {
 
@@ -90,6 +90,11 @@ public sealed interface Packet {
 
     /** Says that a client has got the output of a pipeline up to this object id. */
     record Taken(UUID id, long upTo) implements Packet {}
+
+    /** Asks the server to say no more of pipelines: what was said before the answer is all, and the client can tell what it has got. */
+    record Pause(UUID id) implements Packet {}
+
+    record PauseAck(UUID id) implements Packet {}
 
     /**
      * Leaves the session, which goes on.

@@ -19,7 +19,7 @@ final class PacketParser {
     private static final Map<String, Integer> MORE_ATTRIBUTES = Map.ofEntries(Map.entry("DataAck", 0), Map.entry("Command", 0),
         Map.entry("CommandAck", 0), Map.entry("Close", 0), Map.entry("CloseAck", 0), Map.entry("Signal", 0), Map.entry("SignalAck", 0),
         Map.entry("Kept", ANY), Map.entry("Begin", 0), Map.entry("Connect", 1), Map.entry("ConnectAck", 1), Map.entry("Taken", 1),
-        Map.entry("Disconnect", 2), Map.entry("DisconnectAck", 1));
+        Map.entry("Pause", 0), Map.entry("PauseAck", 0), Map.entry("Disconnect", 2), Map.entry("DisconnectAck", 1));
 
     private final byte[] line;
     private final int size;
@@ -93,6 +93,8 @@ final class PacketParser {
             case "ConnectAck" -> new Packet.ConnectAck(id, Boolean.parseBoolean(more.get("Done")));
             case "Taken" -> new Packet.Taken(id, number(name, more.get("UpTo")));
             case "Disconnect" -> new Packet.Disconnect(id, number(name, more.get("IdleTimeout")), text(name, more.get("BufferMode")));
+            case "Pause" -> new Packet.Pause(id);
+            case "PauseAck" -> new Packet.PauseAck(id);
             case "DisconnectAck" -> new Packet.DisconnectAck(id, Boolean.parseBoolean(more.get("Done")));
             default -> throw PacketReader.unknownElement(name);
         };

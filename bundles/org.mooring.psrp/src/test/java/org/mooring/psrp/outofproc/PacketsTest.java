@@ -40,6 +40,8 @@ class PacketsTest {
             arguments("<Begin PSGuid='" + GUID + "' />", new Packet.Begin(ID)),
             arguments("<Connect PSGuid='" + GUID + "' After='7' />", new Packet.Connect(ID, 7)),
             arguments("<ConnectAck PSGuid='" + GUID + "' Done='true' />", new Packet.ConnectAck(ID, true)),
+            arguments("<Pause PSGuid='" + GUID + "' />", new Packet.Pause(ID)),
+            arguments("<PauseAck PSGuid='" + GUID + "' />", new Packet.PauseAck(ID)),
             arguments("<Taken PSGuid='" + GUID + "' UpTo='9' />", new Packet.Taken(ID, 9)),
             arguments("<Disconnect PSGuid='" + GUID + "' BufferMode='Drop' IdleTimeout='-1' />", new Packet.Disconnect(ID, -1, "Drop")),
             arguments("<DisconnectAck PSGuid='" + GUID + "' Done='false' />", new Packet.DisconnectAck(ID, false)),

@@ -24,6 +24,7 @@ final class AskedOutput {
     private final Map<UUID, List<Received.Output>> waiting = new HashMap<>();
     /** Up to where the client has got what it asked for. */
     private final Map<UUID, Long> asked = new HashMap<>();
+    private boolean paused;
 
     AskedOutput(Attachment attachment, Wire wire) {
         this.attachment = attachment;
@@ -41,7 +42,7 @@ final class AskedOutput {
                 return;
             }
             Long got = asked.get(pipeline);
-            if (got == null) {
+            if (got == null || paused) {
                 waiting.computeIfAbsent(pipeline, id -> new ArrayList<>()).add(output);
                 wire.pass(output);
             } else if (output.sequence() <= got) {
@@ -70,17 +71,44 @@ final class AskedOutput {
         try {
             asked.put(pipeline, after);
             attachment.delivered(pipeline, after);
-            List<Received.Output> earlier = waiting.remove(pipeline);
-            if (earlier != null) {
-                for (Received.Output output : earlier) {
-                    if (output.sequence() > after) {
-                        wire.writeNumbered(output);
-                    }
-                }
-                wire.flush();
+            writeWaiting(pipeline, after);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Everything waits from now on. */
+    void pause() {
+        lock.lock();
+        try {
+            paused = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on with what was asked for. */
+    void goOn() throws IOException {
+        lock.lock();
+        try {
+            paused = false;
+            for (Map.Entry<UUID, Long> one : asked.entrySet()) {
+                writeWaiting(one.getKey(), one.getValue());
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void writeWaiting(UUID pipeline, long after) throws IOException {
+        List<Received.Output> earlier = waiting.remove(pipeline);
+        if (earlier != null) {
+            for (Received.Output output : earlier) {
+                if (output.sequence() > after) {
+                    wire.writeNumbered(output);
+                }
+            }
+            wire.flush();
         }
     }
 

@@ -178,6 +178,10 @@ final class StreamClient {
             case Packet.Begin begin when asked != null -> announce(begin.id());
             case Packet.Connect connect when asked != null -> connect(connect);
             case Packet.Taken taken when asked != null -> attachment.delivered(taken.id(), taken.upTo());
+            case Packet.Pause pause when asked != null -> {
+                asked.pause();
+                wire.acknowledgeNow(new Packet.PauseAck(pause.id()));
+            }
             case Packet.Disconnect leave when asked != null -> disconnect(leave);
             case Packet.Signal signal when signal.isOfSession() -> throw new PsrpException("IPCNoSignalForSession",
                 "A %1$s message to a session is not supported. A %1$s message can be sent only to a command.", "Signal");
@@ -281,6 +285,15 @@ final class StreamClient {
             }
             gone = false;
             wire.acknowledgeNow(new Packet.DisconnectAck(Packet.SESSION, false));
+            later(this::goOn);
+        }
+    }
+
+    private void goOn() {
+        try {
+            asked.goOn();
+        } catch (IOException e) {
+            failure.compareAndSet(null, GONE);
         }
     }
 

@@ -35,6 +35,7 @@ import org.mooring.session.Sessions;
 class KeptClientsTest {
 
     private static final AuditTrail AUDIT = event -> { };
+    private static final UUID PIPELINE = UUID.fromString("22222222-2222-3333-4444-555555555555");
     private static final String ID = "11111111-2222-3333-4444-555555555555";
 
     private final Sessions sessions = new Sessions(new SessionTable(10, 10), new FixedConfigurations(List.of(
@@ -144,6 +145,19 @@ class KeptClientsTest {
         try (StreamPeer peer = opened()) {
             peer.send(new Packet.Connect(UUID.randomUUID(), 0));
             assertEquals("<ConnectAck PSGuid='", peer.nextLine().substring(0, 20));
+        }
+    }
+
+    @Test
+    void whoIsAboutToLeaveHearsNoMoreUnlessItStays() throws Exception {
+        try (StreamPeer peer = opened()) {
+            peer.send(new Packet.Pause(Packet.SESSION));
+            assertEquals(List.of("PauseAck"), peer.next(1));
+            peer.send(new Packet.Command(PIPELINE));
+            peer.sendData(PIPELINE, EchoProcess.CREATE_PIPELINE, "echo one");
+            assertEquals(List.of("CommandAck", "DataAck"), peer.next(2));
+            peer.send(new Packet.Disconnect(Packet.SESSION, 1, "None"));
+            assertEquals(List.of("DisconnectAck", "one", "ended"), peer.next(3));
         }
     }
 
