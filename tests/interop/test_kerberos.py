@@ -62,7 +62,7 @@ def realm(tmp_path_factory):
 
     run("kdb5_util", "create", "-s", "-r", REALM, "-P", "a master password")
     for query in ("addprinc -pw secret-of-kim kim", "addprinc -pw secret-of-eve eve/admin", "addprinc -randkey HTTP/localhost",
-                  f"ktadd -k {folder}/keytab HTTP/localhost"):
+                  "addprinc -randkey host/localhost", f"ktadd -k {folder}/keytab HTTP/localhost host/localhost"):
         run("kadmin.local", "-r", REALM, "-q", query)
     kdc = subprocess.Popen(["krb5kdc", "-n", "-r", REALM], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 30
@@ -144,3 +144,24 @@ def curl(realm, kerberized, scheme, port, *more):
 def test_mits_library_logs_in_too(realm, kerberized):
     assert curl(realm, kerberized, "https", kerberized.port("wsman-https")) != "401"
     assert curl(realm, kerberized, "http", kerberized.wsman_port) == "403"
+
+
+def ssh(realm, kerberized, user, *more):
+    """OpenSSH with the ticket of kim, and without a key."""
+    folder, env = realm
+    command = ["ssh", "-F", "none", "-p", str(kerberized.ssh_port), "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+               "-o", "GSSAPIAuthentication=yes", "-o", "IdentitiesOnly=yes", *more, f"{user}@localhost", "1 + 1"]
+    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=90)
+    return done.returncode, done.stdout.split(), done.stderr
+
+
+def test_openssh_logs_in_by_its_ticket(realm, kerberized):
+    code, said, errors = ssh(realm, kerberized, "kim", "-o", "PreferredAuthentications=gssapi-with-mic")
+    assert (code, said) == (0, ["2"]), errors
+    kerberized.wait_for_audit(r'"event":"login","allowed":true,"user":"kim".*"transport":"ssh".*"credential":"kerberos"')
+
+
+def test_openssh_s_ticket_is_not_another_user_s(realm, kerberized):
+    code, said, errors = ssh(realm, kerberized, kerberized.user, "-K", "-o", "PreferredAuthentications=gssapi-with-mic")
+    assert (code, said) == (255, []) and "Permission denied" in errors
+    kerberized.wait_for_audit("the principal 'kim@EXAMPLE.ORG' is not 'alice'")

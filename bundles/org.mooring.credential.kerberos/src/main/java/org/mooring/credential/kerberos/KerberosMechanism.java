@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.Subject;
 import org.mooring.api.state.StateDirectory;
 import org.mooring.negotiate.Acceptor;
@@ -50,6 +51,11 @@ public final class KerberosMechanism implements Mechanism {
     @Override
     public boolean isReady() {
         return Files.isReadable(keytab);
+    }
+
+    @Override
+    public Optional<Subject> service() {
+        return Optional.of(service);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Mooring Kerberos")
 @interface KerberosSettings {
 
-    @AttributeDefinition(description = "The file with the keys of HTTP/HOST, readable by the server's user alone")
+    @AttributeDefinition(description = "The file with the keys of HTTP/HOST, and of host/HOST for SSH, readable by the server's user alone")
     String keytab();
 
     @AttributeDefinition(description = "The realms whose principals NAME@REALM are the users NAME here")

@@ -2,21 +2,27 @@ package org.mooring.transport.ssh;
 
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.security.auth.Subject;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.auth.AsyncAuthException;
+import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.KerberosName;
 import org.mooring.api.credential.Password;
 import org.mooring.api.credential.SshCertificate;
 
@@ -29,16 +35,20 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
 
     /** What SSH calls the kinds of credentials. */
     private static final Map<String, String> METHODS = Map.of("publickey", "publickey", "password", "password", "sshcertificate", "publickey");
+    private static final String KERBEROS = "kerberos";
 
     /** A way to log in that nobody has. */
     private static final String NOT_HERE = "none-of-the-combinations";
 
     private final Credentials credentials;
     private final SshAudit audit;
+    /** The keys of this host for Kerberos, where it has any now. */
+    private final Supplier<Optional<Subject>> host;
 
-    SshLogin(Credentials credentials, SshAudit audit) {
+    SshLogin(Credentials credentials, SshAudit audit, Supplier<Optional<Subject>> host) {
         this.credentials = credentials;
         this.audit = audit;
+        this.host = host;
     }
 
     @Override
@@ -90,19 +100,37 @@ final class SshLogin implements PasswordAuthenticator, PublickeyAuthenticator, S
         return peer.presented() != null && peer.take(credentials.login(peer.presented(), peer.connection(), peer.half()));
     }
 
-    /** Says which ways to log in together are enough, as sshd's AuthenticationMethods. */
+    /** The client has proved to be that principal, and wants to be that user. */
+    boolean principalProved(String user, String principal, ServerSession session) {
+        Peer peer = Peer.of(session);
+        return peer.take(credentials.login(new KerberosName(user, principal), peer.connection(), peer.half()));
+    }
+
+    void gssFailed(String user, ServerSession session, String why) {
+        audit.refused(AuditEvent.LOGIN, user, Peer.of(session).connection(), "Not let in: " + why);
+    }
+
+    /** Says which ways to log in there are, and which together are enough, as sshd's AuthenticationMethods. */
     @Override
     public void sessionCreated(Session session) {
+        Optional<Subject> keys = host.get();
+        if (keys.isPresent() && session instanceof ServerSession server) {
+            List<UserAuthFactory> ways = new ArrayList<>();
+            ways.add(new GssAuthentication.Factory(keys.get(), this));
+            ways.addAll(server.getUserAuthFactories());
+            server.setUserAuthFactories(ways);
+        }
         List<List<String>> combinations = credentials.combinations();
         if (!combinations.isEmpty()) {
-            String methods = combinations.stream().map(SshLogin::methods).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            String methods = combinations.stream().map(kinds -> methods(kinds, keys.isPresent())).filter(Objects::nonNull).collect(Collectors.joining(" "));
             CoreModuleProperties.AUTH_METHODS.set(session, methods.isEmpty() ? NOT_HERE : methods);
         }
     }
 
     /** A combination in SSH's words, or null where SSH has not all of it. */
-    private static String methods(List<String> kinds) {
-        return METHODS.keySet().containsAll(kinds) ? kinds.stream().map(METHODS::get).collect(Collectors.joining(",")) : null;
+    private static String methods(List<String> kinds, boolean kerberos) {
+        List<String> methods = kinds.stream().map(kind -> kerberos && kind.equals(KERBEROS) ? GssAuthentication.NAME : METHODS.get(kind)).toList();
+        return methods.contains(null) ? null : String.join(",", methods);
     }
 
     /** Keys that were not the user's are no logins one by one, since clients try all that they have; together they are a failed one. */

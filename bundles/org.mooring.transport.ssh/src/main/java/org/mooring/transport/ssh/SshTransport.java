@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.security.auth.Subject;
 import org.apache.sshd.server.SshServer;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditTrail;
@@ -21,6 +25,7 @@ import org.mooring.api.state.StateDirectory;
 import org.mooring.api.transport.ConsoleProvider;
 import org.mooring.api.transport.TransportProvider;
 import org.mooring.client.ssh.JdkSecurity;
+import org.mooring.negotiate.Mechanism;
 import org.mooring.transport.stream.StreamLimits;
 import org.mooring.transport.stream.StreamSessions;
 import org.osgi.framework.BundleContext;
@@ -54,6 +59,9 @@ public final class SshTransport implements TransportProvider {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ConsoleProvider console;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final Collection<Mechanism> mechanisms = new CopyOnWriteArrayList<>();
+
     private final SshAudit audit;
     private final StateDirectory state;
     private final StreamSessions streams;
@@ -71,7 +79,7 @@ public final class SshTransport implements TransportProvider {
         streams = new StreamSessions(sessions, audit, Clock.systemUTC(), StreamLimits.DEFAULT);
         ConnectionCaps caps = new ConnectionCaps(settings.connections(), settings.connectionsBeforeLogin(),
             settings.connectionsBeforeLoginPerHost(), this::refused);
-        server = SshServerFactory.make(settings, HostKeys.in(state), new SshLogin(credentials, this.audit),
+        server = SshServerFactory.make(settings, HostKeys.in(state), new SshLogin(credentials, this.audit, this::hostKeys),
             caps, new Channels(streams, () -> console, this.audit));
         start(settings);
         addresses = List.of((settings.host().isEmpty() ? "*" : settings.host()) + ":" + server.getPort());
@@ -79,6 +87,10 @@ public final class SshTransport implements TransportProvider {
         LOG.info("SSH: listening on {}", addresses.getFirst());
         registration = context == null ? null : context.registerService(TransportProvider.class, this,
             new Hashtable<>(Map.of(PORT_PROPERTY, server.getPort())));
+    }
+
+    private Optional<Subject> hostKeys() {
+        return mechanisms.stream().filter(Mechanism::isReady).map(Mechanism::service).flatMap(Optional::stream).findFirst();
     }
 
     private void start(SshSettings settings) throws IOException {
