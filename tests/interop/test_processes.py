@@ -26,6 +26,7 @@ def server(tmp_path_factory):
     made.configure("child", "Process = 'child'")
     made.configure("plain", "Process = 'child'; SessionType = 'Empty'; LanguageMode = 'FullLanguage'; ModulesToImport = 'Microsoft.PowerShell.Utility'")
     made.configure("small", "Process = 'child'; ProcessMemoryMB = 64")
+    made.configure("ready", "Process = 'child'; ProcessSpares = 1")
     made.configure("capped", "Process = 'child'; ProcessCpuPercent = 50")
     made.configure("other", "Process = 'child'; RunAsUser = 'nobody'")
     shared = pathlib.Path(tempfile.mkdtemp(prefix="mooring"))
@@ -93,6 +94,13 @@ def eventually(condition):
             return False
         time.sleep(0.05)
     return True
+
+
+def keepers(server):
+    """The processes that belong to a session, and those that wait for one: these have no record yet."""
+    owned = {record.name[:-len(".child")] for record in (server.state / "processes").glob("*.child")}
+    pids = {pid: pathlib.Path(os.readlink(f"/proc/{pid}/cwd")).name for pid in processes(server)}
+    return [pid for pid, name in pids.items() if name in owned], [pid for pid, name in pids.items() if name not in owned]
 
 
 def wsman(server):
@@ -343,3 +351,22 @@ def test_over_wsman_a_broken_session_of_a_server_that_stopped_says_that_its_comm
     assert before == [1, 2, 3, 4]
     assert commands == 1
     assert result == [True]
+
+
+def test_a_process_waits_for_the_next_session_of_a_configuration_that_asks_for_it(server):
+    first = ask(server, "first", "$PID", "ready")
+    assert eventually(lambda: len(keepers(server)[1]) == 1)
+    [waiting] = keepers(server)[1]
+    assert ask(server, "second", "$PID", "ready") == [waiting] != first
+    assert eventually(lambda: len(keepers(server)[1]) == 1)
+    server.configure("ready", "Process = 'child'; ProcessSpares = 1; ProcessMemoryMB = 200")
+    [outdated] = keepers(server)[1]
+    assert ask(server, "third", "$PID", "ready") != [outdated]
+    assert eventually(lambda: keepers(server)[1] not in ([], [outdated]))
+    for name in ("first", "second", "third"):
+        remove(server, name, "ready")
+    [waiting] = keepers(server)[1]
+    server.kill()
+    assert eventually(lambda: not processes(server))
+    server.run()
+    assert no_process_is_left(server)

@@ -45,7 +45,7 @@ final class ConfigurationReader {
     private static final Set<String> KEYS = Stream.concat(Grants.KEYS.stream(), Stream.of("SchemaVersion", "GUID", "Author", "CompanyName",
         "Copyright", "Description", "RoleCapabilities", "RoleCapabilityFiles", "TranscriptDirectory", "SessionType", "LanguageMode", "ExecutionPolicy", "PowerShellVersion", "RoleDefinitions",
         "RequiredGroups", "RunAsVirtualAccount", "GroupManagedServiceAccount", "MountUserDrive", "UserDriveMaximumSize", "EnforceInputParameterValidation", "AllowedUsers", "AllowedGroups", "Shell",
-        "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
+        "Process", "ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "ProcessSpares", "RunAsUser", "RunAsVirtualAccountGroups", "IdleTimeoutSec",
         "MaxIdleTimeoutSec", "OutputBufferingMode", "OutputBufferBytes", "SessionsPerUser", "PermissionChange", "RequiredCredentials"))
         .collect(Collectors.toUnmodifiableSet());
 

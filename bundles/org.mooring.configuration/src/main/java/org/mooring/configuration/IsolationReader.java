@@ -11,7 +11,7 @@ final class IsolationReader {
     static final String IN_SERVER = "jvm";
 
     private static final List<String> NEED_PROCESS =
-        List.of("ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "RunAsUser", "RunAsVirtualAccountGroups");
+        List.of("ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "ProcessSpares", "RunAsUser", "RunAsVirtualAccountGroups");
 
     private IsolationReader() {}
 
@@ -39,7 +39,7 @@ final class IsolationReader {
         }
         List<String> options = keys.has("ProcessOptions") ? keys.words("ProcessOptions") : List.of();
         return new Isolation(new RunAs(user, virtual, groups), (int) keys.number("ProcessMemoryMB", 0, 16, 1 << 20),
-            (int) keys.number("ProcessCpuPercent", 0, 1, 100_000), options);
+            (int) keys.number("ProcessCpuPercent", 0, 1, 100_000), options, (int) keys.number("ProcessSpares", 0, 0, 100));
     }
 
     private static DataException needsProcess(String key, Keys keys) {

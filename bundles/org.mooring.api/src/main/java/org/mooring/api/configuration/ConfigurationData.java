@@ -54,6 +54,7 @@ public final class ConfigurationData {
         data.put("memoryMegabytes", isolation.memoryMegabytes());
         data.put("cpuPercent", isolation.cpuPercent());
         data.put("options", isolation.options());
+        data.put("spares", isolation.spares());
         return data;
     }
 
@@ -78,7 +79,7 @@ public final class ConfigurationData {
                     (Integer) data.get("sessionsPerUser"), PermissionChange.valueOf((String) data.get("permissionChange"))),
                 definition((List<?>) data.get("definition")),
                 new Isolation(runAs((List<?>) data.get("runAs")), (Integer) data.get("memoryMegabytes"), (Integer) data.get("cpuPercent"),
-                    list(data.get("options"))));
+                    list(data.get("options")), (Integer) data.getOrDefault("spares", 0)));
         } catch (ClassCastException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             throw new IOException("This is no session configuration: " + e.getMessage(), e);
         }

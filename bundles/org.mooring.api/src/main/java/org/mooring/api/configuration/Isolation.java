@@ -9,14 +9,20 @@ import java.util.List;
  * @param memoryMegabytes what it may have of memory, or 0 for what its kind gives by default
  * @param cpuPercent what it may have of one processor's time (200 is two processors), or 0 for no cap
  * @param options more options for the program that runs it, in its own words, as {@code -Xss4m}
+ * @param spares how many processes wait for sessions to come, once there has been one
  */
-public record Isolation(RunAs runAs, int memoryMegabytes, int cpuPercent, List<String> options) {
+public record Isolation(RunAs runAs, int memoryMegabytes, int cpuPercent, List<String> options, int spares) {
 
     /** In the server's own rights, without caps. */
     public static final Isolation NONE = new Isolation(RunAs.SERVER, 0, 0, List.of());
 
     public Isolation {
         options = List.copyOf(options);
+    }
+
+    /** Without processes that wait. */
+    public Isolation(RunAs runAs, int memoryMegabytes, int cpuPercent, List<String> options) {
+        this(runAs, memoryMegabytes, cpuPercent, options, 0);
     }
 
     /**

@@ -23,7 +23,7 @@ class ConfigurationDataTest {
         new Visible(new Visibility(List.of("Get-*")), Visibility.NONE, Visibility.ALL, Visibility.NONE, new Visibility(List.of("FileSystem"))),
         variables(), new SessionLimits(Duration.ofMinutes(3), Duration.ofHours(4), BufferingMode.Drop, 1 << 20, 3, PermissionChange.Disconnect),
         new SessionDefinition("ops.pssc", "@{ }", List.of(new SessionDefinition.Role("ops", List.of("M"), Map.of("R", "@{ }")))),
-        new Isolation(new Isolation.RunAs("", true, List.of("operators")), 128, 50, List.of("-Xss1m")));
+        new Isolation(new Isolation.RunAs("", true, List.of("operators")), 128, 50, List.of("-Xss1m"), 2));
 
     private static Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();

@@ -12,6 +12,7 @@ import org.mooring.api.state.StateDirectory;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -61,6 +62,13 @@ public final class ChildProcesses {
             Duration.ofSeconds(config.startSeconds()));
         images.clean(state.directory(Children.FOLDER), children.running());
         images.clean(shared, children.running());
+    }
+
+    @Deactivate
+    void stop() {
+        if (children != null) {
+            children.close();
+        }
     }
 
     private Children children() throws SessionException {

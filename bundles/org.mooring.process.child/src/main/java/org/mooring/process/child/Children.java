@@ -2,7 +2,6 @@ package org.mooring.process.child;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +23,11 @@ import org.mooring.api.session.ProcessRequest;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
 import org.mooring.api.state.StateDirectory;
-import org.mooring.api.state.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The processes that keep sessions: started, found again by a later run of the server, and removed without a trace. */
-final class Children {
+final class Children implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Children.class);
 
@@ -46,6 +44,7 @@ final class Children {
     private final Surroundings surroundings;
     private final Duration startTime;
     private final SecureRandom random = new SecureRandom();
+    private final Spares spares = new Spares();
     /** Those of an earlier run of the server, until their sessions ask for them. */
     private final List<Child> known = new CopyOnWriteArrayList<>();
 
@@ -78,9 +77,18 @@ final class Children {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> Files.isDirectory(file) && !Images.isImage(file))) {
             for (Path directory : files) {
                 if (Files.notExists(directory.resolveSibling(directory.getFileName() + RECORD))) {
-                    Child.removeTree(directory);
+                    removeUnowned(directory);
                 }
             }
+        }
+    }
+
+    /** Of a process that no session had: it may still be ending, and what it writes then goes with the next run of the server. */
+    private static void removeUnowned(Path directory) {
+        try {
+            Child.removeTree(directory);
+        } catch (IOException e) {
+            LOG.warn("Files of a process that no session had are left: {}", e.toString());
         }
     }
 
@@ -94,60 +102,56 @@ final class Children {
         Isolation isolation = request.configuration().isolation();
         surroundings.check(request.configuration());
         Child child = null;
-        Path directory = null;
         try {
-            String key = HexFormat.of().formatHex(bytes(6));
-            directory = surroundings.directory(isolation.runAs(), folder, key);
-            child = start(request, data, key, directory);
+            Object likeness = isolation.spares() == 0 ? null : List.of(isolation, program.likeness(request, data, isolation.runAs().isOther()));
+            Optional<Started> spare = likeness == null ? Optional.empty() : spares.take(request.configuration().name(), likeness);
+            child = (spare.isPresent() ? spare.get() : start(request, data)).engage(request.session(), HexFormat.of().formatHex(bytes(32)));
             ChildChannel channel = connect(child, output, Instant.now().plus(startTime));
             channel.open(data);
+            if (likeness != null) {
+                spares.fill(request.configuration().name(), likeness, isolation.spares(), () -> start(request, data));
+            }
             return channel;
         } catch (IOException e) {
-            String why = e.getMessage() + (directory == null ? "" : Child.lastWords(directory));
-            throw removed(child, directory, new SessionException(Reason.PROCESS, "The session's process does not start: " + why, e));
+            String why = e.getMessage() + (child == null ? "" : Child.lastWords(child.directory()));
+            throw removed(child, new SessionException(Reason.PROCESS, "The session's process does not start: " + why, e));
         } catch (SessionException e) {
-            throw removed(child, directory, e);
+            throw removed(child, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw removed(child, directory, new SessionException(Reason.OVER, "The start of the session's process was interrupted.", e));
+            throw removed(child, new SessionException(Reason.OVER, "The start of the session's process was interrupted.", e));
         }
     }
 
-    private static SessionException removed(Child child, Path directory, SessionException why) {
+    private static SessionException removed(Child child, SessionException why) {
         if (child != null) {
             ProcessHandle.of(child.pid()).ifPresent(ProcessHandle::destroyForcibly);
             child.end();
-        } else if (directory != null) {
-            try {
-                Child.removeTree(directory);
-            } catch (IOException e) {
-                why.addSuppressed(e);
-            }
         }
         return why;
     }
 
-    private Child start(ProcessRequest request, RequestData data, String key, Path directory) throws IOException, SessionException {
+    /** Starts a process for a session, which is not that session's alone yet. */
+    private Started start(ProcessRequest request, RequestData data) throws IOException, SessionException {
         Isolation isolation = request.configuration().isolation();
-        Path socket = socket(directory, isolation);
-        String secret = HexFormat.of().formatHex(bytes(32));
-        List<String> command = new ArrayList<>(surroundings.prefix(isolation, key));
-        command.addAll(program.prepare(request, data, isolation.runAs().isOther(), directory, socket));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
-            .redirectOutput(new File(directory.toFile(), Child.LOG_FILE));
-        surroundings.environment(isolation.runAs(), builder.environment(), directory);
-        Process process = builder.start();
-        Child child = new Child(folder.resolve(key + RECORD), directory, socket, secret, process.pid(),
-            process.info().startInstant().orElse(Instant.EPOCH), request.session().owner().user(), request.session().instanceId());
-        try (OutputStream in = process.getOutputStream()) {
-            WholeFile.write(child.record(), child.bytes(), true);
-            in.write((secret + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            process.destroyForcibly();
-            child.end();
-            throw e;
+        String key = HexFormat.of().formatHex(bytes(6));
+        Path directory = surroundings.directory(isolation.runAs(), folder, key);
+        boolean started = false;
+        try {
+            Path socket = socket(directory, isolation);
+            List<String> command = new ArrayList<>(surroundings.prefix(isolation, key));
+            command.addAll(program.prepare(request, data, isolation.runAs().isOther(), directory, socket));
+            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(new File(directory.toFile(), Child.LOG_FILE));
+            surroundings.environment(isolation.runAs(), builder.environment(), directory);
+            Process process = builder.start();
+            started = true;
+            return new Started(folder.resolve(key + RECORD), directory, socket, process);
+        } finally {
+            if (!started) {
+                Child.removeTree(directory);
+            }
         }
-        return child;
     }
 
     /** Connects to a process that may not listen yet. */
@@ -192,10 +196,16 @@ final class Children {
         try {
             return connect(child, output, Instant.now().plus(startTime));
         } catch (IOException e) {
-            throw removed(child, null, new SessionException(Reason.PROCESS, "The session's process does not answer: " + e.getMessage(), e));
+            throw removed(child, new SessionException(Reason.PROCESS, "The session's process does not answer: " + e.getMessage(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SessionException(Reason.OVER, "The search for the session's process was interrupted.", e);
         }
+    }
+
+    /** The server ends: what waits for sessions goes, the sessions stay. */
+    @Override
+    public void close() {
+        spares.close();
     }
 }

@@ -83,7 +83,8 @@ final class Images {
         return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(readable ? "rwxr-xr-x" : "rwx------"));
     }
 
-    private String fingerprint() throws IOException {
+    /** What says whether the installation is still the same. */
+    String fingerprint() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : PARTS) {

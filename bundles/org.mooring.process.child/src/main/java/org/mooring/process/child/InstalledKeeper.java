@@ -43,7 +43,7 @@ final class InstalledKeeper implements KeeperProgram {
     public List<String> prepare(ProcessRequest request, RequestData data, boolean shared, Path directory, Path socket) throws IOException, SessionException {
         Isolation isolation = request.configuration().isolation();
         Path image = images.image(shared ? directory.getParent() : null);
-        boolean ofPwsh = !data.program().isEmpty();
+        boolean ofPwsh = ofPwsh(data);
         List<String> bundles = new ArrayList<>();
         for (Path bundle : selection.bundles(ofPwsh ? null : request.initialState())) {
             bundles.add(images.inImage(image, bundle).orElseGet(() -> bundle).toString());
@@ -55,6 +55,7 @@ final class InstalledKeeper implements KeeperProgram {
         int heap = ofPwsh || isolation.memoryMegabytes() == 0 ? memoryMegabytes : isolation.memoryMegabytes();
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError"));
         classArchive().ifPresent(option -> command.addAll(List.of(option, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
+        command.addAll(compilation());
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
@@ -68,6 +69,24 @@ final class InstalledKeeper implements KeeperProgram {
         command.addAll(List.of("-Dmooring.home=" + image, "-cp", image.resolve("lib") + "/*", "org.mooring.launcher.Main", "session",
             "--state", directory.toString(), socket.toString()));
         return command;
+    }
+
+    @Override
+    public Object likeness(ProcessRequest request, RequestData data, boolean shared) throws IOException {
+        List<String> bundles = new ArrayList<>();
+        for (Path bundle : selection.bundles(ofPwsh(data) ? null : request.initialState())) {
+            bundles.add(bundle + " " + Files.size(bundle) + " " + Files.getLastModifiedTime(bundle));
+        }
+        return List.of(images.fingerprint(), ofPwsh(data), bundles);
+    }
+
+    private static boolean ofPwsh(RequestData data) {
+        return !data.program().isEmpty();
+    }
+
+    /** What this JVM was told of when to compile for the second time: a keeper starts with as little as its server. */
+    private static List<String> compilation() {
+        return Stream.of(ProcessHandle.current().info().arguments().orElse(new String[0])).filter(argument -> argument.startsWith("-XX:Tier4")).toList();
     }
 
     /** The option by which this JVM has an archive of its classes: a keeper has most of them, too, and starts faster by it. */

@@ -53,7 +53,12 @@ public final class Keeper {
 
     private int keep(Path socket) {
         KeptSession session = new KeptSession(engines(), Clock.systemUTC(), PATIENCE);
-        try (KeeperSocket listening = new KeeperSocket(socket, secret(), session)) {
+        String secret = secret();
+        if (secret == null) {
+            LOG.info("The server has ended before there was a session.");
+            return 0;
+        }
+        try (KeeperSocket listening = new KeeperSocket(socket, secret, session)) {
             LOG.info("The session's process ends: {}", session.awaitEnd());
             session.close();
             session.lastWordsSaid();
@@ -83,12 +88,14 @@ public final class Keeper {
         };
     }
 
-    private static String secret() throws IOException {
-        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        if (line == null || line.isBlank()) {
-            throw new IOException("Standard input says no secret.");
+    /** Waits for it: a process may be started before there is a session for it. Null where there will be none. */
+    private static String secret() {
+        try {
+            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        } catch (IOException e) {
+            LOG.error("Standard input cannot be read.", e);
+            return null;
         }
-        return line;
     }
 
     private ProcessChannel open(RequestData request, ProcessOutput output) throws SessionException {

@@ -18,4 +18,7 @@ interface KeeperProgram {
      * @throws SessionException when it cannot be started for such a session
      */
     List<String> prepare(ProcessRequest request, RequestData data, boolean shared, Path directory, Path socket) throws IOException, SessionException;
+
+    /** What a process that was started for one session must have in common with another one to be for that. */
+    Object likeness(ProcessRequest request, RequestData data, boolean shared) throws IOException;
 }

@@ -18,6 +18,9 @@ public final class EchoKeeper {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String secret = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        if (secret == null) {
+            return; // the server has ended before there was a session
+        }
         KeptSession session = new KeptSession((request, output) -> new EchoProcess().open(new ProcessRequest(request.session(),
             request.connection(), request.configuration(), null), output), Clock.systemUTC(), Duration.ofSeconds(30));
         try (KeeperSocket listening = new KeeperSocket(Path.of(arguments[0]), secret, session)) {
@@ -30,8 +33,18 @@ public final class EchoKeeper {
 
     /** The program that starts it. */
     static KeeperProgram program() {
-        return (request, data, shared, directory, socket) -> List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), EchoKeeper.class.getName(),
-            socket.toString());
+        return new KeeperProgram() {
+
+            @Override
+            public List<String> prepare(ProcessRequest request, RequestData data, boolean shared, Path directory, Path socket) {
+                return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                    System.getProperty("java.class.path"), EchoKeeper.class.getName(), socket.toString());
+            }
+
+            @Override
+            public Object likeness(ProcessRequest request, RequestData data, boolean shared) {
+                return request.configuration().description();
+            }
+        };
     }
 }
