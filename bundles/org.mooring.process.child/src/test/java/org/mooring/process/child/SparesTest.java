@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class SparesTest {
     Path folder;
 
     private final Spares spares = new Spares();
-    private final List<Started> started = new ArrayList<>();
+    private final List<Started> started = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void endWhatIsLeft() {
