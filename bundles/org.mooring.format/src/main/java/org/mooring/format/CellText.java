@@ -104,6 +104,16 @@ final class CellText {
         return reset(part.append(after)).toString();
     }
 
+    /** Whether a text has escape sequences that do not end with it. */
+    static boolean isOpen(String text) {
+        return text.indexOf(ESCAPE) >= 0 && !text.endsWith(RESET);
+    }
+
+    /** A text with escape sequences, which end with it. */
+    static String ended(String text) {
+        return text.indexOf(ESCAPE) < 0 ? text : reset(new StringBuilder(text)).toString();
+    }
+
     private static StringBuilder reset(StringBuilder text) {
         return endsWithReset(text) ? text : text.append(RESET);
     }
@@ -133,12 +143,34 @@ final class CellText {
     /** Breaks text into lines that fit: at its own line ends, then after blanks and hyphens, then anywhere. */
     static List<String> wrap(String text, int cells) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
+        for (String line : linesOf(text)) {
             if (width(line) <= cells) {
                 lines.add(line);
             } else {
                 wrapLine(line, cells, lines);
             }
+        }
+        return lines;
+    }
+
+    /** The lines that a text has: each begins with the escape sequences that were open before it, and ends them. */
+    private static String[] linesOf(String text) {
+        String[] lines = text.split("\r\n|\r|\n", -1);
+        if (lines.length == 1 || text.indexOf(ESCAPE) < 0) {
+            return lines;
+        }
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].isEmpty() ? "" : open + lines[i];
+            Matcher escapes = ESCAPES.matcher(lines[i]);
+            while (escapes.find()) {
+                if (escapes.group().equals(RESET)) {
+                    open.setLength(0);
+                } else {
+                    open.append(escapes.group());
+                }
+            }
+            lines[i] = ended(line);
         }
         return lines;
     }

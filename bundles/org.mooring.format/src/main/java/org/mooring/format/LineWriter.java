@@ -233,7 +233,8 @@ public final class LineWriter {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < wide.columns; i++) {
             String text = i < wideRow.size() ? CellText.cut(wideRow.get(i), widths[i], Alignment.LEFT) : "";
-            line.append(i == 0 ? "" : " ").append(i == wide.columns - 1 ? text : CellText.pad(text, widths[i], Alignment.LEFT));
+            String padded = i == wide.columns - 1 ? text : CellText.pad(text, widths[i], Alignment.LEFT);
+            line.append(i == 0 ? "" : " ").append(CellText.isOpen(text) ? CellText.ended(padded) : padded);
         }
         line(line.toString());
         wideRow = null;

@@ -64,7 +64,7 @@ final class TableGenerator extends ViewGenerator {
             alignment = isRightAligned(expression, first) ? Alignment.RIGHT : Alignment.LEFT;
         }
         sources.add(new Source(expression, null, format));
-        columns.add(new FormatData.Column(label.isEmpty() ? " " : label, width, alignment, Properties.find(first, label) == null));
+        columns.add(new FormatData.Column(label.isEmpty() ? " " : label, width, alignment, false));
     }
 
     private static boolean isRightAligned(PropertyExpression expression, Object target) {

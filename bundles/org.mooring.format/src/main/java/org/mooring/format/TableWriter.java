@@ -227,7 +227,7 @@ final class TableWriter {
                 shown = alignment == Alignment.LEFT ? cell : CellText.pad(cell, widths[i], alignment).stripTrailing();
             }
             shown = i == 0 ? shown : " " + shown;
-            line.append(heading ? styles.heading(shown, layout.columns().get(i).computed()) : shown);
+            line.append(heading ? styles.heading(shown, layout.columns().get(i).computed()) : CellText.isOpen(cell) ? CellText.ended(shown) : shown);
         }
         return line.toString();
     }
