@@ -70,3 +70,21 @@ def test_the_audit_says_who_changed_what(server):
     assert until(lambda: of("made.pssc")) == [("adam", "session")]
     assert until(lambda: of("zz-org.mooring.session-recheckSeconds.json")) == [("adam", "session")]
     assert until(lambda: of("by-hand.pssc")) == [(None, "files")]
+
+
+def test_an_administrator_makes_changes_and_removes_what_is_in_the_drive(server):
+    text = "@{ SessionType = 'Empty'; AllowedUsers = 'alice' }"
+    work = f"""$null = New-Item Mooring:/Configurations/driven -Value "{text}" -WhatIf; Test-Path Mooring:/Configurations/driven
+        $null = New-Item Mooring:/Configurations/driven -Value "{text}"; Test-Path Mooring:/Configurations/driven
+        New-Item Mooring:/Configurations/driven -Value "{text}" -ErrorAction SilentlyContinue -ErrorVariable wrong; "$wrong"
+        New-Item Mooring:/Configurations/bad -Value '@{{ SessionTyp = 1 }}' -ErrorAction SilentlyContinue -ErrorVariable wrong; "$wrong"
+        Remove-Item Mooring:/Configurations/driven -WhatIf; Test-Path Mooring:/Configurations/driven
+        Remove-Item Mooring:/Configurations/driven; Test-Path Mooring:/Configurations/driven
+        $setting = 'Mooring:/Settings/org.mooring.session/observers'
+        Set-Item $setting watchers -WhatIf; Clear-Item $setting -ErrorAction SilentlyContinue -ErrorVariable wrong; "$wrong"
+        Set-Item $setting watchers; Clear-Item $setting; @($Error).Count -gt 0"""
+    said = [line for line in told(server, "adam", "Invoke-Command @web {" + work + "}") if not line.startswith("What if:")]
+
+    assert said == ["False", "True", "The session configuration 'driven' is there already: -Force replaces it.",
+                    "Session configuration 'bad' (bad.pssc, line 1): 'SessionTyp' is not a key. Did you mean 'SessionType'?", "True", "False",
+                    "'observers' of org.mooring.session was not set from inside.", "True"]

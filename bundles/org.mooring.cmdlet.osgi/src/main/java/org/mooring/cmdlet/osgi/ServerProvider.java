@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mooring.api.audit.Changes;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.ConfigurationStore;
+import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.PropertyProvider;
 import org.mooring.api.provider.ProviderContext;
@@ -28,8 +30,8 @@ import org.osgi.service.cm.Configuration;
 
 /**
  * The drive {@code Mooring:}, what the drive {@code WSMan:} is on Windows: {@code Settings/PID/NAME}, {@code Listeners/NAME},
- * {@code Configurations/NAME}. Set-Item changes a setting for the server's next start, and writes the file of a session configuration. It is for
- * administrators alone.
+ * {@code Configurations/NAME}. Set-Item changes a setting for the server's next start, and writes the file of a session configuration; Clear-Item takes back what
+ * was set; New-Item and Remove-Item make and remove session configurations. It is for administrators alone.
  */
 @ProvidesProvider("Mooring")
 final class ServerProvider implements PropertyProvider {
@@ -164,17 +166,92 @@ final class ServerProvider implements PropertyProvider {
         try {
             if (found instanceof Setting setting) {
                 Object checked = setting.checked(value);
-                new SettingFiles(Administration.service(framework, StateDirectory.class), Administration.by(context.session())).write(setting, checked);
+                if (!context.shouldProcess(setting.pid() + "/" + setting.name(), "Set for the next start")) {
+                    return null;
+                }
+                files(context).write(setting, checked);
                 return setting.shown(checked);
             }
             if (found instanceof ConfigurationStore.Entry entry) {
-                Administration.service(framework, ConfigurationStore.class).write(entry.name(), Conversion.toText(value));
-                return shown(at(parts), entry.name());
+                return written(entry.name(), value, "Set Session Configuration", context);
             }
         } catch (IOException | ConfigurationException e) {
             throw Administration.error("ItemNotSet", ErrorCategory.WriteError, path, e.getMessage());
         }
         throw ProviderErrors.notSupported();
+    }
+
+    private SettingFiles files(ProviderContext context) throws IOException {
+        return new SettingFiles(Administration.service(framework, StateDirectory.class), Administration.by(context.session()));
+    }
+
+    private Object written(String name, Object text, String action, ProviderContext context) throws ConfigurationException {
+        if (!context.shouldProcess("Name: " + name, action)) {
+            return null;
+        }
+        Changes.announce(Changes.ofConfiguration(name), Administration.by(context.session()));
+        Administration.service(framework, ConfigurationStore.class).write(name, Conversion.toText(text));
+        return shown(at(List.of(CONFIGURATIONS, name)), name);
+    }
+
+    /** A session configuration of this text; with -Force in place of one that is there. */
+    @Override
+    public Object newItem(String path, String type, Object value, ProviderContext context) {
+        List<String> parts = parts(path, context);
+        if (parts.size() != 2 || !parts.getFirst().equalsIgnoreCase(CONFIGURATIONS)) {
+            throw ProviderErrors.notSupported();
+        }
+        if (!SessionConfiguration.isName(parts.getLast()) || value == null) {
+            throw Administration.error("ItemNotMade", ErrorCategory.InvalidArgument, path, "A session configuration needs a name of letters, digits, '.', '_' and '-', and -Value,"
+                + " the text of its file.");
+        }
+        if (at(parts) instanceof ConfigurationStore.Entry entry && !entry.comesWithServer() && !context.force()) {
+            throw Administration.error("ItemExists", ErrorCategory.ResourceExists, path, "The session configuration '" + entry.name() + "' is there already: -Force replaces it.");
+        }
+        try {
+            return written(parts.getLast(), value, "New Session Configuration", context);
+        } catch (ConfigurationException e) {
+            throw Administration.error("ItemNotMade", ErrorCategory.WriteError, path, e.getMessage());
+        }
+    }
+
+    /** A session configuration; of a setting, what was set from inside. */
+    @Override
+    public void removeItem(String path, boolean recurse, ProviderContext context) {
+        Object found = at(parts(path, context));
+        try {
+            if (found instanceof ConfigurationStore.Entry entry && !entry.comesWithServer()) {
+                if (context.shouldProcess("Name: " + entry.name(), "Remove Session Configuration")) {
+                    Changes.announce(Changes.ofConfiguration(entry.name()), Administration.by(context.session()));
+                    Administration.service(framework, ConfigurationStore.class).remove(entry.name());
+                }
+                return;
+            }
+            if (found instanceof Setting) {
+                clearItem(path, context);
+                return;
+            }
+        } catch (ConfigurationException e) {
+            throw Administration.error("ItemNotRemoved", ErrorCategory.WriteError, path, e.getMessage());
+        }
+        throw ProviderErrors.notSupported();
+    }
+
+    /** Takes back what was set from inside, as Remove-MooringSetting does. */
+    @Override
+    public Object clearItem(String path, ProviderContext context) {
+        if (!(at(parts(path, context)) instanceof Setting setting)) {
+            throw ProviderErrors.notSupported();
+        }
+        try {
+            if (context.shouldProcess(setting.pid() + "/" + setting.name(), "Remove what was set") && !files(context).remove(setting)) {
+                throw Administration.error("SettingNotFound", ErrorCategory.ObjectNotFound, setting.name(), "'" + setting.name() + "' of " + setting.pid()
+                    + " was not set from inside.");
+            }
+            return setting.shown(value(setting));
+        } catch (IOException e) {
+            throw Administration.error("ItemNotCleared", ErrorCategory.WriteError, path, e.getMessage());
+        }
     }
 
     @Override
