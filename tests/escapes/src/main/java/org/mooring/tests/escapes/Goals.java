@@ -80,7 +80,13 @@ final class Goals {
         "Get-KindOf -Kind file -Value (5 | Add-Member -PassThru ScriptMethod ToString { Get-Canary ID } -Force)", "Get-KindOf -Kind ('fi' + 'le; Get-Canary ID')",
         "Get-KindOf -Value '$(Get-Canary ID)'", "Get-KindOf file \"`$(Get-Canary ID)\"", "Get-Random -Maximum '10; Get-Canary ID'", "Get-Random -Max 99",
         "Get-Random -Minimum 1", "Get-Random -InputObject (Get-Canary ID)", "Join-Path -Path 'a;Get-Canary ID' -ChildPath x",
-        "Join-Path -Pat 'SECRET' -Child x -Resolve");
+        "Join-Path -Pat 'SECRET' -Child x -Resolve", "Get-Help Get-Inner -Online", "Get-Help Get-Canary -Parameter *", "Get-Command Get-Inner -Syntax", "Get-Command -Name NAME -TotalCount 1 | & { process { & $_ ID } }",
+        "[System.Management.Automation.CommandMetadata]::new((Get-Command Get-Status)).Parameters.Values.Attributes", "[System.Management.Automation.ProxyCommand]::GetHelpComments((Get-Help Get-Inner))",
+        "(Get-Command Get-Status).ScriptBlock.StartPosition.Content", "(Get-Command Get-Status).Module.SessionState.InvokeCommand.GetCommand(NAME, 'All') | ForEach-Object { & $_ ID }",
+        "(Get-Command Get-Status).ScriptBlock.GetNewClosure().Module.SessionState.PSVariable.GetValue('Secret')", "try { Get-Status -Name (NAME).Missing -ErrorAction Stop } catch { $_.Exception.CommandInvocation.MyCommand.Module }",
+        "Measure-Command { Get-Inner } | ForEach-Object Ticks", "'x' | Get-Status -PipelineVariable Secret | ForEach-Object { $Secret }", "[System.Management.Automation.CommandCompletion]::CompleteInput('Get-Inner -Of ', 14, @{}).CompletionMatches",
+        "$ExecutionContext.SessionState.Module; $ExecutionContext.SessionState.Drive.GetAll() | Select-Object *", "$ExecutionContext.SessionState.Provider.GetAll() | Select-Object *", "$ExecutionContext.SessionState.Path.GetResolvedPSPathFromPSPath('SECRET')",
+        "$MyInvocation.MyCommand.Module", "$PSCmdlet.MyInvocation.MyCommand.ScriptBlock", "& { $PSCmdlet.InvokeCommand.GetCommand(NAME, 'All') | ForEach-Object { & $_ ID } }", "function x { [CmdletBinding()] param() & $PSCmdlet.InvokeCommand.GetCmdlet(NAME) ID }; x");
 
     /** The same names in other letters: hidden is hidden, however it is written. */
     private static final List<String> NAMES = List.of("Get-Canary", "Mooring.Canary\\Get-Canary", "GET-CANARY", "get-canary", "canary", "tweet",
