@@ -98,6 +98,9 @@ public final class DateTimeFormatInfo implements Cloneable {
     }
 
     String month(int month, boolean full) {
+        if (month < 1 || month > 13) {
+            throw Exceptions.outOfRange("Valid values are between 1 and 13, inclusive.", "month");
+        }
         return (full ? monthNames : shortMonthNames)[month - 1];
     }
 
@@ -248,12 +251,12 @@ public final class DateTimeFormatInfo implements Cloneable {
 
     @Member
     public String getMonthName(int month) {
-        return monthNames[month - 1];
+        return month(month, true);
     }
 
     @Member
     public String getAbbreviatedMonthName(int month) {
-        return shortMonthNames[month - 1];
+        return month(month, false);
     }
 
     @Member

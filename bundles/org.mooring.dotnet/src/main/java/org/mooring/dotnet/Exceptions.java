@@ -122,6 +122,14 @@ public final class Exceptions {
         return e;
     }
 
+    /** What ArgumentOutOfRangeException.ThrowIfNegative says. */
+    public static DotNetException negative(String parameter, int value) {
+        DotNetException e = make("System.ArgumentOutOfRangeException", parameter + " ('" + value + "') must be a non-negative value. (Parameter '" + parameter
+                + "')\nActual value was " + value + ".");
+        e.properties().put("ParamName", parameter);
+        return e;
+    }
+
     public static DotNetException format(String message) {
         return make("System.FormatException", message);
     }

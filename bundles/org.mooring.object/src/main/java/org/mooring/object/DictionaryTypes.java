@@ -191,6 +191,15 @@ public final class DictionaryTypes {
         }
 
         public static void copyTo(Object self, Object[] array, int arrayIndex) {
+            if (array == null) {
+                throw org.mooring.dotnet.Exceptions.argumentNull("array");
+            }
+            if (arrayIndex < 0) {
+                throw org.mooring.dotnet.Exceptions.outOfRange("Non-negative number required.", "arrayIndex");
+            }
+            if (array.length - arrayIndex < table(self).size()) {
+                throw org.mooring.dotnet.Exceptions.argument("Destination array is not long enough to copy all the items in the collection. Check array index and length.");
+            }
             int at = arrayIndex;
             for (Object entry : entries(table(self))) {
                 array[at++] = entry;

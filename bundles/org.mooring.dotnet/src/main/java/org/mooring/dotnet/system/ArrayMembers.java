@@ -67,7 +67,14 @@ public final class ArrayMembers {
         return Exceptions.make("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
     }
 
+    private static void checkRank(Object self, int[] indices) {
+        if (indices.length != rank(self)) {
+            throw Exceptions.argument("Indices length does not match the array rank.");
+        }
+    }
+
     public static Object getValue(Object self, @Params int[] indices) {
+        checkRank(self, indices);
         if (self instanceof MultiArray m) {
             return m.get(indices);
         }
@@ -78,6 +85,7 @@ public final class ArrayMembers {
     }
 
     public static void setValue(Object self, Object value, @Params int[] indices) {
+        checkRank(self, indices);
         if (self instanceof MultiArray m) {
             m.set(value, indices);
             return;

@@ -252,6 +252,9 @@ public final class DateTimeOffsetType {
     }
 
     public static int compareTo(DateTimeOffset self, Object other) {
+        if (other != null && !(other instanceof DateTimeOffset)) {
+            throw Exceptions.argument("Object must be of type DateTimeOffset.");
+        }
         return other == null ? 1 : self.compareTo((DateTimeOffset) other);
     }
 

@@ -121,7 +121,9 @@ public final class GuidType {
         if (value == null) {
             return 1;
         }
-        UUID other = (UUID) value;
+        if (!(value instanceof UUID other)) {
+            throw Exceptions.argument("Object must be of type GUID.", "value");
+        }
         int order = Long.compareUnsigned(self.getMostSignificantBits(), other.getMostSignificantBits());
         return order != 0 ? order : Long.compareUnsigned(self.getLeastSignificantBits(), other.getLeastSignificantBits());
     }

@@ -316,7 +316,7 @@ public final class StringType {
 
     private static String padding(String self, int totalWidth, char c) {
         if (totalWidth < 0) {
-            throw Exceptions.outOfRange("Non-negative number required.", "totalWidth");
+            throw Exceptions.negative("totalWidth", totalWidth);
         }
         return String.valueOf(c).repeat(Math.max(0, totalWidth - self.length()));
     }
@@ -384,6 +384,16 @@ public final class StringType {
     }
 
     public static void copyTo(String self, int sourceIndex, char[] destination, int destinationIndex, int count) {
+        if (destination == null) {
+            throw Exceptions.argumentNull("destination");
+        }
+        if (count < 0 || sourceIndex < 0) {
+            throw Exceptions.negative(count < 0 ? "count" : "sourceIndex", count < 0 ? count : sourceIndex);
+        }
+        if (count > self.length() - sourceIndex || destinationIndex < 0 || destinationIndex > destination.length - count) {
+            throw Exceptions.outOfRange("Index and count must refer to a location within the string.",
+                    count > self.length() - sourceIndex ? "sourceIndex" : "destinationIndex");
+        }
         self.getChars(sourceIndex, sourceIndex + count, destination, destinationIndex);
     }
 

@@ -214,6 +214,9 @@ public final class BitArrayType extends AbstractCollection<Object> {
 
     @Member
     public BitArrayType leftShift(int count) {
+        if (count < 0) {
+            throw Exceptions.negative("count", count);
+        }
         boolean[] shifted = new boolean[bits.length];
         System.arraycopy(bits, 0, shifted, Math.min(count, bits.length), Math.max(0, bits.length - count));
         bits = shifted;
@@ -222,6 +225,9 @@ public final class BitArrayType extends AbstractCollection<Object> {
 
     @Member
     public BitArrayType rightShift(int count) {
+        if (count < 0) {
+            throw Exceptions.negative("count", count);
+        }
         boolean[] shifted = new boolean[bits.length];
         System.arraycopy(bits, Math.min(count, bits.length), shifted, 0, Math.max(0, bits.length - count));
         bits = shifted;

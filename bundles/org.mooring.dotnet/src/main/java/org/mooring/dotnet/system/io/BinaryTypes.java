@@ -159,6 +159,13 @@ public final class BinaryTypes {
 
         @Member
         public void write(char[] chars, int index, int count) {
+            if (index < 0 || count < 0) {
+                throw Exceptions.negative(index < 0 ? "index" : "count", index < 0 ? index : count);
+            }
+            if (chars.length - index < count) {
+                throw Exceptions.argument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the "
+                        + "source collection.");
+            }
             put(encoding.encode(new String(chars, index, count)));
         }
 

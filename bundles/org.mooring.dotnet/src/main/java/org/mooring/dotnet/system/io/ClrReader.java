@@ -74,6 +74,13 @@ public final class ClrReader implements ClrTyped, AutoCloseable {
 
     @Member
     public int read(char[] buffer, int index, int count) {
+        if (index < 0 || count < 0) {
+            throw Exceptions.negative(index < 0 ? "index" : "count", index < 0 ? index : count);
+        }
+        if (buffer.length - index < count) {
+            throw Exceptions.argument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source "
+                    + "collection.");
+        }
         int n = Math.min(count, Math.max(0, text().length() - at));
         text.getChars(at, at + n, buffer, index);
         at += n;

@@ -300,6 +300,19 @@ public final class StringBuilderType {
     }
 
     public static void copyTo(StringBuilder self, int sourceIndex, char[] destination, int destinationIndex, int count) {
+        if (destination == null) {
+            throw Exceptions.argumentNull("destination");
+        }
+        if (destinationIndex < 0 || count < 0) {
+            throw Exceptions.negative(count < 0 ? "count" : "destinationIndex", count < 0 ? count : destinationIndex);
+        }
+        if (destinationIndex > destination.length - count) {
+            throw Exceptions.argument("Either offset did not refer to a position in the string, or there is an insufficient length of destination character "
+                    + "array.");
+        }
+        if (sourceIndex < 0 || sourceIndex > self.length() - count) {
+            throw Exceptions.argument("Source string was not long enough. Check sourceIndex and count.");
+        }
         self.getChars(sourceIndex, sourceIndex + count, destination, destinationIndex);
     }
 }
