@@ -237,3 +237,12 @@ def test_what_cannot_be_copied_is_told(server, tmp_path):
                             "Remove-PSSession $s; try { Copy-Item x.txt y.txt -ToSession $s } catch { $_.FullyQualifiedErrorId }") == [
         f"{id},Microsoft.PowerShell.Commands.CopyItemCommand"
         for id in ("InvalidInput", "RemotePathNotFound", "FailedToCopyFileToRemoteDestination", "SessionIsNotAvailable")]
+
+
+def test_the_commands_of_a_session_without_a_language_are_imported_and_run(server):
+    server.configure("wordless", "SessionType = 'RestrictedRemoteServer'; LanguageMode = 'NoLanguage'; ModulesToImport = 'Microsoft.PowerShell.Utility',"
+                                 " 'Microsoft.PowerShell.Core'; VisibleCmdlets = 'Get-Date', 'Write-Output'")
+    assert over_wsman(server, "$s = New-PSSession @to -ConfigurationName wordless; $m = Import-PSSession $s -Prefix Far\n"
+                              "Get-FarDate -Year 2020 -Month 1 -Day 2 -Format yyyy; (Get-FarDate -AsUTC).Kind.ToString()\n"
+                              "(1, 2 | Write-FarOutput) -join ' '; Write-FarOutput 5 | ForEach-Object { $_.GetType().Name }\n"
+                              "Write-FarOutput -InputObject 7 -AsJob | Receive-Job -Wait") == ["2020", "Utc", "1 2", "Int32", "7"]

@@ -2,6 +2,7 @@ package org.mooring.api.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.host.HostAdapter;
@@ -36,5 +37,16 @@ public interface Runspaces {
      */
     default List<List<CommandRequest>> commands(ScriptBlock block) {
         return List.of();
+    }
+
+    /**
+     * The command that a block calls, where it does nothing but call the one that it is given the name of, with the arguments that it is given: it is
+     * sent as that command, so that a session without language can run it. Empty where it must be sent as a script.
+     *
+     * @param arguments of the block
+     * @param hasInput whether something is piped into it
+     */
+    default Optional<CommandRequest> call(ScriptBlock block, Object[] arguments, boolean hasInput) {
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -372,6 +373,11 @@ public final class InvokeCommand extends PipelineCmdlet {
             for (Object argument : argumentList) {
                 arguments.add(new CommandRequest.Argument(null, argument));
             }
+        }
+        Optional<CommandRequest> call = argumentList == null ? Optional.empty()
+            : session().service(Runspaces.class).call(block, argumentList, hasInput());
+        if (call.isPresent()) {
+            return new PipelineRequest(List.of(List.of(call.get())), hasInput(), false, true, null, 0);
         }
         Map<String, Object> using = session().service(Runspaces.class).usingValues(block, true);
         if (!using.isEmpty()) {

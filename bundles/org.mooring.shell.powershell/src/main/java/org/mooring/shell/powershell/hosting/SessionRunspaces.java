@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -85,6 +86,11 @@ final class SessionRunspaces implements Runspaces, AutoCloseable {
     @Override
     public List<List<CommandRequest>> commands(ScriptBlock block) {
         return BlockCommands.of(((PSScriptBlock) block).code().tree(), engine.frame);
+    }
+
+    @Override
+    public Optional<CommandRequest> call(ScriptBlock block, Object[] arguments, boolean hasInput) {
+        return BlockCall.of(((PSScriptBlock) block).code().tree(), arguments, hasInput);
     }
 
     @Override
