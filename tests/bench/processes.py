@@ -22,6 +22,7 @@ from test_ssh_psrp import connect, run
 TURNS = 4
 WARM = 60
 ROUND_TRIPS = 200
+STARTED = 10
 
 
 def cpu_seconds(pid):
@@ -57,15 +58,31 @@ async def turn(server, kind, figures):
             figures["child: resident, MB"].append(resident_megabytes(pid))
 
 
+async def opened(server, kind, figures):
+    """From the connection to the first answer. One of 'ready' has waited since the one before was opened."""
+    begin = time.monotonic()
+    options = dict(password=None, client_keys=[str(server.key)])
+    async with psrp.AsyncRunspacePool(connect(server, subsystem=f"powershell/{kind}", options=options)) as pool:
+        await run(pool, "1")
+        figures[f"{kind}: open and first answer, s"].append(time.monotonic() - begin)
+        if kind == "ready":
+            await asyncio.sleep(STARTED)
+
+
 def main():
     server = Server(pathlib.Path(tempfile.mkdtemp(prefix="mooring-bench")))
     server.configure("child", "Process = 'child'")
+    server.configure("ready", "Process = 'child'; ProcessSpares = 1")
     server.configure("jvm", "Process = 'jvm'")
     server.start()
     figures = collections.defaultdict(list)
     for _ in range(TURNS):
         for kind in ("jvm", "child"):
             asyncio.run(turn(server, kind, figures))
+    asyncio.run(opened(server, "ready", {"ready: open and first answer, s": []}))
+    for _ in range(TURNS):
+        for kind in ("jvm", "child", "ready"):
+            asyncio.run(opened(server, kind, figures))
     server.stop()
     for name, values in sorted(figures.items()):
         print(f"{name:36} least {min(values):8.4f}  median {statistics.median(values):8.4f}")
