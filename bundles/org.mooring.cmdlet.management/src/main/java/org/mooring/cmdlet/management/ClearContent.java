@@ -3,6 +3,10 @@ package org.mooring.cmdlet.management;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.provider.PathInfo;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.PSCredential;
 
 /** Clear-Content: takes away what is in items, not the items. */
@@ -35,6 +39,17 @@ public final class ClearContent extends ItemCommand {
     @Override
     protected void processRecord() {
         ItemContext items = items(force, filter, include, exclude, credential);
-        each(path, literalPath, items, place -> content(place).clearContent(place.providerPath(), items.at(place)));
+        each(path, literalPath, items, place -> clear(place, items));
+    }
+
+    private void clear(PathInfo place, ItemContext items) {
+        try {
+            content(place).clearContent(place.providerPath(), items.at(place));
+        } catch (DotNetException refused) {
+            if (!refused.typeName().equals("System.NotSupportedException")) {
+                throw refused;
+            }
+            writeError(new ErrorRecord(refused, "ClearDirectoryContent", ErrorCategory.InvalidOperation, place.providerPath()));
+        }
     }
 }

@@ -67,6 +67,12 @@ public final class GetContent extends ItemCommand {
                 ErrorCategory.InvalidOperation, null));
             return;
         }
+        if ((totalCount != null || tail != null) && isBound("Raw")) {
+            writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSInvalidOperationException", "The 'Raw' and '"
+                + (totalCount != null ? "TotalCount" : "Tail") + "' parameters cannot be specified in the same command."), "InvalidOperation",
+                ErrorCategory.InvalidOperation, null));
+            return;
+        }
         ItemContext items = items(force, filter, include, exclude, credential);
         String[] paths = literalPath != null ? literalPath : path;
         for (String each : paths) {

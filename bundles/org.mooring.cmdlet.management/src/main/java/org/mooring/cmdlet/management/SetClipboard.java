@@ -63,7 +63,7 @@ public final class SetClipboard extends PipelineCmdlet {
             }
         }
         if (passThru) {
-            writeObject(text);
+            lines.forEach(this::writeObject);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mooring.cmdlet.management;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
+import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.ErrorCategory;
@@ -40,11 +41,21 @@ public final class SetLocation extends ItemCommand {
         String target = literalPath != null ? literalPath : path;
         guarded(target, () -> {
             PathInfo now = literalPath == null && "-".equals(path) ? drives().goBack() : literalPath == null && "+".equals(path)
-                ? drives().goForward() : drives().setLocation(Locations.container(target == null || target.isEmpty() ? "~" : target,
-                    literalPath != null, drives(), items(true)));
+                ? drives().goForward() : drives().setLocation(place(target));
             if (passThru) {
                 writeObject(now);
             }
         });
+    }
+
+    /** Home, whatever provider the session is at; for a drive's bare name, where the session was there. */
+    private PathInfo place(String target) {
+        if (target == null || target.isEmpty()) {
+            return drives().location().provider().name().equals("FileSystem") ? Locations.container("~", false, drives(), items(true))
+                : drives().qualify("~", drives().qualify("FileSystem::/"));
+        }
+        int colon = target.indexOf(':');
+        Drive drive = colon > 0 && colon == target.length() - 1 ? drives().drive(target.substring(0, colon)) : null;
+        return drive != null ? drives().location(drive) : Locations.container(target, literalPath != null, drives(), items(true));
     }
 }

@@ -1,5 +1,9 @@
 package org.mooring.cmdlet.utility;
 
+import java.util.HashMap;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,18 +33,26 @@ final class JsonSchema {
     record Outcome(boolean isGood, List<Fault> faults) {}
 
     private final Object root;
+    private final Path folder;
+    private final Map<String, JsonSchema> others = new HashMap<>();
 
-    private JsonSchema(Object root) {
+    private JsonSchema(Object root, Path folder) {
         this.root = root;
+        this.folder = folder;
     }
 
     /** Throws for text that is no JSON, or no schema. */
     static JsonSchema of(String text) {
+        return of(text, null);
+    }
+
+    /** @param folder whose files, and those below it, the schema may refer to; null for none */
+    static JsonSchema of(String text, Path folder) {
         Object root = plain(JsonNode.parse(text, null, null));
         if (!(root instanceof Map) && !(root instanceof Boolean)) {
             throw new DotNetException("System.Text.Json.JsonException", "A schema is an object or a boolean.");
         }
-        return new JsonSchema(root);
+        return new JsonSchema(root, folder);
     }
 
     /** Objects as maps, arrays as lists, numbers as decimals. */
@@ -279,7 +291,10 @@ final class JsonSchema {
     private boolean combined(Map<?, ?> rules, Object value, String at, List<Fault> own, List<Fault> nested, int depth) {
         boolean good = true;
         if (rules.get("$ref") instanceof String reference) {
-            good &= check(referred(reference), value, at, nested, depth + 1);
+            int mark = reference.indexOf('#');
+            JsonSchema other = mark == 0 ? this : other(mark < 0 ? reference : reference.substring(0, mark));
+            Object meant = other == this ? referred(reference) : other.referred(mark < 0 ? "#" : reference.substring(mark));
+            good &= other.check(meant, value, at, nested, depth + 1);
         }
         if (rules.get("allOf") instanceof List<?> all) {
             for (Object each : all) {
@@ -316,6 +331,26 @@ final class JsonSchema {
             good &= next == null || check(next, value, at, nested, depth + 1);
         }
         return good;
+    }
+
+    /** The schema of a file beside this one; itself where there is none. */
+    private JsonSchema other(String name) {
+        JsonSchema known = others.get(name);
+        if (known != null || folder == null || name.isEmpty() || name.indexOf(':') >= 0) {
+            return known != null ? known : this;
+        }
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            return this;
+        }
+        try {
+            JsonSchema read = of(Files.readString(file), file.getParent());
+            others.put(name, read);
+            return read;
+        } catch (IOException | DotNetException wrong) {
+            throw new DotNetException("System.Management.Automation.JsonSchemaReferenceResolutionException", "Cannot resolve the reference to '" + name + "'.",
+                wrong);
+        }
     }
 
     /** Within this schema: {@code #}, {@code #/...}, or an {@code $anchor}. */

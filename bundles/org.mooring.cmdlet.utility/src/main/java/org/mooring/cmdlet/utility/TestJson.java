@@ -1,14 +1,19 @@
 package org.mooring.cmdlet.utility;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
+import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.format.FileTarget;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.json.JsonNode;
@@ -59,12 +64,15 @@ public final class TestJson extends PipelineCmdlet {
         if (schema == null && schemaFile == null) {
             return;
         }
-        String text = schema != null ? schema : FileTexts.read(schemaFile, true, context());
+        Path file = schema != null ? null : Path.of(session().service(Drives.class).qualify(schemaFile).providerPath());
         try {
-            wanted = JsonSchema.of(text);
+            wanted = file == null ? JsonSchema.of(schema) : JsonSchema.of(Files.readString(file), file.toAbsolutePath().normalize().getParent());
+        } catch (IOException unreadable) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Exception", "Can not open JSON schema file: " + file, unreadable),
+                "JsonSchemaFileOpenFailure", ErrorCategory.OpenError, file.toString()));
         } catch (DotNetException wrong) {
-            throw terminate(new ErrorRecord(new DotNetException("System.Exception", "Cannot parse the JSON schema.", wrong), "InvalidJsonSchema",
-                ErrorCategory.InvalidData, null));
+            writeError(new ErrorRecord(new DotNetException("System.Exception", "Cannot parse the JSON schema.", wrong), "InvalidJsonSchema",
+                ErrorCategory.InvalidData, schema != null ? schema : schemaFile));
         }
     }
 
@@ -84,6 +92,11 @@ public final class TestJson extends PipelineCmdlet {
     protected void processRecord() {
         String text = json;
         if (path != null || literalPath != null) {
+            String given = path != null ? path : literalPath;
+            if (!Files.isRegularFile(FileTarget.path(given, literalPath != null, context()))) {
+                throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.ItemNotFoundException", "Cannot find path '" + given
+                    + "' because it does not exist."), "PathNotFound", ErrorCategory.ObjectNotFound, given));
+            }
             text = FileTexts.read(path != null ? path : literalPath, literalPath != null, context());
         }
         Object value;

@@ -31,6 +31,10 @@ public final class ContentParameters {
 
         /** Some go ill together. */
         void check() {
+            if (raw && (wait || delimiter != null)) {
+                throw new DotNetException("System.Management.Automation.PSInvalidOperationException", "The 'Raw' and '" + (wait ? "Wait" : "Delimiter")
+                    + "' parameters cannot be specified in the same command.").withRecord("InvalidOperation", ErrorCategory.InvalidOperation, null);
+            }
             if (delimiter != null && asByteStream) {
                 throw new DotNetException("System.Management.Automation.PSArgumentException",
                     "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')")

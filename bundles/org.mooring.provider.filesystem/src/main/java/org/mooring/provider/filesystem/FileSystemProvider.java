@@ -279,9 +279,19 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         }
     }
 
+    /** Any but what no file's name may have. */
+    @Override
+    public boolean isValidPath(String path) {
+        return path.indexOf('\0') < 0;
+    }
+
     @Override
     public ContentWriter contentWriter(String path, ProviderContext context) {
         Path file = FilePaths.of(path);
+        if (Files.isDirectory(file)) {
+            throw new DotNetException("System.InvalidOperationException", "Unable to write content because it is a directory: '" + path + "'.")
+                .withRecord("WriteContainerContentException", ErrorCategory.InvalidOperation, null);
+        }
         ContentParameters.Writing parameters = context.dynamicParameters(ContentParameters.Writing.class);
         if (parameters != null) {
             warnOfEncoding(parameters.asByteStream, parameters.encoding, context);

@@ -68,6 +68,9 @@ final class FileWriter implements ContentProvider.ContentWriter {
             opened();
             for (Object piece : pieces) {
                 Object base = PSObject.base(piece);
+                if (base == null) {
+                    continue;
+                }
                 if (parameters.asByteStream) {
                     if (!(base instanceof Byte b)) {
                         throw new DotNetException("System.Management.Automation.PSArgumentException",
@@ -89,7 +92,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
 
     /** A value as its ToString says it in the current culture. */
     private static String text(Object piece, Object base) {
-        return base == null ? "" : Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(piece);
+        return Formatter.isFormattable(base) ? Formatter.text(base, Culture.current()) : Conversion.toText(piece);
     }
 
     private void opened() throws IOException {

@@ -107,12 +107,12 @@ final class NewFile {
 
     private static Object link(Path path, Object value, boolean symbolic, ProviderContext context) {
         Limits.checkNewLink(path);
-        if (value == null) {
+        if (value == null || Conversion.toText(value).isEmpty()) {
             throw new DotNetException("System.Management.Automation.PSArgumentNullException",
-                "Cannot process argument because the value of argument \"value\" is null. Change the value of argument \"value\" to a non-null value.")
+                "Cannot process argument because the value of argument \"content\" is null. Change the value of argument \"content\" to a non-null value.")
                 .withRecord("ArgumentNull", ErrorCategory.InvalidArgument, null);
         }
-        Path target = Path.of(Conversion.toText(value));
+        Path target = Path.of(Conversion.toText(value).replace('\\', '/'));
         Path absolute = path.getParent().resolve(target);
         if (!symbolic && !Files.exists(absolute)) {
             throw new DotNetException("System.Management.Automation.ItemNotFoundException", "Could not find item " + absolute + ".")
