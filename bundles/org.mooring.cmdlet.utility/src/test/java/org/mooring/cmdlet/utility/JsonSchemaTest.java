@@ -1,9 +1,16 @@
 package org.mooring.cmdlet.utility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.json.JsonNode;
 
 class JsonSchemaTest {
@@ -23,6 +30,28 @@ class JsonSchemaTest {
         "false | 1 | 1",
     })
     void aValueIsHeldAgainstASchema(String schema, String value, int faults) {
-        assertEquals(faults, JsonSchema.of(schema).check(JsonSchema.plain(JsonNode.parse(value, null, null))).faults().size());
+        assertEquals(faults, faults(JsonSchema.of(schema), value));
+    }
+
+    @Test
+    void aSchemaRefersToFilesBesideIt(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("kinds.json"), "{\"definitions\":{\"name\":{\"$ref\":\"#/definitions/text\"},\"text\":{\"type\":\"string\"}}}");
+        JsonSchema schema = JsonSchema.of("{\"$ref\":\"kinds.json#/definitions/name\"}", folder);
+
+        assertEquals(0, faults(schema, "\"x\""));
+        assertEquals(1, faults(schema, "5"));
+    }
+
+    @Test
+    void aSchemaDoesNotReferToFilesElsewhere(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("kinds.json"), "{\"type\":\"string\"}");
+        Path below = Files.createDirectory(folder.resolve("below"));
+        JsonSchema schema = JsonSchema.of("{\"$ref\":\"../kinds.json\"}", below);
+
+        assertThrows(DotNetException.class, () -> faults(schema, "5"));
+    }
+
+    private static int faults(JsonSchema schema, String value) {
+        return schema.check(JsonSchema.plain(JsonNode.parse(value, null, null))).faults().size();
     }
 }
