@@ -47,8 +47,8 @@ def both(tmp_path):
     running.stop()
 
 
-def secured(state, more):
-    """A server with HTTPS that asks for certificates, and more settings."""
+def secured(state, more, plain=False):
+    """A server with HTTPS that asks for certificates, and more settings; with HTTP besides, or without."""
     certificate, key, store = state / "server.pem", state / "key.pem", state / "server.p12"
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
                     "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
@@ -56,7 +56,7 @@ def secured(state, more):
                     "pass:a store's password"], check=True, capture_output=True)
     http = settings()
     http["org.apache.felix.http"].update({
-        "org.apache.felix.http.host": "127.0.0.1", "org.osgi.service.http.port.secure": 0,
+        "org.apache.felix.http.host": "127.0.0.1", "org.apache.felix.http.enable": plain, "org.osgi.service.http.port.secure": 0,
         "org.apache.felix.https.keystore": str(store), "org.apache.felix.https.keystore.password": "a store's password"})
     trusted = state / "users.p12"
     for user in ("alice", "mallory"):

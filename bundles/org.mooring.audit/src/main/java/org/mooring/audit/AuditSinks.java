@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +17,7 @@ import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditSink;
 import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.configuration.InitialSessionState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,6 +54,7 @@ public final class AuditSinks implements AuditTrail {
     @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
     private final Collection<AuditSink> sinks = new CopyOnWriteArrayList<>();
 
+    private final Map<UUID, SessionCommands> sessions = new ConcurrentHashMap<>();
     private final boolean refuses;
     private final InstantSource clock;
     private final AtomicLong failures = new AtomicLong();
@@ -89,8 +93,22 @@ public final class AuditSinks implements AuditTrail {
     }
 
     @Override
-    public String withoutSecrets(String command) {
-        return SecretMask.of(command.length() > MOST_OF_COMMAND ? command.substring(0, MOST_OF_COMMAND) + "..." : command).text();
+    public void opened(UUID session, InitialSessionState state) {
+        sessions.put(session, new SessionCommands(state));
+    }
+
+    @Override
+    public void over(UUID session) {
+        sessions.remove(session);
+    }
+
+    private SessionCommands commands(UUID session) {
+        return session == null ? SessionCommands.NONE : sessions.getOrDefault(session, SessionCommands.NONE);
+    }
+
+    @Override
+    public String withoutSecrets(UUID session, String command) {
+        return SecretMask.of(command.length() > MOST_OF_COMMAND ? command.substring(0, MOST_OF_COMMAND) + "..." : command, commands(session)).text();
     }
 
     /** Loud, but not as fast as it fails: the log may be on the disk that is full. */
@@ -105,13 +123,13 @@ public final class AuditSinks implements AuditTrail {
         }
     }
 
-    private static AuditRecord withoutSecrets(AuditRecord record) {
+    private AuditRecord withoutSecrets(AuditRecord record) {
         if (record.event() != AuditEvent.COMMAND || record.message() == null) {
             return record;
         }
         String text = record.message();
         boolean cut = text.length() > MOST_OF_COMMAND;
-        SecretMask.Masked masked = SecretMask.of(cut ? text.substring(0, MOST_OF_COMMAND) : text);
+        SecretMask.Masked masked = SecretMask.of(cut ? text.substring(0, MOST_OF_COMMAND) : text, commands(record.session()));
         Map<String, String> detail = new LinkedHashMap<>(record.detail());
         if (masked.count() > 0) {
             detail.put("masked", Integer.toString(masked.count()));

@@ -1,7 +1,10 @@
 package org.mooring.audit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -33,7 +36,7 @@ import org.mooring.language.ast.VariableExpression;
 
 /**
  * Takes secrets out of the text of a command: literals that are given to parameters, variables, keys, properties and methods whose names say
- * so, to commands that make secrets of plain text, and what looks like a secret wherever it stands. What a script does stays to be read:
+ * so, by these names or by position, to commands that make secrets of plain text, and what looks like a secret wherever it stands. What a script does stays to be read:
  * nothing that runs is masked, not even within a masked value.
  */
 final class SecretMask {
@@ -57,17 +60,30 @@ final class SecretMask {
     /** Where masks stand: start to end. */
     private final TreeMap<Integer, Integer> masks = new TreeMap<>();
 
-    private SecretMask(String text) {
+    private final SessionCommands commands;
+    /** Functions that the text itself defines. */
+    private final Map<String, CommandSignature> defined = new HashMap<>();
+
+    private SecretMask(String text, SessionCommands commands) {
         this.text = text;
+        this.commands = commands;
     }
 
     /** @param count how many secrets there were */
     record Masked(String text, int count) {}
 
     static Masked of(String text) {
-        SecretMask mask = new SecretMask(text);
+        return of(text, SessionCommands.NONE);
+    }
+
+    /** @param commands of the session, which learn the functions that the text defines */
+    static Masked of(String text, SessionCommands commands) {
+        SecretMask mask = new SecretMask(text, commands);
         try {
-            mask.walk(Parser.parse(null, text).script());
+            Node script = Parser.parse(null, text).script();
+            SessionCommands.collect(script, mask.defined);
+            commands.learn(mask.defined);
+            mask.walk(script);
         } catch (RuntimeException | StackOverflowError tooHard) {
             mask.masks.clear();
             mask.quotedText();
@@ -145,6 +161,9 @@ final class SecretMask {
     private void command(Command command) {
         String name = commandName(command);
         List<CommandPart> parts = command.parts();
+        if (name != null && parts.size() > 1) {
+            Optional.ofNullable(defined.get(name)).or(() -> commands.find(name)).ifPresent(found -> found.secrets(command).forEach(this::literals));
+        }
         boolean makesSecrets = name != null && OF_PLAIN_TEXT.contains(name) && (!name.equals("new-object") || mentionsSecretType(parts));
         boolean behindSecretName = name != null && (name.equals("net") || name.equals("net1")) && parts.size() > 3;
         int skip = name != null && name.equals("new-object") ? 2 : name != null && name.startsWith("net") ? 3 : 1;
@@ -191,12 +210,7 @@ final class SecretMask {
 
     private static boolean mentionsSecretType(List<CommandPart> parts) {
         return parts.stream().map(part -> part instanceof Expression expression ? name(expression) : null)
-            .anyMatch(word -> word != null && isSecretType(word));
-    }
-
-    private static boolean isSecretType(String type) {
-        String name = type.toLowerCase(Locale.ROOT);
-        return name.contains("credential") || name.contains("securestring");
+            .anyMatch(word -> word != null && CommandSignature.isSecretType(word));
     }
 
     private static String commandName(Command command) {
@@ -206,7 +220,7 @@ final class SecretMask {
 
     private void call(InvokeMemberExpression call) {
         String method = name(call.member());
-        boolean ofSecretType = call.target() instanceof TypeExpression type && isSecretType(type.type().extent().text());
+        boolean ofSecretType = call.target() instanceof TypeExpression type && CommandSignature.isSecretType(type.type().extent().text());
         boolean secret = method != null && (SecretNames.isSecret(method) || method.equalsIgnoreCase("AppendChar"));
         int from = ofSecretType && !secret ? 1 : 0;
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -233,7 +247,7 @@ final class SecretMask {
             case VariableExpression variable -> SecretNames.isSecret(variable.unqualified());
             case MemberExpression member -> name(member.member()) != null && SecretNames.isSecret(name(member.member()));
             case IndexExpression index -> name(index.index()) != null && SecretNames.isSecret(name(index.index()));
-            case ConvertExpression convert -> isSecretType(convert.type().extent().text()) || isSecret(convert.operand());
+            case ConvertExpression convert -> CommandSignature.isSecretType(convert.type().extent().text()) || isSecret(convert.operand());
             case AttributedExpression attributed -> isSecret(attributed.operand());
             default -> false;
         };

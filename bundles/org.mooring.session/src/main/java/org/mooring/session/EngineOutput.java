@@ -90,7 +90,7 @@ final class EngineOutput implements ProcessOutput {
     public void pipelineStarted(UUID pipeline, String text) {
         events.allowed(AuditEvent.COMMAND, session.info(), session.connection(), text, Map.of("pipeline", pipeline.toString()));
         running.add(pipeline, clock.instant());
-        observers.started(pipeline, text, events::withoutSecrets);
+        observers.started(pipeline, text, command -> events.withoutSecrets(session.instanceId(), command));
     }
 
     @Override

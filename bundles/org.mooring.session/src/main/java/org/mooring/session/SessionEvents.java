@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
@@ -86,8 +88,17 @@ final class SessionEvents {
         }
     }
 
-    String withoutSecrets(String command) {
-        return audit.withoutSecrets(command);
+    String withoutSecrets(UUID session, String command) {
+        return audit.withoutSecrets(session, command);
+    }
+
+    /** The session has these commands from now on. */
+    void has(UUID session, InitialSessionState state) {
+        audit.opened(session, state);
+    }
+
+    void over(UUID session) {
+        audit.over(session);
     }
 
     /** Records something that was refused. */

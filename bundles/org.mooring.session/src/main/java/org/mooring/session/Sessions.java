@@ -111,7 +111,9 @@ public final class Sessions implements SessionRegistry {
         session.output().openTranscript();
         SessionInfo info = session.info();
         ConnectionInfo none = new ConnectionInfo(SessionMessage.SESSION, "none", "", "", true, info.created());
-        return process.reopen(new ProcessRequest(info, none, session.configuration(), configurations.initialState(session.configuration())),
+        InitialSessionState state = configurations.initialState(session.configuration());
+        events.has(session.instanceId(), state);
+        return process.reopen(new ProcessRequest(info, none, session.configuration(), state),
             session.output(), session.buffer().all());
     }
 
@@ -137,6 +139,7 @@ public final class Sessions implements SessionRegistry {
             new SavedSession(rows, UUID.randomUUID(), process.outlivesServer())));
         HeldAttachment attachment;
         InitialSessionState initialState = configurations.initialState(configuration);
+        events.has(session.instanceId(), initialState);
         try {
             session.output().openTranscript();
             session.started(process.open(new ProcessRequest(session.info(), connection, configuration, initialState), session.output()),
@@ -146,9 +149,11 @@ public final class Sessions implements SessionRegistry {
         } catch (AuditException e) {
             end(session, e.getMessage());
             table.remove(session);
+            events.over(session.instanceId());
             throw new SessionException(Reason.PROCESS, e.getMessage(), e);
         } catch (SessionException | RuntimeException e) {
             table.remove(session);
+            events.over(session.instanceId());
             throw e instanceof SessionException refused ? refused
                 : new SessionException(Reason.PROCESS, "The session's engine did not start: " + e.getMessage(), e);
         }
@@ -191,6 +196,7 @@ public final class Sessions implements SessionRegistry {
     private void forget(HostedSession session) {
         table.remove(session);
         SessionInfo info = session.info();
+        events.over(session.instanceId());
         events.allowed(AuditEvent.SESSION_REMOVE, info, null, "Session '" + info.name() + "' is over.", Map.of());
         events.tell(SessionEvent.Kind.REMOVED, info);
     }
@@ -385,7 +391,9 @@ public final class Sessions implements SessionRegistry {
     /** Takes away what a session's user has not any more; a session whose engine cannot do that ends. */
     private void shrink(HostedSession session, Standing.Less less) {
         try {
-            if (session.shrink(less.now(), configurations.initialState(less.now()))) {
+            InitialSessionState state = configurations.initialState(less.now());
+            if (session.shrink(less.now(), state)) {
+                events.has(session.instanceId(), state);
                 events.allowed(AuditEvent.SESSION_SHRINK, session.info(), null, less.why() + " The session has what is left.", Map.of());
             } else {
                 end(session, less.why() + " The process '" + less.now().process() + "' cannot take things away.");

@@ -51,7 +51,7 @@ class ObservationTest {
         }
 
         @Override
-        public String withoutSecrets(String command) {
+        public String withoutSecrets(UUID session, String command) {
             return command.replace("hunter2", "****");
         }
     };

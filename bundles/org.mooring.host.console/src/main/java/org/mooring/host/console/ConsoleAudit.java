@@ -14,6 +14,7 @@ import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
 import org.mooring.api.audit.TranscriptFile;
+import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.transport.ConsoleRequest;
@@ -48,10 +49,13 @@ final class ConsoleAudit implements AutoCloseable {
      * @param trail null where there is no audit
      * @throws AuditException when there must not be such a console, as it cannot be recorded
      */
-    static ConsoleAudit of(AuditTrail trail, ConsoleRequest request, SessionConfiguration configuration) {
+    static ConsoleAudit of(AuditTrail trail, ConsoleRequest request, SessionConfiguration configuration, InitialSessionState state) {
         ConsoleAudit audit = new ConsoleAudit(trail, request, configuration, UUID.randomUUID(), transcript(configuration));
         try {
             audit.record(AuditEvent.SESSION_CREATE, "Opened a console.", Map.of("process", "console"));
+            if (trail != null) {
+                trail.opened(audit.session, state);
+            }
         } catch (AuditException e) {
             audit.closeTranscript();
             throw e;
@@ -124,6 +128,9 @@ final class ConsoleAudit implements AutoCloseable {
     public void close() {
         closeTranscript();
         record(AuditEvent.SESSION_REMOVE, "The console is over.", Map.of());
+        if (trail != null) {
+            trail.over(session);
+        }
     }
 
     private void closeTranscript() {

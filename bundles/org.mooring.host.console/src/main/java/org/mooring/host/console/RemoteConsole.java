@@ -45,7 +45,7 @@ public final class RemoteConsole implements ConsoleProvider {
         try {
             SessionConfiguration configuration = configurations.resolve(request.user(), "");
             InitialSessionState state = configurations.initialState(configuration);
-            try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration)) {
+            try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration, state)) {
                 return request.terminal() == null ? withoutTerminal(request, state, audit) : atTerminal(request, state, audit);
             }
         } catch (ConfigurationException | AuditException refused) {
