@@ -93,6 +93,61 @@ def test_another_sites_page_changes_nothing(console):
     assert browser.get(console.url + "/mooring-sessions").status_code == 200
 
 
+def test_the_menu_links_to_no_page_that_is_refused(console):
+    browser, _ = log_in(console)
+    pages = set(re.findall(r'href="(/system/console/[^"#]*)"', browser.get(console.url + "/mooring-sessions").text)) - {"/system/console/logout"}
+    assert {"/system/console/bundles", "/system/console/mooring-configurations"} <= pages
+    assert {page: browser.get(f"http://localhost:{console.wsman_port}{page}").status_code for page in pages} == dict.fromkeys(pages, 200)
+
+
+def test_pages_say_to_browsers_what_they_may(console):
+    browser, answer = log_in(console)
+    assert re.fullmatch(r"mooring-console=[\w-]{43}; Path=/system/console; HttpOnly; SameSite=Strict", answer.headers["Set-Cookie"])
+    for page in requests.get(console.url + "/bundles"), browser.get(console.url + "/bundles"), browser.get(console.url + "/mooring-sessions"):
+        assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"] and "form-action 'self'" in page.headers["Content-Security-Policy"]
+        assert page.headers["X-Frame-Options"] == "DENY" and page.headers["X-Content-Type-Options"] == "nosniff" and page.headers["Cache-Control"] == "no-store"
+
+
+def press(console, browser, page, **form):
+    return browser.post(f"{console.url}/{page}", data=form, headers=console.origin, allow_redirects=False)
+
+
+def test_an_administrator_disconnects_and_ends_sessions_of_others(console):
+    browser, _ = log_in(console)
+    wsman = WSMan("127.0.0.1", port=console.wsman_port, ssl=False, auth="basic", encryption="never", username=console.user, password=console.password)
+    session = RunspacePool(wsman)
+    session.open()
+    page = browser.get(console.url + "/mooring-sessions").text
+    number = re.search(rf"<tr><td>(\d+)</td><td>[^<]*</td><td>{console.user}</td><td>powershell</td><td>Opened</td>", page)[1]
+    assert browser.post(console.url + "/mooring-sessions", data={"session": number, "action": "End"}).status_code == 403
+    assert "unsafe-eval" not in browser.get(console.url + "/mooring-sessions").headers["Content-Security-Policy"]
+    for wrong in {"session": number, "action": "Explode"}, {"session": "x", "action": "End"}, {"action": "End"}:
+        assert press(console, browser, "mooring-sessions", **wrong).status_code == 400
+    assert press(console, browser, "mooring-sessions", session=number, action="Disconnect").status_code == 303
+    console.wait_for_audit(r'"event":"session_detach".*"user":"alice".*The administrator .root. disconnected it')
+    assert press(console, browser, "mooring-sessions", session=number, action="End").status_code == 303
+    console.wait_for_audit(r'"event":"session_remove","allowed":true,"user":"alice"')
+    console.wait_for_audit(r'"event":"administration","allowed":true,"user":"root","transport":"webconsole".*"message":"Ends session .*"owner":"alice"')
+    assert f"<tr><td>{number}</td>" not in browser.get(console.url + "/mooring-sessions").text
+    assert press(console, browser, "mooring-sessions", session=number, action="End").status_code == 303
+    console.wait_for_audit(r'"event":"administration","allowed":false,"user":"root"')
+
+
+def test_an_administrator_closes_and_opens_configurations(console):
+    console.configure("counter", "SessionType = 'Default'")
+    browser, _ = log_in(console)
+    wsman = WSMan("127.0.0.1", port=console.wsman_port, ssl=False, auth="basic", encryption="never", username=console.user, password=console.password)
+    assert press(console, browser, "mooring-configurations", configuration="counter", action="disable").status_code == 303
+    assert re.search(r"<td>counter</td><td></td><td>closed</td>", browser.get(console.url + "/mooring-configurations").text)
+    with pytest.raises(Exception):
+        RunspacePool(wsman, configuration_name="counter").open()
+    assert press(console, browser, "mooring-configurations", configuration="counter", action="enable").status_code == 303
+    with RunspacePool(wsman, configuration_name="counter"):
+        console.wait_for_audit(r'"event":"administration","allowed":true,"user":"root".*Closes the session configuration .counter')
+    for wrong in "powershell", "nothing", "../counter":
+        assert press(console, browser, "mooring-configurations", configuration=wrong, action="disable").status_code == 400
+
+
 def test_who_logs_out_or_is_removed_is_out(console):
     browser, _ = log_in(console)
     cookie = browser.cookies.get_dict()
@@ -107,3 +162,12 @@ def test_who_logs_out_or_is_removed_is_out(console):
     while browser.get(console.url + "/mooring-sessions").status_code == 200:
         assert time.monotonic() < deadline, "who is no administrator any more still sees the console"
         time.sleep(0.5)
+
+
+def test_guessing_is_limited_here_too(console):
+    """At the end: this computer is refused for a while."""
+    for _ in range(10):
+        assert log_in(console, "nobody-here", "x")[1].status_code == 403
+    console.wait_for_audit(r'"allowed":false,"user":"nobody-here","transport":"webconsole"')
+    log_in(console, "nobody-here", "x")
+    console.wait_for_audit(r'"user":"nobody-here","transport":"webconsole".*too many failed logins lately')

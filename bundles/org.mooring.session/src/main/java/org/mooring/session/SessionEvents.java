@@ -16,6 +16,7 @@ import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.SessionEvent;
 import org.mooring.api.session.SessionInfo;
+import org.mooring.api.session.SessionRegistry;
 import org.mooring.api.session.SessionRegistry.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,16 @@ final class SessionEvents {
         } catch (AuditException e) {
             LOG.error("Not recorded: {} {}", watcher.user(), message, e);
         }
+    }
+
+    /** Records what an administrator does to somebody's session, before it is done. */
+    void intervened(SessionInfo session, Identity administrator, ConnectionInfo connection, SessionRegistry.Intervention what) {
+        String verb = switch (what) {
+            case Disconnect -> "Disconnects";
+            case End -> "Ends";
+        };
+        audit.add(new AuditRecord(clock.instant(), AuditEvent.ADMINISTRATION, true, administrator.user(), connection, session.instanceId(),
+            verb + " session '" + session.name() + "'.", Map.of("owner", session.owner().user(), "configuration", session.configuration())));
     }
 
     String withoutSecrets(UUID session, String command) {

@@ -162,6 +162,11 @@ public final class SessionRegistryComponent implements SessionRegistry {
     }
 
     @Override
+    public void intervene(Identity caller, ConnectionInfo connection, int id, Intervention what) throws SessionException {
+        sessions.intervene(now(caller), connection, id, what);
+    }
+
+    @Override
     public Optional<SessionInfo> find(Identity caller, UUID instanceId) {
         return sessions.find(caller, instanceId);
     }

@@ -258,6 +258,23 @@ public final class Sessions implements SessionRegistry {
     }
 
     @Override
+    public void intervene(Identity caller, ConnectionInfo connection, int id, Intervention what) throws SessionException {
+        Optional<HostedSession> found = overview(caller).stream().filter(info -> info.id() == id).findFirst()
+            .flatMap(info -> table.all().stream().filter(session -> session.instanceId().equals(info.instanceId())).findFirst());
+        if (found.isEmpty()) {
+            SessionException refusal = new SessionException(Reason.NOT_FOUND, "There is no session " + id + " that you may do that to.");
+            events.refused(AuditEvent.ADMINISTRATION, caller, connection, refusal.getMessage());
+            throw refusal;
+        }
+        HostedSession session = found.get();
+        events.intervened(session.info(), caller, connection, what);
+        switch (what) {
+            case Disconnect -> session.letGo("The administrator '" + caller.user() + "' disconnected it.");
+            case End -> end(session, "The administrator '" + caller.user() + "' ended the session.");
+        }
+    }
+
+    @Override
     public Optional<SessionInfo> find(Identity caller, UUID instanceId) {
         return table.find(caller, instanceId).map(HostedSession::info);
     }

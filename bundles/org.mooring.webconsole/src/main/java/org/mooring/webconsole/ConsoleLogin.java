@@ -5,18 +5,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.felix.webconsole.servlet.User;
 import org.apache.felix.webconsole.spi.SecurityProvider;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditTrail;
+import org.mooring.api.credential.Certificate;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.credential.Credentials;
 import org.mooring.api.credential.Identity;
@@ -53,7 +58,12 @@ public final class ConsoleLogin implements SecurityProvider {
     private static final String LOGIN = "/login";
     private static final String FIRST_PAGE = "/" + SessionsPage.LABEL;
     /** Felix's printers of everything that is set. */
-    private static final Pattern TELLS_SECRETS = Pattern.compile("/+(status-|config|configMgr)", Pattern.CASE_INSENSITIVE);
+    static final Pattern TELLS_SECRETS = Pattern.compile("/+(status-|config|configMgr)", Pattern.CASE_INSENSITIVE);
+    /** Felix's pages have scripts and styles in them; its own also make scripts of texts. */
+    private static final String PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline'%s; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+        + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CERTIFICATE = "certificate";
+    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final String NOT_LET_IN = "The name or the password is not right, or the user is no administrator.";
 
     private final Credentials credentials;
@@ -85,6 +95,7 @@ public final class ConsoleLogin implements SecurityProvider {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", String.format(PAGES, isOwnPage(request.getPathInfo()) ? "" : " 'unsafe-eval'"));
         try {
             String refusal = rules.refusal(request);
             if (refusal != null) {
@@ -110,6 +121,10 @@ public final class ConsoleLogin implements SecurityProvider {
         }
     }
 
+    private static boolean isOwnPage(String path) {
+        return path != null && path.startsWith("/mooring-");
+    }
+
     private void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String user = request.getParameter(LoginPage.USER);
         String password = request.getParameter(LoginPage.PASSWORD);
@@ -117,8 +132,8 @@ public final class ConsoleLogin implements SecurityProvider {
             ask(request, response, null);
             return;
         }
-        ConnectionInfo connection = connection(request);
-        Optional<Identity> known = check(user, password.toCharArray(), connection);
+        ConnectionInfo connection = connection(request, clock.instant());
+        Optional<Identity> known = check(user, password.toCharArray(), connection, half(request, connection));
         Optional<String> token = known.filter(ConsoleLogin::isAdministrator).flatMap(visitors::enter);
         known.ifPresent(identity -> audit.add(new AuditRecord(clock.instant(), AuditEvent.ADMINISTRATION, token.isPresent(), identity.user(), connection,
             null, token.isPresent() ? "Logged in to the web console." : "The web console is for administrators.", Map.of())));
@@ -131,19 +146,33 @@ public final class ConsoleLogin implements SecurityProvider {
         response.setHeader("Location", root(request) + FIRST_PAGE);
     }
 
-    private Optional<Identity> check(String user, char[] password, ConnectionInfo connection) {
+    /** Whose the connection's certificate is, where a password is enough only together with one. */
+    private Optional<Identity> half(HttpServletRequest request, ConnectionInfo connection) {
+        boolean wanted = credentials.combinations().stream().anyMatch(kinds -> kinds.contains(CERTIFICATE) && kinds.size() > 1);
+        return wanted && request.isSecure() && request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0
+            && credentials.login(new Certificate("", List.of(chain)), connection, Optional.empty()) instanceof Login.MoreNeeded more
+            ? Optional.of(more.identity()) : Optional.empty();
+    }
+
+    private Optional<Identity> check(String user, char[] password, ConnectionInfo connection, Optional<Identity> before) {
         try {
-            return credentials.login(new Password(user, password), connection, Optional.empty()) instanceof Login.LetIn in
+            return credentials.login(new Password(user, password), connection, before) instanceof Login.LetIn in
                 ? Optional.of(in.identity()) : Optional.empty();
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private ConnectionInfo connection(HttpServletRequest request) {
+    /** The administrator who asks. */
+    static Optional<Identity> visitor(HttpServletRequest request) {
+        return request.getAttribute(User.USER_ATTRIBUTE) instanceof User visitor && visitor.getUserObject() instanceof Identity administrator
+            ? Optional.of(administrator) : Optional.empty();
+    }
+
+    static ConnectionInfo connection(HttpServletRequest request, Instant now) {
         boolean local = RequestRules.isLoopback(request.getRemoteAddr());
         return new ConnectionInfo(UUID.randomUUID(), "webconsole", request.getRemoteAddr() + ":" + request.getRemotePort(),
-            request.getLocalAddr() + ":" + request.getLocalPort(), local || request.isSecure(), clock.instant());
+            request.getLocalAddr() + ":" + request.getLocalPort(), local || request.isSecure(), now);
     }
 
     /** Where the console is, as {@code /system/console}. */

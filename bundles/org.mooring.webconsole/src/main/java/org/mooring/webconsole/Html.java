@@ -3,6 +3,9 @@ package org.mooring.webconsole;
 /** Text as HTML. What is shown comes from peers, so all of it goes through here. */
 final class Html {
 
+    /** What the parameter is called that says which button it was. */
+    static final String ACTION = "action";
+
     private Html() {}
 
     /** The text for an element or a quoted attribute; what cannot be seen, or turns the direction of writing, as its number. */
@@ -36,6 +39,23 @@ final class Html {
                 Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    /** A row of a table whose last cell is HTML as it stands. */
+    static String rowWith(String lastCell, Object... values) {
+        return row("td", values).replaceFirst("</tr>\n$", "") + "<td>" + lastCell + "</td></tr>\n";
+    }
+
+    /**
+     * A button that sends a form to the page that it stands on.
+     *
+     * @param name of what the form is about, and its value
+     * @param question that the browser asks before it sends; null for none
+     */
+    static String button(String page, String name, Object value, String action, String label, String question) {
+        String asks = question == null ? "" : " onclick=\"return confirm('" + escape(question.replaceAll("[^A-Za-z0-9 ?._-]", "")) + "')\"";
+        return "<form method=\"post\" action=\"" + escape(page) + "\" style=\"display:inline\"><input type=\"hidden\" name=\"" + escape(name) + "\" value=\""
+            + escape(value) + "\"/><button name=\"" + ACTION + "\" value=\"" + escape(action) + "\"" + asks + ">" + escape(label) + "</button></form>";
     }
 
     /** A row of a table. */

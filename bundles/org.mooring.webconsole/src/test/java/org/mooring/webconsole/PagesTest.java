@@ -42,7 +42,9 @@ class PagesTest {
         String html = new SessionsPage(answering(SessionRegistry.class, "overview", List.of(session)), () -> Instant.EPOCH.plusSeconds(3675)).html(ANNA);
 
         assertTrue(html.contains("<tr><td>7</td><td>work</td><td>&lt;img src=x onerror=alert(1)&gt;</td><td>helpdesk</td><td>Disconnected</td><td>None</td>"
-            + "<td>1</td><td>none</td><td>1970-01-01T00:00:00Z</td><td>1:01:05</td><td>2:00:00</td><td>512 bytes</td></tr>"), html);
+            + "<td>1</td><td>none</td><td>1970-01-01T00:00:00Z</td><td>1:01:05</td><td>2:00:00</td><td>512 bytes</td><td><form method=\"post\""), html);
+        assertTrue(html.contains("name=\"session\" value=\"7\"") && html.contains("value=\"End\""), html);
+        assertFalse(html.contains("Disconnect<"), "nobody is attached");
         assertFalse(html.contains(session.instanceId().toString()));
     }
 
@@ -53,10 +55,12 @@ class PagesTest {
             new Access(false, Set.of("bob", "anna"), Set.of("desk")), null, false);
         ConfigurationStore.Entry wrong = new ConfigurationStore.Entry("old", "old.pssc", false, Map.of(), Access.NOBODY, "line 3: <x> is no key", false);
 
-        String html = new ConfigurationsPage(answering(ConfigurationStore.class, "entries", List.of(open, wrong))).html();
+        String html = new ConfigurationsPage(answering(ConfigurationStore.class, "entries", List.of(open, wrong)), record -> { }, () -> Instant.EPOCH).html();
 
         assertTrue(html.contains("<tr><td>helpdesk</td><td>&lt;b&gt;</td><td>open</td><td>anna, bob, group desk</td><td>Empty</td><td></td><td>jvm</td>"
-            + "<td>helpdesk.pssc</td></tr>"), html);
+            + "<td>helpdesk.pssc</td><td><form"), html);
+        assertTrue(html.contains("value=\"helpdesk\"/><button name=\"action\" value=\"disable\""), html);
+        assertTrue(html.contains("value=\"old\"/><button name=\"action\" value=\"enable\""), html);
         assertTrue(html.contains("<td>wrong: line 3: &lt;x&gt; is no key</td><td>nobody</td>"), html);
         assertFalse(html.contains("s3cret"));
     }

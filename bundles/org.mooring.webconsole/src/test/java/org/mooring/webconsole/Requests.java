@@ -54,6 +54,7 @@ final class Requests {
                 case "getScheme" -> secure ? "https" : "http";
                 case "getCookies" -> cookies;
                 case "getHeader" -> headers.get((String) arguments[0]);
+                case "getAttribute" -> null;
                 case "getParameter" -> parameters.get((String) arguments[0]);
                 default -> throw new UnsupportedOperationException(asked.getName());
             });

@@ -59,6 +59,24 @@ public interface SessionRegistry {
         return list(caller);
     }
 
+    /** What an administrator does to a session, whoever owns it. */
+    enum Intervention {
+        /** Its client is let go; what runs goes on. */
+        Disconnect,
+        /** It ends, with what runs in it. */
+        End
+    }
+
+    /**
+     * Intervenes in a session that {@link #overview} shows to the caller.
+     *
+     * @param connection from where the caller does it
+     * @param id as {@link SessionInfo#id()}
+     */
+    default void intervene(Identity caller, ConnectionInfo connection, int id, Intervention what) throws SessionException {
+        throw new SessionException(SessionException.Reason.NOT_FOUND, "There is no session " + id + " here.");
+    }
+
     Optional<SessionInfo> find(Identity caller, UUID instanceId);
 
     /** @param name compared without case */
