@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,16 +117,31 @@ final class Directory {
             groupOf(String.valueOf(memberOf.get(i))).ifPresent(groups::add);
         }
         if (!settings.groupBase().isEmpty()) {
-            String user = String.valueOf(name.get());
-            for (SearchResult group : search(context, settings.groupBase(), settings.groupFilter(), new Object[] {user, dn},
+            groups.addAll(groupsOf(context, String.valueOf(name.get()), dn));
+        }
+        return new Person(dn, String.valueOf(name.get()), groups);
+    }
+
+    /** The groups of an entry, and, where that is asked for, those that these are in. */
+    private Set<String> groupsOf(LdapContext context, String user, String dn) throws NamingException {
+        Set<String> groups = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> members = new ArrayDeque<>(List.of(dn));
+        while (!members.isEmpty() && seen.size() < MOST_GROUPS) {
+            String member = members.removeFirst();
+            String called = member.equals(dn) ? user : "";
+            for (SearchResult group : search(context, settings.groupBase(), settings.groupFilter(), new Object[] {called, member},
                     SearchControls.SUBTREE_SCOPE, MOST_GROUPS, settings.groupAttribute())) {
                 Attribute groupName = group.getAttributes().get(settings.groupAttribute());
                 if (groupName != null) {
                     groups.add(String.valueOf(groupName.get()));
                 }
+                if (settings.nestedGroups() && seen.add(group.getNameInNamespace().toLowerCase(Locale.ROOT))) {
+                    members.add(group.getNameInNamespace());
+                }
             }
         }
-        return new Person(dn, String.valueOf(name.get()), groups);
+        return groups;
     }
 
     /** The group's name in the name of its entry. */

@@ -38,6 +38,8 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
 
     private static final String EVIDENCE = "ldap";
     private static final int MOST_REMEMBERED = 10_000;
+    /** For so long it is not asked about those who have sessions, after it did not answer: it would hold up what is looked at for others. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
 
     private record Known(Optional<Person> person, Instant until) {}
 
@@ -53,6 +55,8 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
             return size() > MOST_REMEMBERED;
         }
     };
+
+    private Instant leftAloneUntil = Instant.MIN;
 
     @Activate
     public LdapCheck(@Reference StateDirectory state, LdapSettings settings) throws IOException, GeneralSecurityException {
@@ -112,11 +116,17 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
             if (before != null && clock.instant().isBefore(before.until)) {
                 return before.person;
             }
+            if (clock.instant().isBefore(leftAloneUntil)) {
+                throw new IllegalStateException("LDAP: the directory did not answer a moment ago.");
+            }
         }
         Optional<Person> person;
         try {
             person = directory.find(user);
         } catch (NamingException e) {
+            synchronized (known) {
+                leftAloneUntil = clock.instant().plus(LEFT_ALONE);
+            }
             throw new IllegalStateException("LDAP: " + e.getMessage(), e);
         }
         synchronized (known) {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Hashtable;
 import java.util.Locale;
+import javax.naming.AuthenticationException;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.naming.ldap.InitialLdapContext;
@@ -74,11 +75,33 @@ final class LdapConnections {
         return context.getSocketFactory();
     }
 
-    /** @param name who binds; empty for nobody */
+    /**
+     * A connection to the first directory that answers.
+     *
+     * @param name who binds; empty for nobody
+     * @throws AuthenticationException as soon as one says that the password is wrong
+     */
     Open open(String name, char[] password) throws NamingException {
+        NamingException failed = null;
+        for (String url : settings.url().strip().split("\\s+")) {
+            try {
+                return open(url, name, password);
+            } catch (AuthenticationException wrong) {
+                throw wrong;
+            } catch (NamingException e) {
+                if (failed != null) {
+                    e.addSuppressed(failed);
+                }
+                failed = e;
+            }
+        }
+        throw failed;
+    }
+
+    private Open open(String url, String name, char[] password) throws NamingException {
         Hashtable<String, Object> environment = new Hashtable<>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
-        environment.put(Context.PROVIDER_URL, settings.url().strip());
+        environment.put(Context.PROVIDER_URL, url);
         environment.put(Context.REFERRAL, "throw");
         environment.put("com.sun.jndi.ldap.connect.timeout", String.valueOf(settings.timeoutMilliseconds()));
         environment.put("com.sun.jndi.ldap.read.timeout", String.valueOf(settings.timeoutMilliseconds()));

@@ -59,6 +59,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Finds the groups of a user")
     String groupFilter() default "(member={1})";
 
+    @AttributeDefinition(description = "Whether members of a group that is a member of another are members of that, too; needs 'groupBase'")
+    boolean nestedGroups() default false;
+
     @AttributeDefinition(description = "The attribute that has a group's name as Mooring is to know it")
     String groupAttribute() default "cn";
 

@@ -2,6 +2,7 @@ package org.mooring.credential.ldap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
@@ -296,5 +297,50 @@ class LdapCheckTest extends CredentialCheckContract {
     void groupsOfUsersCanBeLookedUp() {
         assertEquals(Optional.of(Set.of("ops")), ((LdapCheck) check()).groups("alice"));
         assertEquals(Optional.empty(), ((LdapCheck) check()).groups("nobody"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ldap, plain, NONE", "ldap, plain, STARTTLS", "ldaps, ldaps, LDAPS"})
+    void theNextDirectoryIsAskedWhereOneIsGoneOrSilent(String scheme, String listener, LdapSettings.Security security) throws Exception {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0)) {
+            set("url", scheme + "://127.0.0.1:9 " + scheme + "://127.0.0.1:" + silent.getLocalPort() + " " + scheme + "://localhost:"
+                + server.getListenPort(listener));
+            set("security", security);
+            set("timeoutMilliseconds", 2000);
+            set("trustStore", stores.resolve("good.p12").toString());
+            set("trustStorePassword", STORE_PASSWORD);
+            assertInstanceOf(Verdict.Accepted.class, verdict("alice", "s\u00e9same"));
+            assertInstanceOf(Verdict.Refused.class, verdict("alice", "wrong"));
+        }
+    }
+
+    @Test
+    void afterNoAnswerTheDirectoryIsLeftAloneForAWhileByWhatLooksAtSessions() throws Exception {
+        set("url", "ldap://127.0.0.1:9");
+        CredentialCheck check = check();
+        assertThrows(IllegalStateException.class, () -> check.recheck("alice", BY_LDAP));
+        assertEquals("LDAP: the directory did not answer a moment ago.",
+            assertThrows(IllegalStateException.class, () -> check.recheck("bob", BY_LDAP)).getMessage());
+        now = now.plusSeconds(15);
+        assertNotEquals("LDAP: the directory did not answer a moment ago.",
+            assertThrows(IllegalStateException.class, () -> check.recheck("alice", BY_LDAP)).getMessage());
+    }
+
+    @Test
+    void aGroupWithinAGroupCountsWhereThatIsAskedFor() throws Exception {
+        server.add("dn: cn=here,ou=groups,dc=example,dc=org", "objectClass: groupOfNames", "cn: here", "member: cn=staff,ou=groups,dc=example,dc=org",
+            "member: cn=everyone,ou=groups,dc=example,dc=org");
+        server.add("dn: cn=everyone,ou=groups,dc=example,dc=org", "objectClass: groupOfNames", "cn: everyone", "member: cn=here,ou=groups,dc=example,dc=org");
+        set("groupBase", "ou=groups,dc=example,dc=org");
+        set("memberOf", "");
+        set("nestedGroups", true);
+        Set<String> nested = ((LdapCheck) check()).groups("alice").orElseThrow();
+        set("nestedGroups", false);
+        Set<String> plain = ((LdapCheck) check()).groups("alice").orElseThrow();
+        server.delete("cn=here,ou=groups,dc=example,dc=org");
+        server.delete("cn=everyone,ou=groups,dc=example,dc=org");
+
+        assertEquals(Set.of("staff", "here", "everyone"), nested);
+        assertEquals(Set.of("staff"), plain);
     }
 }
