@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -14,6 +16,8 @@ import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurations;
+import org.mooring.api.credential.Credentials;
+import org.mooring.api.credential.Identity;
 import org.mooring.api.shell.CommandShell;
 import org.mooring.api.transport.ConsoleProvider;
 import org.mooring.api.transport.ConsoleRequest;
@@ -31,10 +35,19 @@ public final class RemoteConsole implements ConsoleProvider {
     private final List<CommandShell> shells;
     private final AuditTrail trail;
 
+    private final Function<Identity, Optional<Identity>> now;
+
     @Activate
     public RemoteConsole(@Reference SessionConfigurations configurations,
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE) List<CommandShell> shells,
-            @Reference AuditTrail trail) {
+            @Reference AuditTrail trail, @Reference Credentials credentials) {
+        this(configurations, shells, trail, credentials::recheck);
+    }
+
+    /** @param now who a user is now; empty who would not be let in any more */
+    RemoteConsole(SessionConfigurations configurations, List<CommandShell> shells, AuditTrail trail,
+            Function<Identity, Optional<Identity>> now) {
+        this.now = now;
         this.trail = trail;
         this.configurations = configurations;
         this.shells = List.copyOf(shells);
@@ -45,7 +58,8 @@ public final class RemoteConsole implements ConsoleProvider {
         try {
             SessionConfiguration configuration = configurations.resolve(request.user(), "");
             InitialSessionState state = configurations.initialState(configuration);
-            try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration, state)) {
+            try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration, state);
+                    StandingWatch watch = StandingWatch.of(request, configuration, () -> mayStay(request.user(), configuration))) {
                 return request.terminal() == null ? withoutTerminal(request, state, audit) : atTerminal(request, state, audit);
             }
         } catch (ConfigurationException | AuditException refused) {
@@ -53,6 +67,12 @@ public final class RemoteConsole implements ConsoleProvider {
             request.err().flush();
             return 1;
         }
+    }
+
+    /** What the configuration's file says now counts, where it can be read. */
+    private boolean mayStay(Identity user, SessionConfiguration configuration) {
+        Optional<Identity> today = now.apply(user);
+        return today.isPresent() && configurations.current(configuration.name()).orElse(configuration).access().permits(today.get());
     }
 
     private int withoutTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit) throws IOException {

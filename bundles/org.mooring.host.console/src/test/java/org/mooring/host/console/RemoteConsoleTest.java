@@ -10,6 +10,6 @@ class RemoteConsoleTest extends ConsoleProviderContract {
 
     @Override
     protected ConsoleProvider console(SessionConfigurations configurations, CommandShell shell) {
-        return new RemoteConsole(configurations, List.of(shell), record -> { });
+        return new RemoteConsole(configurations, List.of(shell), record -> { }, java.util.Optional::of);
     }
 }
