@@ -39,8 +39,7 @@ def joined(tmp_path_factory):
     service = pathlib.Path("/etc/pam.d") / SERVICE
     (state / "conf").mkdir()
     (state / "conf" / "pam.json").write_text(json.dumps({"org.mooring.credential.pam": {
-        "service": SERVICE, "timeoutSeconds": 10, "recheckSeconds": 1, "administrators": "root"},
-        "org.mooring.session.login": {"failuresOfUser": 3, "failureWindowSeconds": 20}}))
+        "service": SERVICE, "timeoutSeconds": 10, "recheckSeconds": 1, "administrators": "root"}}))
     (state / "configurations").mkdir()
     (state / "configurations" / "ops.pssc").write_text(f"@{{ SessionType = 'Default'; AllowedGroups = '{GROUP}' }}")
     system("groupadd", GROUP)
@@ -112,24 +111,6 @@ def test_a_module_that_hangs_or_crashes_keeps_nobody_else_from_logging_in(joined
         assert time.monotonic() - begun < 100
         joined.wait_for_audit(rf'"user":"{user}".*"message":"Not let in: the check org.mooring.credential.pam.PamCheck failed: PAM: ')
     assert subprocess.run(["pgrep", "-f", "sleep 600", "-P", str(joined.process.pid)], capture_output=True).returncode == 1
-
-
-def test_guessing_is_limited(joined):
-    for _ in range(3):
-        with pytest.raises(AuthenticationError):
-            pool(joined, USER, "wrong").open()
-    with pytest.raises(AuthenticationError):
-        pool(joined, USER, PASSWORD).open()
-    joined.wait_for_audit("too many failed logins lately")
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            with pool(joined, USER, PASSWORD) as session:
-                assert who(session) == [USER]
-            return
-        except AuthenticationError:
-            assert time.monotonic() < deadline
-            time.sleep(0.5)
 
 
 def test_sessions_end_with_the_user_of_the_operating_system(joined):

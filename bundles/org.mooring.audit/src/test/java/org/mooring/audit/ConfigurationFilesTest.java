@@ -17,7 +17,7 @@ class ConfigurationFilesTest {
 
     private List<String> changes(ConfigurationFiles files) throws IOException {
         List<String> changes = new ArrayList<>();
-        files.changes((message, hash) -> changes.add(message.replace(folder.toString(), "")));
+        files.changes((file, message, hash) -> changes.add(message.replace(folder.toString(), "")));
         return changes;
     }
 

@@ -38,7 +38,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private final ConsoleHost host;
     private final Runspace runspace;
     private final ConsoleAudit audit;
-    private Runnable interrupt;
+    private volatile Runnable interrupt;
 
     /**
      * @param shells of which the one is taken that {@code state} names
@@ -167,6 +167,14 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
             return pipeline.run(PipelineInput.CLOSED);
         } finally {
             onInterrupt(around);
+        }
+    }
+
+    /** Stops what runs, from another thread. */
+    void stop() {
+        Runnable running = interrupt;
+        if (running != null) {
+            running.run();
         }
     }
 

@@ -60,7 +60,7 @@ public final class RemoteConsole implements ConsoleProvider {
             InitialSessionState state = configurations.initialState(configuration);
             try (ConsoleAudit audit = ConsoleAudit.of(trail, request, configuration, state);
                     StandingWatch watch = StandingWatch.of(request, configuration, () -> mayStay(request.user(), configuration))) {
-                return request.terminal() == null ? withoutTerminal(request, state, audit) : atTerminal(request, state, audit);
+                return request.terminal() == null ? withoutTerminal(request, state, audit, watch) : atTerminal(request, state, audit, watch);
             }
         } catch (ConfigurationException | AuditException refused) {
             request.err().write((refused.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -75,18 +75,18 @@ public final class RemoteConsole implements ConsoleProvider {
         return today.isPresent() && configurations.current(configuration.name()).orElse(configuration).access().permits(today.get());
     }
 
-    private int withoutTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit) throws IOException {
+    private int withoutTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit, StandingWatch watch) throws IOException {
         PrintWriter out = new PrintWriter(request.out(), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(request.err(), false, StandardCharsets.UTF_8);
         try (Lines lines = new PlainLines(request.in(), out)) {
-            return perform(request, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state, audit);
+            return perform(request, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state, audit, watch);
         } finally {
             out.flush();
             err.flush();
         }
     }
 
-    private int atTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit) throws IOException {
+    private int atTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit, StandingWatch watch) throws IOException {
         ConsoleTerminal asked = request.terminal();
         ExternalTerminal terminal = new ExternalTerminal(null, "mooring", asked.type(), request.in(), request.out(),
             StandardCharsets.UTF_8, Terminal.SignalHandler.SIG_DFL, false, new Attributes(), sizeOf(asked));
@@ -105,7 +105,7 @@ public final class RemoteConsole implements ConsoleProvider {
         terminal.resume();
         try (Lines lines = new TerminalLines(terminal, null)) {
             PrintWriter out = terminal.writer();
-            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state, audit);
+            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state, audit, watch);
         }
     }
 
@@ -113,8 +113,9 @@ public final class RemoteConsole implements ConsoleProvider {
         return Size.of(terminal.columns(), terminal.rows());
     }
 
-    private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state, ConsoleAudit audit) {
+    private int perform(ConsoleRequest request, Lines lines, ConsoleUI ui, InitialSessionState state, ConsoleAudit audit, StandingWatch watch) {
         try (Console console = new Console(lines, ui, shells, state, request.user(), System.getProperty("user.home"), audit)) {
+            watch.stopsBy(console::stop);
             return request.command() == null ? console.interact() : console.run(request.command());
         }
     }

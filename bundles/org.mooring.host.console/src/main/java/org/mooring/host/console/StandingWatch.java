@@ -18,31 +18,37 @@ final class StandingWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandingWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    private final Thread watch;
+    private Thread watch;
+    private volatile Runnable stop = () -> { };
 
-    private StandingWatch(Thread watch) {
-        this.watch = watch;
+    private StandingWatch() {}
+
+    /** How what runs in the console is stopped. */
+    void stopsBy(Runnable stop) {
+        this.stop = stop;
     }
 
     /** Watches the console that the calling thread runs. */
     static StandingWatch of(ConsoleRequest request, SessionConfiguration configuration, BooleanSupplier mayStay) {
         if (configuration.limits().permissionChange() == PermissionChange.Keep) {
-            return new StandingWatch(null);
+            return new StandingWatch();
         }
         Thread runner = Thread.currentThread();
-        return new StandingWatch(Thread.ofVirtual().name("mooring-console-standing").start(() -> {
+        StandingWatch standing = new StandingWatch();
+        standing.watch = Thread.ofVirtual().name("mooring-console-standing").start(() -> {
             try {
                 while (true) {
                     Thread.sleep(INTERVAL);
                     if (!stays(mayStay, request)) {
                         LOG.info("The console of user '{}' ends: its user may not have it any more.", request.user().user());
-                        end(request, runner);
+                        end(request, runner, standing.stop);
                     }
                 }
             } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
             }
-        }));
+        });
+        return standing;
     }
 
     private static boolean stays(BooleanSupplier mayStay, ConsoleRequest request) {
@@ -55,12 +61,13 @@ final class StandingWatch implements AutoCloseable {
     }
 
     /** As when its channel goes: who reads has the end of it, and who runs something is interrupted. */
-    private static void end(ConsoleRequest request, Thread runner) {
+    private static void end(ConsoleRequest request, Thread runner, Runnable stop) {
         try {
             request.in().close();
         } catch (IOException gone) {
             LOG.debug("The input of a console was closed already.", gone);
         }
+        stop.run();
         runner.interrupt();
     }
 
