@@ -21,10 +21,15 @@ final class HelpView {
         this.help = help;
     }
 
-    /** Whether a value is the help of a command. */
+    /** Whether a value is the help of a command, or a part of it. */
     static boolean isFor(Object value) {
         String type = type(value);
-        return type.startsWith("MamlCommandHelpInfo") || type.startsWith("ExtendedCmdletHelpInfo");
+        return type.startsWith("MamlCommandHelpInfo") || type.startsWith("ExtendedCmdletHelpInfo") || isText(type);
+    }
+
+    /** Whether it is a paragraph, or an item of a list. */
+    private static boolean isText(String type) {
+        return type.startsWith("Maml") && type.endsWith("TextItem");
     }
 
     private static String type(Object value) {
@@ -35,27 +40,47 @@ final class HelpView {
     static List<FormatData.Line> lines(Object value) {
         HelpView view = new HelpView(value);
         String type = type(value);
-        String part = type.substring(type.indexOf('#') + 1);
-        switch (part) {
+        if (isText(type)) {
+            view.indented(0, text(value, "Tag") + text(value, "Text"));
+            return view.lines;
+        }
+        switch (type.substring(type.indexOf('#') + 1)) {
             case "DetailedView" -> view.command(true, false, true);
             case "FullView" -> view.command(true, true, true);
             case "ExamplesView" -> view.examplesAlone();
+            case "details" -> view.headings();
+            case "syntax" -> view.syntaxes(value, 0);
+            case "parameters" -> all(get(value, "parameter")).forEach(one -> view.parameter(one, true));
             case "parameter" -> view.parameter(value, true);
+            case "inputTypes" -> view.types(get(value, "inputType"));
+            case "returnValues" -> view.types(get(value, "returnValue"));
+            case "alertSet" -> view.told(1, paragraphs(get(value, "alert")));
+            case "examples" -> all(get(value, "example")).forEach(view::example);
+            case "example" -> view.example(value);
+            case "relatedLinks" -> all(get(value, "navigationLink")).forEach(view::link);
             default -> view.command(false, false, false);
         }
         return view.lines;
     }
 
-    private void command(boolean withParameters, boolean full, boolean withExamples) {
+    private void headings() {
         line("");
         heading("NAME", List.of(text(help, "Name")));
         heading("SYNOPSIS", List.of(text(help, "Synopsis")));
         line("");
-        line("SYNTAX");
-        for (Object item : all(get(get(help, "syntax"), "syntaxItem"))) {
-            indented(1, syntax(item));
+    }
+
+    private void syntaxes(Object syntax, int depth) {
+        for (Object item : all(get(syntax, "syntaxItem"))) {
+            indented(depth, syntax(item));
             line("");
         }
+    }
+
+    private void command(boolean withParameters, boolean full, boolean withExamples) {
+        headings();
+        line("SYNTAX");
+        syntaxes(get(help, "syntax"), 1);
         line("");
         heading("DESCRIPTION", paragraphs(get(help, "description")));
         line("");
@@ -105,20 +130,26 @@ final class HelpView {
 
     private void typed(String heading, Object types) {
         line(heading);
+        types(types);
+        line("");
+    }
+
+    private void types(Object types) {
         all(types).forEach(type -> {
             indented(1, text(get(type, "type"), "name"));
             told(2, paragraphs(get(type, "description")));
         });
-        line("");
     }
 
     private void links() {
         line("");
         line("RELATED LINKS");
-        for (Object link : all(get(get(help, "relatedLinks"), "navigationLink"))) {
-            indented(1, text(link, "linkText") + text(link, "uri"));
-        }
+        all(get(get(help, "relatedLinks"), "navigationLink")).forEach(this::link);
         line("");
+    }
+
+    private void link(Object link) {
+        indented(1, text(link, "linkText") + text(link, "uri"));
     }
 
     private void remarks() {
@@ -133,26 +164,25 @@ final class HelpView {
     }
 
     private void examplesAlone() {
-        line("");
-        heading("NAME", List.of(text(help, "Name")));
-        heading("SYNOPSIS", List.of(text(help, "Synopsis")));
-        line("");
+        headings();
         examples();
     }
 
     private void examples() {
-        for (Object example : all(get(get(help, "examples"), "example"))) {
-            indented(1, text(example, "title"));
-            line("");
-            indented(1, String.join("\n", paragraphs(get(example, "introduction"))) + text(example, "code"));
-            line("");
-            List<String> remarks = paragraphs(get(example, "remarks"));
-            if (!String.join("", remarks).isEmpty()) {
-                told(1, remarks);
-                line("");
-            }
+        all(get(get(help, "examples"), "example")).forEach(this::example);
+    }
+
+    private void example(Object example) {
+        indented(1, text(example, "title"));
+        line("");
+        indented(1, String.join("\n", paragraphs(get(example, "introduction"))) + text(example, "code"));
+        line("");
+        List<String> remarks = paragraphs(get(example, "remarks"));
+        if (!String.join("", remarks).isEmpty()) {
+            told(1, remarks);
             line("");
         }
+        line("");
     }
 
     private void parameter(Object parameter, boolean full) {

@@ -55,6 +55,26 @@ public final class WaitHandleType {
         return first < 0 ? TIMEOUT : first;
     }
 
+    /** @param exitContext without effect, as on .NET */
+    public static int waitAny(WaitHandle[] waitHandles, int millisecondsTimeout, boolean exitContext) {
+        return waitAny(waitHandles, millisecondsTimeout);
+    }
+
+    /** @param exitContext without effect, as on .NET */
+    public static int waitAny(WaitHandle[] waitHandles, TimeSpan timeout, boolean exitContext) {
+        return waitAny(waitHandles, timeout);
+    }
+
+    /** @param exitContext without effect, as on .NET */
+    public static boolean waitAll(WaitHandle[] waitHandles, int millisecondsTimeout, boolean exitContext) {
+        return waitAll(waitHandles, millisecondsTimeout);
+    }
+
+    /** @param exitContext without effect, as on .NET */
+    public static boolean waitAll(WaitHandle[] waitHandles, TimeSpan timeout, boolean exitContext) {
+        return waitAll(waitHandles, timeout);
+    }
+
     private static List<WaitHandle> handles(WaitHandle[] all) {
         if (all.length == 0) {
             throw Exceptions.make("System.ArgumentException", "Waithandle array may not be empty. (Parameter 'waitHandles')");
@@ -72,6 +92,16 @@ public final class WaitHandleType {
 
     public static boolean waitOne(WaitHandle self, TimeSpan timeout) {
         return self.await(Waits.milliseconds(timeout));
+    }
+
+    /** @param exitContext without effect, as on .NET */
+    public static boolean waitOne(WaitHandle self, int millisecondsTimeout, boolean exitContext) {
+        return waitOne(self, millisecondsTimeout);
+    }
+
+    /** @param exitContext without effect, as on .NET */
+    public static boolean waitOne(WaitHandle self, TimeSpan timeout, boolean exitContext) {
+        return waitOne(self, timeout);
     }
 
     public static void close(WaitHandle self) {

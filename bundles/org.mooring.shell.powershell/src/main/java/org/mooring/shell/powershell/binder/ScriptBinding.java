@@ -27,7 +27,7 @@ public final class ScriptBinding {
             }
             return;
         }
-        CommandParameters metadata = parameters.metadata();
+        CommandParameters metadata = parameters.metadata(f);
         ParameterInfo[] all = metadata.all();
         Object[] bound = new Object[all.length];
         Arrays.fill(bound, Call.UNBOUND);
@@ -169,7 +169,7 @@ public final class ScriptBinding {
 
     /** Before a dynamicparam block: what was not given has its default already. */
     static void partial(Frame f, ScriptParameters parameters) {
-        for (ParameterInfo p : parameters.metadata().all()) {
+        for (ParameterInfo p : parameters.metadata(f).all()) {
             if (p.slot() >= 0 && f.scope.slot(p.slot()) == null) {
                 setDefault(f, p);
             }
@@ -178,7 +178,7 @@ public final class ScriptBinding {
 
     /** The defaults of an advanced function's parameters that were not given. */
     public static void defaults(Frame f, ScriptParameters parameters, Binder binder) {
-        for (ParameterInfo p : parameters.metadata().all()) {
+        for (ParameterInfo p : parameters.metadata(f).all()) {
             if (p.slot() >= 0 && !binder.isBound(p)) {
                 setDefault(f, p);
             }

@@ -9,7 +9,6 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.language.ast.Attribute;
 import org.mooring.shell.powershell.compile.Types;
-import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 
 /** Reads the attributes of a param block. */
@@ -17,9 +16,8 @@ final class ScriptMetadata {
 
     private ScriptMetadata() {}
 
-    static CommandParameters read(ScriptParameters parameters) {
-        Engine engine = Engine.current();
-        Frame f = engine == null ? null : engine.frame != null ? engine.frame : calledByClient(engine);
+    /** @param f where types' names have their meaning; null outside of a session */
+    static CommandParameters read(ScriptParameters parameters, Frame f) {
         List<ParameterInfo> infos = new ArrayList<>();
         int position = 0;
         CommandParameters.Traits traits = traits(parameters, f);
@@ -31,11 +29,6 @@ final class ScriptMetadata {
             }
         }
         return new CommandParameters(infos, traits);
-    }
-
-    /** A client's command runs in no script; what attributes say is evaluated in the session's state then. */
-    private static Frame calledByClient(Engine engine) {
-        return new Frame(engine, null, engine.scope(), true, engine.streams(), null, null);
     }
 
     private static ParameterInfo parameter(ScriptParameter p, int index, Frame f, int implicitPosition) {

@@ -6,6 +6,8 @@ import org.mooring.language.ast.Attribute;
 import org.mooring.language.ast.NamedArgument;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.runtime.Engine;
+import org.mooring.shell.powershell.runtime.Frame;
+import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /**
  * The parameters of a script block: what its param block says. Attributes are read when the parameters are first bound, since they may
@@ -83,11 +85,22 @@ public final class ScriptParameters {
         return plain;
     }
 
-    /** What the binder needs, worked out once. */
-    public CommandParameters metadata() {
+    /** What the binder needs of the parameters of {@code block}, whose types are those that its module or script sees. */
+    public CommandParameters metadata(PSScriptBlock block) {
+        Engine engine = metadata != null ? null : Engine.current();
+        return metadata(engine == null ? null
+            : new Frame(engine, block, block.stateIn(engine).current(), true, engine.streams(), engine.frame, null));
+    }
+
+    /**
+     * What the binder needs, worked out once.
+     *
+     * @param f of the block whose parameters they are
+     */
+    public CommandParameters metadata(Frame f) {
         CommandParameters known = metadata;
         if (known == null) {
-            known = ScriptMetadata.read(this);
+            known = ScriptMetadata.read(this, f);
             metadata = known;
         }
         return known;

@@ -50,6 +50,6 @@ public final class ScriptTarget implements Binder.Target {
         body.dynamicParam().run(f, out);
         Object answer = PSObject.base(out.value());
         runtime = RuntimeParameters.byName(answer);
-        return RuntimeParameters.of(answer, body.parameters().metadata().ownCount());
+        return RuntimeParameters.of(answer, body.parameters().metadata(f).ownCount());
     }
 }

@@ -86,7 +86,7 @@ final class CommandMetadata {
     private static CommandMetadata ofScript(Request request, CommandInfo command, PSScriptBlock block, Ast commandAst, Ast atCursor) {
         try {
             ScriptParameters script = block.code().body().parameters();
-            CommandParameters own = script.metadata();
+            CommandParameters own = script.metadata(block);
             boolean dynamic = block.code().tree().dynamicParam().isPresent();
             List<ParameterInfo> more = dynamic ? DynamicParameterLookup.of(request.engine, block, own, safeArguments(request, commandAst, atCursor, own)) : List.of();
             return new CommandMetadata(command, more.isEmpty() ? own : own.with(more), script.isAdvanced(), dynamic);

@@ -73,7 +73,7 @@ public final class Described {
     }
 
     private static CommandParameters of(PSScriptBlock block) {
-        return block.code().body().parameters().metadata();
+        return block.code().body().parameters().metadata(block);
     }
 
     static CommandInfo target(AliasInfo alias) {

@@ -68,7 +68,7 @@ public final class FunctionStage extends Stage {
         frame.at = site;
         if (body.parameters().isAdvanced()) {
             this.cmdlet = new ScriptCmdletContext(this, frame);
-            this.binder = new Binder(engine, body.parameters().metadata(), call, new ScriptTarget(frame, body), true);
+            this.binder = new Binder(engine, body.parameters().metadata(frame), call, new ScriptTarget(frame, body), true);
         } else {
             this.cmdlet = null;
             this.binder = null;

@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.pipeline;
 
+import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.InvocationInfo;
 import org.mooring.shell.powershell.binder.Binder;
 import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -13,6 +15,27 @@ public final class ScriptCmdletContext extends CommandContext {
     ScriptCmdletContext(FunctionStage stage, Frame frame) {
         super(stage, frame);
         this.function = stage;
+    }
+
+    @Override
+    public void writeError(ErrorRecord error) {
+        takeOver(error);
+        super.writeError(error);
+    }
+
+    @Override
+    public RuntimeException terminate(ErrorRecord error) {
+        takeOver(error);
+        return super.terminate(error);
+    }
+
+    /** A function that passes on an error of another command makes it its own (MshCommandRuntime). */
+    private void takeOver(ErrorRecord error) {
+        InvocationInfo before = error.invocation();
+        if (before != null && before.commandName().equals(error.category().activity())) {
+            error.category().activity(null);
+        }
+        error.withInvocation(invocation());
     }
 
     /** The state of what called the function. */
