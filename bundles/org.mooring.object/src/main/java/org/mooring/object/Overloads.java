@@ -30,6 +30,8 @@ public final class Overloads {
         private final String name;
         private final int[] ranks;
         private final boolean expanded;
+        /** Whether its types were inferred for a generic method. */
+        private boolean inferred;
 
         private Choice(ClrMethod method, String name, int[] ranks, boolean expanded) {
             this.method = method;
@@ -127,7 +129,9 @@ public final class Overloads {
             }
             ClrMethod constructed = Inference.infer(method, java.util.Arrays.stream(arguments).map(Overloads::typeOf).toList());
             if (constructed != null) {
+                int others = fitting.size();
                 add(constructed, name, arguments, fitting);
+                fitting.subList(others, fitting.size()).forEach(choice -> choice.inferred = true);
             }
         }
         if (fitting.isEmpty()) {
@@ -242,8 +246,10 @@ public final class Overloads {
         if (more != 0) {
             return a.expanded ? more : -more;
         }
-        boolean generic = a.method.typeParameters().isEmpty() != b.method.typeParameters().isEmpty();
-        return generic ? a.method.typeParameters().isEmpty() ? 1 : -1 : a.method.declaringType() == b.method.declaringType() ? 0
+        if (a.inferred != b.inferred) {
+            return a.inferred ? -1 : 1;
+        }
+        return a.method.declaringType() == b.method.declaringType() ? 0
                 : b.method.declaringType().isAssignableFrom(a.method.declaringType()) ? 1 : -1;
     }
 

@@ -123,7 +123,7 @@ public final class FunctionStage extends Stage {
                 ScriptBinding.defaults(frame, body.parameters(), binder);
             }
             if (validates) {
-                InputValidation.check(body.parameters().metadata(), call, binder);
+                InputValidation.check(body.parameters().metadata(frame), call, binder);
             }
         });
         frame.streams = streams();
