@@ -26,13 +26,13 @@ final class CollectionConversion {
             List<Object> all = Enumeration.toList(raw);
             Object array = Arrays.make(element, all.size());
             for (int i = 0; i < all.size(); i++) {
-                Array.set(array, i, elementOf(all.get(i), element));
+                Array.set(array, i, Conversion.toElement(all.get(i), element));
             }
             return array;
         }
         Object only;
         try {
-            only = elementOf(value, element);
+            only = Conversion.toElement(value, element);
         } catch (DotNetException e) {
             throw Conversion.because("InvalidCastExceptionScalarToArray", value, type, e);
         }
@@ -41,9 +41,6 @@ final class CollectionConversion {
         return array;
     }
 
-    private static Object elementOf(Object value, ClrType element) {
-        return Conversion.convert(value, element);
-    }
 
     /** A collection of {@code type} with the elements of a value, or null when there is no way. */
     static Object toCollection(Object value, Object raw, ClrType type) {
