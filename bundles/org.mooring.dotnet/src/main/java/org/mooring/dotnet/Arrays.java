@@ -14,7 +14,9 @@ public final class Arrays {
         if (length < 0) {
             throw new DotNetException("System.OverflowException", "Arithmetic operation resulted in an overflow.");
         }
-        Class<?> component = MethodType.methodType(element.javaClass()).unwrap().returnType();
+        // Values flow without a PSObject around them: what takes such objects takes any.
+        boolean takesAll = element.fullName().equals("System.Management.Automation.PSObject");
+        Class<?> component = takesAll ? Object.class : MethodType.methodType(element.javaClass()).unwrap().returnType();
         Object array = Array.newInstance(component, length);
         if (!component.isPrimitive() && element.isValueType()) {
             java.util.Arrays.fill((Object[]) array, element.defaultValue());

@@ -26,13 +26,13 @@ final class CollectionConversion {
             List<Object> all = Enumeration.toList(raw);
             Object array = Arrays.make(element, all.size());
             for (int i = 0; i < all.size(); i++) {
-                Array.set(array, i, Conversion.toElement(all.get(i), element));
+                Array.set(array, i, Conversion.convert(all.get(i), element));
             }
             return array;
         }
         Object only;
         try {
-            only = Conversion.toElement(value, element);
+            only = Conversion.convert(value, element);
         } catch (DotNetException e) {
             throw Conversion.because("InvalidCastExceptionScalarToArray", value, type, e);
         }

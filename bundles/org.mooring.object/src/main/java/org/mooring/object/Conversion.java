@@ -21,16 +21,6 @@ public final class Conversion {
 
     private Conversion() {}
 
-    /** The value as arrays of {@code element} hold it; else as {@link #convert}. */
-    public static Object toElement(Object value, ClrType element) {
-        return inArray(convert(value, element), element);
-    }
-
-    /** Values flow without a PSObject around them; an array of such objects holds nothing else. */
-    static Object inArray(Object converted, ClrType element) {
-        return converted != null && element.javaClass() == PSObject.class ? PSObject.of(converted) : converted;
-    }
-
     /** The value as one of {@code type}; PowerShell's PSInvalidCastException when it cannot be. */
     public static Object convert(Object value, ClrType type) {
         java.util.Objects.requireNonNull(type, "type");

@@ -291,7 +291,7 @@ public final class Overloads {
         ClrType element = parameter.type().element();
         Object array = Arrays.make(element, Math.max(0, arguments.length - from));
         for (int i = from; i < arguments.length; i++) {
-            Array.set(array, i - from, Conversion.inArray(argument(parameter, element, name, arguments[i]), element));
+            Array.set(array, i - from, argument(parameter, element, name, arguments[i]));
         }
         return array;
     }

@@ -242,7 +242,7 @@ public final class Indexing {
             return;
         }
         ClrType element = ClrTypes.of(array).element();
-        Array.set(array, at, element == null ? value : Conversion.toElement(value, element));
+        Array.set(array, at, element == null ? value : Conversion.convert(value, element));
     }
 
     private static int inList(Object index, int size) {
