@@ -298,6 +298,9 @@ public final class Overloads {
 
     private static Object argument(ClrParameter parameter, ClrType type, String name, Object value) {
         try {
+            if (type == ClrTypes.OBJECT && value instanceof PSObject) {
+                return PSObject.base(value);
+            }
             if (value == null && !type.isValueType()) {
                 return type == org.mooring.dotnet.ClrTypes.STRING ? "" : null;
             }

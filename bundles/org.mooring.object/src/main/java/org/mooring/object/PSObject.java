@@ -7,6 +7,8 @@ import java.util.Map;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTyped;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
 
 /**
  * A value with members or type names of its own (System.Management.Automation.PSObject). Values without any flow raw: nothing is wrapped
@@ -14,7 +16,7 @@ import org.mooring.dotnet.ClrTypes;
  *
  * <p>Notes are kept in slots; objects with the same notes share a {@link Shape}. Not safe for use by several threads at once.
  */
-public final class PSObject implements ClrTyped {
+public final class PSObject implements ClrTyped, Formatter.Formattable {
 
     static {
         StandIns.register();
@@ -94,6 +96,12 @@ public final class PSObject implements ClrTyped {
     /** Whether it was written as an error, wherever it goes. */
     public boolean isFromErrorStream() {
         return fromErrorStream;
+    }
+
+    /** As what it is around is written in that format; a property bag knows none. */
+    @Override
+    public String toString(String format, Culture culture) {
+        return Formatter.isFormattable(base) ? Formatter.toString(base, format, culture) : Conversion.toText(this);
     }
 
     /** The value without its PSObject; a property bag is itself. */

@@ -65,7 +65,7 @@ class BadInputTest {
         Get-Content none                           ! PathNotFound,Microsoft.PowerShell.Commands.GetContentCommand|ObjectNotFound
         Get-Content d                              ! GetContainerContentException,Microsoft.PowerShell.Commands.GetContentCommand|InvalidOperation
         Set-Content d 1                            ! System.NotSupportedException,Microsoft.PowerShell.Commands.SetContentCommand|NotSpecified
-        Add-Content d 1                            ! GetContentWriterUnauthorizedAccessError,Microsoft.PowerShell.Commands.AddContentCommand|PermissionDenied
+        Add-Content d 1                            ! WriteContainerContentException,Microsoft.PowerShell.Commands.AddContentCommand|InvalidOperation
         Set-Content no/such 1                      ! GetContentWriterDirectoryNotFoundError,Microsoft.PowerShell.Commands.SetContentCommand|ObjectNotFound
         1..3 | Set-Content ('y' * 300)             ! GetContentWriterPathTooLongError,Microsoft.PowerShell.Commands.SetContentCommand|InvalidArgument
         Remove-Item none                           ! PathNotFound,Microsoft.PowerShell.Commands.RemoveItemCommand|ObjectNotFound

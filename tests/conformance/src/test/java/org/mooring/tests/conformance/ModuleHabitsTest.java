@@ -42,6 +42,17 @@ class ModuleHabitsTest {
         assertEquals(List.of(expected.split(";")), run(inner + script));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        [string]::Format('{0:yyyy}', $day) => 2020
+        [string]::Format('{0:yyyy} {1}', @($day, 5)) => 2020 5
+        [Text.StringBuilder]::new().AppendFormat('{0:yyyy}', $day).ToString() => 2020
+        $list = [Collections.ArrayList]::new(); $null = $list.Add($day); $list[0].Year => 2020
+        """)
+    void methodsGetValuesWithoutWhatWasAddedToThem(String script, String expected) {
+        assertEquals(List.of(expected), run("$day = [datetime]'2020-01-02' | Add-Member -PassThru -NotePropertyName why -NotePropertyValue 1; " + script));
+    }
+
     @Test
     void theParametersOfAModulesFunctionsHaveTypesOfItsOtherFiles(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("plan.ps1"), "class Plan { [string] $Name = 'first' }");

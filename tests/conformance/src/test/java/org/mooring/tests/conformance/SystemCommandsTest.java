@@ -23,7 +23,7 @@ class SystemCommandsTest {
         try { Enter-PSHostProcess -Id 1 } catch { $_.FullyQualifiedErrorId }                                       ! NotSupported,Microsoft.PowerShell.Commands.EnterPSHostProcessCommand
         try { Enable-ExperimentalFeature x -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }                  ! ItemNotFoundException,Microsoft.PowerShell.Commands.EnableExperimentalFeatureCommand
         Trace-Command -Name * { 5 }                                                                               ! 5
-        'ls' -in (Get-Command l* -CommandType Application).Name; (Get-Command ls).Version -eq '0.0.0.0'             ! True;True
+        (Get-Command l* -CommandType Application).Name -contains 'ls'; (Get-Command ls).Version -eq '0.0.0.0'       ! True;True
         $m = New-Module { function f { [CmdletBinding()] param($x) $x } }; $PSDefaultParameterValues['f:x'] = 7; f   ! 7
         (Get-Process -Id $PID | Format-Table -View StartTime | Out-String) -match 'StartTime.ToShortDateString..: '  ! True
         (Get-PSSubsystem -Kind CommandPredictor).IsRegistered                                                     ! False
