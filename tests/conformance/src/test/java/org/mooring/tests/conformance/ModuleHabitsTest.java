@@ -53,6 +53,20 @@ class ModuleHabitsTest {
         assertEquals(List.of(expected), run("$day = [datetime]'2020-01-02' | Add-Member -PassThru -NotePropertyName why -NotePropertyValue 1; " + script));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        f @{ a = 1 } => H
+        f { 1 } => S
+        f 5 => S
+        """)
+    void anArgumentByPositionGoesToTheSetThatTakesItAsItIs(String script, String expected) {
+        assertEquals(List.of(expected), run("""
+            function f { [CmdletBinding(DefaultParameterSetName = 'S')]
+                param([Parameter(Position = 0, ParameterSetName = 'S')] [string] $Text, [Parameter(Position = 0, ParameterSetName = 'S2')] [scriptblock] $Block,
+                    [Parameter(Position = 0, ParameterSetName = 'H')] [hashtable] $Table) $PSCmdlet.ParameterSetName.Replace('2', '') }
+            """ + script));
+    }
+
     @Test
     void theParametersOfAModulesFunctionsHaveTypesOfItsOtherFiles(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("plan.ps1"), "class Plan { [string] $Name = 'first' }");

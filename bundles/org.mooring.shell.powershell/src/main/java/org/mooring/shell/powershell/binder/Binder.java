@@ -241,7 +241,7 @@ public final class Binder {
         return found;
     }
 
-    /** Of a cmdlet the one that the argument fits best; a script's parameter converts whatever comes first, or refuses it. */
+    /** The one that the argument fits best; where it fits none as it is, a script's parameter that comes first converts it, or refuses it. */
     private ParameterInfo choose(List<ParameterInfo> candidates, int position, Argument argument) {
         long defaultBit = parameters().defaultSetBit() & binding.sets;
         for (int pass = 0; pass < 4; pass++) {
@@ -254,7 +254,7 @@ public final class Binder {
                 if (inDefault != isDefault) {
                     continue;
                 }
-                if (script) {
+                if (script && converting) {
                     return p;
                 }
                 if (!fits(p, argument.value(), converting)) {
