@@ -67,6 +67,21 @@ class ModuleHabitsTest {
             """ + script));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        & $m Hidden 1 => hidden 1
+        & $m { Hidden 2 } => hidden 2
+        & $m { param($x) "$x $own" } 3 => 3 own
+        & $m Outer => seen by all
+        Hidden => The term 'Hidden' is not recognized as a name of a cmdlet, function, script file, or executable program.
+        """)
+    void whatAModuleDoesNotExportIsCalledWithinIt(String script, String expected) {
+        assertEquals(List.of(expected), run("""
+            $where = 'seen by all'; function Outer { $where }
+            $m = New-Module { $own = 'own'; $where = 'of the module'; function Hidden { "hidden $args" }; Export-ModuleMember }
+            try { """ + script + " } catch { \"$_\".Split(\"`n\")[0].Trim() }"));
+    }
+
     @Test
     void theParametersOfAModulesFunctionsHaveTypesOfItsOtherFiles(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("plan.ps1"), "class Plan { [string] $Name = 'first' }");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ast.Command.Invocation;
@@ -162,8 +163,7 @@ final class CommandNode {
             return new Resolved(f.engine.commands().target(command, f), calledAs(command.name()), null, used);
         }
         if (base instanceof ModuleInfo module && parts.length > 0) {
-            Resolved inner = resolve(f, kept(parts[0].value.evaluate(f)), used + 1);
-            return new Resolved(inner.command, inner.invocationName, module.state(), inner.used);
+            return inModule(f, module, kept(parts[0].value.evaluate(f)), used + 1);
         }
         String text = base == null ? "" : Each.text(base);
         if (text.isEmpty()) {
@@ -174,6 +174,25 @@ final class CommandNode {
         }
         Restrictions.checkDynamicCommand(f);
         return new Resolved(require(f, text), calledAs(text), null, used);
+    }
+
+    /** {@code & $module NAME} finds what the module sees, its own functions that it does not export too (PipelineOps.AddCommand). */
+    private Resolved inModule(Frame f, ModuleInfo module, Object command, int used) {
+        if (PSObject.base(command) instanceof PSScriptBlock block) {
+            return new Resolved(block.info(), calledAs("&"), module.state(), used);
+        }
+        if (f.engine.languageMode() != LanguageMode.FullLanguage) {
+            throw Errors.runtime("CantInvokeCallOperatorAcrossLanguageBoundaries", ErrorCategory.InvalidOperation, null,
+                "Cannot use '&' or '.' operators to invoke a module scope command across language boundaries.");
+        }
+        SessionState before = f.engine.state;
+        f.engine.state = module.state();
+        try {
+            Resolved found = resolve(f, command, used);
+            return new Resolved(found.command, found.invocationName, found.command instanceof FunctionInfo ? null : module.state(), found.used);
+        } finally {
+            f.engine.state = before;
+        }
     }
 
     /** A name that means nothing is an error at the name itself. */
