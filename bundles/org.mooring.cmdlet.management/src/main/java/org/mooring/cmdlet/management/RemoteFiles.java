@@ -32,7 +32,7 @@ interface RemoteFiles {
 
     private static boolean runsScripts(SessionState here, Object session) {
         try {
-            return here.invoke("Invoke-Command", Map.of("Session", session, "ScriptBlock", here.compile("$ExecutionContext.SessionState.LanguageMode"), "ErrorAction",
+            return here.invoke("Invoke-Command", Map.of("Session", session, "ScriptBlock", here.compile("\"$($ExecutionContext.SessionState.LanguageMode)\""), "ErrorAction",
                 "Stop"), List.of()).stream().anyMatch(mode -> Conversion.toText(mode).equals("FullLanguage"));
         } catch (DotNetException refused) {
             if (refused.errorRecord() != null && refused.errorRecord().fullyQualifiedErrorId().startsWith("ScriptsNotAllowed")
