@@ -61,6 +61,13 @@ def test_a_wrong_request_is_answered_by_a_fault_that_says_why(server, neighbour,
     assert said in text, text
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])
+def test_nothing_but_post_is_answered(server, method):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{server.wsman_port}/wsman", method=method), timeout=30)
+    assert refused.value.code == 405 and refused.value.headers["Allow"] == "POST" and refused.value.read() == b""
+
+
 def test_a_fragment_of_giant_declared_length_is_refused(server, neighbour):
     fragment = (1).to_bytes(8, "big") + (0).to_bytes(8, "big") + b"\x03" + (0x7fffffff).to_bytes(4, "big")
     code, text = post(server, envelope(action=CREATE, headers="", body=SHELL.format(base64.b64encode(fragment).decode())))

@@ -43,6 +43,17 @@ final class WsmanServlet extends HttpServlet {
         this.requests = requests;
     }
 
+    /** Of what HTTP has WS-Management uses POST alone; the rest is not answered, with a login or without. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("POST")) {
+            doPost(request, response);
+            return;
+        }
+        response.setHeader("Allow", "POST");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext context = request.startAsync();
