@@ -1,6 +1,10 @@
 package org.mooring.cmdlet.management;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,28 @@ interface RemoteFiles {
     /** What a path names there, and with {@code recurse} what is in it. */
     List<Item> list(String path, boolean literal, boolean recurse);
 
+    /** Writes what a file there holds. */
+    void read(Item item, OutputStream out) throws IOException;
+
     /** Copies one of them to a path here. */
-    void receive(Item item, Path place, boolean force);
+    default void receive(Item item, Path place, boolean force) {
+        try {
+            if (item.folder()) {
+                Files.createDirectories(place);
+                return;
+            }
+            if (force && Files.exists(place) && !Files.isWritable(place)) {
+                Files.delete(place);
+            }
+            try (OutputStream out = Files.newOutputStream(place)) {
+                read(item, out);
+            }
+            Files.setLastModifiedTime(place, FileTime.from(item.time()));
+        } catch (IOException | DotNetException | IllegalArgumentException e) {
+            throw failed("FailedToCopyFileFromRemoteSession", "Failed to copy file " + item.path() + " from the remote session. " + e.getMessage(),
+                item.path(), e);
+        }
+    }
 
     /** By scripts, where the session runs them, or else by the commands that a configuration with MountUserDrive has. */
     static RemoteFiles of(SessionState here, Object session) {

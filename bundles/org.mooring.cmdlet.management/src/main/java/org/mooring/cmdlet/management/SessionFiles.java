@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 
@@ -140,25 +139,10 @@ final class SessionFiles implements RemoteFiles {
     }
 
     @Override
-    public void receive(Item item, Path place, boolean force) {
-        try {
-            if (item.folder()) {
-                Files.createDirectories(place);
-                return;
-            }
-            if (force && Files.exists(place) && !Files.isWritable(place)) {
-                Files.delete(place);
-            }
-            try (OutputStream out = Files.newOutputStream(place)) {
-                for (long at = 0; at < item.length(); at += CHUNK) {
-                    Object bytes = PSObject.base(there(READ, item.path(), at, (int) Math.min(CHUNK, item.length() - at)).getFirst());
-                    out.write((byte[]) bytes);
-                }
-            }
-            Files.setLastModifiedTime(place, FileTime.from(item.time()));
-        } catch (IOException | DotNetException e) {
-            throw RemoteFiles.failed("FailedToCopyFileFromRemoteSession", "Failed to copy file " + item.path() + " from the remote session. " + e.getMessage(),
-                item.path(), e);
+    public void read(Item item, OutputStream out) throws IOException {
+        for (long at = 0; at < item.length(); at += CHUNK) {
+            Object bytes = PSObject.base(there(READ, item.path(), at, (int) Math.min(CHUNK, item.length() - at)).getFirst());
+            out.write((byte[]) bytes);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -164,33 +163,18 @@ final class UserDriveFiles implements RemoteFiles {
     }
 
     @Override
-    public void receive(Item item, Path place, boolean force) {
-        try {
-            if (item.folder()) {
-                Files.createDirectories(place);
-                return;
+    public void read(Item item, OutputStream out) throws IOException {
+        long at = 0;
+        boolean more = item.length() > 0;
+        while (more) {
+            Object answer = call("PSCopyFromSessionHelper -copyFromFilePath " + quoted(item.path()) + " -copyFromStart " + at + " -copyFromNumBytes " + CHUNK);
+            if (isTrue(answer, "ExceptionThrown") || of(answer, "b64Fragment") == null) {
+                throw new IOException("the session did not read it");
             }
-            if (force && Files.exists(place) && !Files.isWritable(place)) {
-                Files.delete(place);
-            }
-            try (OutputStream out = Files.newOutputStream(place)) {
-                long at = 0;
-                boolean more = item.length() > 0;
-                while (more) {
-                    Object answer = call("PSCopyFromSessionHelper -copyFromFilePath " + quoted(item.path()) + " -copyFromStart " + at + " -copyFromNumBytes " + CHUNK);
-                    if (isTrue(answer, "ExceptionThrown") || of(answer, "b64Fragment") == null) {
-                        throw new IOException("the session did not read it");
-                    }
-                    byte[] bytes = Base64.getDecoder().decode(Conversion.toText(of(answer, "b64Fragment")));
-                    out.write(bytes);
-                    at += bytes.length;
-                    more = isTrue(answer, "moreAvailable") && bytes.length > 0;
-                }
-            }
-            Files.setLastModifiedTime(place, FileTime.from(item.time()));
-        } catch (IOException | DotNetException | IllegalArgumentException e) {
-            throw RemoteFiles.failed("FailedToCopyFileFromRemoteSession", "Failed to copy file " + item.path() + " from the remote session. " + e.getMessage(),
-                item.path(), e);
+            byte[] bytes = Base64.getDecoder().decode(Conversion.toText(of(answer, "b64Fragment")));
+            out.write(bytes);
+            at += bytes.length;
+            more = isTrue(answer, "moreAvailable") && bytes.length > 0;
         }
     }
 }
