@@ -2,9 +2,7 @@ package org.mooring.format;
 
 import java.util.List;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateSet;
 
 /** Format-List: shows each property of an object in a line. */
 @Cmdlet(verb = "Format", noun = "List",
@@ -15,39 +13,10 @@ public final class FormatList extends FormatCommand {
     @Parameter(position = 0)
     Object[] property;
 
-    @Parameter
-    Object groupBy;
-
-    @Parameter
-    String view;
-
-    @Parameter
-    boolean showError;
-
-    @Parameter
-    boolean displayError;
-
-    @Parameter
-    boolean force;
-
-    @Parameter
-    @ValidateSet({"CoreOnly", "EnumOnly", "Both"})
-    String expand;
-
-    @Parameter(valueFromPipeline = true)
-    @DotNetType("System.Management.Automation.PSObject")
-    Object inputObject;
-
-    @Override
-    Object input() {
-        return inputObject;
-    }
-
     @Override
     FormatRequest request() {
         List<PropertyParameter> properties = PropertyParameter.of(property, context(), PropertyParameter.Key.name, PropertyParameter.Key.label,
             PropertyParameter.Key.expression, PropertyParameter.Key.formatString);
-        return new FormatRequest(View.Kind.LIST, properties, group(groupBy), view, false, false, false, false, 0, 0, force, showError,
-            displayError, expand);
+        return common(View.Kind.LIST, properties);
     }
 }

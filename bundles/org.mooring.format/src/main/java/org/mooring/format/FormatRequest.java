@@ -17,4 +17,19 @@ record FormatRequest(View.Kind kind, List<PropertyParameter> properties, Propert
 
     static final FormatRequest DEFAULT = new FormatRequest(null, List.of(), null, null, false, false, false, false, 0, 5, false, false, false,
         "EnumOnly");
+
+    FormatRequest table(boolean sized, boolean wrapped, boolean withoutHeaders, boolean withRepeatedHeader) {
+        return new FormatRequest(kind, properties, groupBy, view, sized, wrapped, withoutHeaders, withRepeatedHeader, columns, depth, force, showError,
+            displayError, expand);
+    }
+
+    FormatRequest wide(boolean sized, int columnCount) {
+        return new FormatRequest(kind, properties, groupBy, view, sized, wrap, hideHeaders, repeatHeader, columnCount, depth, force, showError,
+            displayError, expand);
+    }
+
+    FormatRequest toDepth(int levels) {
+        return new FormatRequest(kind, properties, groupBy, view, autosize, wrap, hideHeaders, repeatHeader, columns, levels, force, showError,
+            displayError, expand);
+    }
 }

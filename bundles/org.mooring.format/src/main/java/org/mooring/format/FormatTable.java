@@ -2,9 +2,7 @@ package org.mooring.format;
 
 import java.util.List;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.ValidateSet;
 
 /** Format-Table: shows objects as rows. */
 @Cmdlet(verb = "Format", noun = "Table",
@@ -27,40 +25,11 @@ public final class FormatTable extends FormatCommand {
     @Parameter(position = 0)
     Object[] property;
 
-    @Parameter
-    Object groupBy;
-
-    @Parameter
-    String view;
-
-    @Parameter
-    boolean showError;
-
-    @Parameter
-    boolean displayError;
-
-    @Parameter
-    boolean force;
-
-    @Parameter
-    @ValidateSet({"CoreOnly", "EnumOnly", "Both"})
-    String expand;
-
-    @Parameter(valueFromPipeline = true)
-    @DotNetType("System.Management.Automation.PSObject")
-    Object inputObject;
-
-    @Override
-    Object input() {
-        return inputObject;
-    }
-
     @Override
     FormatRequest request() {
         List<PropertyParameter> properties = PropertyParameter.of(property, context(), PropertyParameter.Key.name, PropertyParameter.Key.label,
             PropertyParameter.Key.expression, PropertyParameter.Key.formatString, PropertyParameter.Key.width, PropertyParameter.Key.alignment);
         TableKeys.check(properties, context());
-        return new FormatRequest(View.Kind.TABLE, properties, group(groupBy), view, autoSize, wrap, hideTableHeaders, repeatHeader, 0, 0, force,
-            showError, displayError, expand);
+        return common(View.Kind.TABLE, properties).table(autoSize, wrap, hideTableHeaders, repeatHeader);
     }
 }

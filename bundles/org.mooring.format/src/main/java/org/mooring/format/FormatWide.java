@@ -2,10 +2,8 @@ package org.mooring.format;
 
 import java.util.List;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateRange;
-import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
@@ -27,34 +25,6 @@ public final class FormatWide extends FormatCommand {
     @ValidateRange(min = 1, max = 2147483647)
     Integer column;
 
-    @Parameter
-    Object groupBy;
-
-    @Parameter
-    String view;
-
-    @Parameter
-    boolean showError;
-
-    @Parameter
-    boolean displayError;
-
-    @Parameter
-    boolean force;
-
-    @Parameter
-    @ValidateSet({"CoreOnly", "EnumOnly", "Both"})
-    String expand;
-
-    @Parameter(valueFromPipeline = true)
-    @DotNetType("System.Management.Automation.PSObject")
-    Object inputObject;
-
-    @Override
-    Object input() {
-        return inputObject;
-    }
-
     @Override
     FormatRequest request() {
         Object given = PSObject.base(property);
@@ -68,7 +38,6 @@ public final class FormatWide extends FormatCommand {
         }
         List<PropertyParameter> properties = PropertyParameter.of(all, context(), PropertyParameter.Key.expression,
             PropertyParameter.Key.formatString);
-        return new FormatRequest(View.Kind.WIDE, properties, group(groupBy), view, autoSize, false, false, false, column == null ? 0 : column, 0,
-            force, showError, displayError, expand);
+        return common(View.Kind.WIDE, properties).wide(autoSize, column == null ? 0 : column);
     }
 }

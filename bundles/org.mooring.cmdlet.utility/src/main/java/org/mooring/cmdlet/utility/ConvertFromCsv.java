@@ -37,7 +37,7 @@ public final class ConvertFromCsv extends PipelineCmdlet {
 
     @Override
     protected void beginProcessing() {
-        reader = new CsvReader(CsvOptions.delimiter(delimiter, useCulture), header, context());
+        reader = new CsvReader(CsvDelimiter.of(delimiter, useCulture), header, context());
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.PipelineCmdlet;
-import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -22,7 +20,7 @@ import org.mooring.format.TextEncoding;
 /** Export-Csv: objects as comma-separated values in a file. */
 @Cmdlet(verb = "Export", noun = "Csv", defaultParameterSet = "Delimiter", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.ExportCsvCommand")
-public final class ExportCsv extends PipelineCmdlet {
+public final class ExportCsv extends CsvWritingCommand {
 
     @Parameter(mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @DotNetType("System.Management.Automation.PSObject")
@@ -52,33 +50,6 @@ public final class ExportCsv extends PipelineCmdlet {
     @Parameter
     boolean append;
 
-    @Parameter(parameterSet = "Delimiter", position = 1)
-    @ValidateNotNull
-    Character delimiter;
-
-    @Parameter
-    @Alias("ITI")
-    boolean includeTypeInformation;
-
-    @Parameter
-    @Alias("NTI")
-    boolean noTypeInformation;
-
-    @Parameter
-    @Alias("QF")
-    String[] quoteFields;
-
-    @Parameter
-    @Alias("UQ")
-    @DotNetType("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind")
-    Object useQuotes;
-
-    @Parameter
-    boolean noHeader;
-
-    @Parameter(parameterSet = "UseCulture")
-    boolean useCulture;
-
     private CsvWriter csv;
     private FileTarget target;
     /** The columns of the file that is appended to; null where it has none. */
@@ -86,11 +57,9 @@ public final class ExportCsv extends PipelineCmdlet {
 
     @Override
     protected void beginProcessing() {
-        csv = CsvOptions.writer(delimiter, useCulture, useQuotes, quoteFields, context());
+        csv = writer();
         if ((path == null) == (literalPath == null)) {
-            throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
-                "You must specify either the -Path or -LiteralPath parameters, but not both."), "CannotSpecifyPathAndLiteralPath",
-                ErrorCategory.InvalidData, null));
+            throw exclusive("-Path or -LiteralPath", "CannotSpecifyPathAndLiteralPath");
         }
         String file = literalPath != null ? literalPath : path;
         boolean literal = literalPath != null;
@@ -105,7 +74,7 @@ public final class ExportCsv extends PipelineCmdlet {
 
     private void readNames(String text) {
         if (!text.isEmpty()) {
-            present = new CsvReader(CsvOptions.delimiter(delimiter, useCulture), null, context()).header(new StringReader(text));
+            present = new CsvReader(CsvDelimiter.of(delimiter, useCulture), null, context()).header(new StringReader(text));
         }
     }
 
@@ -120,7 +89,7 @@ public final class ExportCsv extends PipelineCmdlet {
                 continueColumns();
             } else if (!noHeader) {
                 if (includeTypeInformation) {
-                    target.write(CsvOptions.typeLine(inputObject) + "\n");
+                    target.write(typeLine(inputObject) + "\n");
                 }
                 target.write(csv.header() + "\n");
             }

@@ -50,7 +50,7 @@ public final class ImportCsv extends PipelineCmdlet {
         String[] files = literalPath != null ? literalPath : path;
         for (String file : files) {
             try (Reader text = FileTexts.open(file, literalPath != null, encoding, context())) {
-                new CsvReader(CsvOptions.delimiter(delimiter, useCulture), header, context()).read(text, this::writeObject);
+                new CsvReader(CsvDelimiter.of(delimiter, useCulture), header, context()).read(text, this::writeObject);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

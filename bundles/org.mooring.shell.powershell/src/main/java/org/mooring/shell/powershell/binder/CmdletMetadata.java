@@ -151,7 +151,7 @@ public final class CmdletMetadata {
         }
     }
 
-    /** Reads the fields of a class and its superclasses, theirs first. */
+    /** Reads the fields of a class and its superclasses, its own first, as .NET lists properties. */
     private static final class Fields {
 
         private final List<ParameterInfo> parameters = new ArrayList<>();
@@ -162,7 +162,7 @@ public final class CmdletMetadata {
         Fields(Class<?> type, int firstIndex, Set<String> leftOut) {
             List<Class<?>> classes = new ArrayList<>();
             for (Class<?> c = type; c != null && c != Object.class && c != PipelineCmdlet.class; c = c.getSuperclass()) {
-                classes.add(0, c);
+                classes.add(c);
             }
             for (Class<?> c : classes) {
                 for (Field field : c.getDeclaredFields()) {
