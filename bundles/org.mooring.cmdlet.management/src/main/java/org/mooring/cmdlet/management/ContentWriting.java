@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
 import org.mooring.api.cmdlet.AllowNull;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
-import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
 
 /** What Set-Content and Add-Content share: one writer for each place, opened at the first value. */
-abstract class ContentWriting extends ItemCommand {
+abstract class ContentWriting extends ContentCommand {
 
     @Parameter(mandatory = true, position = 1, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @AllowNull
@@ -24,28 +22,6 @@ abstract class ContentWriting extends ItemCommand {
 
     @Parameter
     boolean passThru;
-
-    @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    String[] path;
-
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter
-    boolean force;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
 
     private final Map<PathInfo, ContentProvider.ContentWriter> writers = new LinkedHashMap<>();
     private boolean opened;
@@ -58,7 +34,7 @@ abstract class ContentWriting extends ItemCommand {
             return;
         }
         opened = true;
-        ItemContext items = items(force, filter, include, exclude, credential);
+        ItemContext items = filtered();
         for (String each : literalPath != null ? literalPath : path) {
             guarded(each, () -> {
                 boolean pattern = literalPath == null && drives().hasWildcards(each);

@@ -11,13 +11,12 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.object.PSCredential;
 import org.mooring.object.PSObject;
 
 /** Get-Content: what is in items: a file's lines, a variable's value. */
 @Cmdlet(verb = "Get", noun = "Content", defaultParameterSet = "Path", outputTypes = {"System.Byte", "System.String"},
     className = "Microsoft.PowerShell.Commands.GetContentCommand")
-public final class GetContent extends ItemCommand {
+public final class GetContent extends ContentCommand {
 
     @Parameter(valueFromPipelineByPropertyName = true)
     Long readCount;
@@ -31,28 +30,6 @@ public final class GetContent extends ItemCommand {
     @Alias("Last")
     @ValidateRange(min = 0, max = 2147483647)
     Integer tail;
-
-    @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    String[] path;
-
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter
-    boolean force;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
 
     @Override
     public List<Object> dynamicParameters(CmdletContext context) {
@@ -73,7 +50,7 @@ public final class GetContent extends ItemCommand {
                 ErrorCategory.InvalidOperation, null));
             return;
         }
-        ItemContext items = items(force, filter, include, exclude, credential);
+        ItemContext items = filtered();
         String[] paths = literalPath != null ? literalPath : path;
         for (String each : paths) {
             if (literalPath == null && drives().hasWildcards(each) && drives().resolve(each, items).isEmpty()) {

@@ -4,13 +4,12 @@ import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.object.PSCredential;
 
 /** Get-ItemProperty: the properties of items. */
 @Cmdlet(verb = "Get", noun = "ItemProperty", defaultParameterSet = "Path",
     outputTypes = {"System.Boolean", "System.String", "System.DateTime", "System.IO.FileInfo", "System.IO.DirectoryInfo"},
     className = "Microsoft.PowerShell.Commands.GetItemPropertyCommand")
-public final class GetItemProperty extends ItemCommand {
+public final class GetItemProperty extends FilteredItemCommand {
 
     @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;
@@ -19,25 +18,9 @@ public final class GetItemProperty extends ItemCommand {
     @Alias("PSProperty")
     String[] name;
 
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
-
     @Override
     protected void processRecord() {
-        ItemContext items = items(false, filter, include, exclude, credential);
+        ItemContext items = filtered(false);
         each(path, literalPath, items, place -> {
             Object found = properties(place).getProperty(place.providerPath(), name == null ? List.of() : List.of(name), items.at(place));
             writeObject(ItemProperties.located(found, place));

@@ -1,37 +1,19 @@
 package org.mooring.cmdlet.management;
 
-import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.object.PSCredential;
 
 /** Invoke-Item: opens or runs items. */
 @Cmdlet(verb = "Invoke", noun = "Item", defaultParameterSet = "Path", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.InvokeItemCommand")
-public final class InvokeItem extends ItemCommand {
+public final class InvokeItem extends FilteredItemCommand {
 
     @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;
 
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
-
     @Override
     protected void processRecord() {
-        ItemContext items = items(false, filter, include, exclude, credential);
+        ItemContext items = filtered(false);
         each(path, literalPath, items, place -> place.itemProvider().invokeItem(place.providerPath(), items.at(place)));
     }
 }

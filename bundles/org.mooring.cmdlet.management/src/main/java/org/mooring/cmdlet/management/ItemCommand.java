@@ -83,6 +83,13 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
         }
     }
 
+    /** Says of each place that its provider takes no new properties: none does. */
+    final void refuseDynamicProperties(String[] path, String[] literalPath) {
+        each(path, literalPath, items(false), place -> {
+            throw ProviderErrors.interfaceNotSupported("IDynamicPropertyCmdletProvider");
+        });
+    }
+
     /** There is no provider that would act as somebody else. */
     static void refuseCredential(Object credential, PathInfo place) {
         if (credential == null || credential == PSCredential.empty()) {

@@ -3,13 +3,11 @@ package org.mooring.cmdlet.management;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.provider.ProviderErrors;
-import org.mooring.object.PSCredential;
 
 /** Remove-ItemProperty: takes properties from items. No provider has such properties yet, and each says so. */
 @Cmdlet(verb = "Remove", noun = "ItemProperty", defaultParameterSet = "Path", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.RemoveItemPropertyCommand")
-public final class RemoveItemProperty extends ItemCommand {
+public final class RemoveItemProperty extends FilteredItemCommand {
 
     @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;
@@ -21,26 +19,8 @@ public final class RemoveItemProperty extends ItemCommand {
     @Parameter
     boolean force;
 
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
-
     @Override
     protected void processRecord() {
-        each(path, literalPath, items(false), place -> {
-            throw ProviderErrors.interfaceNotSupported("IDynamicPropertyCmdletProvider");
-        });
+        refuseDynamicProperties(path, literalPath);
     }
 }

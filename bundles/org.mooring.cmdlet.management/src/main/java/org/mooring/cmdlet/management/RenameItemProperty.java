@@ -3,7 +3,6 @@ package org.mooring.cmdlet.management;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.provider.ProviderErrors;
 import org.mooring.object.PSCredential;
 
 /** Rename-ItemProperty: gives a property another name. No provider has such properties yet, and each says so. */
@@ -45,8 +44,6 @@ public final class RenameItemProperty extends ItemCommand {
 
     @Override
     protected void processRecord() {
-        each(path == null ? null : new String[] {path}, literalPath == null ? null : new String[] {literalPath}, items(false), place -> {
-            throw ProviderErrors.interfaceNotSupported("IDynamicPropertyCmdletProvider");
-        });
+        refuseDynamicProperties(path == null ? null : new String[] {path}, literalPath == null ? null : new String[] {literalPath});
     }
 }

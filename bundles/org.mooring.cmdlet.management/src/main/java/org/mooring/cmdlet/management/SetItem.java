@@ -1,17 +1,15 @@
 package org.mooring.cmdlet.management;
 
 import java.util.List;
-import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
-import org.mooring.object.PSCredential;
 
 /** Set-Item: gives items a value. */
 @Cmdlet(verb = "Set", noun = "Item", defaultParameterSet = "Path", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.SetItemCommand")
-public final class SetItem extends ItemCommand {
+public final class SetItem extends FilteredItemCommand {
 
     @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     String[] path;
@@ -25,22 +23,6 @@ public final class SetItem extends ItemCommand {
     @Parameter
     boolean passThru;
 
-    @Parameter
-    String filter;
-
-    @Parameter
-    String[] include;
-
-    @Parameter
-    String[] exclude;
-
-    @Parameter(valueFromPipelineByPropertyName = true)
-    PSCredential credential;
-
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Alias({"PSPath", "LP"})
-    String[] literalPath;
-
     @Override
     public List<Object> dynamicParameters(CmdletContext context) {
         return askProvider(context, "Set-Item");
@@ -48,7 +30,7 @@ public final class SetItem extends ItemCommand {
 
     @Override
     protected void processRecord() {
-        ItemContext items = items(force, filter, include, exclude, credential);
+        ItemContext items = filtered(force);
         String[] paths = literalPath != null ? literalPath : path;
         for (String each : paths) {
             guarded(each, () -> {
