@@ -252,3 +252,43 @@ def test_the_audit_is_checked_from_a_session_and_from_the_command_line(audited):
     done = subprocess.run([str(MOORING), "audit", "--state", str(audited.state), "test", str(copy), "--key", str(audited.state / "audit.key")],
                           capture_output=True, text=True, timeout=120)
     assert done.returncode == 1 and "audit.log:3: altered:" in done.stdout
+
+
+def audit(server, *words):
+    return subprocess.run([str(MOORING), "audit", "--state", str(server.state), *words], capture_output=True, text=True, timeout=120)
+
+
+def test_the_key_is_taken_away_and_finds_what_is_changed_with_all_that_is_left(tmp_path):
+    server = Server(tmp_path / "state")
+    server.state.mkdir()
+    server.start()
+    try:
+        whole(server, lambda pool: run(pool, "'before'"))
+        key = tmp_path / "safe.key"
+        key.write_text(audit(server, "key").stdout)
+        assert re.fullmatch("[0-9a-f]{64}\n", key.read_text())
+        assert audit(server, "key", "--forget").returncode == 0 and not (server.state / "audit.key").exists()
+        assert audit(server, "key").returncode == 1
+        seal = server.state / "audit.seal"
+        assert stat.S_IMODE(seal.stat().st_mode) == 0o600
+        held = seal.read_text()
+        whole(server, lambda pool: run(pool, "'after'"))
+        assert seal.read_text() != held
+
+        server.kill()
+        server.run()
+        whole(server, lambda pool: run(pool, "'again'"))
+        done = audit(server, "test", "--key", str(key))
+        assert done.returncode == 0 and ": intact." in done.stdout, done.stdout
+        assert "without the key" in audit(server, "test").stdout
+
+        key.write_text(key.read_text() + audit(server, "key", "--new").stdout)
+        whole(server, lambda pool: run(pool, "'with a new key'"))
+        assert audit(server, "test", "--key", str(key)).returncode == 0
+    finally:
+        server.stop()
+
+    log = server.state / "audit.log"
+    log.write_text(log.read_text().replace("'before'", "'nothing'"))
+    done = audit(server, "test", "--key", str(key))
+    assert done.returncode == 1 and ": altered:" in done.stdout

@@ -14,41 +14,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.mooring.api.audit.AuditLog;
 import org.mooring.api.audit.AuditLog.Finding;
 import org.mooring.api.audit.AuditLog.Report;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code mooring audit test [PLACE]... [--key FILE]}, {@code mooring audit export [--since TIME]}. */
+/** {@code mooring audit test [PLACE]... [--key FILE]}, {@code mooring audit export [--since TIME]}, {@code mooring audit key [--new|--forget]}. */
 @Component(service = AuditCommand.class, immediate = true)
 public final class AuditCommand {
 
     private static final String USAGE = """
         mooring audit test [PLACE]... [--key FILE]
                                    tells whether the audit was changed: the server's own, or the files or folders that are named,
-                                   with the key of a folder's audit.key, or of FILE
+                                   with the keys of a folder's audit.key, or of FILE
         mooring audit export [--since TIME]
                                    prints the audit's records as lines of JSON, oldest first; TIME is as 2026-01-31T12:00:00Z
+        mooring audit key          prints the keys that the audit is checked with: keep them elsewhere
+        mooring audit key --forget takes them from this machine: from then on, whoever becomes the server's user cannot change what
+                                   was written before
+        mooring audit key --new    begins with a new key from the next record on, and prints it
         """;
     private static final int INTACT = 0;
     private static final int CHANGED = 1;
     private static final int MISUSED = 2;
 
-    private final AuditLog log;
+    private final AuditFileSink log;
     private final PrintStream out;
     private final PrintStream err;
 
     @Activate
     public AuditCommand(@Reference(target = "(mooring.command=audit)") Map.Entry<Map<String, Object>, IntConsumer> launch,
-            @Reference AuditLog log) {
+            @Reference AuditFileSink log) {
         this(log, System.out, System.err);
         String[] arguments = (String[]) launch.getKey().get("mooring.arguments");
         Thread.ofPlatform().name("mooring-audit").start(() -> launch.getValue().accept(run(List.of(arguments))));
     }
 
-    AuditCommand(AuditLog log, PrintStream out, PrintStream err) {
+    AuditCommand(AuditFileSink log, PrintStream out, PrintStream err) {
         this.log = log;
         this.out = out;
         this.err = err;
@@ -61,6 +64,7 @@ public final class AuditCommand {
                 case "test" -> test(words.subList(1, words.size()));
                 case "export" -> words.size() == 1 ? export(Instant.MIN)
                     : words.size() == 3 && words.get(1).equals("--since") ? export(Instant.parse(words.get(2))) : misused();
+                case "key" -> key(words.subList(1, words.size()));
                 default -> misused();
             };
         } catch (DateTimeParseException e) {
@@ -89,8 +93,7 @@ public final class AuditCommand {
                 places.add(Path.of(words.get(i)));
             }
         }
-        Report report = places.isEmpty() && key == null ? log.check()
-            : log.check(places.isEmpty() ? List.of(log.folder()) : places, key != null ? key : keyOf(places));
+        Report report = !places.isEmpty() ? log.check(places, key != null ? key : keyOf(places)) : key != null ? log.check(key) : log.check();
         for (Finding finding : report.findings()) {
             out.println(finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + finding.problem().name().toLowerCase(Locale.ROOT)
                 + ": " + finding.message());
@@ -109,6 +112,34 @@ public final class AuditCommand {
             }
         }
         return null;
+    }
+
+    private int key(List<String> words) throws IOException {
+        if (log.keyFile() == null) {
+            err.println("The audit has no seals: the setting keyFile is empty.");
+            return CHANGED;
+        }
+        switch (String.join(" ", words)) {
+            case "" -> {
+                if (!Files.exists(log.keyFile())) {
+                    err.println("The keys are not on this machine: " + log.keyFile() + " was taken away, or nothing was recorded yet.");
+                    return CHANGED;
+                }
+                out.print(Files.readString(log.keyFile()));
+            }
+            case "--new" -> out.print(log.beginKey().line());
+            case "--forget" -> {
+                if (!log.forgetKeys()) {
+                    err.println("The keys are not on this machine: there is no " + log.keyFile() + ".");
+                    return CHANGED;
+                }
+            }
+            default -> {
+                return misused();
+            }
+        }
+        out.flush();
+        return INTACT;
     }
 
     private int export(Instant since) throws IOException {

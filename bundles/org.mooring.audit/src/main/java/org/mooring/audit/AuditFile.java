@@ -37,10 +37,12 @@ final class AuditFile {
     private final StateDirectory state;
     private final AuditFolder folder;
     private final Limits limits;
-    private final Keys keys;
+    /** Null for lines that are only linked. */
+    private final SealFile seals;
     private final InstantSource clock;
 
-    private Seal seal;
+    /** That of the next record; null without seals, and before this process has looked. */
+    private RollingKey key;
     private FileChannel lock;
     private FileChannel headFile;
     private FileChannel file;
@@ -51,16 +53,11 @@ final class AuditFile {
     private Instant begun;
     private Instant lookedForOld = Instant.MIN;
 
-    /** Where the key comes from. */
-    interface Keys {
-        Seal get() throws IOException;
-    }
-
-    AuditFile(StateDirectory state, Limits limits, Keys keys, InstantSource clock) {
+    AuditFile(StateDirectory state, Limits limits, SealFile seals, InstantSource clock) {
         this.state = state;
         this.folder = new AuditFolder(state.path());
         this.limits = limits;
-        this.keys = keys;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -88,7 +85,6 @@ final class AuditFile {
 
     private void open() throws IOException {
         if (lock == null) {
-            seal = keys.get();
             lock = FileChannel.open(state.file(AuditFolder.LOCK), StandardOpenOption.WRITE);
         }
         if (headFile == null) {
@@ -102,6 +98,10 @@ final class AuditFile {
             headFile = null;
             file = null;
             head = null;
+            key = null;
+            if (seals != null) {
+                seals.close();
+            }
         }
     }
 
@@ -111,15 +111,16 @@ final class AuditFile {
             headFile.close();
             headFile = FileChannel.open(state.file(AuditFolder.HEAD), StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
-        Optional<Head> written;
+        Optional<Head.Written> written;
         String wrong = null;
         try {
-            written = Head.read(headFile, seal);
+            written = Head.read(headFile);
         } catch (Head.BadHead e) {
             written = Optional.empty();
             wrong = e.getMessage();
         }
-        if (head != null && written.isPresent() && written.get().equals(head) && file.size() == end && Files.exists(folder.current())) {
+        if (head != null && written.isPresent() && written.get().head().equals(head) && isOurs(written.get()) && file.size() == end
+                && Files.exists(folder.current())) {
             return;
         }
         Head known = head;
@@ -137,32 +138,27 @@ final class AuditFile {
             putAsideUnchained();
         }
         Optional<ChainedLine> last = end > 0 ? ChainedLine.of(found.line()) : lastOfFull();
-        head = goOn(written, last, known);
+        ChainEnd chain = ChainEnd.find(seals, key, written, last, known);
+        head = chain.head();
+        key = chain.key();
         begins();
         if (torn.length > 0) {
             note("A line was not whole: the server, or its machine, ended while it wrote. It was taken away.", "torn",
                 new String(torn, 0, Math.min(torn.length, MOST_TORN), StandardCharsets.ISO_8859_1));
         }
         if (wrong != null) {
-            note(wrong, "found", "audit.head");
+            note(wrong, "found", AuditFolder.HEAD);
         } else if (written.isEmpty() && head.sequence() > 0) {
-            note("audit.head was not there: whether newer records were cut off is not known.", "found", "audit.head");
+            note("audit.head was not there: whether newer records were cut off is not known.", "found", AuditFolder.HEAD);
         }
-        long newest = last.map(ChainedLine::sequence).orElse(0L);
-        if (written.isPresent() && newest < written.get().sequence()) {
-            note("The records " + (newest + 1) + " to " + written.get().sequence() + " are not there any more.", "found", "truncated");
+        for (Map.Entry<String, String> note : chain.notes()) {
+            note(note.getKey(), "found", note.getValue());
         }
     }
 
-    /** A chain that was cut goes on behind what is not there any more, so that the gap stays to be seen. */
-    private static Head goOn(Optional<Head> written, Optional<ChainedLine> last, Head known) {
-        Head newest = last.map(line -> new Head(line.sequence(), line.hash())).orElse(Head.NONE);
-        for (Head other : new Head[] {written.orElse(Head.NONE), known == null ? Head.NONE : known}) {
-            if (other.sequence() > newest.sequence()) {
-                newest = other;
-            }
-        }
-        return newest;
+    /** Whether this process wrote it, or another with the same key. */
+    private boolean isOurs(Head.Written written) {
+        return seals == null || seals.isThere() && Seal.is(key.sealHead(written.content()), written.mac());
     }
 
     private Optional<ChainedLine> lastOfFull() throws IOException {
@@ -190,7 +186,7 @@ final class AuditFile {
     }
 
     private byte[] lineOf(AuditRecord record) {
-        return AuditLine.of(record, head.sequence() + 1, head.hash(), seal);
+        return AuditLine.of(record, head.sequence() + 1, head.hash(), key);
     }
 
     private void append(AuditRecord record) throws IOException {
@@ -199,6 +195,7 @@ final class AuditFile {
 
     private void append(byte[] line) throws IOException {
         Head next = new Head(head.sequence() + 1, Seal.hash(line));
+        RollingKey nextKey = key == null ? null : key.copy().rollTo(next.sequence() + 1);
         ByteBuffer bytes = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
         try {
             while (bytes.hasRemaining()) {
@@ -207,7 +204,7 @@ final class AuditFile {
             if (limits.sync()) {
                 file.force(false);
             }
-            next.write(headFile, seal);
+            tellEnd(next, nextKey);
         } catch (IOException e) {
             file.truncate(end);
             head = null;
@@ -219,6 +216,34 @@ final class AuditFile {
         }
         head = next;
         end += line.length + 1;
+        if (key != null) {
+            key.rollTo(nextKey.sequence());
+        }
+    }
+
+    /** The key goes last: one that is behind its record can be rolled on, and none comes back. */
+    private void tellEnd(Head newest, RollingKey next) throws IOException {
+        newest.write(headFile, next);
+        if (next != null) {
+            seals.write(next);
+        }
+    }
+
+    /** Begins with a new key from the record on that comes behind the one that says so. */
+    AuditKeys.Root beginKey() throws IOException {
+        if (seals == null) {
+            throw new IOException("The audit has no seals: the setting keyFile is empty.");
+        }
+        open();
+        try (AuditFolder.Turn turn = AuditFolder.turn(lock)) {
+            look();
+            AuditKeys.Root root = SealFile.make(head.sequence() + 2);
+            note("A new key begins with the next record.", "keySha256", root.fingerprint());
+            seals.add(root);
+            key = RollingKey.first(root.key(), root.from());
+            tellEnd(head, key);
+            return root;
+        }
     }
 
     private void putAside() throws IOException {
@@ -268,13 +293,8 @@ final class AuditFile {
     ChainCheck.Places places() throws IOException {
         open();
         try (AuditFolder.Turn turn = AuditFolder.turn(lock)) {
-            return ChainCheck.Places.of(folder, seal);
+            return ChainCheck.Places.of(folder);
         }
-    }
-
-    Seal seal() throws IOException {
-        open();
-        return seal;
     }
 
     AuditFolder folder() {

@@ -19,7 +19,6 @@ import org.mooring.api.audit.AuditLog;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditSink;
 import org.mooring.api.state.StateDirectory;
-import org.mooring.api.state.WholeFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,7 +31,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * Keeps the audit in the state directory, as {@link AuditFile} writes it. What could not be written is told in the next line that can. A thread
  * of its own has the file: one that does something worth a record may be interrupted, and an interrupt closes the channels that it uses.
  */
-@Component(service = {AuditSink.class, AuditLog.class}, configurationPid = "org.mooring.audit")
+@Component(service = {AuditSink.class, AuditLog.class, AuditFileSink.class}, configurationPid = "org.mooring.audit")
 @Designate(ocd = AuditFileSink.Config.class)
 public final class AuditFileSink implements AuditSink, AuditLog {
 
@@ -50,8 +49,8 @@ public final class AuditFileSink implements AuditSink, AuditLog {
         @AttributeDefinition(min = "0", description = "For how long full files are kept; 0 for as long as there are not too many")
         int keepDays() default 0;
 
-        @AttributeDefinition(description = "The file of the key that lines are sealed with, made where it is missing: a name in the state"
-            + " directory or a path; empty for lines that are only linked")
+        @AttributeDefinition(description = "The file of the key that the audit is checked with, made where there is none yet, to be taken away: a"
+            + " name in the state directory or a path; empty for lines that are only linked")
         String keyFile() default "audit.key";
 
         @AttributeDefinition(description = "Whether each record is on the disk before what it records happens, so that it outlives a loss of power")
@@ -60,6 +59,8 @@ public final class AuditFileSink implements AuditSink, AuditLog {
 
     private final ExecutorService writer = writer();
     private final AuditFile file;
+    /** Null for lines that are only linked. */
+    private final SealFile seals;
     private final InstantSource clock;
     private long lost;
     private Instant lostSince;
@@ -72,9 +73,8 @@ public final class AuditFileSink implements AuditSink, AuditLog {
 
     AuditFileSink(StateDirectory state, AuditFile.Limits limits, String keyFile, InstantSource clock) {
         this.clock = clock;
-        Path key = keyFile.isBlank() ? null : state.path().resolve(keyFile);
-        this.file = new AuditFile(state, limits,
-            () -> key == null ? Seal.WITHOUT_KEY : Seal.of(key, (made, content) -> WholeFile.write(made, content, true)), clock);
+        this.seals = keyFile.isBlank() ? null : new SealFile(state, state.path().resolve(keyFile));
+        this.file = new AuditFile(state, limits, seals, clock);
     }
 
     /** One thread, while there is something to write. */
@@ -154,18 +154,41 @@ public final class AuditFileSink implements AuditSink, AuditLog {
 
     @Override
     public Report check() throws IOException {
-        Seal seal = onWriter(file::seal);
+        return check(seals == null ? AuditKeys.NONE : onWriter(seals::roots));
+    }
+
+    @Override
+    public Report check(Path key) throws IOException {
+        return check(AuditKeys.read(key));
+    }
+
+    private Report check(AuditKeys keys) throws IOException {
         ChainCheck.Places places = onWriter(file::places);
         try (places) {
-            return ChainCheck.check(places, seal, true);
+            return ChainCheck.check(places, keys, true);
         }
     }
 
     @Override
     public Report check(List<Path> paths, Path key) throws IOException {
-        Seal seal = key == null ? Seal.WITHOUT_KEY : Seal.read(key);
-        try (ChainCheck.Places places = ChainCheck.Places.of(paths, seal)) {
-            return ChainCheck.check(places, seal, false);
+        AuditKeys keys = key == null ? AuditKeys.NONE : AuditKeys.read(key);
+        try (ChainCheck.Places places = ChainCheck.Places.of(paths)) {
+            return ChainCheck.check(places, keys, false);
         }
+    }
+
+    /** The file of the keys to check with; null for lines that are only linked. */
+    Path keyFile() {
+        return seals == null ? null : seals.keys();
+    }
+
+    /** Begins with a new key, which is put to the file of those to check with. */
+    AuditKeys.Root beginKey() throws IOException {
+        return onWriter(file::beginKey);
+    }
+
+    /** Takes the keys to check with from this machine. False where they are not there. */
+    boolean forgetKeys() throws IOException {
+        return seals != null && seals.forget();
     }
 }

@@ -1,6 +1,7 @@
 package org.mooring.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,16 +38,20 @@ final class AuditLine {
         return audit.line.append('}').toString();
     }
 
-    /** With its place in the chain, and a seal at the end; without an end of line. */
-    static byte[] of(AuditRecord record, long sequence, String previous, Seal seal) {
+    /**
+     * With its place in the chain, and a seal at the end; without an end of line.
+     *
+     * @param key the record's own, or null for none
+     */
+    static byte[] of(AuditRecord record, long sequence, String previous, RollingKey key) {
         AuditLine audit = new AuditLine();
         audit.line.append('{');
         audit.name(SEQUENCE).append(sequence);
         audit.facts(record);
         audit.field(PREVIOUS, previous, MOST_OF_NAME);
-        if (seal.isKeyed()) {
-            String mac = seal.mac(audit.line.toString().getBytes(StandardCharsets.US_ASCII));
-            audit.field(MAC, mac, MOST_OF_NAME);
+        if (key != null) {
+            byte[] mac = key.sealRecord(audit.line.toString().getBytes(StandardCharsets.US_ASCII));
+            audit.field(MAC, HexFormat.of().formatHex(mac), MOST_OF_NAME);
         }
         return audit.line.append('}').toString().getBytes(StandardCharsets.US_ASCII);
     }

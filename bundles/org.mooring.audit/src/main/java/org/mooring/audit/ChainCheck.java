@@ -35,21 +35,23 @@ final class ChainCheck {
         private record Open(Path path, FileChannel channel, long bytes) {}
 
         private final List<Open> files = new ArrayList<>();
-        private Head head;
+        private Head.Written head;
         private String badHead;
         private Path headPath;
+        private RollingKey key;
+        private boolean keyIsThere;
 
-        static Places of(AuditFolder folder, Seal seal) throws IOException {
+        static Places of(AuditFolder folder) throws IOException {
             Places places = new Places();
-            places.add(folder, seal);
+            places.add(folder);
             return places;
         }
 
-        static Places of(List<Path> paths, Seal seal) throws IOException {
+        static Places of(List<Path> paths) throws IOException {
             Places places = new Places();
             for (Path path : paths) {
                 if (Files.isDirectory(path)) {
-                    places.addInTurn(new AuditFolder(path), seal);
+                    places.addInTurn(new AuditFolder(path));
                 } else {
                     places.add(path);
                 }
@@ -58,29 +60,32 @@ final class ChainCheck {
         }
 
         /** A server may be writing there; who may not write cannot wait for it. */
-        private void addInTurn(AuditFolder folder, Seal seal) throws IOException {
+        private void addInTurn(AuditFolder folder) throws IOException {
             Path lock = folder.path().resolve(AuditFolder.LOCK);
             if (!Files.isWritable(lock)) {
-                add(folder, seal);
+                add(folder);
                 return;
             }
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); AuditFolder.Turn turn = AuditFolder.turn(channel)) {
-                add(folder, seal);
+                add(folder);
             }
         }
 
-        private void add(AuditFolder folder, Seal seal) throws IOException {
+        private void add(AuditFolder folder) throws IOException {
             for (Path file : folder.all()) {
                 add(file);
             }
             try (FileChannel channel = FileChannel.open(folder.head(), StandardOpenOption.READ)) {
                 headPath = folder.head();
-                head = Head.read(channel, seal).orElse(null);
+                head = Head.read(channel).orElse(null);
             } catch (NoSuchFileException e) {
                 head = null;
             } catch (Head.BadHead e) {
                 badHead = e.getMessage();
             }
+            Path seal = folder.path().resolve(SealFile.NAME);
+            keyIsThere = Files.exists(seal);
+            key = SealFile.read(seal).orElse(null);
         }
 
         private void add(Path file) throws IOException {
@@ -96,7 +101,7 @@ final class ChainCheck {
         }
     }
 
-    private final Seal seal;
+    private final AuditKeys keys;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, String> hashes = new HashMap<>();
     private final Map<Long, Finding> firstSeen = new HashMap<>();
@@ -110,13 +115,13 @@ final class ChainCheck {
     private int lastLine;
     private boolean lastWasAltered;
 
-    private ChainCheck(Seal seal) {
-        this.seal = seal;
+    private ChainCheck(AuditKeys keys) {
+        this.keys = keys;
     }
 
     /** @param ownEnd whether there must be a file that tells the end */
-    static Report check(Places places, Seal seal, boolean ownEnd) throws IOException {
-        return new ChainCheck(seal).run(places, ownEnd);
+    static Report check(Places places, AuditKeys keys, boolean ownEnd) throws IOException {
+        return new ChainCheck(keys).run(places, ownEnd);
     }
 
     private Report run(Places places, boolean ownEnd) throws IOException {
@@ -136,7 +141,7 @@ final class ChainCheck {
                 + " are not there, and no record says that they were removed as old.");
         }
         boolean endKnown = checkEnd(places, ownEnd, ordered.isEmpty() ? at : ordered.getLast().path());
-        return new Report(ordered.stream().map(Places.Open::path).toList(), records, lowest, Math.max(0, expected - 1), seal.isKeyed(), endKnown, findings);
+        return new Report(ordered.stream().map(Places.Open::path).toList(), records, lowest, Math.max(0, expected - 1), keys.isKeyed(), endKnown, findings);
     }
 
     private boolean checkEnd(Places places, boolean ownEnd, Path at) {
@@ -150,15 +155,48 @@ final class ChainCheck {
             }
             return false;
         }
+        Head head = places.head.head();
         long newest = expected - 1;
-        if (newest < places.head.sequence()) {
-            find(at, lastLine, Problem.TRUNCATED, "The records " + (Math.max(newest, 0) + 1) + " to " + places.head.sequence()
+        if (!isHeadVouchedFor(places)) {
+            find(places.headPath, 1, Problem.ALTERED, "audit.head was changed: it was not written with the audit's key.");
+            return false;
+        }
+        long told = Math.max(head.sequence(), checkKey(places, ownEnd));
+        if (newest < told) {
+            find(at, lastLine, Problem.TRUNCATED, "The records " + (Math.max(newest, 0) + 1) + " to " + told
                 + " are not there: the end was cut off, or the machine lost its power before they were on its disk.");
-        } else if (hashes.get(places.head.sequence()) != null && !hashes.get(places.head.sequence()).equals(places.head.hash())
+        } else if (hashes.get(head.sequence()) != null && !hashes.get(head.sequence()).equals(head.hash())
                 && findings.stream().noneMatch(found -> found.problem() == Problem.ALTERED)) {
-            find(at, lastLine, Problem.ALTERED, "The record " + places.head.sequence() + " is not the one that audit.head tells.");
+            find(at, lastLine, Problem.ALTERED, "The record " + head.sequence() + " is not the one that audit.head tells.");
         }
         return true;
+    }
+
+    /** Without the keys to check with, the server's own says something of the end, and of nothing else. */
+    private boolean isHeadVouchedFor(Places places) {
+        Head.Written written = places.head;
+        if (keys.isKeyed()) {
+            return keys.vouchForHead(written.head().sequence(), written.content(), written.mac());
+        }
+        return places.key == null || places.key.sequence() != written.head().sequence() + 1
+            || Seal.is(places.key.sealHead(written.content()), written.mac());
+    }
+
+    /** Answers the record before the one that the server's key is for, or 0: one that is ahead of the log tells that there was more. */
+    private long checkKey(Places places, boolean ownEnd) {
+        Path at = places.headPath.resolveSibling(SealFile.NAME);
+        if (places.key == null) {
+            if (places.keyIsThere || ownEnd && keys.hasRolled()) {
+                find(at, 0, places.keyIsThere ? Problem.ALTERED : Problem.MISSING, (places.keyIsThere ? "This is not what the server writes."
+                    : "There is no audit.seal, the key of the next record.") + " The newest records may have been cut off.");
+            }
+            return 0;
+        }
+        if (keys.isKeyed() && keys.of(places.key.sequence()).filter(places.key::isSame).isEmpty()) {
+            find(at, 1, Problem.ALTERED, "This key was not made from the one that the audit is checked with: the newest records may have been cut off.");
+            return 0;
+        }
+        return places.key.sequence() - 1;
     }
 
     private void read(Places.Open file, boolean isLast) throws IOException {
@@ -198,7 +236,7 @@ final class ChainCheck {
         ChainedLine line = read.get();
         records++;
         boolean vouchedFor = true;
-        if (seal.isKeyed() && (line.mac() == null || !seal.vouches(line.content(), line.mac()))) {
+        if (keys.isKeyed() && !keys.vouchFor(line)) {
             find(lastFile, lastLine, Problem.ALTERED, line.mac() == null ? "The record " + line.sequence() + " has no MAC."
                 : "The record " + line.sequence() + " is not what was written, or was written with another key.");
             vouchedFor = false;
@@ -227,7 +265,7 @@ final class ChainCheck {
         }
         String before = sequence == 1 ? Seal.BEGINNING : hashes.get(sequence - 1);
         if (before != null && !before.equals(line.previous()) && vouchedFor && !lastWasAltered) {
-            if (seal.isKeyed() || sequence == 1) {
+            if (keys.isKeyed() || sequence == 1) {
                 find(lastFile, lastLine, Problem.ALTERED, "The record " + sequence + " was not written behind the one before it.");
             } else {
                 Finding changed = firstSeen.get(sequence - 1);

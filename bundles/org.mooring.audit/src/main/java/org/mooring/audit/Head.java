@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,14 @@ record Head(long sequence, String hash) {
     private static final Pattern FORM =
         Pattern.compile("(\\{\"sequence\":([0-9]{1,18}),\"hash\":\"([0-9a-f]{64})\")(?:,\"mac\":\"([0-9a-f]{64})\")?\\} *\n");
 
-    void write(FileChannel file, Seal seal) throws IOException {
+    /** What {@code audit.head} says, and what vouches for it. */
+    record Written(Head head, byte[] content, String mac) {}
+
+    /** @param next the key of the record that comes next, or null for none */
+    void write(FileChannel file, RollingKey next) throws IOException {
         String content = "{\"sequence\":" + sequence + ",\"hash\":\"" + hash + "\"";
-        String mac = seal.isKeyed() ? ",\"mac\":\"" + seal.mac(content.getBytes(StandardCharsets.US_ASCII)) + "\"" : "";
+        String mac = next == null ? ""
+            : ",\"mac\":\"" + HexFormat.of().formatHex(next.sealHead(content.getBytes(StandardCharsets.US_ASCII))) + "\"";
         String text = content + mac + "}";
         ByteBuffer bytes = ByteBuffer.wrap((text + " ".repeat(BYTES - 1 - text.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
         while (bytes.hasRemaining()) {
@@ -32,8 +38,8 @@ record Head(long sequence, String hash) {
         }
     }
 
-    /** What a file says; nothing where it is empty. */
-    static Optional<Head> read(FileChannel file, Seal seal) throws IOException {
+    /** What a file says, whoever wrote it; nothing where it is empty. */
+    static Optional<Written> read(FileChannel file) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         while (bytes.hasRemaining() && file.read(bytes, bytes.position()) >= 0) { // a short file is one that is wrong
         }
@@ -44,10 +50,8 @@ record Head(long sequence, String hash) {
         if (!parts.matches()) {
             throw new BadHead("it is not what the server writes");
         }
-        if (seal.isKeyed() && (parts.group(4) == null || !seal.vouches(parts.group(1).getBytes(StandardCharsets.US_ASCII), parts.group(4)))) {
-            throw new BadHead("it was not written with the audit's key");
-        }
-        return Optional.of(new Head(Long.parseLong(parts.group(2)), parts.group(3)));
+        return Optional.of(new Written(new Head(Long.parseLong(parts.group(2)), parts.group(3)),
+            parts.group(1).getBytes(StandardCharsets.US_ASCII), parts.group(4)));
     }
 
     /** The file is not the server's. */

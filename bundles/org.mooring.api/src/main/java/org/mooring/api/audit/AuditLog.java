@@ -52,14 +52,21 @@ public interface AuditLog {
     /** The folder in which the server keeps its own. */
     Path folder();
 
-    /** Checks the server's own files, which it goes on writing. */
+    /** Checks the server's own files, which it goes on writing, with the keys that are beside them, if they were not taken away. */
     Report check() throws IOException;
+
+    /**
+     * Checks the server's own files.
+     *
+     * @param key the file of the keys that were taken away
+     */
+    Report check(Path key) throws IOException;
 
     /**
      * Checks files from elsewhere: copies, an archive.
      *
      * @param places files, or folders with audit files; in a folder with {@code audit.head}, whether the end is there, too
-     * @param key the file of the key, or null for what can be said without
+     * @param key the file of the keys, or null for what can be said without
      */
     Report check(List<Path> places, Path key) throws IOException;
 }

@@ -28,7 +28,8 @@ public final class TestMooringAuditLog extends ServerCmdlet {
     @ValidateNotNullOrEmpty
     String[] path;
 
-    @Parameter(parameterSet = "Path")
+    @Parameter
+    @Alias("Key")
     @ValidateNotNullOrEmpty
     String keyPath;
 
@@ -73,7 +74,8 @@ public final class TestMooringAuditLog extends ServerCmdlet {
         AuditLog log = service(AuditLog.class);
         Report report;
         try {
-            report = path == null ? log.check() : log.check(places, keyPath == null ? null : place(keyPath));
+            Path key = keyPath == null ? null : place(keyPath);
+            report = path != null ? log.check(places, key) : key != null ? log.check(key) : log.check();
         } catch (IOException e) {
             throw terminate(error("AuditNotReadable", ErrorCategory.ReadError, places.isEmpty() ? log.folder().toString() : places.getFirst().toString(),
                 "The audit cannot be read: " + e));
