@@ -14,13 +14,26 @@ public final class Arrays {
         if (length < 0) {
             throw new DotNetException("System.OverflowException", "Arithmetic operation resulted in an overflow.");
         }
-        // Values flow without a PSObject around them: what takes such objects takes any.
-        boolean takesAll = element.fullName().equals("System.Management.Automation.PSObject");
-        Class<?> component = takesAll ? Object.class : MethodType.methodType(element.javaClass()).unwrap().returnType();
+        Class<?> component = component(element);
         Object array = Array.newInstance(component, length);
         if (!component.isPrimitive() && element.isValueType()) {
             java.util.Arrays.fill((Object[]) array, element.defaultValue());
         }
+        if (ClrTypes.of(component) != element) {
+            ElementTypes.remember(array, ClrTypes.array(element, 1));
+        }
         return array;
+    }
+
+    /** An array of the same type as {@code array}, its elements zeros or null. */
+    public static Object like(Object array, int length) {
+        return make(ClrTypes.of(array).element(), length);
+    }
+
+    private static Class<?> component(ClrType element) {
+        // Values flow without a PSObject around them: what takes such objects takes any. What may be null is no primitive.
+        boolean takesAll = element.fullName().equals("System.Management.Automation.PSObject")
+                || element.isConstructed() && element.genericDefinition().fullName().equals("System.Nullable`1");
+        return takesAll ? Object.class : MethodType.methodType(element.javaClass()).unwrap().returnType();
     }
 }

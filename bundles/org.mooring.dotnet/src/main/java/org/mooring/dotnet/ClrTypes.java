@@ -16,8 +16,9 @@ public final class ClrTypes {
         @Override
         protected Known computeValue(Class<?> javaClass) {
             int generation = REGISTRY.generation();
-            boolean ask = ClrTyped.class.isAssignableFrom(javaClass) || DotNetException.class.isAssignableFrom(javaClass);
-            return new Known(REGISTRY.ofClass(javaClass), ask, generation);
+            boolean ask = ClrTyped.class.isAssignableFrom(javaClass) || DotNetException.class.isAssignableFrom(javaClass)
+                    || javaClass.isArray() && !javaClass.getComponentType().isPrimitive();
+            return new Known(REGISTRY.ofClass(javaClass), ask, javaClass.isArray(), generation);
         }
     };
 
@@ -38,7 +39,7 @@ public final class ClrTypes {
     public static final ClrType EXCEPTION = find("System.Exception");
     public static final ClrType OBJECT_ARRAY = array(OBJECT, 1);
 
-    private record Known(ClrType type, boolean askTheValue, int generation) {}
+    private record Known(ClrType type, boolean askTheValue, boolean isArray, int generation) {}
 
     private ClrTypes() {}
 
@@ -50,6 +51,9 @@ public final class ClrTypes {
         Known known = known(value.getClass());
         if (!known.askTheValue) {
             return known.type;
+        }
+        if (known.isArray) {
+            return ElementTypes.of(value, known.type);
         }
         if (value instanceof ClrTyped typed) {
             return typed.clrType();

@@ -34,7 +34,7 @@ final class ConstructedType extends MemberedType {
 
     @Override
     public String fullName() {
-        return definition.fullName() + arguments.stream().map(a -> "[" + a.fullName() + ", " + Assemblies.of(a) + "]").collect(Collectors.joining(",", "[", "]"));
+        return definition.fullName() + arguments.stream().map(a -> "[" + a.fullName() + ", " + org.mooring.dotnet.system.AssemblyInfo.of(a) + "]").collect(Collectors.joining(",", "[", "]"));
     }
 
     @Override

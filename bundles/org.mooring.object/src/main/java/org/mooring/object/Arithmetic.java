@@ -107,7 +107,7 @@ public final class Arithmetic {
 
     private static Object repeated(Object array, int times) {
         int length = Array.getLength(array);
-        Object result = Array.newInstance(array.getClass().getComponentType(), Math.multiplyExact(length, times));
+        Object result = org.mooring.dotnet.Arrays.like(array, Math.multiplyExact(length, times));
         for (int i = 0; i < times; i++) {
             System.arraycopy(array, 0, result, i * length, length);
         }

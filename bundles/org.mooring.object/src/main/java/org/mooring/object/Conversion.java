@@ -31,7 +31,7 @@ public final class Conversion {
         if (raw == null) {
             return ofNull(type);
         }
-        if (raw.getClass() == type.javaClass() && !(raw instanceof org.mooring.dotnet.ClrTyped)) {
+        if (raw.getClass() == type.javaClass() && !(raw instanceof org.mooring.dotnet.ClrTyped) && !type.isArray()) {
             return raw;
         }
         if (type == ClrTypes.STRING) {

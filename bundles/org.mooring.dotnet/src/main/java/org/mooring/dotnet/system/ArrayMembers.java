@@ -130,7 +130,7 @@ public final class ArrayMembers {
 
     public static Object clone(Object self) {
         int length = length(self);
-        Object copy = Array.newInstance(self.getClass().getComponentType(), length);
+        Object copy = org.mooring.dotnet.Arrays.like(self, length);
         System.arraycopy(self, 0, copy, 0, length);
         return copy;
     }

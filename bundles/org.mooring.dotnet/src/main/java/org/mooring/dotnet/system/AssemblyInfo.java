@@ -22,6 +22,22 @@ public final class AssemblyInfo {
     private static final String UTILITY = "Microsoft.PowerShell.Commands.Utility";
     private static final String CLASSES = "PowerShell Class Assembly";
 
+    /** Types that stand in scripts and are not in the core library. */
+    private static final java.util.Map<String, String> LIBRARIES = java.util.Map.ofEntries(java.util.Map.entry("System.Uri", "System.Private.Uri"),
+            java.util.Map.entry("System.Numerics.BigInteger", "System.Runtime.Numerics"),
+            java.util.Map.entry("System.Text.RegularExpressions.Regex", "System.Text.RegularExpressions"),
+            java.util.Map.entry("System.Text.RegularExpressions.Match", "System.Text.RegularExpressions"),
+            java.util.Map.entry("System.Xml.XmlDocument", "System.Private.Xml"), java.util.Map.entry("System.Xml.XmlElement", "System.Private.Xml"),
+            java.util.Map.entry("System.Xml.XmlNode", "System.Private.Xml"),
+            java.util.Map.entry("System.Diagnostics.Process", "System.Diagnostics.Process"),
+            java.util.Map.entry("System.Net.IPAddress", "System.Net.Primitives"),
+            java.util.Map.entry("System.Collections.Generic.Stack`1", "System.Collections"),
+            java.util.Map.entry("System.Collections.Generic.SortedDictionary`2", "System.Collections"),
+            java.util.Map.entry("System.Collections.Generic.SortedList`2", "System.Collections"),
+            java.util.Map.entry("System.Collections.Generic.SortedSet`1", "System.Collections"),
+            java.util.Map.entry("System.Collections.Generic.LinkedList`1", "System.Collections"),
+            java.util.Map.entry("System.Net.Mail.MailAddress", "System.Net.Mail"));
+
     private final String name;
 
     private AssemblyInfo(String name) {
@@ -29,19 +45,37 @@ public final class AssemblyInfo {
     }
 
     public static AssemblyInfo of(ClrType type) {
-        String full = type.fullName();
+        ClrType named = type;
+        while (named.isArray() || named.isConstructed()) {
+            named = named.isArray() ? named.element() : named.genericDefinition();
+        }
+        String full = named.fullName();
         return new AssemblyInfo(full.startsWith("System.Management.Automation.") ? AUTOMATION
                 : full.startsWith("Microsoft.PowerShell.Commands.") ? UTILITY
-                : full.startsWith("System.") ? CORE : CLASSES);
+                : full.startsWith("System.") || full.startsWith("Microsoft.") ? LIBRARIES.getOrDefault(full, CORE) : CLASSES);
     }
 
     @Member
     public AssemblyName getName() {
-        return new AssemblyName(name, version(), name.equals(CORE) ? "7cec85d7bea7798e" : "31bf3856ad364e35");
+        return new AssemblyName(name, version(), token());
+    }
+
+    private String token() {
+        return switch (name) {
+            case CORE -> "7cec85d7bea7798e";
+            case AUTOMATION, UTILITY -> "31bf3856ad364e35";
+            case CLASSES -> "null";
+            case "System.Private.Xml", "System.Collections.Immutable" -> "cc7b13ffcd2ddd51";
+            default -> isLibrary() ? "b03f5f7f11d50a3a" : "31bf3856ad364e35";
+        };
+    }
+
+    private boolean isLibrary() {
+        return name.startsWith("System.") && !name.equals(AUTOMATION);
     }
 
     private Version version() {
-        return name.equals(CORE) ? new Version(10, 0, 0, 0) : new Version(7, 6, 0, 500);
+        return name.equals(CLASSES) ? new Version(1, 0, 0, 1) : isLibrary() ? new Version(10, 0, 0, 0) : new Version(7, 6, 0, 500);
     }
 
     @Get

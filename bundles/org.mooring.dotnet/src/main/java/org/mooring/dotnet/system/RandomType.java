@@ -89,7 +89,7 @@ public final class RandomType {
         if (length < 0) {
             throw Exceptions.outOfRange("length ('" + length + "') must be a non-negative value.", "length");
         }
-        Object items = java.lang.reflect.Array.newInstance(choices.getClass().getComponentType(), length);
+        Object items = org.mooring.dotnet.Arrays.like(choices, length);
         for (int i = 0; i < length; i++) {
             java.lang.reflect.Array.set(items, i, java.lang.reflect.Array.get(choices, next(self, ArrayMembers.length(choices))));
         }
