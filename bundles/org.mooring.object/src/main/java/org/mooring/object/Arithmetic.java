@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
@@ -145,8 +146,7 @@ public final class Arithmetic {
             if (number == a) {
                 return userDefined(op, left, right);
             }
-            a = number;
-            kindA = Numbers.kind(a);
+            return ofEnum(calculate(op, number, right instanceof String s ? Bits.enumOperand(s, Bits.enumOf(a)) : right), Bits.enumOf(a));
         }
         if (!kindA.isNumber()) {
             if (op != Operator.ADD && op != Operator.SUBTRACT && !(kindA == Numbers.Kind.CHAR && op != Operator.MULTIPLY)) {
@@ -166,6 +166,15 @@ public final class Arithmetic {
             kindB = Numbers.Kind.INT32;
         }
         return NumberArithmetic.apply(op, a, b, common(kindA, kindB, a, b));
+    }
+
+    /** What is calculated with a value of an enumeration is one, too; a result that is stored otherwise is .NET's error of a cast. */
+    private static Object ofEnum(Object result, ClrEnum type) {
+        if (ClrTypes.of(result) != type.underlying()) {
+            throw new DotNetException("System.InvalidCastException", "Unable to cast object of type '" + ClrTypes.of(result).fullName() + "' to type '"
+                    + type.fullName() + "'.");
+        }
+        return type.value(Numbers.bits(result));
     }
 
     /** The kind in which two numbers meet: the wider one; unsigned ones meet negative ones as Double. */
@@ -223,7 +232,7 @@ public final class Arithmetic {
         if (raw == null) {
             return by;
         }
-        if (!Numbers.isNumber(raw)) {
+        if (!Numbers.isNumber(raw) && Numbers.enumNumber(raw) == raw || raw instanceof java.math.BigInteger) {
             throw Errors.error("RuntimeException", "OperatorRequiresNumber", ErrorCategory.InvalidOperation, "The '" + (by > 0 ? "++" : "--")
                     + "' operator works only on numbers. The operand is a '" + ClrTypes.of(raw).fullName() + "'.", null);
         }
@@ -270,7 +279,7 @@ public final class Arithmetic {
     public static int place(Object value) {
         Object raw = PSObject.base(value);
         Object number = raw == null ? 0 : raw instanceof String s ? wholeNumber(s) : Numbers.enumNumber(raw);
-        if (Numbers.kind(number) == null) {
+        if (Numbers.kind(number) == null || number instanceof java.math.BigInteger) {
             throw new DotNetException("System.InvalidCastException", "Unable to cast object of type '" + ClrTypes.of(raw).fullName()
                     + "' to type 'System.IConvertible'.");
         }

@@ -1,5 +1,6 @@
 package org.mooring.object;
 
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.BigNumbers;
 import org.mooring.dotnet.ClrEnum;
@@ -29,12 +30,16 @@ public final class Bits {
     private static Object combine(Operator op, Object left, Object right) {
         Object a = PSObject.base(left);
         Object b = PSObject.base(right);
-        ClrEnum type = enumOf(a) != null ? enumOf(a) : enumOf(b);
-        if (type != null) {
-            long x = ClrEnum.number(Conversion.cast(a == null ? 0 : a, type));
-            long y = ClrEnum.number(Conversion.cast(b == null ? 0 : b, type));
-            return type.value(apply(op, x, y));
+        if (a instanceof String s && enumOf(b) != null) {
+            a = enumOperand(s, enumOf(b));
         }
+        ClrEnum type = enumOf(a);
+        if (type != null) {
+            b = b instanceof String s ? enumOperand(s, type) : b;
+            long y = Numbers.bits(operand(Numbers.enumNumber(b)));
+            return type.value(apply(op, ClrEnum.number(a), y));
+        }
+        b = Numbers.enumNumber(b);
         a = operand(a);
         b = operand(b);
         Numbers.Kind kind = Numbers.kind(a).compareTo(Numbers.kind(b)) >= 0 ? Numbers.kind(a) : Numbers.kind(b);
@@ -56,7 +61,13 @@ public final class Bits {
         };
     }
 
-    private static ClrEnum enumOf(Object value) {
+    /** A text beside a value of an enumeration: a number as a literal has it, else one of its names. */
+    static Object enumOperand(String text, ClrEnum type) {
+        Object number = NumberText.literal(text);
+        return number != null ? number : Conversion.cast(text, type);
+    }
+
+    static ClrEnum enumOf(Object value) {
         return value instanceof EnumValue e ? e.clrType() : value instanceof Enum<?> && ClrTypes.of(value) instanceof ClrEnum e ? e : null;
     }
 
@@ -117,6 +128,10 @@ public final class Bits {
     }
 
     private static Object shift(Object left, int by, boolean toLeft) {
+        if (enumOf(PSObject.base(left)) != null) {
+            throw new DotNetException("System.InvalidOperationException", "The binary operator " + (toLeft ? "LeftShift" : "RightShift")
+                    + " is not defined for the types '" + enumOf(PSObject.base(left)).fullName() + "' and 'System.Int32'.");
+        }
         Object a = operand(PSObject.base(left));
         Numbers.Kind kind = Numbers.kind(a);
         switch (kind) {

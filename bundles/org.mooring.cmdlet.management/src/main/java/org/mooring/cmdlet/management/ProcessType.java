@@ -39,6 +39,12 @@ public final class ProcessType {
         return self.info().command().map(command -> command.substring(command.lastIndexOf('/') + 1)).orElse("");
     }
 
+    @Name("ToString")
+    public static String text(ProcessHandle self) {
+        String name = processName(self);
+        return "System.Diagnostics.Process" + (name.isEmpty() ? "" : " (" + name + ")");
+    }
+
     @Get
     public static boolean hasExited(ProcessHandle self) {
         return !self.isAlive();

@@ -12,6 +12,7 @@ import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
 import org.mooring.shell.powershell.binder.ArgumentRule;
 import org.mooring.shell.powershell.binder.TypeRule;
+import org.mooring.shell.powershell.binder.Validations;
 import org.mooring.shell.powershell.runtime.PSVariable.Option;
 
 /** The variables that a session has at its beginning. Those that are costly are made when they are read. */
@@ -86,7 +87,8 @@ public final class InitialVariables {
         top.set("WhatIfPreference", false);
         enumeration(top, "ErrorView", "System.Management.Automation.ErrorView", "ConciseView");
         top.set("FormatEnumerationLimit", 4);
-        top.set("MaximumHistoryCount", 4096);
+        top.content("MaximumHistoryCount", Layout.key("MaximumHistoryCount"), new PSVariable("MaximumHistoryCount", 4096,
+            new ArgumentRule[] {new Validations.InRange(1, (int) Short.MAX_VALUE)}));
         top.set("NestedPromptLevel", 0);
         top.set("PSDefaultParameterValues", new PSHashtable());
         top.set("PSEmailServer", "");
