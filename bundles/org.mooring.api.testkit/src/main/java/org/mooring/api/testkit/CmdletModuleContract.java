@@ -164,12 +164,16 @@ public abstract class CmdletModuleContract {
             for (Field field : parameters(definition)) {
                 Set<String> sets = new HashSet<>();
                 for (Parameter in : field.getAnnotationsByType(Parameter.class)) {
-                    String where = definition.name() + " -" + name(field) + " in set '" + in.parameterSet() + "'";
-                    assertTrue(sets.add(lower(in.parameterSet())), where + ": the set is named twice");
-                    assertTrue(in.position() < 0 || taken.add(lower(in.parameterSet()) + '\0' + in.position()),
-                        where + ": another parameter has position " + in.position());
-                    assertTrue(!in.valueFromRemainingArguments() || taken.add(lower(in.parameterSet()) + "\0rest"),
-                        where + ": another parameter takes the remaining arguments");
+                    assertTrue(in.parameterSet().isEmpty() || in.parameterSets().length == 0,
+                        definition.name() + " -" + name(field) + " has parameterSet and parameterSets");
+                    for (String set : in.parameterSets().length == 0 ? new String[] {in.parameterSet()} : in.parameterSets()) {
+                        String where = definition.name() + " -" + name(field) + " in set '" + set + "'";
+                        assertTrue(sets.add(lower(set)), where + ": the set is named twice");
+                        assertTrue(in.position() < 0 || taken.add(lower(set) + '\0' + in.position()),
+                            where + ": another parameter has position " + in.position());
+                        assertTrue(!in.valueFromRemainingArguments() || taken.add(lower(set) + "\0rest"),
+                            where + ": another parameter takes the remaining arguments");
+                    }
                 }
             }
         }

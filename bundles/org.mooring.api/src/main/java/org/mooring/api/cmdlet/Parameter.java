@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a field of a cmdlet is a parameter (System.Management.Automation.ParameterAttribute). Repeated, it describes the parameter
- * in one parameter set each.
+ * Says that a field of a cmdlet is a parameter (System.Management.Automation.ParameterAttribute). Repeated, each describes the parameter
+ * in other parameter sets.
  *
  * <p>The field's Java type says what arguments are converted to: {@code boolean} is a switch, {@code Boolean} a [bool], boxed types may
  * stay null; .NET types that have no Java class of their own are named with {@link DotNetType}. The name is the field's with a capital.
@@ -18,8 +18,11 @@ import java.lang.annotation.Target;
 @Repeatable(Parameter.List.class)
 public @interface Parameter {
 
-    /** In which set; empty means in all. */
+    /** In which set; empty means in all, or in {@link #parameterSets}. */
     String parameterSet() default "";
+
+    /** In which sets, where the rest holds for several. */
+    String[] parameterSets() default {};
 
     boolean mandatory() default false;
 

@@ -20,15 +20,13 @@ import org.mooring.dotnet.system.io.FileInfo;
     className = "Compress-Archive")
 public final class CompressArchive extends ArchiveCmdlet {
 
-    @Parameter(parameterSet = "Path", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "PathWithForce", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "PathWithUpdate", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"Path", "PathWithForce",
+        "PathWithUpdate"}, mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] path;
 
-    @Parameter(parameterSet = "LiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LiteralPathWithForce", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LiteralPathWithUpdate", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"LiteralPath", "LiteralPathWithForce",
+        "LiteralPathWithUpdate"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     @Alias("PSPath")
     String[] literalPath;
@@ -41,12 +39,10 @@ public final class CompressArchive extends ArchiveCmdlet {
     @ValidateSet({"Optimal", "NoCompression", "Fastest"})
     String compressionLevel = "Optimal";
 
-    @Parameter(parameterSet = "PathWithUpdate", mandatory = true)
-    @Parameter(parameterSet = "LiteralPathWithUpdate", mandatory = true)
+    @Parameter(parameterSets = {"PathWithUpdate", "LiteralPathWithUpdate"}, mandatory = true)
     boolean update;
 
-    @Parameter(parameterSet = "PathWithForce", mandatory = true)
-    @Parameter(parameterSet = "LiteralPathWithForce", mandatory = true)
+    @Parameter(parameterSets = {"PathWithForce", "LiteralPathWithForce"}, mandatory = true)
     boolean force;
 
     @Parameter

@@ -8,9 +8,7 @@ import org.mooring.api.cmdlet.Parameter;
     className = "Microsoft.PowerShell.Commands.EnableRunspaceDebugCommand")
 public final class EnableRunspaceDebug extends RunspaceDebugCommand {
 
-    @Parameter(parameterSet = "RunspaceNameParameterSet", position = 1)
-    @Parameter(parameterSet = "RunspaceParameterSet", position = 1)
-    @Parameter(parameterSet = "RunspaceIdParameterSet", position = 1)
+    @Parameter(parameterSets = {"RunspaceNameParameterSet", "RunspaceParameterSet", "RunspaceIdParameterSet"}, position = 1)
     boolean breakAll;
 
     public EnableRunspaceDebug() {

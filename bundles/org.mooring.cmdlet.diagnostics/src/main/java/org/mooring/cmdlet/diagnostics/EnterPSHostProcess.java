@@ -17,10 +17,8 @@ public final class EnterPSHostProcess extends PipelineCmdlet {
     @ValidateRange(min = 0, max = Integer.MAX_VALUE)
     int id;
 
-    @Parameter(parameterSet = "ProcessIdParameterSet", position = 1)
-    @Parameter(parameterSet = "ProcessParameterSet", position = 1)
-    @Parameter(parameterSet = "ProcessNameParameterSet", position = 1)
-    @Parameter(parameterSet = "PSHostProcessInfoParameterSet", position = 1)
+    @Parameter(parameterSets = {"ProcessIdParameterSet", "ProcessParameterSet", "ProcessNameParameterSet",
+        "PSHostProcessInfoParameterSet"}, position = 1)
     @ValidateNotNullOrEmpty
     String appDomainName;
 

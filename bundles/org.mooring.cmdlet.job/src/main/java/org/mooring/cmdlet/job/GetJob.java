@@ -43,46 +43,22 @@ public final class GetJob extends JobCmdlet {
     @DotNetType("System.Collections.Hashtable")
     Map<?, ?> filter;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     boolean includeChildJob;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     JobState childJobState;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     Boolean hasMoreData;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     DateTime before;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     DateTime after;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "StateParameterSet")
-    @Parameter(parameterSet = "CommandParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"})
     Integer newest;
 
     @Override

@@ -29,9 +29,8 @@ import org.mooring.object.job.RemotingJob;
 @Cmdlet(verb = "Receive", noun = "Job", defaultParameterSet = "Location", className = "Microsoft.PowerShell.Commands.ReceiveJobCommand")
 public final class ReceiveJob extends JobCmdlet {
 
-    @Parameter(parameterSet = "Location", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Session", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"Location", "ComputerName",
+        "Session"}, mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     Job[] job;
 
     @Parameter(parameterSet = "SessionIdParameterSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)

@@ -20,11 +20,7 @@ public final class RemoveJob extends JobsCmdlet {
     @ValidateNotNullOrEmpty
     String[] command;
 
-    @Parameter(parameterSet = "SessionIdParameterSet")
-    @Parameter(parameterSet = "JobParameterSet")
-    @Parameter(parameterSet = "InstanceIdParameterSet")
-    @Parameter(parameterSet = "NameParameterSet")
-    @Parameter(parameterSet = "FilterParameterSet")
+    @Parameter(parameterSets = {"SessionIdParameterSet", "JobParameterSet", "InstanceIdParameterSet", "NameParameterSet", "FilterParameterSet"})
     @Alias("F")
     boolean force;
 

@@ -38,18 +38,14 @@ public final class StartJob extends PipelineCmdlet {
     @ValidateNotNullOrEmpty
     String type;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LiteralFilePathComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"}, valueFromPipelineByPropertyName = true)
     String name;
 
     @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0)
     @Alias("Command")
     ScriptBlock scriptBlock;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"})
     PSCredential credential;
 
     @Parameter(parameterSet = "FilePathComputerName", mandatory = true, position = 0)
@@ -59,45 +55,29 @@ public final class StartJob extends PipelineCmdlet {
     @Alias({"PSPath", "LP"})
     String literalPath;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerName", position = 1)
-    @Parameter(parameterSet = "FilePathComputerName", position = 1)
-    @Parameter(parameterSet = "LiteralFilePathComputerName", position = 1)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"}, position = 1)
     ScriptBlock initializationScript;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "DefinitionName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
-    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSets = {"ComputerName", "DefinitionName", "FilePathComputerName", "LiteralFilePathComputerName", "SSHHost"})
     String workingDirectory;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"})
     boolean runAs32;
 
-    @Parameter(name = "PSVersion", parameterSet = "ComputerName")
-    @Parameter(name = "PSVersion", parameterSet = "FilePathComputerName")
-    @Parameter(name = "PSVersion", parameterSet = "LiteralFilePathComputerName")
+    @Parameter(name = "PSVersion", parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"})
     @ValidateNotNullOrEmpty
     @DotNetType("System.Version")
     Version psVersion;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipeline = true)
-    @Parameter(parameterSet = "FilePathComputerName", valueFromPipeline = true)
-    @Parameter(parameterSet = "LiteralFilePathComputerName", valueFromPipeline = true)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"}, valueFromPipeline = true)
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "LiteralFilePathComputerName")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "LiteralFilePathComputerName"})
     @Alias("Args")
     Object[] argumentList;
 

@@ -21,37 +21,28 @@ import org.mooring.object.PSObject;
     className = "Microsoft.PowerShell.Commands.GetProcessCommand")
 public final class GetProcess extends PipelineCmdlet {
 
-    @Parameter(parameterSet = "Name", position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "NameWithUserName", position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"Name", "NameWithUserName"}, position = 0, valueFromPipelineByPropertyName = true)
     @Alias("ProcessName")
     @ValidateNotNullOrEmpty
     String[] name;
 
-    @Parameter(parameterSet = "Name")
-    @Parameter(parameterSet = "Id")
-    @Parameter(parameterSet = "InputObject")
+    @Parameter(parameterSets = {"Name", "Id", "InputObject"})
     @ValidateNotNull
     boolean module;
 
-    @Parameter(parameterSet = "Name")
-    @Parameter(parameterSet = "Id")
-    @Parameter(parameterSet = "InputObject")
+    @Parameter(parameterSets = {"Name", "Id", "InputObject"})
     @Alias({"FV", "FVI"})
     @ValidateNotNull
     boolean fileVersionInfo;
 
-    @Parameter(parameterSet = "NameWithUserName", mandatory = true)
-    @Parameter(parameterSet = "IdWithUserName", mandatory = true)
-    @Parameter(parameterSet = "InputObjectWithUserName", mandatory = true)
+    @Parameter(parameterSets = {"NameWithUserName", "IdWithUserName", "InputObjectWithUserName"}, mandatory = true)
     boolean includeUserName;
 
-    @Parameter(parameterSet = "Id", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "IdWithUserName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"Id", "IdWithUserName"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias("PID")
     int[] id;
 
-    @Parameter(parameterSet = "InputObject", mandatory = true, valueFromPipeline = true)
-    @Parameter(parameterSet = "InputObjectWithUserName", mandatory = true, valueFromPipeline = true)
+    @Parameter(parameterSets = {"InputObject", "InputObjectWithUserName"}, mandatory = true, valueFromPipeline = true)
     @DotNetType("System.Diagnostics.Process[]")
     Object[] inputObject;
 

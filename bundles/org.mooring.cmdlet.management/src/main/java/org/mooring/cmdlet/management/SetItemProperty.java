@@ -15,17 +15,17 @@ import org.mooring.object.PSCredential;
     className = "Microsoft.PowerShell.Commands.SetItemPropertyCommand")
 public final class SetItemProperty extends ItemCommand {
 
-    @Parameter(parameterSet = "propertyValuePathSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "propertyPSObjectPathSet", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"propertyValuePathSet",
+        "propertyPSObjectPathSet"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     String[] path;
 
-    @Parameter(parameterSet = "propertyValuePathSet", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "propertyValueLiteralPathSet", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"propertyValuePathSet",
+        "propertyValueLiteralPathSet"}, mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
     @Alias("PSProperty")
     String name;
 
-    @Parameter(parameterSet = "propertyValuePathSet", mandatory = true, position = 2, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "propertyValueLiteralPathSet", mandatory = true, position = 2, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"propertyValuePathSet",
+        "propertyValueLiteralPathSet"}, mandatory = true, position = 2, valueFromPipelineByPropertyName = true)
     @AllowNull
     Object value;
 
@@ -47,13 +47,13 @@ public final class SetItemProperty extends ItemCommand {
     @Parameter(valueFromPipelineByPropertyName = true)
     PSCredential credential;
 
-    @Parameter(parameterSet = "propertyPSObjectPathSet", mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "propertyPSObjectLiteralPathSet", mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"propertyPSObjectPathSet",
+        "propertyPSObjectLiteralPathSet"}, mandatory = true, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
-    @Parameter(parameterSet = "propertyValueLiteralPathSet", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "propertyPSObjectLiteralPathSet", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"propertyValueLiteralPathSet",
+        "propertyPSObjectLiteralPathSet"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})
     String[] literalPath;
 

@@ -16,13 +16,8 @@ import org.mooring.object.PSCredential;
     className = "Microsoft.PowerShell.Commands.SplitPathCommand")
 public final class SplitPath extends ItemCommand {
 
-    @Parameter(parameterSet = "ParentSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LeafSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LeafBaseSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ExtensionSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "QualifierSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "NoQualifierSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "IsAbsoluteSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ParentSet", "LeafSet", "LeafBaseSet", "ExtensionSet", "QualifierSet", "NoQualifierSet",
+        "IsAbsoluteSet"}, mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     String[] path;
 
     @Parameter(parameterSet = "ParentSet", valueFromPipelineByPropertyName = true)

@@ -26,11 +26,9 @@ import org.mooring.object.PSCredential;
     className = "Microsoft.PowerShell.Commands.ConnectPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
 public final class ConnectPSSession extends SshHostCmdlet {
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
     @Parameter(parameterSet = "Name", mandatory = true)
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ConnectionUri")
+    @Parameter(parameterSets = {"ComputerName", "ConnectionUri"})
     @ValidateNotNullOrEmpty
     String[] name;
 
@@ -47,69 +45,44 @@ public final class ConnectPSSession extends SshHostCmdlet {
     @ValidateNotNullOrEmpty
     String[] computerName;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid"}, valueFromPipelineByPropertyName = true)
     String applicationName;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerNameGuid", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriGuid", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid", "ConnectionUri", "ConnectionUriGuid"}, valueFromPipelineByPropertyName = true)
     String configurationName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriGuid")
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid", "ConnectionUri", "ConnectionUriGuid"})
     PSCredential credential;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriGuid")
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid", "ConnectionUri", "ConnectionUriGuid"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriGuid")
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid", "ConnectionUri", "ConnectionUriGuid"})
     String certificateThumbprint;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSets = {"SSHHost", "ComputerName", "ComputerNameGuid"})
     @ValidateRange(min = 1, max = 65535)
     int port;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid"})
     boolean useSSL;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerNameGuid")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriGuid")
+    @Parameter(parameterSets = {"ComputerName", "ComputerNameGuid", "ConnectionUri", "ConnectionUriGuid"})
     PSSessionOption sessionOption;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerNameGuid", mandatory = true)
-    @Parameter(parameterSet = "ConnectionUriGuid", mandatory = true)
-    @Parameter(parameterSet = "InstanceId", mandatory = true)
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
+    @Parameter(parameterSets = {"ComputerNameGuid", "ConnectionUriGuid", "InstanceId"}, mandatory = true)
     @ValidateNotNull
     UUID[] instanceId;
 
-    @Parameter(parameterSet = "ConnectionUri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriGuid", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ConnectionUri", "ConnectionUriGuid"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri[] connectionUri;
 
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriGuid")
+    @Parameter(parameterSets = {"ConnectionUri", "ConnectionUriGuid"})
     boolean allowRedirection;
 
     @Parameter(parameterSet = "Id", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)

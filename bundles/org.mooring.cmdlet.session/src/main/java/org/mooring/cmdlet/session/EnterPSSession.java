@@ -30,14 +30,11 @@ public final class EnterPSSession extends OpeningCmdlet {
     @ValidateNotNullOrEmpty
     String computerName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSets = {"ComputerName", "Uri"})
     boolean enableNetworkAccess;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "Uri"}, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"VMId", "VMName"}, mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
     PSCredential credential;
 
     @Parameter(parameterSet = "SSHHost", mandatory = true, position = 0, valueFromPipeline = true)

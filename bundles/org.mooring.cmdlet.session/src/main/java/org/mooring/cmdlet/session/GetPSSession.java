@@ -21,132 +21,77 @@ import org.mooring.object.PSCredential;
     className = "Microsoft.PowerShell.Commands.GetPSSessionCommand", outputTypes = "System.Management.Automation.Runspaces.PSSession")
 public final class GetPSSession extends SshHostCmdlet {
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
     @Parameter(parameterSet = "Name", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
+    @Parameter(parameterSets = {"ComputerName", "ConnectionUri", "ContainerId", "VMId", "VMName"})
     @ValidateNotNullOrEmpty
     String[] name;
 
-    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias("Cn")
     @ValidateNotNullOrEmpty
     String[] computerName;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId"}, valueFromPipelineByPropertyName = true)
     String applicationName;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerIdInstanceId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMIdInstanceId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMNameInstanceId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId", "ContainerId",
+        "ContainerIdInstanceId", "VMId", "VMIdInstanceId", "VMName", "VMNameInstanceId"}, valueFromPipelineByPropertyName = true)
     String configurationName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId"})
     PSCredential credential;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId"})
     String certificateThumbprint;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
+    @Parameter(parameterSets = {"SSHHost", "ComputerName", "ComputerInstanceId"})
     @ValidateRange(min = 1, max = 65535)
     int port;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId"})
     boolean useSSL;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam", "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId"})
     int throttleLimit = 32;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "ContainerIdInstanceId")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMIdInstanceId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "VMNameInstanceId")
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam", "ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId",
+        "ContainerId", "ContainerIdInstanceId", "VMId", "VMIdInstanceId", "VMName", "VMNameInstanceId"})
     SessionFilterState state;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerName", "ComputerInstanceId", "ConnectionUri", "ConnectionUriInstanceId"})
     PSSessionOption sessionOption;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "ComputerInstanceId", mandatory = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true)
-    @Parameter(parameterSet = "ContainerIdInstanceId", mandatory = true)
-    @Parameter(parameterSet = "VMIdInstanceId", mandatory = true)
-    @Parameter(parameterSet = "VMNameInstanceId", mandatory = true)
+    @Parameter(parameterSets = {"SSHHost", "SSHHostHashParam"})
+    @Parameter(parameterSets = {"ComputerInstanceId", "ConnectionUriInstanceId", "ContainerIdInstanceId", "VMIdInstanceId",
+        "VMNameInstanceId"}, mandatory = true)
     @Parameter(parameterSet = "InstanceId", valueFromPipelineByPropertyName = true)
     @ValidateNotNull
     UUID[] instanceId;
 
-    @Parameter(parameterSet = "ConnectionUri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ConnectionUri", "ConnectionUriInstanceId"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri[] connectionUri;
 
-    @Parameter(parameterSet = "ConnectionUri")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ConnectionUri", "ConnectionUriInstanceId"})
     boolean allowRedirection;
 
-    @Parameter(parameterSet = "ContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerIdInstanceId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ContainerId", "ContainerIdInstanceId"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] containerId;
 
-    @Parameter(name = "VMId", parameterSet = "VMId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMIdInstanceId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(name = "VMId", parameterSets = {"VMId", "VMIdInstanceId"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias("VMGuid")
     @ValidateNotNullOrEmpty
     UUID[] vmId;
 
-    @Parameter(name = "VMName", parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMNameInstanceId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(name = "VMName", parameterSets = {"VMName", "VMNameInstanceId"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] vmName;
 

@@ -42,14 +42,8 @@ import org.mooring.object.job.Throttle;
 public final class InvokeCommand extends PipelineCmdlet {
 
     @Parameter(parameterSet = "InProcess", mandatory = true, position = 0)
-    @Parameter(parameterSet = "Session", mandatory = true, position = 1)
-    @Parameter(parameterSet = "ComputerName", mandatory = true, position = 1)
-    @Parameter(parameterSet = "Uri", mandatory = true, position = 1)
-    @Parameter(parameterSet = "VMId", mandatory = true, position = 1)
-    @Parameter(parameterSet = "VMName", mandatory = true, position = 1)
-    @Parameter(parameterSet = "SSHHost", mandatory = true, position = 1)
-    @Parameter(parameterSet = "ContainerId", mandatory = true, position = 1)
-    @Parameter(parameterSet = "SSHHostHashParam", mandatory = true, position = 1)
+    @Parameter(parameterSets = {"Session", "ComputerName", "Uri", "VMId", "VMName", "SSHHost", "ContainerId",
+        "SSHHostHashParam"}, mandatory = true, position = 1)
     @Alias("Command")
     @ValidateNotNull
     ScriptBlock scriptBlock;
@@ -65,256 +59,139 @@ public final class InvokeCommand extends PipelineCmdlet {
     @Alias("Args")
     Object[] argumentList;
 
-    @Parameter(parameterSet = "Session", position = 0)
-    @Parameter(parameterSet = "FilePathRunspace", position = 0)
+    @Parameter(parameterSets = {"Session", "FilePathRunspace"}, position = 0)
     @ValidateNotNullOrEmpty
     PSSession[] session;
 
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "FilePathRunspace")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "FilePathVMId")
-    @Parameter(parameterSet = "FilePathVMName")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSets = {"Session", "FilePathRunspace", "ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "VMId", "VMName",
+        "FilePathVMId", "FilePathVMName", "ContainerId", "FilePathContainerId"})
     int throttleLimit = 32;
 
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "FilePathRunspace")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "FilePathVMId")
-    @Parameter(parameterSet = "FilePathVMName")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "FilePathSSHHost")
-    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Parameter(parameterSets = {"Session", "FilePathRunspace", "ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "VMId", "VMName",
+        "FilePathVMId", "FilePathVMName", "SSHHost", "ContainerId", "FilePathContainerId", "SSHHostHashParam", "FilePathSSHHost",
+        "FilePathSSHHostHash"})
     boolean asJob;
 
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "FilePathRunspace")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "FilePathVMId")
-    @Parameter(parameterSet = "FilePathVMName")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "FilePathSSHHost")
-    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Parameter(parameterSets = {"Session", "FilePathRunspace", "ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "VMId", "VMName",
+        "FilePathVMId", "FilePathVMName", "SSHHost", "ContainerId", "FilePathContainerId", "SSHHostHashParam", "FilePathSSHHost",
+        "FilePathSSHHostHash"})
     @Alias("HCN")
     boolean hideComputerName;
 
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "FilePathRunspace")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
-    @Parameter(parameterSet = "SSHHostHashParam")
+    @Parameter(parameterSets = {"Session", "FilePathRunspace", "ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "SSHHost", "ContainerId",
+        "FilePathContainerId", "SSHHostHashParam"})
     String jobName;
 
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "FilePathRunspace")
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "FilePathVMId")
-    @Parameter(parameterSet = "FilePathVMName")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "FilePathSSHHost")
-    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Parameter(parameterSets = {"Session", "FilePathRunspace", "ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "VMId", "VMName",
+        "FilePathVMId", "FilePathVMName", "SSHHost", "ContainerId", "FilePathContainerId", "SSHHostHashParam", "FilePathSSHHost",
+        "FilePathSSHHostHash"})
     boolean remoteDebug;
 
-    @Parameter(parameterSet = "FilePathRunspace", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathComputerName", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathUri", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathVMId", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathVMName", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathContainerId", mandatory = true, position = 1)
-    @Parameter(parameterSet = "FilePathSSHHost", mandatory = true)
-    @Parameter(parameterSet = "FilePathSSHHostHash", mandatory = true)
+    @Parameter(parameterSets = {"FilePathRunspace", "FilePathComputerName", "FilePathUri", "FilePathVMId", "FilePathVMName",
+        "FilePathContainerId"}, mandatory = true, position = 1)
+    @Parameter(parameterSets = {"FilePathSSHHost", "FilePathSSHHostHash"}, mandatory = true)
     @Alias("PSPath")
     @ValidateNotNull
     String filePath;
 
-    @Parameter(parameterSet = "ComputerName", position = 0)
-    @Parameter(parameterSet = "FilePathComputerName", position = 0)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName"}, position = 0)
     @Alias("Cn")
     @ValidateNotNullOrEmpty
     String[] computerName;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathUri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri"}, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"VMId", "VMName", "FilePathVMId", "FilePathVMName"}, mandatory = true, valueFromPipelineByPropertyName = true)
     PSCredential credential;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "SSHHost"})
     @ValidateRange(min = 1, max = 65535)
     int port;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName"})
     boolean useSSL;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathUri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathContainerId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "VMId", "VMName", "FilePathVMId", "FilePathVMName",
+        "ContainerId", "FilePathContainerId"}, valueFromPipelineByPropertyName = true)
     String configurationName;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathComputerName", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName"}, valueFromPipelineByPropertyName = true)
     String applicationName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri", "SSHHost", "FilePathSSHHost", "SSHHostHashParam",
+        "FilePathSSHHostHash"})
     @Alias("Disconnected")
     boolean inDisconnectedSession;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
-    @Parameter(parameterSet = "SSHHostHashParam")
-    @Parameter(parameterSet = "FilePathSSHHostHash")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "SSHHost", "FilePathSSHHost", "SSHHostHashParam", "FilePathSSHHostHash"})
     @ValidateNotNullOrEmpty
     String[] sessionName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri"})
     PSSessionOption sessionOption;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "FilePathComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSets = {"ComputerName", "FilePathComputerName", "Uri", "FilePathUri"})
     boolean enableNetworkAccess;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSets = {"ComputerName", "Uri"})
     String certificateThumbprint;
 
-    @Parameter(parameterSet = "Uri", position = 0)
-    @Parameter(parameterSet = "FilePathUri", position = 0)
+    @Parameter(parameterSets = {"Uri", "FilePathUri"}, position = 0)
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri[] connectionUri;
 
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "FilePathUri")
+    @Parameter(parameterSets = {"Uri", "FilePathUri"})
     boolean allowRedirection;
 
-    @Parameter(name = "VMId", parameterSet = "VMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(name = "VMId", parameterSets = {"VMId", "FilePathVMId"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias("VMGuid")
     @ValidateNotNullOrEmpty
     UUID[] vmId;
 
-    @Parameter(name = "VMName", parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathVMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(name = "VMName", parameterSets = {"VMName", "FilePathVMName"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] vmName;
 
-    @Parameter(parameterSet = "SSHHost", mandatory = true)
-    @Parameter(parameterSet = "FilePathSSHHost", mandatory = true)
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"}, mandatory = true)
     @ValidateNotNullOrEmpty
     String[] hostName;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"})
     @ValidateNotNullOrEmpty
     String userName;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"})
     @Alias("IdentityFilePath")
     @ValidateNotNullOrEmpty
     String keyFilePath;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"})
     String subsystem;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"})
     int connectingTimeout = -1;
 
-    @Parameter(name = "SSHTransport", parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(name = "SSHTransport", parameterSets = {"SSHHost", "FilePathSSHHost"})
     @ValidateSet({"true"})
     boolean sshTransport;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "FilePathSSHHost")
+    @Parameter(parameterSets = {"SSHHost", "FilePathSSHHost"})
     @ValidateNotNullOrEmpty
     @DotNetType("System.Collections.Hashtable")
     Map<?, ?> options;
 
-    @Parameter(parameterSet = "ContainerId")
-    @Parameter(parameterSet = "FilePathContainerId")
+    @Parameter(parameterSets = {"ContainerId", "FilePathContainerId"})
     boolean runAsAdministrator;
 
-    @Parameter(parameterSet = "ContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FilePathContainerId", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ContainerId", "FilePathContainerId"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] containerId;
 
-    @Parameter(name = "SSHConnection", parameterSet = "SSHHostHashParam", mandatory = true)
-    @Parameter(parameterSet = "FilePathSSHHostHash", mandatory = true)
+    @Parameter(name = "SSHConnection", parameterSets = {"SSHHostHashParam", "FilePathSSHHostHash"}, mandatory = true)
     @ValidateNotNullOrEmpty
     @DotNetType("System.Collections.Hashtable[]")
     Object[] sshConnection;

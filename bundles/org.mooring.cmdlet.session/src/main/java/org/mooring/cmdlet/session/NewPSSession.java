@@ -34,26 +34,17 @@ public final class NewPSSession extends OpeningCmdlet {
     @ValidateNotNullOrEmpty
     String[] computerName;
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "Uri"}, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"VMId", "VMName"}, mandatory = true, valueFromPipelineByPropertyName = true)
     PSCredential credential;
 
     @Parameter
     String[] name;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "Session")
+    @Parameter(parameterSets = {"ComputerName", "Uri", "Session"})
     boolean enableNetworkAccess;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
-    @Parameter(parameterSet = "VMId")
-    @Parameter(parameterSet = "VMName")
-    @Parameter(parameterSet = "Session")
-    @Parameter(parameterSet = "ContainerId")
+    @Parameter(parameterSets = {"ComputerName", "Uri", "VMId", "VMName", "Session", "ContainerId"})
     int throttleLimit = 32;
 
     @Parameter(parameterSet = "Uri", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)

@@ -12,15 +12,10 @@ import org.mooring.object.PSCredential;
 /** What the commands have in common that open new sessions: which one, and how. */
 abstract class OpeningCmdlet extends SshHostCmdlet {
 
-    @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "Uri", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "VMName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ContainerId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerName", "Uri", "VMId", "VMName", "ContainerId"}, valueFromPipelineByPropertyName = true)
     String configurationName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "SSHHost")
+    @Parameter(parameterSets = {"ComputerName", "SSHHost"})
     @ValidateRange(min = 1, max = 65535)
     int port;
 
@@ -30,18 +25,15 @@ abstract class OpeningCmdlet extends SshHostCmdlet {
     @Parameter(parameterSet = "ComputerName", valueFromPipelineByPropertyName = true)
     String applicationName;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSets = {"ComputerName", "Uri"})
     @ValidateNotNull
     PSSessionOption sessionOption;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSets = {"ComputerName", "Uri"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerName")
-    @Parameter(parameterSet = "Uri")
+    @Parameter(parameterSets = {"ComputerName", "Uri"})
     String certificateThumbprint;
 
     @Parameter(parameterSet = "Uri")

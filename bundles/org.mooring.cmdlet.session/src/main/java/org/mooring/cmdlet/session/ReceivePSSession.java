@@ -44,80 +44,58 @@ public final class ReceivePSSession extends SshHostCmdlet {
     @Parameter(parameterSet = "Id", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     int id;
 
-    @Parameter(parameterSet = "ComputerSessionName", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias("Cn")
     @ValidateNotNullOrEmpty
     String computerName;
 
-    @Parameter(parameterSet = "ComputerSessionName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId"}, valueFromPipelineByPropertyName = true)
     String applicationName;
 
     @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerSessionName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ComputerInstanceId", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriSessionName", valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId", "ConnectionUriSessionName",
+        "ConnectionUriInstanceId"}, valueFromPipelineByPropertyName = true)
     String configurationName;
 
     @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerSessionName", mandatory = true)
-    @Parameter(parameterSet = "ConnectionUriSessionName", mandatory = true)
+    @Parameter(parameterSets = {"ComputerSessionName", "ConnectionUriSessionName"}, mandatory = true)
     @Parameter(parameterSet = "SessionName", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String name;
 
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUriSessionName")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId", "ConnectionUriSessionName", "ConnectionUriInstanceId"})
     PSCredential credential;
 
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUriSessionName")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId", "ConnectionUriSessionName", "ConnectionUriInstanceId"})
     @DotNetType("System.Management.Automation.Runspaces.AuthenticationMechanism")
     Object authentication;
 
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUriSessionName")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId", "ConnectionUriSessionName", "ConnectionUriInstanceId"})
     String certificateThumbprint;
 
-    @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
+    @Parameter(parameterSets = {"SSHHost", "ComputerSessionName", "ComputerInstanceId"})
     @ValidateRange(min = 1, max = 65535)
     int port;
 
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId"})
     boolean useSSL;
 
-    @Parameter(parameterSet = "ComputerSessionName")
-    @Parameter(parameterSet = "ComputerInstanceId")
-    @Parameter(parameterSet = "ConnectionUriSessionName")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ComputerSessionName", "ComputerInstanceId", "ConnectionUriSessionName", "ConnectionUriInstanceId"})
     PSSessionOption sessionOption;
 
     @Parameter(parameterSet = "SSHHost")
-    @Parameter(parameterSet = "ComputerInstanceId", mandatory = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true)
+    @Parameter(parameterSets = {"ComputerInstanceId", "ConnectionUriInstanceId"}, mandatory = true)
     @Parameter(parameterSet = "InstanceId", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     UUID instanceId;
 
-    @Parameter(parameterSet = "ConnectionUriSessionName", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "ConnectionUriInstanceId", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"ConnectionUriSessionName",
+        "ConnectionUriInstanceId"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias({"URI", "CU"})
     @ValidateNotNullOrEmpty
     Uri connectionUri;
 
-    @Parameter(parameterSet = "ConnectionUriSessionName")
-    @Parameter(parameterSet = "ConnectionUriInstanceId")
+    @Parameter(parameterSets = {"ConnectionUriSessionName", "ConnectionUriInstanceId"})
     boolean allowRedirection;
 
     @Parameter(parameterSet = "SSHHost", mandatory = true)

@@ -43,10 +43,8 @@ public final class AddMember extends PipelineCmdlet {
     /** Those of PSMemberTypes that stand for more than one. */
     private static final List<String> MANY = List.of("Properties", "Methods", "All");
 
-    @Parameter(parameterSet = "MemberSet", mandatory = true, valueFromPipeline = true)
-    @Parameter(parameterSet = "TypeNameSet", mandatory = true, valueFromPipeline = true)
-    @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, valueFromPipeline = true)
-    @Parameter(parameterSet = "NotePropertyMultiMemberSet", mandatory = true, valueFromPipeline = true)
+    @Parameter(parameterSets = {"MemberSet", "TypeNameSet", "NotePropertySingleMemberSet",
+        "NotePropertyMultiMemberSet"}, mandatory = true, valueFromPipeline = true)
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
@@ -65,21 +63,14 @@ public final class AddMember extends PipelineCmdlet {
     Object secondValue;
 
     @Parameter(parameterSet = "TypeNameSet", mandatory = true)
-    @Parameter(parameterSet = "MemberSet")
-    @Parameter(parameterSet = "NotePropertySingleMemberSet")
-    @Parameter(parameterSet = "NotePropertyMultiMemberSet")
+    @Parameter(parameterSets = {"MemberSet", "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"})
     @ValidateNotNullOrEmpty
     String typeName;
 
-    @Parameter(parameterSet = "MemberSet")
-    @Parameter(parameterSet = "NotePropertySingleMemberSet")
-    @Parameter(parameterSet = "NotePropertyMultiMemberSet")
+    @Parameter(parameterSets = {"MemberSet", "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"})
     boolean force;
 
-    @Parameter(parameterSet = "MemberSet")
-    @Parameter(parameterSet = "TypeNameSet")
-    @Parameter(parameterSet = "NotePropertySingleMemberSet")
-    @Parameter(parameterSet = "NotePropertyMultiMemberSet")
+    @Parameter(parameterSets = {"MemberSet", "TypeNameSet", "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"})
     boolean passThru;
 
     @Parameter(parameterSet = "NotePropertySingleMemberSet", mandatory = true, position = 0)

@@ -58,49 +58,30 @@ public final class AddType extends PipelineCmdlet {
     @Alias("AN")
     String[] assemblyName;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     @Alias("RA")
     String[] referencedAssemblies;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     boolean passThru;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     boolean ignoreWarnings;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
+    @Parameter(parameterSets = {"FromSource", "FromMember"})
     @DotNetType("Microsoft.PowerShell.Commands.Language")
     Object language;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     @Alias("OA")
     String outputAssembly;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     @Alias("OT")
     @DotNetType("Microsoft.PowerShell.Commands.OutputAssemblyType")
     Object outputType;
 
-    @Parameter(parameterSet = "FromSource")
-    @Parameter(parameterSet = "FromMember")
-    @Parameter(parameterSet = "FromPath")
-    @Parameter(parameterSet = "FromLiteralPath")
+    @Parameter(parameterSets = {"FromSource", "FromMember", "FromPath", "FromLiteralPath"})
     @ValidateNotNullOrEmpty
     String[] compilerOptions;
 

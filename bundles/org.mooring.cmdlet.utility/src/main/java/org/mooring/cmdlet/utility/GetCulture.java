@@ -14,8 +14,7 @@ import org.mooring.dotnet.Culture;
     className = "Microsoft.PowerShell.Commands.GetCultureCommand")
 public final class GetCulture extends PipelineCmdlet {
 
-    @Parameter(parameterSet = "CurrentCulture")
-    @Parameter(parameterSet = "Name")
+    @Parameter(parameterSets = {"CurrentCulture", "Name"})
     boolean noUserOverrides;
 
     @Parameter(parameterSet = "Name", position = 0, valueFromPipeline = true)

@@ -21,8 +21,7 @@ import org.mooring.object.PSObject;
     className = "Microsoft.PowerShell.Commands.GetDateCommand")
 public final class GetDate extends PipelineCmdlet {
 
-    @Parameter(parameterSet = "DateAndFormat", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "DateAndUFormat", position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"DateAndFormat", "DateAndUFormat"}, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @Alias("LastWriteTime")
     DateTime date;
 
@@ -58,19 +57,16 @@ public final class GetDate extends PipelineCmdlet {
     @DotNetType("Microsoft.PowerShell.Commands.DisplayHintType")
     Object displayHint;
 
-    @Parameter(parameterSet = "DateAndFormat")
-    @Parameter(parameterSet = "UnixTimeSecondsAndFormat")
+    @Parameter(parameterSets = {"DateAndFormat", "UnixTimeSecondsAndFormat"})
     String format;
 
     @Parameter
     boolean asUTC;
 
-    @Parameter(parameterSet = "DateAndUFormat", mandatory = true)
-    @Parameter(parameterSet = "UnixTimeSecondsAndUFormat", mandatory = true)
+    @Parameter(parameterSets = {"DateAndUFormat", "UnixTimeSecondsAndUFormat"}, mandatory = true)
     String uFormat;
 
-    @Parameter(parameterSet = "UnixTimeSecondsAndFormat", mandatory = true)
-    @Parameter(parameterSet = "UnixTimeSecondsAndUFormat", mandatory = true)
+    @Parameter(parameterSets = {"UnixTimeSecondsAndFormat", "UnixTimeSecondsAndUFormat"}, mandatory = true)
     @Alias("UnixTime")
     @ValidateRange(min = -62135596800L, max = 253402300799L)
     Long unixTimeSeconds;

@@ -15,13 +15,12 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 @Cmdlet(verb = "Import", noun = "Csv", defaultParameterSet = "DelimiterPath", className = "Microsoft.PowerShell.Commands.ImportCsvCommand")
 public final class ImportCsv extends PipelineCmdlet {
 
-    @Parameter(parameterSet = "DelimiterPath", position = 1)
-    @Parameter(parameterSet = "DelimiterLiteralPath", position = 1)
+    @Parameter(parameterSets = {"DelimiterPath", "DelimiterLiteralPath"}, position = 1)
     @ValidateNotNull
     Character delimiter;
 
-    @Parameter(parameterSet = "DelimiterPath", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "CulturePath", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"DelimiterPath",
+        "CulturePath"}, mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
     String[] path;
 
@@ -34,14 +33,12 @@ public final class ImportCsv extends PipelineCmdlet {
     @EncodingArgument
     Object encoding;
 
-    @Parameter(parameterSet = "DelimiterLiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "CultureLiteralPath", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"DelimiterLiteralPath", "CultureLiteralPath"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})
     @ValidateNotNullOrEmpty
     String[] literalPath;
 
-    @Parameter(parameterSet = "CulturePath", mandatory = true)
-    @Parameter(parameterSet = "CultureLiteralPath", mandatory = true)
+    @Parameter(parameterSets = {"CulturePath", "CultureLiteralPath"}, mandatory = true)
     @ValidateNotNull
     boolean useCulture;
 

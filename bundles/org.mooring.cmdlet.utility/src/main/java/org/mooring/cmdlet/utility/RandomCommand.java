@@ -24,13 +24,11 @@ abstract class RandomCommand extends PipelineCmdlet {
     @Parameter(parameterSet = "RandomNumberParameterSet")
     Object minimum;
 
-    @Parameter(parameterSet = "RandomNumberParameterSet")
-    @Parameter(parameterSet = "RandomListItemParameterSet")
+    @Parameter(parameterSets = {"RandomNumberParameterSet", "RandomListItemParameterSet"})
     @ValidateRange(min = 1, max = 2147483647)
     Integer count;
 
-    @Parameter(parameterSet = "RandomListItemParameterSet", mandatory = true, position = 0, valueFromPipeline = true)
-    @Parameter(parameterSet = "ShuffleParameterSet", mandatory = true, position = 0, valueFromPipeline = true)
+    @Parameter(parameterSets = {"RandomListItemParameterSet", "ShuffleParameterSet"}, mandatory = true, position = 0, valueFromPipeline = true)
     @AllowNull
     Object[] inputObject;
 

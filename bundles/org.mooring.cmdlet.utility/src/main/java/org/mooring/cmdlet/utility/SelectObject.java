@@ -18,16 +18,13 @@ public final class SelectObject extends PipelineCmdlet {
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
-    @Parameter(parameterSet = "DefaultParameter", position = 0)
-    @Parameter(parameterSet = "SkipLastParameter", position = 0)
+    @Parameter(parameterSets = {"DefaultParameter", "SkipLastParameter"}, position = 0)
     Object[] property;
 
-    @Parameter(parameterSet = "DefaultParameter")
-    @Parameter(parameterSet = "SkipLastParameter")
+    @Parameter(parameterSets = {"DefaultParameter", "SkipLastParameter"})
     String[] excludeProperty;
 
-    @Parameter(parameterSet = "DefaultParameter")
-    @Parameter(parameterSet = "SkipLastParameter")
+    @Parameter(parameterSets = {"DefaultParameter", "SkipLastParameter"})
     String expandProperty;
 
     @Parameter
@@ -44,13 +41,11 @@ public final class SelectObject extends PipelineCmdlet {
     @ValidateRange(min = 0, max = 2147483647)
     Integer first;
 
-    @Parameter(parameterSet = "DefaultParameter")
-    @Parameter(parameterSet = "SkipLastParameter")
+    @Parameter(parameterSets = {"DefaultParameter", "SkipLastParameter"})
     @ValidateRange(min = 0, max = 2147483647)
     Integer skip;
 
-    @Parameter(parameterSet = "DefaultParameter")
-    @Parameter(parameterSet = "IndexParameter")
+    @Parameter(parameterSets = {"DefaultParameter", "IndexParameter"})
     boolean wait;
 
     @Parameter(parameterSet = "SkipLastParameter")

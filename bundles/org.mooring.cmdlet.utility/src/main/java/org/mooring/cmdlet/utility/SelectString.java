@@ -50,8 +50,7 @@ public final class SelectString extends PipelineCmdlet {
     @Parameter(mandatory = true, position = 0)
     String[] pattern;
 
-    @Parameter(parameterSet = "File", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "FileRaw", mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"File", "FileRaw"}, mandatory = true, position = 1, valueFromPipelineByPropertyName = true)
     String[] path;
 
     @Parameter
@@ -60,9 +59,7 @@ public final class SelectString extends PipelineCmdlet {
     @Parameter
     boolean caseSensitive;
 
-    @Parameter(parameterSet = "File")
-    @Parameter(parameterSet = "Object")
-    @Parameter(parameterSet = "LiteralFile")
+    @Parameter(parameterSets = {"File", "Object", "LiteralFile"})
     boolean quiet;
 
     @Parameter
@@ -95,20 +92,16 @@ public final class SelectString extends PipelineCmdlet {
     @ValidateRange(min = 0, max = 2147483647)
     int[] context;
 
-    @Parameter(parameterSet = "Object", mandatory = true, valueFromPipeline = true)
-    @Parameter(parameterSet = "ObjectRaw", mandatory = true, valueFromPipeline = true)
+    @Parameter(parameterSets = {"Object", "ObjectRaw"}, mandatory = true, valueFromPipeline = true)
     @AllowNull
     @AllowEmptyString
     @DotNetType("System.Management.Automation.PSObject")
     Object inputObject;
 
-    @Parameter(parameterSet = "ObjectRaw", mandatory = true)
-    @Parameter(parameterSet = "FileRaw", mandatory = true)
-    @Parameter(parameterSet = "LiteralFileRaw", mandatory = true)
+    @Parameter(parameterSets = {"ObjectRaw", "FileRaw", "LiteralFileRaw"}, mandatory = true)
     boolean raw;
 
-    @Parameter(parameterSet = "LiteralFile", mandatory = true, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "LiteralFileRaw", mandatory = true, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"LiteralFile", "LiteralFileRaw"}, mandatory = true, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})
     String[] literalPath;
 

@@ -29,8 +29,7 @@ public final class TeeObject extends PipelineCmdlet {
     @Parameter(parameterSet = "File")
     boolean append;
 
-    @Parameter(parameterSet = "File")
-    @Parameter(parameterSet = "LiteralFile")
+    @Parameter(parameterSets = {"File", "LiteralFile"})
     @ValidateNotNullOrEmpty
     @EncodingArgument
     Object encoding;

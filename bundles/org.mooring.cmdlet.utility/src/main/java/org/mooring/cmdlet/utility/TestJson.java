@@ -24,9 +24,8 @@ import org.mooring.dotnet.json.JsonOptions;
     className = "Microsoft.PowerShell.Commands.TestJsonCommand")
 public final class TestJson extends PipelineCmdlet {
 
-    @Parameter(parameterSet = "JsonString", mandatory = true, position = 0, valueFromPipeline = true)
-    @Parameter(parameterSet = "JsonStringWithSchemaString", mandatory = true, position = 0, valueFromPipeline = true)
-    @Parameter(parameterSet = "JsonStringWithSchemaFile", mandatory = true, position = 0, valueFromPipeline = true)
+    @Parameter(parameterSets = {"JsonString", "JsonStringWithSchemaString",
+        "JsonStringWithSchemaFile"}, mandatory = true, position = 0, valueFromPipeline = true)
     String json;
 
     @Parameter
@@ -34,26 +33,22 @@ public final class TestJson extends PipelineCmdlet {
     @ValidateSet({"IgnoreComments", "AllowTrailingCommas"})
     String[] options;
 
-    @Parameter(parameterSet = "JsonStringWithSchemaString", mandatory = true, position = 1)
-    @Parameter(parameterSet = "JsonPathWithSchemaString", mandatory = true, position = 1)
-    @Parameter(parameterSet = "JsonLiteralPathWithSchemaString", mandatory = true, position = 1)
+    @Parameter(parameterSets = {"JsonStringWithSchemaString", "JsonPathWithSchemaString",
+        "JsonLiteralPathWithSchemaString"}, mandatory = true, position = 1)
     @ValidateNotNullOrEmpty
     String schema;
 
-    @Parameter(parameterSet = "JsonStringWithSchemaFile", mandatory = true, position = 1)
-    @Parameter(parameterSet = "JsonPathWithSchemaFile", mandatory = true, position = 1)
-    @Parameter(parameterSet = "JsonLiteralPathWithSchemaFile", mandatory = true, position = 1)
+    @Parameter(parameterSets = {"JsonStringWithSchemaFile", "JsonPathWithSchemaFile",
+        "JsonLiteralPathWithSchemaFile"}, mandatory = true, position = 1)
     @ValidateNotNullOrEmpty
     String schemaFile;
 
-    @Parameter(parameterSet = "JsonPath", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "JsonPathWithSchemaString", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "JsonPathWithSchemaFile", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"JsonPath", "JsonPathWithSchemaString",
+        "JsonPathWithSchemaFile"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     String path;
 
-    @Parameter(parameterSet = "JsonLiteralPath", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "JsonLiteralPathWithSchemaString", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    @Parameter(parameterSet = "JsonLiteralPathWithSchemaFile", mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
+    @Parameter(parameterSets = {"JsonLiteralPath", "JsonLiteralPathWithSchemaString",
+        "JsonLiteralPathWithSchemaFile"}, mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @Alias({"PSPath", "LP"})
     String literalPath;
 

@@ -115,8 +115,7 @@ public final class UpdateTypeData extends PipelineCmdlet {
     @ValidateNotNullOrEmpty
     String typeName;
 
-    @Parameter(parameterSet = "DynamicTypeSet")
-    @Parameter(parameterSet = "TypeDataSet")
+    @Parameter(parameterSets = {"DynamicTypeSet", "TypeDataSet"})
     boolean force;
 
     @Parameter(parameterSet = "TypeDataSet", mandatory = true, position = 0, valueFromPipeline = true, valueFromPipelineByPropertyName = true)

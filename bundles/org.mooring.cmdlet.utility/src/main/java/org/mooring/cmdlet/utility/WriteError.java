@@ -26,16 +26,13 @@ public final class WriteError extends PipelineCmdlet {
     @AllowEmptyString
     String message;
 
-    @Parameter(parameterSet = "NoException")
-    @Parameter(parameterSet = "WithException")
+    @Parameter(parameterSets = {"NoException", "WithException"})
     ErrorCategory category;
 
-    @Parameter(parameterSet = "NoException")
-    @Parameter(parameterSet = "WithException")
+    @Parameter(parameterSets = {"NoException", "WithException"})
     String errorId;
 
-    @Parameter(parameterSet = "NoException")
-    @Parameter(parameterSet = "WithException")
+    @Parameter(parameterSets = {"NoException", "WithException"})
     Object targetObject;
 
     @Parameter

@@ -34,63 +34,40 @@ public final class TestConnection extends PipelineCmdlet {
     private static final int SIZE = 32;
     private static final int PINGS_FOR_HOP = 3;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing"})
     boolean ping = true;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TraceRoute")
-    @Parameter(parameterSet = "MtuSizeDetect")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TraceRoute", "MtuSizeDetect", "TcpPort"})
     boolean IPv4;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TraceRoute")
-    @Parameter(parameterSet = "MtuSizeDetect")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TraceRoute", "MtuSizeDetect", "TcpPort"})
     boolean IPv6;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TraceRoute")
-    @Parameter(parameterSet = "MtuSizeDetect")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TraceRoute", "MtuSizeDetect", "TcpPort"})
     boolean resolveDestination;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TraceRoute")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TraceRoute", "TcpPort"})
     String source = local();
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TraceRoute")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TraceRoute"})
     @Alias({"Ttl", "TimeToLive", "Hops"})
     @ValidateRange(min = 1, max = MAX_HOPS)
     int maxHops = MAX_HOPS;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "TcpPort"})
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
     int count = 4;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
-    @Parameter(parameterSet = "TcpPort")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing", "TcpPort"})
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
     int delay = 1;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing"})
     @Alias({"Size", "Bytes", "BS"})
     @ValidateRange(min = 0, max = 65500)
     int bufferSize = SIZE;
 
-    @Parameter(parameterSet = "DefaultPing")
-    @Parameter(parameterSet = "RepeatPing")
+    @Parameter(parameterSets = {"DefaultPing", "RepeatPing"})
     boolean dontFragment;
 
     @Parameter(parameterSet = "RepeatPing", mandatory = true)

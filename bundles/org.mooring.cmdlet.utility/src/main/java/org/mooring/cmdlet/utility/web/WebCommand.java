@@ -144,13 +144,11 @@ abstract class WebCommand extends PipelineCmdlet {
     @ValidateRange(min = 1, max = Integer.MAX_VALUE)
     int retryIntervalSec = 5;
 
-    @Parameter(parameterSet = "StandardMethod")
-    @Parameter(parameterSet = "StandardMethodNoProxy")
+    @Parameter(parameterSets = {"StandardMethod", "StandardMethodNoProxy"})
     @DotNetType("Microsoft.PowerShell.Commands.WebRequestMethod")
     Object method;
 
-    @Parameter(parameterSet = "CustomMethod", mandatory = true)
-    @Parameter(parameterSet = "CustomMethodNoProxy", mandatory = true)
+    @Parameter(parameterSets = {"CustomMethod", "CustomMethodNoProxy"}, mandatory = true)
     @Alias("CM")
     @ValidateNotNullOrEmpty
     String customMethod;
@@ -158,20 +156,16 @@ abstract class WebCommand extends PipelineCmdlet {
     @Parameter
     boolean preserveHttpMethodOnRedirect;
 
-    @Parameter(parameterSet = "StandardMethod")
-    @Parameter(parameterSet = "CustomMethod")
+    @Parameter(parameterSets = {"StandardMethod", "CustomMethod"})
     Uri proxy;
 
-    @Parameter(parameterSet = "StandardMethod")
-    @Parameter(parameterSet = "CustomMethod")
+    @Parameter(parameterSets = {"StandardMethod", "CustomMethod"})
     PSCredential proxyCredential;
 
-    @Parameter(parameterSet = "StandardMethod")
-    @Parameter(parameterSet = "CustomMethod")
+    @Parameter(parameterSets = {"StandardMethod", "CustomMethod"})
     boolean proxyUseDefaultCredentials;
 
-    @Parameter(parameterSet = "StandardMethodNoProxy", mandatory = true)
-    @Parameter(parameterSet = "CustomMethodNoProxy", mandatory = true)
+    @Parameter(parameterSets = {"StandardMethodNoProxy", "CustomMethodNoProxy"}, mandatory = true)
     boolean noProxy;
 
     @Parameter(valueFromPipeline = true)

@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -166,16 +165,15 @@ public final class CmdletMetadata {
             }
             for (Class<?> c : classes) {
                 for (Field field : c.getDeclaredFields()) {
-                    List<Parameter> in = Arrays.stream(field.getAnnotationsByType(Parameter.class))
-                        .filter(p -> !leftOut.contains(p.parameterSet())).toList();
-                    if (!in.isEmpty() && !Modifier.isStatic(field.getModifiers())) {
-                        read(field, in, firstIndex + parameters.size());
+                    List<ParameterInfo.InSet> sets = sets(field, leftOut);
+                    if (!sets.isEmpty() && !Modifier.isStatic(field.getModifiers())) {
+                        read(field, sets, firstIndex + parameters.size());
                     }
                 }
             }
         }
 
-        private void read(Field field, List<Parameter> in, int index) {
+        private void read(Field field, List<ParameterInfo.InSet> sets, int index) {
             try {
                 field.setAccessible(true);
                 MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -184,18 +182,35 @@ public final class CmdletMetadata {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("Parameter field " + field + " cannot be reached.", e);
             }
-            parameters.add(parameter(field, in, index));
+            parameters.add(parameter(field, sets, index));
         }
 
-        private static ParameterInfo parameter(Field field, List<Parameter> in, int index) {
+        /** What a field's annotations say of each parameter set; none for a field that is no parameter. */
+        private static List<ParameterInfo.InSet> sets(Field field, Set<String> leftOut) {
             List<ParameterInfo.InSet> sets = new ArrayList<>();
-            String name = Character.toUpperCase(field.getName().charAt(0)) + field.getName().substring(1);
-            for (Parameter p : in) {
-                sets.add(new ParameterInfo.InSet(p.parameterSet().isEmpty() ? ParameterInfo.ALL_SETS : p.parameterSet(), p.mandatory(),
-                    p.position() < 0 ? ParameterInfo.NAMED : p.position(), p.valueFromPipeline(), p.valueFromPipelineByPropertyName(),
-                    p.valueFromRemainingArguments(), p.helpMessage(), p.dontShow()));
-                name = p.name().isEmpty() ? name : p.name();
+            for (Parameter p : field.getAnnotationsByType(Parameter.class)) {
+                List<String> names = p.parameterSets().length == 0 ? List.of(p.parameterSet()) : List.of(p.parameterSets());
+                for (String name : names) {
+                    if (!leftOut.contains(name)) {
+                        sets.add(new ParameterInfo.InSet(name.isEmpty() ? ParameterInfo.ALL_SETS : name, p.mandatory(),
+                            p.position() < 0 ? ParameterInfo.NAMED : p.position(), p.valueFromPipeline(), p.valueFromPipelineByPropertyName(),
+                            p.valueFromRemainingArguments(), p.helpMessage(), p.dontShow()));
+                    }
+                }
             }
+            return sets;
+        }
+
+        private static String name(Field field) {
+            for (Parameter p : field.getAnnotationsByType(Parameter.class)) {
+                if (!p.name().isEmpty()) {
+                    return p.name();
+                }
+            }
+            return Character.toUpperCase(field.getName().charAt(0)) + field.getName().substring(1);
+        }
+
+        private static ParameterInfo parameter(Field field, List<ParameterInfo.InSet> sets, int index) {
             Alias alias = field.getAnnotation(Alias.class);
             boolean isEncoding = field.isAnnotationPresent(EncodingArgument.class);
             ClrType type = isEncoding ? ClrTypes.find("System.Text.Encoding") : Values.type(field);
@@ -207,7 +222,7 @@ public final class CmdletMetadata {
             }
             validations(field, rules);
             boolean isSwitch = type.fullName().equals("System.Management.Automation.SwitchParameter");
-            return new ParameterInfo(index, name, type, isSwitch, alias == null ? List.of() : List.of(alias.value()), sets, rules)
+            return new ParameterInfo(index, name(field), type, isSwitch, alias == null ? List.of() : List.of(alias.value()), sets, rules)
                 .allowing(field.isAnnotationPresent(AllowNull.class), field.isAnnotationPresent(AllowEmptyString.class),
                     field.isAnnotationPresent(AllowEmptyCollection.class));
         }

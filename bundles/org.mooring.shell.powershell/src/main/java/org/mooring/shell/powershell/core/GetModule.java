@@ -31,8 +31,7 @@ public final class GetModule extends PipelineCmdlet {
     @Parameter(valueFromPipelineByPropertyName = true)
     ModuleSpecification[] fullyQualifiedName;
 
-    @Parameter(parameterSet = "Loaded")
-    @Parameter(parameterSet = "Available")
+    @Parameter(parameterSets = {"Loaded", "Available"})
     boolean all;
 
     @Parameter(parameterSet = "Available", mandatory = true)

@@ -57,9 +57,7 @@ public final class ImportModule extends PipelineCmdlet {
     @Parameter
     boolean force;
 
-    @Parameter(parameterSet = "Name")
-    @Parameter(parameterSet = "FullyQualifiedName")
-    @Parameter(parameterSet = "ModuleInfo")
+    @Parameter(parameterSets = {"Name", "FullyQualifiedName", "ModuleInfo"})
     boolean skipEditionCheck;
 
     @Parameter

@@ -31,70 +31,20 @@ public final class WhereObject extends PipelineCmdlet {
     @Parameter(parameterSet = "ScriptBlockSet", mandatory = true, position = 0)
     ScriptBlock filterScript;
 
-    @Parameter(parameterSet = "EqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "NotEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveNotEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "GreaterThanSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveGreaterThanSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "LessThanSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveLessThanSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "GreaterOrEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveGreaterOrEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "LessOrEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveLessOrEqualSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "LikeSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveLikeSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "NotLikeSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveNotLikeSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "MatchSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveMatchSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "NotMatchSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveNotMatchSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "ContainsSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveContainsSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "NotContainsSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveNotContainsSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "InSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveInSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "NotInSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "CaseSensitiveNotInSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "IsSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "IsNotSet", mandatory = true, position = 0)
-    @Parameter(parameterSet = "Not", mandatory = true, position = 0)
+    @Parameter(parameterSets = {"EqualSet", "CaseSensitiveEqualSet", "NotEqualSet", "CaseSensitiveNotEqualSet", "GreaterThanSet",
+        "CaseSensitiveGreaterThanSet", "LessThanSet", "CaseSensitiveLessThanSet", "GreaterOrEqualSet", "CaseSensitiveGreaterOrEqualSet",
+        "LessOrEqualSet", "CaseSensitiveLessOrEqualSet", "LikeSet", "CaseSensitiveLikeSet", "NotLikeSet", "CaseSensitiveNotLikeSet", "MatchSet",
+        "CaseSensitiveMatchSet", "NotMatchSet", "CaseSensitiveNotMatchSet", "ContainsSet", "CaseSensitiveContainsSet", "NotContainsSet",
+        "CaseSensitiveNotContainsSet", "InSet", "CaseSensitiveInSet", "NotInSet", "CaseSensitiveNotInSet", "IsSet", "IsNotSet",
+        "Not"}, mandatory = true, position = 0)
     @ValidateNotNullOrEmpty
     String property;
 
-    @Parameter(parameterSet = "EqualSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveEqualSet", position = 1)
-    @Parameter(parameterSet = "NotEqualSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveNotEqualSet", position = 1)
-    @Parameter(parameterSet = "GreaterThanSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveGreaterThanSet", position = 1)
-    @Parameter(parameterSet = "LessThanSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveLessThanSet", position = 1)
-    @Parameter(parameterSet = "GreaterOrEqualSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveGreaterOrEqualSet", position = 1)
-    @Parameter(parameterSet = "LessOrEqualSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveLessOrEqualSet", position = 1)
-    @Parameter(parameterSet = "LikeSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveLikeSet", position = 1)
-    @Parameter(parameterSet = "NotLikeSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveNotLikeSet", position = 1)
-    @Parameter(parameterSet = "MatchSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveMatchSet", position = 1)
-    @Parameter(parameterSet = "NotMatchSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveNotMatchSet", position = 1)
-    @Parameter(parameterSet = "ContainsSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveContainsSet", position = 1)
-    @Parameter(parameterSet = "NotContainsSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveNotContainsSet", position = 1)
-    @Parameter(parameterSet = "InSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveInSet", position = 1)
-    @Parameter(parameterSet = "NotInSet", position = 1)
-    @Parameter(parameterSet = "CaseSensitiveNotInSet", position = 1)
-    @Parameter(parameterSet = "IsSet", position = 1)
-    @Parameter(parameterSet = "IsNotSet", position = 1)
+    @Parameter(parameterSets = {"EqualSet", "CaseSensitiveEqualSet", "NotEqualSet", "CaseSensitiveNotEqualSet", "GreaterThanSet",
+        "CaseSensitiveGreaterThanSet", "LessThanSet", "CaseSensitiveLessThanSet", "GreaterOrEqualSet", "CaseSensitiveGreaterOrEqualSet",
+        "LessOrEqualSet", "CaseSensitiveLessOrEqualSet", "LikeSet", "CaseSensitiveLikeSet", "NotLikeSet", "CaseSensitiveNotLikeSet", "MatchSet",
+        "CaseSensitiveMatchSet", "NotMatchSet", "CaseSensitiveNotMatchSet", "ContainsSet", "CaseSensitiveContainsSet", "NotContainsSet",
+        "CaseSensitiveNotContainsSet", "InSet", "CaseSensitiveInSet", "NotInSet", "CaseSensitiveNotInSet", "IsSet", "IsNotSet"}, position = 1)
     Object value;
 
     @Parameter(parameterSet = "EqualSet")

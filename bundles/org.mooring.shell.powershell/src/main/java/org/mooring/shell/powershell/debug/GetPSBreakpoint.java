@@ -20,9 +20,7 @@ import org.mooring.shell.powershell.runtime.Engine;
 public final class GetPSBreakpoint extends BreakpointCommand {
 
     @Parameter(parameterSet = "Line", position = 0, valueFromPipeline = true)
-    @Parameter(parameterSet = "Command")
-    @Parameter(parameterSet = "Variable")
-    @Parameter(parameterSet = "Type")
+    @Parameter(parameterSets = {"Command", "Variable", "Type"})
     @ValidateNotNullOrEmpty
     String[] script;
 

@@ -28,9 +28,7 @@ import org.mooring.shell.powershell.state.Names;
     className = "Microsoft.PowerShell.Commands.SetPSBreakpointCommand")
 public final class SetPSBreakpoint extends BreakpointCommand {
 
-    @Parameter(parameterSet = "Line")
-    @Parameter(parameterSet = "Command")
-    @Parameter(parameterSet = "Variable")
+    @Parameter(parameterSets = {"Line", "Command", "Variable"})
     ScriptBlock action;
 
     @Parameter(parameterSet = "Line", position = 2)
@@ -45,8 +43,7 @@ public final class SetPSBreakpoint extends BreakpointCommand {
     int[] line;
 
     @Parameter(parameterSet = "Line", mandatory = true, position = 0)
-    @Parameter(parameterSet = "Command", position = 0)
-    @Parameter(parameterSet = "Variable", position = 0)
+    @Parameter(parameterSets = {"Command", "Variable"}, position = 0)
     @ValidateNotNull
     String[] script;
 
