@@ -1,9 +1,11 @@
 package org.mooring.language;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class ClassChecks {
 
     /** The names of the types that each script block or class around defines, the innermost first. */
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
+    private final List<TypeDefinition> defined = new ArrayList<>();
     private TypeDefinition current;
     private boolean inMethod;
 
@@ -69,6 +72,9 @@ final class ClassChecks {
 
     private void define(Node node) {
         Nodes.forEachChild(node, child -> {
+            if (child instanceof TypeDefinition type) {
+                defined.add(type);
+            }
             if (child instanceof TypeDefinition type && !scopes.peek().add(type.name().toLowerCase(Locale.ROOT))) {
                 errors.add(Problem.MemberAlreadyDefined, type.extent(), false, type.name());
             }
@@ -85,12 +91,20 @@ final class ClassChecks {
             case TypeDefinition type -> {
                 current = type;
                 inMethod = false;
+                new DscResourceChecks(errors, defined).check(type);
+                type.attributes().forEach(a -> AttributeUsages.check(a, errors, type.kind() == TypeDefinition.Kind.ENUM ? "Enum" : "Class"));
                 Nodes.forEachChild(type, this::visit);
             }
             case TypeMember.Method method -> {
                 inMethod = true;
+                method.attributes().forEach(a -> AttributeUsages.check(a, errors, method.constructor() ? "Constructor" : "Method"));
                 method.parameters().forEach(this::attributes);
                 Nodes.forEachChild(method, this::visit);
+            }
+            case TypeMember.Property property -> {
+                property.attributes().forEach(a -> AttributeUsages.check(a, errors, "Property", "Field"));
+                look(property);
+                Nodes.forEachChild(property, this::visit);
             }
             case ScriptBlockExpression block -> {
                 inMethod = false;

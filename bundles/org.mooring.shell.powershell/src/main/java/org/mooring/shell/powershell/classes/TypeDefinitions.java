@@ -1,9 +1,12 @@
 package org.mooring.shell.powershell.classes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrEnum;
@@ -42,11 +45,17 @@ public final class TypeDefinitions {
                 f.engine.types().add(enumeration(f, definition), definition, f.scope);
             }
         }
-        classes.forEach((definition, made) -> derive(f, definition, made));
+        Set<String> notYet = new HashSet<>();
+        definitions.forEach(definition -> notYet.add(definition.name().toLowerCase(Locale.ROOT)));
+        classes.forEach((definition, made) -> {
+            derive(f, definition, made, notYet);
+            notYet.remove(definition.name().toLowerCase(Locale.ROOT));
+        });
         List<ClassMembers> members = new ArrayList<>();
         inOrder(classes).forEach((definition, made) -> {
             ClassMembers linked = new ClassMembers(f, definition, made);
             linked.link();
+            DefinitionChecks.construction(definition, made);
             DefinitionChecks.contracts(made, definition.extent());
             members.add(linked);
         });
@@ -71,12 +80,14 @@ public final class TypeDefinitions {
         return ordered;
     }
 
-    private static void derive(Frame f, TypeDefinition definition, ScriptClass made) {
+    /** @param notYet the names of the script's types that are defined later, or being defined: no base can be one of these */
+    private static void derive(Frame f, TypeDefinition definition, ScriptClass made, Set<String> notYet) {
         ClrType base = null;
         List<ClrType> interfaces = new ArrayList<>();
         for (var written : definition.bases()) {
+            DefinitionChecks.written(written.type(), notYet, written.extent());
             ClrType type = DefinitionChecks.type(written.type(), written.extent(), f);
-            DefinitionChecks.base(definition.name(), type, base == null && interfaces.isEmpty(), written.extent());
+            DefinitionChecks.base(type, base == null && interfaces.isEmpty(), written.extent());
             if (type.isInterface()) {
                 interfaces.add(type);
             } else {
