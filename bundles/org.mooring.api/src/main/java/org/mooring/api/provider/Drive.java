@@ -83,7 +83,9 @@ public final class Drive {
 
     /** What {@code path}, the provider's, is called below the root: without separator before it. */
     public String relative(String path) {
-        String rest = path.startsWith(root()) ? path.substring(root().length()) : path;
+        boolean below = path.startsWith(root()) && (root().isEmpty() || root().endsWith("/") || path.length() == root().length()
+            || path.charAt(root().length()) == '/');
+        String rest = below ? path.substring(root().length()) : path;
         return rest.startsWith("/") ? rest.substring(1) : rest;
     }
 

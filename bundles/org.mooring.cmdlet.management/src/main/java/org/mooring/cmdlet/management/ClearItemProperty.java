@@ -24,6 +24,9 @@ public final class ClearItemProperty extends FilteredItemCommand {
     @Override
     protected void processRecord() {
         ItemContext items = filtered(force);
+        if (!passThru) {
+            items.quiet();
+        }
         each(path, literalPath, items, place -> properties(place).clearProperty(place.providerPath(), List.of(name), items.at(place)));
     }
 }

@@ -10,6 +10,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.PSObject;
 
 /** What Set-Content and Add-Content share: one writer for each place, opened at the first value. */
@@ -43,7 +44,7 @@ abstract class ContentWriting extends ContentCommand {
                     writeError(NoContent.matching(each));
                 }
                 for (PathInfo place : places) {
-                    if (pattern && !items.selects(place.childName())) {
+                    if (!wanted(place, items, pattern)) {
                         continue;
                     }
                     open(place, items);
@@ -73,7 +74,7 @@ abstract class ContentWriting extends ContentCommand {
         open();
         List<Object> pieces = new ArrayList<>();
         flatten(value, pieces);
-        writers.forEach((place, writer) -> guarded(place.path(), () -> writer.write(pieces)));
+        writers.forEach((place, writer) -> attempt("Write", place, () -> writer.write(pieces)));
         if (passThru) {
             for (Object piece : pieces) {
                 writeObject(piece);
@@ -92,8 +93,39 @@ abstract class ContentWriting extends ContentCommand {
     }
 
     @Override
-    protected final void dispose() {
-        writers.values().forEach(ContentProvider.ContentWriter::close);
+    protected void endProcessing() {
+        writers.forEach((place, writer) -> attempt("Close", place, writer::close));
         writers.clear();
+    }
+
+    /** What fails below the provider, as where there is no room, is reported as the provider's. */
+    private void attempt(String doing, PathInfo place, Runnable action) {
+        guarded(place.path(), () -> {
+            try {
+                action.run();
+            } catch (DotNetException e) {
+                if (!e.typeName().startsWith("System.IO.") && !e.typeName().equals("System.UnauthorizedAccessException")) {
+                    throw e;
+                }
+                throw new DotNetException("System.Management.Automation.ProviderInvocationException", "The invocation of " + doing + " on the '"
+                    + place.provider().name() + "' provider's content " + (doing.equals("Close") ? "reader or " : "") + "writer failed for path '"
+                    + place.path() + "'. " + e.getMessage(), e).withRecord("ProviderContent" + doing + "Error", ErrorCategory.NotSpecified, null);
+            }
+        });
+    }
+
+    @Override
+    protected final void dispose() {
+        writers.values().forEach(ContentWriting::abandon);
+        writers.clear();
+    }
+
+    /** After a stop: what is not written stays so. */
+    private static void abandon(ContentProvider.ContentWriter writer) {
+        try {
+            writer.close();
+        } catch (DotNetException noRoom) {
+            return;
+        }
     }
 }

@@ -7,6 +7,8 @@ import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.PathInfo;
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
@@ -67,12 +69,23 @@ public final class GetChildItem extends ItemCommand {
             below(parent, items);
             return;
         }
+        if (!literal && deep && (each.endsWith("/") || each.endsWith("\\")) && isFile(each)) {
+            throw new DotNetException("System.Management.Automation.ItemNotFoundException", "Cannot find path '" + drives().qualify(each).path()
+                + "' because it does not exist.").withRecord("ItemNotFound", ErrorCategory.ObjectNotFound, each);
+        }
         ItemContext items = context(include);
         List<PathInfo> places = literal ? List.of(drives().resolveLiteral(each, items)) : drives().resolve(each, items);
         boolean globbed = !literal && drives().hasWildcards(each);
         for (PathInfo place : places) {
             guarded(each, () -> place(place, items, globbed, deep));
         }
+    }
+
+    private boolean isFile(String each) {
+        PathInfo place = drives().hasWildcards(each) ? null : drives().qualify(each);
+        ItemContext items = items(true);
+        return place != null && place.provider().name().equals("FileSystem") && place.itemProvider().itemExists(place.providerPath(), items)
+            && !place.itemProvider().isContainer(place.providerPath(), items);
     }
 
     private void place(PathInfo place, ItemContext items, boolean globbed, boolean deep) {

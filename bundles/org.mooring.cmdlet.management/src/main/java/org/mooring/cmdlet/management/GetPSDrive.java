@@ -33,6 +33,9 @@ public final class GetPSDrive extends ItemCommand {
 
     @Override
     protected void processRecord() {
+        if (psProvider != null && !hasProviders()) {
+            return;
+        }
         String[] names = literalName != null ? literalName : name == null ? new String[] {"*"} : name;
         for (String each : names) {
             List<Drive> found = new ArrayList<>();
@@ -45,9 +48,24 @@ public final class GetPSDrive extends ItemCommand {
             found.sort(Comparator.comparing(Drive::name, String.CASE_INSENSITIVE_ORDER));
             found.forEach(this::writeObject);
             if (found.isEmpty() && (literalName != null || !Wildcard.isPattern(each))) {
-                writeError(new ErrorRecord(ProviderErrors.driveNotFound(each), "GetDriveNoMatchingDrive", ErrorCategory.ObjectNotFound, each));
+                // A drive of another provider is there, and one of another scope.
+                boolean elsewhere = scope == null && drives().drives().stream().anyMatch(drive -> drive.name().equalsIgnoreCase(each));
+                writeError(new ErrorRecord(ProviderErrors.driveNotFound(each), elsewhere ? "GetDriveNoMatchingDrive" : "GetLocationNoMatchingDrive",
+                    ErrorCategory.ObjectNotFound, each));
             }
         }
+    }
+
+    /** Reports those that there are none of. */
+    private boolean hasProviders() {
+        boolean all = true;
+        for (String each : psProvider) {
+            if (!Wildcard.isPattern(each) && drives().providers().stream().noneMatch(provider -> provider.isNamed(each))) {
+                writeError(new ErrorRecord(ProviderErrors.providerNotFound(each), "GetLocationNoMatchingDrive", ErrorCategory.ObjectNotFound, psProvider));
+                all = false;
+            }
+        }
+        return all;
     }
 
     /** Whether it is a drive of one of these providers; null stands for all of them. */

@@ -76,7 +76,7 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
                     }
                     refuseCredential(context.credential(), place);
                     if (wanted(place, context, globbed)) {
-                        guarded(each, () -> action.accept(place));
+                        guarded(each, () -> inProvider(place, () -> action.accept(place)));
                     }
                 }
             });
@@ -90,6 +90,17 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
         });
     }
 
+    /** An argument that the file system cannot do anything with ends the command; other providers report it. */
+    final void inProvider(PathInfo place, Runnable action) {
+        try {
+            action.run();
+        } catch (DotNetException e) {
+            boolean ofArgument = e.typeName().startsWith("System.Management.Automation.PSArgument") && e.errorRecord() != null
+                && e.errorRecord().errorId().startsWith("Argument") && place.provider().name().equals("FileSystem");
+            throw ofArgument ? terminate(e.errorRecord()) : e;
+        }
+    }
+
     /** There is no provider that would act as somebody else. */
     static void refuseCredential(Object credential, PathInfo place) {
         if (credential == null || credential == PSCredential.empty()) {
@@ -101,7 +112,7 @@ abstract class ItemCommand extends PipelineCmdlet implements DynamicParameters {
             .withRecord("NotSupported", ErrorCategory.NotImplemented, null);
     }
 
-    private static boolean wanted(PathInfo place, ItemContext context, boolean globbed) {
+    static boolean wanted(PathInfo place, ItemContext context, boolean globbed) {
         String name = place.childName();
         boolean filtered = globbed && context.filter() != null && !context.filter().isEmpty();
         return context.selects(name) && (!filtered || Wildcard.of(context.filter(), true).matches(name));

@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.management;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mooring.api.cmdlet.CmdletContext;
@@ -30,11 +31,16 @@ final class ItemContext implements ProviderContext {
         this.cmdlet = cmdlet;
         this.force = force;
         this.filter = filter;
-        this.include = include == null ? List.of() : List.of(include);
-        this.exclude = exclude == null ? List.of() : List.of(exclude);
+        this.include = patterns(include);
+        this.exclude = patterns(exclude);
         this.credential = credential;
         this.dynamicParameters = dynamicParameters;
         this.sink = value -> cmdlet.writeObject(value, false);
+    }
+
+    /** Those that say something. */
+    private static List<String> patterns(String[] given) {
+        return given == null ? List.of() : Arrays.stream(given).filter(each -> each != null && !each.isEmpty()).toList();
     }
 
     /** Items are dropped, as commands do without -PassThru. */

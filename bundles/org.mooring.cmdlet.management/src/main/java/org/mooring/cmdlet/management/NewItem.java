@@ -52,7 +52,7 @@ public final class NewItem extends ItemCommand {
             guarded(each, () -> {
                 boolean isPattern = name != null && !name.isEmpty() && (drives().hasWildcards(each) || each.indexOf('`') >= 0);
                 for (PathInfo parent : isPattern ? drives().resolve(each, items) : List.of(drives().qualify(each))) {
-                    make(parent, items);
+                    inProvider(parent, () -> make(parent, items));
                 }
             });
         }

@@ -48,7 +48,8 @@ public final class ResolvePath extends ItemCommand {
     }
 
     private static String relative(PathInfo place, PathInfo base) {
-        if (place.provider() != base.provider() || place.drive() != null && place.drive() != base.drive()) {
+        boolean otherDrive = place.drive() != base.drive() && base.drive() != null && !place.providerPath().startsWith(base.drive().root());
+        if (place.provider() != base.provider() || otherDrive) {
             return place.path();
         }
         String from = base.providerPath();

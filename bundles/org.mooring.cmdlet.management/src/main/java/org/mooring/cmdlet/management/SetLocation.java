@@ -6,6 +6,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.provider.ProviderErrors;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 
@@ -39,13 +40,25 @@ public final class SetLocation extends ItemCommand {
             return;
         }
         String target = literalPath != null ? literalPath : path;
-        guarded(target, () -> {
-            PathInfo now = literalPath == null && "-".equals(path) ? drives().goBack() : literalPath == null && "+".equals(path)
-                ? drives().goForward() : drives().setLocation(place(target));
-            if (passThru) {
-                writeObject(now);
-            }
-        });
+        if (literalPath == null && ("-".equals(path) || "+".equals(path))) {
+            goneTo(inHistory());
+        } else {
+            guarded(target, () -> goneTo(drives().setLocation(place(target))));
+        }
+    }
+
+    private PathInfo inHistory() {
+        try {
+            return "-".equals(path) ? drives().goBack() : drives().goForward();
+        } catch (DotNetException none) {
+            throw terminate(new ErrorRecord(none, none.typeName(), ErrorCategory.NotSpecified, null));
+        }
+    }
+
+    private void goneTo(PathInfo place) {
+        if (passThru) {
+            writeObject(place);
+        }
     }
 
     /** Home, whatever provider the session is at; for a drive's bare name, where the session was there. */
@@ -55,7 +68,7 @@ public final class SetLocation extends ItemCommand {
                 : drives().qualify("~", drives().qualify("FileSystem::/"));
         }
         int colon = target.indexOf(':');
-        Drive drive = colon > 0 && colon == target.length() - 1 ? drives().drive(target.substring(0, colon)) : null;
+        Drive drive = colon > 0 && colon == target.length() - 1 && target.indexOf('/') < 0 && target.indexOf('\\') < 0 ? drives().drive(target.substring(0, colon)) : null;
         return drive != null ? drives().location(drive) : Locations.container(target, literalPath != null, drives(), items(true));
     }
 }

@@ -100,13 +100,23 @@ public final class SplitPath extends ItemCommand {
         writeObject(each.substring(0, length));
     }
 
-    private static String leaf(String each) {
-        String text = each.replace('\\', '/');
+    private String leaf(String each) {
+        String text = plain(each).replace('\\', '/');
         if (text.equals("/")) {
             throw ProviderErrors.invalidArgument("path");
         }
         String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         return trimmed.substring(Math.max(trimmed.lastIndexOf('/') + 1, trimmed.lastIndexOf('/') < 0 ? qualifierLength(trimmed) : 0));
+    }
+
+    /** Without dots on the way, which mean what they lead to. */
+    private String plain(String each) {
+        boolean hasDots = each.replace('\\', '/').contains("/..");
+        try {
+            return hasDots && !drives().hasWildcards(each) ? drives().qualify(each).providerPath() : each;
+        } catch (DotNetException noSuchDrive) {
+            return each;
+        }
     }
 
     private static String base(String leaf) {

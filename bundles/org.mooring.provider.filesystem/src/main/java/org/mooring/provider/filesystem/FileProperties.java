@@ -6,6 +6,7 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
@@ -18,6 +19,8 @@ import org.mooring.object.Wildcard;
 
 /** Reads and sets the properties of files for the ItemProperty commands. */
 final class FileProperties {
+
+    private static final long NORMAL = 128;
 
     private FileProperties() {}
 
@@ -36,6 +39,15 @@ final class FileProperties {
             matching.forEach(property -> found.set(property.toString(), property.value(item)));
         }
         return found;
+    }
+
+    /** Nothing is hidden or read-only then. */
+    static void clearAttributes(FileSystemInfo item, ProviderContext context) {
+        if (context.shouldProcess("Item: " + item.fullName() + " Property: Attributes",
+            item instanceof DirectoryInfo ? "Clear Property Directory" : "Clear Property File")) {
+            item.attributes(((ClrEnum) ClrTypes.find("System.IO.FileAttributes")).value(NORMAL));
+            context.writeItem(new PSObject().set("Attributes", item.attributes()), item.fullName(), item instanceof DirectoryInfo);
+        }
     }
 
     static Object set(FileSystemInfo item, Map<String, Object> values, ProviderContext context) {

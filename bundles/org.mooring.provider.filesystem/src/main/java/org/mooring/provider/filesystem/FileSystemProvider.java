@@ -220,21 +220,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public void removeItem(String path, boolean recurse, ProviderContext context) {
-        Path file = FilePaths.itself(path);
-        boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-        if (!context.shouldProcess(path, directory ? "Remove Directory" : "Remove File")) {
-            return;
-        }
-        FileSystemInfo item = FileSystemInfo.of(file, path);
-        if (!context.force() && (item.isHidden() || !directory && !Files.isSymbolicLink(file) && FileSystemInfo.isReadOnly(file))) {
-            throw new DotNetException("System.IO.IOException", "You do not have sufficient access rights to perform this operation or the item is"
-                + " hidden, system, or read only.").withRecord("RemoveFileSystemItemUnAuthorizedAccess", ErrorCategory.PermissionDenied, item);
-        }
-        try {
-            FileTrees.delete(file);
-        } catch (DotNetException failed) {
-            throw failed.withRecord("RemoveFileSystemItemIOError", ErrorCategory.WriteError, item);
-        }
+        FileRemovals.remove(FilePaths.itself(path), path, recurse, context);
     }
 
     @Override
@@ -330,6 +316,10 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     @Override
     public void clearProperty(String path, List<String> names, ProviderContext context) {
+        if (names.size() == 1 && names.get(0).equalsIgnoreCase("Attributes")) {
+            FileProperties.clearAttributes(FileSystemInfo.of(FilePaths.of(path), path), context);
+            return;
+        }
         throw new DotNetException("System.Management.Automation.PSArgumentException", "The property cannot be cleared because the property is not"
             + " supported. Only the Attributes property can be cleared.").withRecord("Argument", ErrorCategory.InvalidArgument, names);
     }

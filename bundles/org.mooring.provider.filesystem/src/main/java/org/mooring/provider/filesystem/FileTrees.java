@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mooring.dotnet.system.io.FileErrors;
 
-/** Lists, copies and deletes directories with what is in them. */
+/** Lists directories. */
 final class FileTrees {
 
     private FileTrees() {}
@@ -44,18 +44,5 @@ final class FileTrees {
     private static int compareNames(String a, String b) {
         int order = a.compareToIgnoreCase(b);
         return order != 0 ? order : a.compareTo(b);
-    }
-
-    static void delete(Path path) {
-        try {
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                for (Path child : children(path)) {
-                    delete(child);
-                }
-            }
-            Files.delete(path);
-        } catch (IOException e) {
-            throw FileErrors.of(e, path);
-        }
     }
 }

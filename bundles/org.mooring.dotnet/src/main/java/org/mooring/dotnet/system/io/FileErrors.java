@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Process;
@@ -21,6 +23,12 @@ public final class FileErrors {
     public interface Action<T> {
         T run() throws IOException;
     }
+
+    /** What .NET says with the operating system's words and the file's path. */
+    private static final Set<String> REASONS = Set.of("No space left on device", "Disk quota exceeded", "Input/output error", "File too large",
+        "Invalid argument", "Not a directory", "Read-only file system", "Too many levels of symbolic links", "Too many links",
+        "No such device or address", "No such device", "Text file busy", "Device or resource busy", "Too many open files", "Resource temporarily unavailable",
+        "Operation not supported", "Invalid cross-device link", "No such process", "Invalid or incomplete multibyte or wide character");
 
     private FileErrors() {}
 
@@ -63,17 +71,33 @@ public final class FileErrors {
             case FileAlreadyExistsException there -> Exceptions.make("System.IO.IOException", "The file '" + path + "' already exists.");
             case DirectoryNotEmptyException full -> Exceptions.make("System.IO.IOException", "Directory not empty : '" + path + "'");
             default -> {
-                if (e instanceof AccessDeniedException || Files.isDirectory(path)) {
+                String reason = reason(e);
+                if (e instanceof AccessDeniedException || reason.equals("Operation not permitted") || reason.equals("Is a directory")) {
                     yield Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
                 }
-                if (String.valueOf(e.getMessage()).endsWith("File name too long")) {
+                if (reason.equals("File name too long")) {
                     yield Exceptions.make("System.IO.PathTooLongException", "The path '" + path
                         + "' is too long, or a component of the specified path is too long.");
+                }
+                if (REASONS.contains(reason)) {
+                    yield Exceptions.make("System.IO.IOException", reason + " : '" + path + "'");
+                }
+                if (Files.isDirectory(path)) {
+                    yield Exceptions.make("System.UnauthorizedAccessException", "Access to the path '" + path + "' is denied.");
                 }
                 yield isFolderMissing(path) ? missing(path)
                     : Exceptions.make("System.IO.IOException", e.getMessage() == null ? e.toString() : e.getMessage());
             }
         };
+    }
+
+    /** What the operating system said, in its words. */
+    private static String reason(IOException e) {
+        String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        String reason = said == null ? "" : said.startsWith("Too many levels of symbolic links") ? "Too many levels of symbolic links" : said;
+        // Of java.io: the file's name is before it.
+        int last = reason.endsWith(")") ? reason.lastIndexOf('(') : -1;
+        return last < 0 ? reason : reason.substring(last + 1, reason.length() - 1);
     }
 
     /** A file that is not there, or the folder that it would be in. */

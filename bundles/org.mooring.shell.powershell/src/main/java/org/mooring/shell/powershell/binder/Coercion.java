@@ -39,7 +39,11 @@ final class Coercion {
                 continue;
             }
             try {
+                Object before = fits;
                 fits = rule.apply(script && rule instanceof TypeRule typed ? referred(fits, typed) : fits);
+                if (!script && rule instanceof TypeRule && PSObject.base(fits) instanceof String[] texts) {
+                    keepNothing(PSObject.base(before), texts);
+                }
             } catch (DotNetException e) {
                 throw script || rule.isTransformation() ? BindingErrors.transformation(call, argument, p, e) : BindingErrors.conversion(call, argument, p, e);
             }
@@ -62,6 +66,15 @@ final class Coercion {
             refuseNothing(p, fits, argument, call);
         }
         return fits;
+    }
+
+    /** Of several texts for a cmdlet, those that are null stay so. */
+    private static void keepNothing(Object given, String[] texts) {
+        if (given instanceof Object[] several && several != texts && several.length == texts.length) {
+            for (int i = 0; i < several.length; i++) {
+                texts[i] = isNothing(several[i]) ? null : texts[i];
+            }
+        }
     }
 
     /** What a cmdlet's text stays null for; a script's becomes empty. */

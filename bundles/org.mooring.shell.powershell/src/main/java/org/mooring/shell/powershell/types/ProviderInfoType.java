@@ -31,6 +31,41 @@ public final class ProviderInfoType {
         return self.module();
     }
 
+    @Get
+    public static String helpFile(ProviderInfo self) {
+        return self.module() != null && self.module().startsWith("Microsoft.PowerShell.") ? "System.Management.Automation.dll-Help.xml" : "";
+    }
+
+    @Get
+    public static Object psSnapIn(ProviderInfo self) {
+        return null;
+    }
+
+    @Get
+    public static Object module(ProviderInfo self) {
+        return null;
+    }
+
+    @Get
+    public static String description(ProviderInfo self) {
+        return "";
+    }
+
+    @Get
+    public static boolean volumeSeparatedByColon(ProviderInfo self) {
+        return true;
+    }
+
+    @Get
+    public static char itemSeparator(ProviderInfo self) {
+        return '/';
+    }
+
+    @Get
+    public static char altItemSeparator(ProviderInfo self) {
+        return '\\';
+    }
+
     /** Their names, as the enumeration writes them. */
     @Get
     public static String capabilities(ProviderInfo self) {
