@@ -1,30 +1,8 @@
 package org.mooring.cmdlet.diagnostics;
 
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
-import org.mooring.api.cmdlet.Parameter;
-import org.mooring.api.cmdlet.PipelineCmdlet;
-import org.mooring.api.stream.DotNetException;
-import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
 
 /** Enable-ExperimentalFeature: there are none here, so that none of a name is found. */
 @Cmdlet(verb = "Enable", noun = "ExperimentalFeature", supportsShouldProcess = true,
     className = "Microsoft.PowerShell.Commands.EnableExperimentalFeatureCommand")
-public final class EnableExperimentalFeature extends PipelineCmdlet {
-
-    @Parameter(mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
-    String[] name;
-
-    @Parameter
-    @DotNetType("System.Management.Automation.Configuration.ConfigScope")
-    Object scope;
-
-    @Override
-    protected void processRecord() {
-        for (String each : name) {
-            writeError(new ErrorRecord(new DotNetException("System.Management.Automation.ItemNotFoundException",
-                "Unable to find an experimental feature with name '" + each + "'."), "ItemNotFoundException", ErrorCategory.ObjectNotFound, each));
-        }
-    }
-}
+public final class EnableExperimentalFeature extends ExperimentalFeatureCommand {}

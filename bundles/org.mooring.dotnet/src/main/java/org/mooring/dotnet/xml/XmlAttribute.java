@@ -6,45 +6,19 @@ import org.mooring.dotnet.Get;
 
 /** System.Xml.XmlAttribute. Its value is kept as text, not as child nodes. */
 @ClrClass(value = "System.Xml.XmlAttribute", base = "System.Xml.XmlNode")
-public final class XmlAttribute extends XmlNode {
+public final class XmlAttribute extends XmlNamedNode {
 
-    private final String prefix;
-    private final String localName;
-    private final String namespace;
     private String value;
     XmlElement element;
 
     XmlAttribute(XmlDocument owner, String prefix, String localName, String namespace, String value) {
-        super(owner);
-        this.prefix = prefix;
-        this.localName = localName;
-        this.namespace = namespace;
+        super(owner, prefix, localName, namespace);
         this.value = value;
     }
 
     @Override
     public Kind kind() {
         return Kind.ATTRIBUTE;
-    }
-
-    @Override
-    public String name() {
-        return prefix.isEmpty() ? localName : prefix + ":" + localName;
-    }
-
-    @Override
-    public String localName() {
-        return localName;
-    }
-
-    @Override
-    public String prefix() {
-        return prefix;
-    }
-
-    @Override
-    public String namespaceUri() {
-        return namespace;
     }
 
     @Override

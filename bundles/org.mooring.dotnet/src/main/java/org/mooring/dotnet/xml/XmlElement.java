@@ -10,44 +10,18 @@ import org.mooring.dotnet.Set;
     order = {"Name", "LocalName", "NamespaceURI", "Prefix", "NodeType", "ParentNode", "OwnerDocument", "IsEmpty", "Attributes",
         "HasAttributes", "SchemaInfo", "InnerXml", "InnerText", "NextSibling", "PreviousSibling", "Value", "ChildNodes", "FirstChild",
         "LastChild", "HasChildNodes", "IsReadOnly", "OuterXml", "BaseURI", "PreviousText"})
-public final class XmlElement extends XmlNode {
+public final class XmlElement extends XmlNamedNode {
 
-    private final String prefix;
-    private final String localName;
-    private final String namespace;
     private final XmlAttributeCollection attributes = new XmlAttributeCollection(this);
     private boolean isEmpty = true;
 
     XmlElement(XmlDocument owner, String prefix, String localName, String namespace) {
-        super(owner);
-        this.prefix = prefix;
-        this.localName = localName;
-        this.namespace = namespace;
+        super(owner, prefix, localName, namespace);
     }
 
     @Override
     public Kind kind() {
         return Kind.ELEMENT;
-    }
-
-    @Override
-    public String name() {
-        return prefix.isEmpty() ? localName : prefix + ":" + localName;
-    }
-
-    @Override
-    public String localName() {
-        return localName;
-    }
-
-    @Override
-    public String prefix() {
-        return prefix;
-    }
-
-    @Override
-    public String namespaceUri() {
-        return namespace;
     }
 
     @Override

@@ -5,82 +5,45 @@ import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrCollection;
 import org.mooring.dotnet.ClrType;
-import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Self;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 
 /** System.Collections.Generic.Stack: enumerates the top first. */
-@ClrClass(value = "System.Collections.Generic.Stack`1", type = ClrCollection.class, typeParameters = "T", shared = CollectionMembers.class,
+@ClrClass(value = "System.Collections.Generic.Stack`1", type = ClrCollection.class, typeParameters = "T", shared = {CollectionMembers.class, NextOutMembers.class},
         interfaces = {"System.Collections.ICollection", "System.Collections.Generic.IReadOnlyCollection`1[T]"})
 public final class StackType {
 
     private StackType() {}
 
     @New
-    public static ClrCollection make(@Self ClrType type) {
-        return new ClrCollection(type, items(type, java.util.List.of()), null);
-    }
-
-    @New
-    public static ClrCollection make(@Self ClrType type, int capacity) {
-        return make(type);
-    }
-
-    @New
     public static ClrCollection make(@Self ClrType type, @Type("System.Collections.IEnumerable") Object collection) {
-        ClrCollection made = make(type);
+        ClrCollection made = NextOutMembers.make(type);
         Sequences.of(collection).forEach(item -> push(made, item));
         return made;
     }
 
-    private static LinkedList<Object> items(ClrType type, java.util.Collection<?> items) {
-        return type.name().startsWith("Concurrent") ? new SharedItems(items) : new LinkedList<>(items);
-    }
-
-    private static LinkedList<Object> items(ClrCollection self) {
-        return (LinkedList<Object>) self.items();
-    }
-
-    private static LinkedList<Object> notEmpty(ClrCollection self) {
-        if (self.isEmpty()) {
-            throw Exceptions.invalidOperation("Stack empty.");
-        }
-        return items(self);
-    }
-
     public static void push(ClrCollection self, @Type("T") Object item) {
-        items(self).addFirst(item);
+        NextOutMembers.items(self).addFirst(item);
     }
 
     @Type("T")
     public static Object pop(ClrCollection self) {
-        return notEmpty(self).removeFirst();
+        return NextOutMembers.items(self, "Stack empty.").removeFirst();
     }
 
     @Type("T")
     public static Object peek(ClrCollection self) {
-        return notEmpty(self).getFirst();
+        return NextOutMembers.items(self, "Stack empty.").getFirst();
     }
 
     public static boolean tryPop(ClrCollection self, @Type("T") ByRef result) {
-        synchronized (items(self)) {
-            boolean there = tryPeek(self, result);
-            items(self).pollFirst();
-            return there;
-        }
-    }
-
-    public static boolean tryPeek(ClrCollection self, @Type("T") ByRef result) {
-        synchronized (items(self)) {
-            result.set(self.isEmpty() ? self.element().defaultValue() : items(self).getFirst());
-            return !self.isEmpty();
-        }
+        return NextOutMembers.tryTake(self, result);
     }
 
     /** System.Collections.Stack. */
-    @ClrClass(value = "System.Collections.Stack", type = ClrCollection.class, shared = {CollectionMembers.class, StackType.class},
+    @ClrClass(value = "System.Collections.Stack", type = ClrCollection.class, shared = {CollectionMembers.class, NextOutMembers.class, StackType.class},
             interfaces = {"System.Collections.ICollection", "System.ICloneable"})
     public static final class Untyped {
 
@@ -99,7 +62,7 @@ public final class StackType {
 
     /** System.Collections.Concurrent.ConcurrentStack. */
     @ClrClass(value = "System.Collections.Concurrent.ConcurrentStack`1", type = ClrCollection.class, typeParameters = "T",
-            shared = {CollectionMembers.class, StackType.class},
+            shared = {CollectionMembers.class, NextOutMembers.class, StackType.class},
             interfaces = {"System.Collections.ICollection", "System.Collections.Generic.IReadOnlyCollection`1[T]"})
     public static final class Concurrent {
 
@@ -111,20 +74,20 @@ public final class StackType {
         }
 
         public static void pushRange(ClrCollection self, @Type("T[]") Object items) {
-            synchronized (items(self)) {
+            synchronized (NextOutMembers.items(self)) {
                 Sequences.list(items).forEach(item -> push(self, item));
             }
         }
 
         public static void pushRange(ClrCollection self, @Type("T[]") Object items, int startIndex, int count) {
-            synchronized (items(self)) {
+            synchronized (NextOutMembers.items(self)) {
                 Sequences.list(items).subList(startIndex, startIndex + count).forEach(item -> push(self, item));
             }
         }
 
         /** How many were taken: as many as there are, up to the length of the array. */
         public static int tryPopRange(ClrCollection self, @Type("T[]") Object items) {
-            synchronized (items(self)) {
+            synchronized (NextOutMembers.items(self)) {
                 int count = Math.min(self.size(), java.lang.reflect.Array.getLength(items));
                 for (int i = 0; i < count; i++) {
                     java.lang.reflect.Array.set(items, i, pop(self));
