@@ -203,9 +203,35 @@ def test_exported_commands_run_in_the_session_that_their_module_is_given(server)
     assert over_ssh(server, f"$s = New-PSSession @to; Export-PSSession $s '{module}' -CommandName Get-Variable -AllowClobber | ForEach-Object Name\n"
                             f"try {{ Export-PSSession $s '{module}' }} catch {{ $_.FullyQualifiedErrorId }}\n"
                             f"(Export-PSSession $s '{module}' -CommandName Get-Date -AllowClobber -Force).Count") == [
-        "exported.psm1", "exported.psd1", "ExportPSSession_ErrorDirectoryExists,Microsoft.PowerShell.Commands.ExportPSSessionCommand", "2"]
+        "exported.psm1", "exported.format.ps1xml", "exported.psd1",
+        "ExportPSSession_ErrorDirectoryExists,Microsoft.PowerShell.Commands.ExportPSSessionCommand", "3"]
     assert over_ssh(server, f"$s = New-PSSession @to; Import-Module '{module}' -Prefix Far -ArgumentList $s\n"
                             "Get-FarDate -Date 2020-01-02 -Format yyyy; @(Get-PSSession).Count") == ["2020", "1"]
+
+
+def test_views_of_a_session_are_imported_without_their_scripts(server, tmp_path):
+    views = tmp_path / "far.format.ps1xml"
+    views.write_text("<Configuration><ViewDefinitions><View><Name>far</Name><ViewSelectedBy><TypeName>My.Far</TypeName></ViewSelectedBy><TableControl>"
+                     "<TableHeaders><TableColumnHeader><Label>Far</Label></TableColumnHeader><TableColumnHeader><Label>Other</Label></TableColumnHeader>"
+                     "</TableHeaders><TableRowEntries><TableRowEntry><TableColumnItems><TableColumnItem><PropertyName>a</PropertyName></TableColumnItem>"
+                     "<TableColumnItem><ScriptBlock>$global:ran = 1; 5</ScriptBlock></TableColumnItem></TableColumnItems></TableRowEntry></TableRowEntries>"
+                     "</TableControl></View></ViewDefinitions></Configuration>")
+    assert over_ssh(server, f"$s = New-PSSession @to; Invoke-Command $s {{ Update-FormatData -PrependPath '{views}'; "
+                            "function Get-Far { [pscustomobject]@{ PSTypeName = 'My.Far'; a = 1; b = 2 } } }\n"
+                            "$m = Import-PSSession $s -CommandName Get-Far -FormatTypeName My.*\n"
+                            "(Get-Far | Out-String -Stream).Trim() -ne '' -replace ' +', ' '; $null -eq $global:ran; $m.ExportedFormatFiles.Count\n"
+                            "try { Import-PSSession $s -FormatTypeName No.Such } catch { $_.FullyQualifiedErrorId }") == [
+        "Far Other", "--- -----", "1", "True", "1", "ErrorNoResultsFromRemoteEnd,Microsoft.PowerShell.Commands.ImportPSSessionCommand"]
+
+
+def test_an_exported_module_makes_its_session_as_it_was_made(server):
+    module = server.state / "again"
+    over_wsman(server, "$s = New-PSSession @to -SessionOption (New-PSSessionOption -Culture fr-FR -OperationTimeout 70000 -ApplicationArguments @{ who = 'me' })\n"
+                       f"$null = Export-PSSession $s '{module}' -CommandName Get-Culture, Get-Variable -AllowClobber")
+    shown = over_wsman(server, f"Import-Module '{module}' -Prefix Far -ArgumentList $null, $null\n"
+                               "$global:PSDefaultParameterValues = @{ 'New-PSSession:Credential' = $to.Credential }\n"
+                               f"& (Get-Module again) {{ Get-PSImplicitRemotingSessionOption }} | ForEach-Object {{ \"$($_.Culture) $($_.OperationTimeout.TotalSeconds) $($_.ApplicationArguments.who)\" }}")
+    assert shown == ["fr-FR 70 me"]
 
 
 def test_files_are_copied_to_a_session_and_back(server, tmp_path):

@@ -61,7 +61,7 @@ final class FormatXml {
             .flatMap(set -> children(set, "Types", "TypeName").stream()).map(type -> type.getTextContent().trim()).toList();
     }
 
-    private static Element parse(String xml) {
+    static Element parse(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -19,6 +19,10 @@ import org.mooring.object.Wildcard;
     className = "Microsoft.PowerShell.Commands.GetFormatDataCommand")
 public final class GetFormatData extends PipelineCmdlet {
 
+    static {
+        ViewParts.register();
+    }
+
     @Parameter(position = 0)
     @ValidateNotNullOrEmpty
     String[] typeName;

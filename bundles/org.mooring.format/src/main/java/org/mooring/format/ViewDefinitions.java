@@ -1,65 +1,50 @@
 package org.mooring.format;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.mooring.object.PSObject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
-/** Views as objects that say what they consist of (System.Management.Automation.FormatViewDefinition and its controls). */
+import org.mooring.dotnet.UInt32;
+
+/** Views as objects that say what they consist of. */
 final class ViewDefinitions {
-
-    private static final String SPACE = "System.Management.Automation.";
 
     private ViewDefinitions() {}
 
-    private static PSObject typed(String type) {
-        PSObject object = new PSObject();
-        object.typeNames(List.of(SPACE + type, "System.Object"));
-        return object;
+    static Object of(View view) {
+        Object control = view.xml() != null ? new ViewPartsXml(view.xml()).control() : control(view);
+        // The same for the same view, and so the same in all definitions that have it.
+        UUID id = UUID.nameUUIDFromBytes((view.kind() + "\n" + view.name() + "\n" + view.types() + "\n" + view.xml()).getBytes(StandardCharsets.UTF_8));
+        return new ViewParts.Definition(view.name(), control, id);
     }
 
-    static PSObject of(View view) {
-        PSObject control = switch (view.kind()) {
-            case TABLE -> table(view);
-            case LIST -> entries("ListControl", "ListControlEntry", view);
-            case WIDE -> entries("WideControl", "WideControlEntryItem", view);
-            case CUSTOM -> typed("CustomControl");
+    private static Object control(View view) {
+        ViewParts.GroupBy groupBy = view.groupBy() == null ? null : new ViewParts.GroupBy(entry(view.groupBy()), view.groupBy().label(), null);
+        return switch (view.kind()) {
+            case TABLE -> new ViewParts.Table(
+                each(view, field -> new ViewParts.Header(field.label(), ViewParts.alignment(field.alignment()), field.width())),
+                new Object[] {new ViewParts.Row(each(view, field -> new ViewParts.Column(ViewParts.alignment(field.alignment()), entry(field), field.format())),
+                    null, view.wrap())}, view.autosize(), view.hideHeaders(), groupBy, false);
+            case LIST -> new ViewParts.ListForm(new Object[] {new ViewParts.ListEntry(
+                each(view, field -> new ViewParts.ListItem(field.label(), entry(field), null, field.format())), null)}, groupBy, false);
+            case WIDE -> new ViewParts.Wide(each(view, field -> new ViewParts.WideItem(entry(field), null, field.format())), view.autosize(), UInt32.MIN, groupBy, false);
+            case CUSTOM -> new ViewParts.Custom(new Object[0], groupBy, false);
         };
-        control.set("GroupBy", view.groupBy() == null ? null : typed("PSControlGroupBy").set("Label", view.groupBy().label())
-            .set("Expression", entry(view.groupBy())));
-        return typed("FormatViewDefinition").set("Name", view.name()).set("Control", control);
     }
 
-    private static PSObject table(View view) {
-        List<PSObject> headers = new ArrayList<>();
-        List<PSObject> columns = new ArrayList<>();
-        for (View.Field field : view.fields()) {
-            headers.add(typed("TableControlColumnHeader").set("Label", field.label()).set("Alignment", alignment(field)).set("Width", field.width()));
-            columns.add(typed("TableControlColumn").set("Alignment", alignment(field)).set("DisplayEntry", entry(field))
-                .set("FormatString", field.format()));
+    private interface Part {
+        Object of(View.Field field);
+    }
+
+    private static Object[] each(View view, Part part) {
+        return view.fields().stream().map(part::of).toArray();
+    }
+
+    private static ViewParts.Entry entry(View.Field field) {
+        String source = field.source();
+        if (source == null) {
+            return new ViewParts.Entry(false, field.label());
         }
-        PSObject row = typed("TableControlRow").set("Columns", columns.toArray()).set("Wrap", view.wrap());
-        return typed("TableControl").set("Headers", headers.toArray()).set("Rows", new Object[] {row}).set("AutoSize", view.autosize())
-            .set("HideTableHeaders", view.hideHeaders());
-    }
-
-    private static PSObject entries(String control, String entry, View view) {
-        List<PSObject> items = new ArrayList<>();
-        for (View.Field field : view.fields()) {
-            items.add(typed("ListControlEntryItem").set("Label", field.label()).set("DisplayEntry", entry(field)).set("FormatString", field.format()));
-        }
-        return typed(control).set("Entries", new Object[] {typed(entry).set("Items", items.toArray())});
-    }
-
-    private static String alignment(View.Field field) {
-        String name = field.alignment() == null ? "UNDEFINED" : field.alignment().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static PSObject entry(View.Field field) {
-        boolean property = field.source() != null && !field.source().startsWith("{");
-        String value = field.source() == null ? field.label() : property ? field.source() : field.source().substring(1, field.source().length() - 1);
-        PSObject entry = typed("DisplayEntry").set("ValueType", property ? "Property" : "ScriptBlock").set("Value", value);
-        entry.text((property ? "property: " : "script: ") + value);
-        return entry;
+        boolean script = source.startsWith("{");
+        return new ViewParts.Entry(!script, script ? source.substring(1, source.length() - 1) : source);
     }
 }

@@ -129,7 +129,7 @@ public final class ConnectPSSession extends SshHostCmdlet {
             default -> computerName != null ? Arrays.stream(computerName).map(wsman::of).toList()
                 : Arrays.stream(connectionUri).map(wsman::of).toList();
         };
-        return new SessionQuery(context(), transports, "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
+        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
     }
 
     private void connect(PSSession one) {

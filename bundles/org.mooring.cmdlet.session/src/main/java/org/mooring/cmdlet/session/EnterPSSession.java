@@ -118,7 +118,7 @@ public final class EnterPSSession extends OpeningCmdlet {
         try {
             Opening opening = opening();
             RemoteSession made = opening.open(target);
-            PSSession entered = new PSSession(table().nextId(), null, made, opening.nameOf(target), target);
+            PSSession entered = new PSSession(table().nextId(), null, made, opening.nameOf(target), target, opening.option());
             push(entered, made::close);
         } catch (ConnectionException e) {
             writeError(SessionErrors.of("System.Management.Automation.Remoting.PSRemotingTransportException",

@@ -43,7 +43,12 @@ public final class ExportPSSession extends ProxyCommandBase {
                 folder.toString(), "The directory '" + folder + "' already exists.  Use the -Force parameter if you want to overwrite the"
                     + " directory and files within the directory."));
         }
-        ProxyModule made = proxies(new ProxyModule(session, making(), false), null);
+        SessionRecipe recipe = new SessionRecipe(session);
+        if (recipe.connection() == null) {
+            throw terminate(SessionErrors.of("System.Management.Automation.PSNotSupportedException", "NotSupported", ErrorCategory.NotImplemented, session,
+                "A session over " + session.transport() + " cannot be exported."));
+        }
+        ProxyModule made = proxies(new ProxyModule(session, recipe, module, false), null);
         for (Path file : write(made, folder, "Implicit remoting for " + session.computerName())) {
             session().invoke("Get-Item", Map.of("LiteralPath", file.toString()), List.of()).forEach(this::writeObject);
         }
@@ -55,27 +60,5 @@ public final class ExportPSSession extends ProxyCommandBase {
             return Path.of(System.getProperty("user.home"), ".local", "share", "powershell", "Modules", outputModule);
         }
         return Path.of(session().service(Drives.class).qualify(outputModule).providerPath());
-    }
-
-    private String making() {
-        return switch (session.target()) {
-            case WsmanTarget wsman -> "New-PSSession @sessionOption -ConnectionUri " + ProxyModule.quoted(wsman.uri().toString())
-                + " -ConfigurationName " + ProxyModule.quoted(wsman.configuration())
-                + (wsman.login().authentication().equals("Default") ? "" : " -Authentication " + wsman.login().authentication())
-                + (wsman.login().certificate() == null ? "" : " -CertificateThumbprint " + thumbprint(wsman.login().certificate()))
-                + (wsman.login().user() == null ? "" : " -Credential (Get-Credential -UserName " + ProxyModule.quoted(wsman.login().user())
-                    + " -Message 'For the session of this module')");
-            case SshTarget ssh -> "New-PSSession -HostName " + ProxyModule.quoted(ssh.computerName())
-                + (ssh.port() == 0 ? "" : " -Port " + ssh.port()) + (ssh.user() == null ? "" : " -UserName " + ProxyModule.quoted(ssh.user()))
-                + (ssh.keyFile() == null ? "" : " -KeyFilePath " + ProxyModule.quoted(ssh.keyFile()))
-                + " -Subsystem " + ProxyModule.quoted(ssh.subsystem());
-            case null -> "New-PSSession";
-            default -> throw terminate(SessionErrors.of("System.Management.Automation.PSNotSupportedException", "NotSupported",
-                ErrorCategory.NotImplemented, session, "A session over " + session.transport() + " cannot be exported."));
-        };
-    }
-
-    private static String thumbprint(ClientCertificate certificate) {
-        return new X509Certificate2(certificate.chain().getFirst(), null, List.of()).thumbprint();
     }
 }

@@ -25,9 +25,10 @@ public final class ImportPSSession extends ProxyCommandBase {
 
     @Override
     protected void beginProcessing() {
-        ProxyModule made = proxies(new ProxyModule(session, "$null", true), prefix);
+        ProxyModule made = proxies(new ProxyModule(session, SessionRecipe.NONE, null, true), prefix);
         Path folder = folder();
-        Path manifest = write(made, folder, "Implicit remoting for " + session.computerName()).getLast();
+        Path manifest = write(made, folder, "Implicit remoting for " + session.computerName()).stream()
+            .filter(file -> file.toString().endsWith(".psd1")).findFirst().orElseThrow();
         Map<String, Object> arguments = new HashMap<>(Map.of("Name", manifest.toString(), "ArgumentList", new Object[] {session}, "PassThru", true,
             "Global", true, "DisableNameChecking", disableNameChecking));
         if (prefix != null) {

@@ -319,7 +319,7 @@ public final class InvokeCommand extends PipelineCmdlet {
 
     private Opening opening(HostAdapter asked) {
         return new Opening(transports, asked, session().variable("PSVersionTable"),
-            sessionOption == null ? null : sessionOption.applicationArguments());
+            PSSessionOption.wanted(sessionOption, session()));
     }
 
     private List<Target> targets() {

@@ -53,7 +53,7 @@ final class LeftRunning {
                         target.computerName()));
                     continue;
                 }
-                PSSession session = new PSSession(table.nextId(), name(one.index()), one.session(), opening.nameOf(target), target);
+                PSSession session = new PSSession(table.nextId(), name(one.index()), one.session(), opening.nameOf(target), target, opening.option());
                 table.add(session);
                 command.writeObject(session, false);
             }

@@ -123,7 +123,7 @@ public final class NewPSSession extends OpeningCmdlet {
 
     /** In this process: apart from this session, as another process is. */
     private void openHere() {
-        add(new LocalSession(session().service(Runspaces.class).apart(new RemoteHost(host()))), "Process", null, 0);
+        add(new LocalSession(session().service(Runspaces.class).apart(new RemoteHost(host()))), "Process", null, null, 0);
     }
 
     private void openLike(PSSession[] others) {
@@ -163,7 +163,7 @@ public final class NewPSSession extends OpeningCmdlet {
                 if (opened.session() == null) {
                     writeError(SessionErrors.unreachable("PSSessionOpenFailed", target.computerName(), opened.failure(), null));
                 } else {
-                    add(opened.session(), opening.nameOf(target), target, opened.index());
+                    add(opened.session(), opening.nameOf(target), target, opening.option(), opened.index());
                 }
             }
         } catch (InterruptedException e) {
@@ -187,8 +187,8 @@ public final class NewPSSession extends OpeningCmdlet {
         }
     }
 
-    private void add(ClientSession link, String transport, Target target, int index) {
-        PSSession made = new PSSession(table().nextId(), name(index), link, transport, target);
+    private void add(ClientSession link, String transport, Target target, PSSessionOption option, int index) {
+        PSSession made = new PSSession(table().nextId(), name(index), link, transport, target, option);
         table().add(made);
         writeObject(made);
     }

@@ -22,17 +22,19 @@ final class Opening {
     private final List<ClientTransport> transports;
     private final HostAdapter host;
     private final Map<String, Object> arguments;
+    private final PSSessionOption option;
 
     /**
      * @param versionTable {@code $PSVersionTable} of this session: a server is told it
-     * @param own ApplicationArguments of the options, or null
+     * @param option how sessions are asked for
      */
-    Opening(List<ClientTransport> transports, HostAdapter host, Object versionTable, PSPrimitiveDictionary own) {
+    Opening(List<ClientTransport> transports, HostAdapter host, Object versionTable, PSSessionOption option) {
+        this.option = option;
         this.transports = transports;
         this.host = host;
         this.arguments = new LinkedHashMap<>();
-        if (own != null) {
-            own.forEach((key, value) -> arguments.put(Conversion.toText(key), value));
+        if (option.applicationArguments() != null) {
+            option.applicationArguments().forEach((key, value) -> arguments.put(Conversion.toText(key), value));
         }
         PSPrimitiveDictionary versions = new PSPrimitiveDictionary();
         if (PSObject.base(versionTable) instanceof Map<?, ?> table) {
@@ -40,6 +42,10 @@ final class Opening {
                 : Conversion.toText(value)));
         }
         arguments.put("PSVersionTable", versions);
+    }
+
+    PSSessionOption option() {
+        return option;
     }
 
     RemoteSession open(Target target) throws ConnectionException, InterruptedException {

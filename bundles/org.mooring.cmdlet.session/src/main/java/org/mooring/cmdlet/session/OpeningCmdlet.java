@@ -58,6 +58,6 @@ abstract class OpeningCmdlet extends SshHostCmdlet {
 
     final Opening opening() {
         return new Opening(transports, host(), session().variable("PSVersionTable"),
-            sessionOption == null ? null : sessionOption.applicationArguments());
+            PSSessionOption.wanted(sessionOption, session()));
     }
 }

@@ -14,6 +14,7 @@ import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
+import org.mooring.dotnet.Set;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
@@ -27,7 +28,8 @@ public final class PSSession {
     private static final String RUNSPACES = "System.Management.Automation.Runspaces.";
 
     private final int id;
-    private final String name;
+    private volatile String name;
+    private final PSSessionOption option;
     private final ClientSession link;
     private final String transport;
     private final Target target;
@@ -39,8 +41,10 @@ public final class PSSession {
     /**
      * @param name null for {@code Runspace} with the id
      * @param target where it is; null for one in this process
+     * @param option how it was asked for; null where nothing was said
      */
-    PSSession(int id, String name, ClientSession link, String transport, Target target) {
+    PSSession(int id, String name, ClientSession link, String transport, Target target, PSSessionOption option) {
+        this.option = option;
         this.id = id;
         this.name = name == null || name.isEmpty() ? "Runspace" + id : name;
         this.link = link;
@@ -64,6 +68,11 @@ public final class PSSession {
         return target;
     }
 
+    /** How it was asked for, or null. */
+    PSSessionOption option() {
+        return option;
+    }
+
     void disconnectedNow(boolean disconnected) {
         disconnectedOn = disconnected ? DateTime.now() : null;
     }
@@ -76,6 +85,11 @@ public final class PSSession {
     @Get
     public String name() {
         return name;
+    }
+
+    @Set
+    public void name(String value) {
+        name = value;
     }
 
     @Get

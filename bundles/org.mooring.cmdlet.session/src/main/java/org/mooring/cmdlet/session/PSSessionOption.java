@@ -2,6 +2,7 @@ package org.mooring.cmdlet.session;
 
 import java.util.List;
 
+import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
@@ -10,6 +11,7 @@ import org.mooring.dotnet.Set;
 import org.mooring.dotnet.TimeSpan;
 import org.mooring.dotnet.Type;
 import org.mooring.object.PSCredential;
+import org.mooring.object.PSObject;
 import org.mooring.object.PSPrimitiveDictionary;
 
 /** How sessions are opened and kept (System.Management.Automation.Remoting.PSSessionOption), with the defaults of a new one. */
@@ -45,6 +47,12 @@ public final class PSSessionOption {
     @New
     public static PSSessionOption make() {
         return new PSSessionOption();
+    }
+
+    /** What a command was given, else {@code $PSSessionOption}, else a new one. */
+    static PSSessionOption wanted(PSSessionOption given, SessionState session) {
+        return given != null ? given
+            : PSObject.base(session.variable("PSSessionOption")) instanceof PSSessionOption preferred ? preferred : make();
     }
 
     @Get

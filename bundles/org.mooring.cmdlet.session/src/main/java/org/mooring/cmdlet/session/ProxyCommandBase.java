@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.AllowEmptyCollection;
@@ -23,11 +26,15 @@ import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.PipelineRequest;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
+import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
 
 /** What Import-PSSession and Export-PSSession have in common (PowerShell's ImplicitRemotingCommandBase). */
@@ -38,6 +45,8 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
 
     private static final String[] PROPERTIES =
         {"Name", "Namespace", "HelpUri", "CommandType", "ResolvedCommandName", "OutputType", "Parameters"};
+
+    private static final Object VERSION = Conversion.convert("7.6.5", ClrTypes.find("System.Version"));
 
     /** What a session needs of its own to be used at all. */
     private static final Set<String> RESERVED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -88,16 +97,10 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
 
     /** Fills the module with the commands that the session has and that may be here. */
     final ProxyModule proxies(ProxyModule made, String prefix) {
-        if (certificate != null) {
-            throw terminate(Missing.parameter("Certificate"));
-        }
-        if (formatTypeName != null) {
-            throw terminate(Missing.parameter("FormatTypeName"));
-        }
-        List<Object> found = commands();
-        if (found.isEmpty()) {
-            throw terminate(SessionErrors.argument("ErrorNoResultsFromRemoteEnd", null,
-                "Running the Get-Command command in a remote session returned no results."));
+        boolean namesCommands = Stream.of("CommandName", "ArgumentList", "CommandType", "Module", "FullyQualifiedModule").anyMatch(this::isBound);
+        List<Object> found = !namesCommands && isBound("FormatTypeName") ? List.of() : commands();
+        if (found.isEmpty() && namesCommands) {
+            throw terminate(noResults("Get-Command"));
         }
         List<String> skipped = new ArrayList<>();
         List<Object> aliases = new ArrayList<>();
@@ -115,6 +118,9 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
             }
         }
         addAliases(made, aliases);
+        if (isBound("FormatTypeName") || !namesCommands) {
+            addViews(made);
+        }
         if (!skipped.isEmpty()) {
             if (made.isEmpty()) {
                 throw terminate(SessionErrors.argument("ErrorNoCommandsImportedBecauseOfSkipping", null, "No command proxies have been created,"
@@ -173,9 +179,32 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
         if (argumentList != null) {
             wanted.add(new Argument("ArgumentList", argumentList));
         }
-        PipelineRequest query = new PipelineRequest(List.of(List.of(
-            CommandRequest.command("Get-Command", wanted.toArray(Argument[]::new)),
-            CommandRequest.command("Select-Object", new Argument("Property", PROPERTIES)))), false, false, false, "Get-Command", 0);
+        return there(CommandRequest.command("Get-Command", wanted.toArray(Argument[]::new)),
+            CommandRequest.command("Select-Object", new Argument("Property", PROPERTIES)));
+    }
+
+    /** The views of the session that are asked for, and only those. */
+    private void addViews(ProxyModule made) {
+        String[] names = formatTypeName == null ? new String[] {"*"} : formatTypeName;
+        List<Object> found = there(CommandRequest.command("Get-FormatData", new Argument("TypeName", names), new Argument("PowerShellVersion", VERSION)));
+        if (found.isEmpty() && formatTypeName != null) {
+            throw terminate(noResults("Get-FormatData"));
+        }
+        for (Object definition : found) {
+            List<String> types = RemoteViews.typeNames(definition);
+            if (types.stream().anyMatch(type -> Arrays.stream(names).anyMatch(name -> Wildcard.of(name, true).matches(type)))) {
+                made.views().add(definition);
+            } else {
+                writeError(SessionErrors.of("System.InvalidOperationException", "ErrorSkippedNonRequestedTypeDefinition", ErrorCategory.ResourceExists, null,
+                    "Extended type definition has been skipped for the '" + types.getFirst() + "' type because its name did not match the value of the"
+                        + " FormatTypeName parameter."));
+            }
+        }
+    }
+
+    private List<Object> there(CommandRequest... commands) {
+        String name = commands[0].text();
+        PipelineRequest query = new PipelineRequest(List.of(List.of(commands)), false, false, false, name, 0);
         List<Object> found = new ArrayList<>();
         PipelineOutcome outcome = session.link().pipeline(query, new PipelineOutput() {
             @Override
@@ -186,19 +215,23 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
             @Override
             public void record(StreamRecord record) {
                 if (record instanceof ErrorRecord error) {
-                    writeError(there(error));
+                    writeError(there(name, error));
                 }
             }
         }, null).run(PipelineInput.CLOSED);
         if (outcome instanceof PipelineOutcome.Failed failed) {
-            throw terminate(there(failed.reason()));
+            throw terminate(there(name, failed.reason()));
         }
         return found;
     }
 
-    private static ErrorRecord there(ErrorRecord error) {
+    private static ErrorRecord noResults(String command) {
+        return SessionErrors.argument("ErrorNoResultsFromRemoteEnd", null, "Running the " + command + " command in a remote session returned no results.");
+    }
+
+    private static ErrorRecord there(String command, ErrorRecord error) {
         return SessionErrors.of("System.Management.Automation.RuntimeException", "ErrorFromRemoteCommand", ErrorCategory.InvalidResult,
-            error.target(), "Running the Get-Command command in a remote session reported the following error: " + error.message());
+            error.target(), "Running the " + command + " command in a remote session reported the following error: " + error.message());
     }
 
     /** Writes the module's files into a folder. */
@@ -206,11 +239,35 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
         String name = folder.getFileName().toString();
         try {
             Files.createDirectories(folder);
-            return List.of(Files.writeString(folder.resolve(name + ".psm1"), made.script(), StandardCharsets.UTF_8),
-                Files.writeString(folder.resolve(name + ".psd1"), made.manifest(name, description), StandardCharsets.UTF_8));
+            List<Path> files = new ArrayList<>();
+            for (Map.Entry<String, String> file : made.files(name, description).entrySet()) {
+                files.add(Files.writeString(folder.resolve(file.getKey()), signed(file.getKey(), file.getValue()), StandardCharsets.UTF_8));
+            }
+            return files;
         } catch (IOException e) {
             throw terminate(SessionErrors.of("System.IO.IOException", "FileOpenFailure", ErrorCategory.OpenError, folder.toString(),
                 String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Scripts and views are signed where there is a certificate for that. */
+    private String signed(String file, String text) {
+        if (certificate == null || !file.endsWith(".psm1") && !file.endsWith(".ps1xml")) {
+            return text;
+        }
+        X509Certificate2 signer = (X509Certificate2) PSObject.base(certificate);
+        if (signer.key() == null) {
+            throw terminate(notSigned(file, "the certificate " + signer.thumbprint() + " has no private key here", null));
+        }
+        try {
+            return new ScriptSignature(signer.key(), signer.certificate(), signer.chain()).sign(text, file.endsWith(".ps1xml"));
+        } catch (GeneralSecurityException e) {
+            throw terminate(notSigned(file, e.getMessage(), e));
+        }
+    }
+
+    private static ErrorRecord notSigned(String file, String why, Throwable cause) {
+        return new DotNetException("System.Management.Automation.PSInvalidOperationException", "The file " + file + " could not be signed: " + why + ".", cause)
+            .withRecord("InvalidOperation", ErrorCategory.InvalidOperation, file).errorRecord();
     }
 }

@@ -1,10 +1,12 @@
 package org.mooring.cmdlet.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.mooring.clixml.CliXml;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -25,17 +27,29 @@ final class ProxyModule {
         $script:PSSession = $PSSessionOverride
         $script:MadeHere = $false
 
+        function Get-PSImplicitRemotingSessionOption {
+            if ($PSSessionOptionOverride) { $PSSessionOptionOverride } else { %4$s }
+        }
+
         function Get-PSImplicitRemotingSession {
             param([string] $commandName)
             if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
-                Write-Verbose "A session for implicit remoting of the command `"$commandName`" is being made."
-                $sessionOption = @{}
-                if ($PSSessionOptionOverride) { $sessionOption.SessionOption = $PSSessionOptionOverride }
-                $script:PSSession = %3$s
-                if ($null -eq $script:PSSession) {
-                    throw "No session has been associated with this implicit remoting module."
+                $known = Get-PSSession -InstanceId %5$s -ErrorAction Ignore
+                if ($known) { $script:PSSession = $known }
+            }
+            if ($null -ne $script:PSSession -and $script:PSSession.State -eq 'Disconnected') {
+                $connected = Connect-PSSession -Session $script:PSSession -ErrorAction Ignore
+                if ($connected) { $script:PSSession = $connected }
+            }
+            if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
+                if ($null -ne ($script:PSSession = %3$s)) {
+                    Write-Host "Creating a new session for implicit remoting of `"$commandName`" command..."
+                    $script:PSSession.Name = "Session for implicit remoting module at $PSCommandPath"
+                    $script:MadeHere = $true%6$s
                 }
-                $script:MadeHere = $true
+            }
+            if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
+                throw "No session has been associated with this implicit remoting module."
             }
             $script:PSSession
         }
@@ -58,8 +72,8 @@ final class ProxyModule {
         }
 
         $ExecutionContext.SessionState.Module.OnRemove = {
-            if ($script:MadeHere) { Remove-PSSession -Session $script:PSSession }
-        %4$s}
+            if ($script:MadeHere) { Remove-PSSession -Session $script:PSSession -ErrorAction Ignore }
+        %7$s}
         """;
 
     private static final String FUNCTION = """
@@ -95,6 +109,9 @@ final class ProxyModule {
         }
         """;
 
+    /** What dictionaries in dictionaries are written of. */
+    private static final int APPLICATION_ARGUMENTS_DEPTH = 10;
+
     private static final int ALIAS = 1;
     private static final int CMDLET = 8;
 
@@ -103,17 +120,48 @@ final class ProxyModule {
     private final List<String> functions = new ArrayList<>();
     private final List<String> aliases = new ArrayList<>();
 
+    private final RemoteViews views = new RemoteViews();
+    private final SessionRecipe recipe;
+
     /**
-     * @param making an expression that makes a session
-     * @param temporary whether its folder goes with it
+     * @param recipe how a session is made where the module is given none
+     * @param modules what a session that is made here imports first
+     * @param temporary whether the module's folder goes with it
      */
-    ProxyModule(PSSession session, String making, boolean temporary) {
-        this(session.name(), session.computerName(), making, temporary);
+    ProxyModule(PSSession session, SessionRecipe recipe, String[] modules, boolean temporary) {
+        this(session.name(), session.computerName(), session.instanceId(), recipe, modules, temporary);
     }
 
-    ProxyModule(String session, String computer, String making, boolean temporary) {
-        head = HEAD.formatted(oneLine(session), oneLine(computer), making,
+    ProxyModule(String session, String computer, UUID id, SessionRecipe recipe, String[] modules, boolean temporary) {
+        this.recipe = recipe;
+        head = HEAD.formatted(oneLine(session), oneLine(computer), recipe.connection(), recipe.options(), quoted(id.toString()), imports(modules),
             temporary ? "    Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
+    }
+
+    private static String imports(String[] modules) {
+        StringBuilder text = new StringBuilder();
+        for (String module : modules == null ? new String[0] : modules) {
+            text.append("\n            Invoke-Command -Session $script:PSSession -ErrorAction Ignore -ScriptBlock {\n                Get-Module -ListAvailable -Name ")
+                .append(quoted(module)).append(" | Import-Module\n            }");
+        }
+        return text.toString();
+    }
+
+    /** What the module shows its objects by. */
+    RemoteViews views() {
+        return views;
+    }
+
+    /** The module's files, by their names: what the manifest names before the manifest. */
+    Map<String, String> files(String name, String description) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(name + ".psm1", script());
+        files.put(name + ".format.ps1xml", views.text());
+        files.put(name + ".psd1", manifest(name, description));
+        if (recipe.applicationArguments() != null) {
+            files.put("ApplicationArguments.xml", CliXml.serialize(recipe.applicationArguments(), APPLICATION_ARGUMENTS_DEPTH));
+        }
+        return files;
     }
 
     private static String oneLine(String text) {
@@ -202,13 +250,14 @@ final class ProxyModule {
                 Description = %s
                 ModuleVersion = '1.0'
                 RootModule = %s
+                FormatsToProcess = @(%s)
                 FunctionsToExport = @(%s)
                 AliasesToExport = @(%s)
                 CmdletsToExport = @()
                 VariablesToExport = @()
                 PrivateData = @{ ImplicitRemoting = $true }
             }
-            """.formatted(UUID.randomUUID(), quoted(description), quoted(name + ".psm1"), list(functions), list(aliases));
+            """.formatted(UUID.randomUUID(), quoted(description), quoted(name + ".psm1"), quoted(name + ".format.ps1xml"), list(functions), list(aliases));
     }
 
     private static String list(List<String> names) {

@@ -133,7 +133,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
             authentication, certificateThumbprint, sessionOption));
         Target asked = hostName != null ? ssh(hostName, port, null)
             : computerName != null ? wsman.of(computerName) : wsman.of(connectionUri);
-        return new SessionQuery(context(), transports, "ReceivePSSessionQueryForSessionFailed").find(List.of(asked), configurationName, 1,
+        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "ReceivePSSessionQueryForSessionFailed").find(List.of(asked), configurationName, 1,
             name == null ? null : new String[] {name}, instanceId == null ? null : new UUID[] {instanceId});
     }
 

@@ -26,11 +26,14 @@ final class SessionQuery {
 
     private record Answer(Target target, List<KeptSession> sessions, ConnectionException failure) {}
 
-    /** @param failure the id of the error that a computer does not answer */
-    SessionQuery(CmdletContext command, List<ClientTransport> transports, String failure) {
+    /**
+     * @param option how sessions are asked for
+     * @param failure the id of the error that a computer does not answer
+     */
+    SessionQuery(CmdletContext command, List<ClientTransport> transports, PSSessionOption option, String failure) {
         this.command = command;
         this.table = SessionTable.of(command.session());
-        this.opening = new Opening(transports, command.host(), command.session().variable("PSVersionTable"), null);
+        this.opening = new Opening(transports, command.host(), command.session().variable("PSVersionTable"), option);
         this.failure = failure;
     }
 
@@ -123,7 +126,7 @@ final class SessionQuery {
         }
         Target target = asked.of(kept);
         try {
-            return new PSSession(table.nextId(), kept.name(), opening.kept(target, kept), opening.nameOf(target), target);
+            return new PSSession(table.nextId(), kept.name(), opening.kept(target, kept), opening.nameOf(target), target, opening.option());
         } catch (ConnectionException e) {
             throw new IllegalStateException(e);
         }

@@ -42,12 +42,7 @@ final class WsmanTargets {
     WsmanTargets(CmdletContext context, How how) {
         this.context = context;
         this.how = how;
-        this.option = how.option() != null ? how.option() : preferred();
-    }
-
-    /** $PSSessionOption, or a new one. */
-    private PSSessionOption preferred() {
-        return PSObject.base(context.session().variable("PSSessionOption")) instanceof PSSessionOption preferred ? preferred : PSSessionOption.make();
+        this.option = PSSessionOption.wanted(how.option(), context.session());
     }
 
     Target of(String computer) {

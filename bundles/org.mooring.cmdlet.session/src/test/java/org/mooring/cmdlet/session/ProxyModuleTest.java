@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ProxyModuleTest {
     @ValueSource(strings = {"a {}; evil; function b", "a'; evil; '", "%1$s", "a`${evil}", "a\nevil"})
     void whatAServerTellsStaysText(String told) {
         PSObject parameter = new PSObject().set("Name", told).set("Aliases", List.of(told)).set("SwitchParameter", false);
-        ProxyModule made = new ProxyModule("s", "c", "$null", true);
+        ProxyModule made = new ProxyModule("s", "c", UUID.randomUUID(), SessionRecipe.NONE, null, true);
 
         made.add(new PSObject().set("Name", told).set("CommandType", 2).set("Parameters", Map.of(told, parameter)));
 

@@ -52,6 +52,8 @@ class FormatDataTest {
         'x' > o.ps1xml; try { Get-FormatData System.Version | Export-FormatData -Path o.ps1xml -NoClobber } catch { $_.FullyQualifiedErrorId } ! NoClobber,Microsoft.PowerShell.Commands.ExportFormatDataCommand
         (Get-FormatData System.Version).FormatViewDefinition[0].Control.Rows[0].Columns[1].DisplayEntry.Value                       ! Minor
         (Get-FormatData My.Other).FormatViewDefinition[0].Control.Rows[0].Columns[0].DisplayEntry.ValueType                         ! ScriptBlock
+        (Get-FormatData My.Thing).FormatViewDefinition[0].Control.GroupBy.CustomControl.Entries[0].CustomItems[1].Expression.Value  ! Kind
+        $d = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-FormatData My.Thing), 1)); \"$($d.TypeNames) $($d.FormatViewDefinition[0].Control.Entries[0].Items[0].DisplayEntry.Value)\" ! My.Thing Name
         """)
     void viewsGoToFilesAndComeBack(String script, String expected) {
         try (ScriptSession session = new ScriptSession()) {
