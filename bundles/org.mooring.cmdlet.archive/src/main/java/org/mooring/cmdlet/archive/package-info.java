@@ -1,0 +1,2 @@
+/** The module Microsoft.PowerShell.Archive. */
+package org.mooring.cmdlet.archive;

@@ -1,0 +1,2 @@
+/** The module Pester. Its commands are scripts, which stand among the resources of this package. */
+package org.mooring.cmdlet.pester;

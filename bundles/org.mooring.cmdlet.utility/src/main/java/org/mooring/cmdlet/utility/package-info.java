@@ -1,0 +1,2 @@
+/** The module Microsoft.PowerShell.Utility. */
+package org.mooring.cmdlet.utility;

@@ -1,0 +1,2 @@
+/** The types of System.Data: tables, their rows and columns. */
+package org.mooring.dotnet.system.data;

@@ -1,0 +1,2 @@
+/** The types of System.Globalization. */
+package org.mooring.dotnet.system.globalization;

@@ -1,0 +1,2 @@
+/** The types of System.Linq. */
+package org.mooring.dotnet.system.linq;

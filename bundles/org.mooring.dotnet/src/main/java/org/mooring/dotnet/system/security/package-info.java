@@ -1,0 +1,2 @@
+/** The types of System.Security. */
+package org.mooring.dotnet.system.security;

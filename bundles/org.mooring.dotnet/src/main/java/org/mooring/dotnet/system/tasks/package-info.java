@@ -1,0 +1,2 @@
+/** The types of System.Threading.Tasks. */
+package org.mooring.dotnet.system.tasks;

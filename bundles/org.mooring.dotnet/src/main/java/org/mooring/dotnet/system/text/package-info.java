@@ -1,0 +1,2 @@
+/** The types of System.Text. */
+package org.mooring.dotnet.system.text;

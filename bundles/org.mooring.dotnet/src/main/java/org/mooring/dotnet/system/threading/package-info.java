@@ -1,0 +1,2 @@
+/** The types of System.Threading. */
+package org.mooring.dotnet.system.threading;

@@ -1,0 +1,2 @@
+/** The types of System.Timers. */
+package org.mooring.dotnet.system.timers;

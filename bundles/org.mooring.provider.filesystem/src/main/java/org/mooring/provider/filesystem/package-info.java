@@ -1,0 +1,2 @@
+/** The file system as drives, with PowerShell's errors. */
+package org.mooring.provider.filesystem;

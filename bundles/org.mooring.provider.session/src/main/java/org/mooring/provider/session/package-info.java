@@ -1,0 +1,2 @@
+/** The drives Variable:, Function: and Alias:. */
+package org.mooring.provider.session;

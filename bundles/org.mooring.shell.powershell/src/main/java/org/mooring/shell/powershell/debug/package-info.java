@@ -1,0 +1,2 @@
+/** Breakpoints, stepping and tracing. */
+package org.mooring.shell.powershell.debug;

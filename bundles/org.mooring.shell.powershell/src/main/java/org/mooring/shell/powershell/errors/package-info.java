@@ -1,0 +1,2 @@
+/** What errors look like to scripts: records, their views, positions and calls. */
+package org.mooring.shell.powershell.errors;

@@ -1,0 +1,2 @@
+/** What a language mode forbids. */
+package org.mooring.shell.powershell.modes;

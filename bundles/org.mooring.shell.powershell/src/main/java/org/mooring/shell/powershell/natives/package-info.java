@@ -1,0 +1,2 @@
+/** Programs of the operating system as commands. */
+package org.mooring.shell.powershell.natives;

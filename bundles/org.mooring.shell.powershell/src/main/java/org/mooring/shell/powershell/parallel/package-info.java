@@ -1,0 +1,2 @@
+/** ForEach-Object -Parallel, and its jobs. */
+package org.mooring.shell.powershell.parallel;

@@ -1,0 +1,2 @@
+/** The state directory: where the server keeps what must outlive it. */
+package org.mooring.state;

@@ -1,0 +1,2 @@
+/** Sessions over SSH, on Apache MINA SSHD. */
+package org.mooring.transport.ssh;
