@@ -17,8 +17,10 @@ final class Help {
                   user add NAME         lets NAME log in with a password, which is asked for, or read from standard input
                   user remove NAME      undoes that
                   user list             names those who can
+                  user lock NAME        lets NAME in no more, whatever comes as a credential; user unlock NAME undoes that
                   audit test            tells whether the audit was changed
                   audit export          prints it as lines of JSON
+                  audit key             prints the key that it is checked with, or takes it from this machine (--forget)
                   new KIND NAME         a project for a bundle of your own; KIND is cmdlet, provider, credential or transport;
                                         --package NAME and --folder DIR say where its classes and it go
                   new contract          installs what such projects are built with in Maven's local repository; 'new' does so too
