@@ -3,7 +3,6 @@ package org.mooring.dotnet.xml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mooring.api.stream.DotNetException;
@@ -24,6 +23,15 @@ final class XmlScanner {
     record Attribute(String prefix, String localName, String namespace, String value, int line, int position) {
         String name() {
             return prefix.isEmpty() ? localName : prefix + ":" + localName;
+        }
+
+        /** Whether it is {@code xmlns}, which says what names without a prefix belong to. */
+        boolean declaresDefault() {
+            return prefix.isEmpty() && localName.equals("xmlns");
+        }
+
+        boolean declares() {
+            return declaresDefault() || prefix.equals("xmlns");
         }
     }
 
@@ -359,11 +367,11 @@ final class XmlScanner {
         for (Attribute each : raw) {
             keeps = each.name().equals("xml:space") ? each.value.equals("preserve") : keeps;
         }
-        Map<String, String> scope = scope(raw);
+        Map<String, String> scope = XmlNamespaces.scope(scope(), raw);
         int colon = name.indexOf(':');
         String ownPrefix = colon < 0 ? "" : name.substring(0, colon);
-        String own = resolve(ownPrefix, scope, startLine, startPosition, true);
-        resolveAttributes(raw, scope);
+        String own = XmlNamespaces.resolve(ownPrefix, scope, startLine, startPosition, true);
+        attributes.addAll(XmlNamespaces.resolve(raw, scope));
         prefix = ownPrefix;
         localName = name.substring(colon + 1);
         namespace = own;
@@ -451,49 +459,6 @@ final class XmlScanner {
                 out.append(XmlNames.isSpace(c) ? ' ' : c);
                 step();
             }
-        }
-    }
-
-    private Map<String, String> scope(List<Attribute> raw) {
-        Map<String, String> outer = scope();
-        Map<String, String> scope = outer;
-        for (Attribute each : raw) {
-            boolean byDefault = each.prefix.isEmpty() && each.localName.equals("xmlns");
-            if (byDefault || each.prefix.equals("xmlns")) {
-                if (each.value.isEmpty() && !byDefault) {
-                    throw XmlFaults.at(each.line, each.position, "Invalid namespace declaration.");
-                }
-                scope = scope == outer ? new HashMap<>(outer) : scope;
-                scope.put(byDefault ? "" : each.localName, each.value);
-            }
-        }
-        return scope;
-    }
-
-    private static String resolve(String prefix, Map<String, String> scope, int line, int position, boolean element) {
-        if (prefix.isEmpty()) {
-            return element ? scope.getOrDefault("", "") : "";
-        }
-        if (prefix.equals("xml")) {
-            return XmlNames.XML;
-        }
-        String found = scope.get(prefix);
-        if (found == null) {
-            throw XmlFaults.at(line, position, "'" + prefix + "' is an undeclared prefix.");
-        }
-        return found;
-    }
-
-    private void resolveAttributes(List<Attribute> raw, Map<String, String> scope) {
-        for (Attribute each : raw) {
-            boolean declares = each.prefix.equals("xmlns") || each.prefix.isEmpty() && each.localName.equals("xmlns");
-            String uri = declares ? XmlNames.XMLNS : resolve(each.prefix, scope, each.line, each.position, false);
-            for (Attribute other : attributes) {
-                if (other.localName.equals(each.localName) && other.namespace.equals(uri)) {
-                    throw XmlFaults.at(each.line, each.position, "'" + each.name() + "' is a duplicate attribute name.");
-                }
-            }
-            attributes.add(new Attribute(each.prefix, each.localName, uri, each.value, each.line, each.position));
         }
     }
 
