@@ -15,10 +15,6 @@ final class Utf8Buffer {
         return size;
     }
 
-    void size(int smaller) {
-        size = smaller;
-    }
-
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }

@@ -83,11 +83,6 @@ public final class ClrProperty {
         return setter != null;
     }
 
-    /** (Object target) -> Object, or () -> Object when static; for call sites that keep it. */
-    public MethodHandle getter() {
-        return getter;
-    }
-
     /**
      * The method that reads or writes it ({@code get_Name}, {@code set_Name}), which scripts may call though no list of members has it; null
      * when it cannot be read or written, or when that is no name of one.

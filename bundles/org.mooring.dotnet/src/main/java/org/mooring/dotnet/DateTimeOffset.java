@@ -1,8 +1,6 @@
 package org.mooring.dotnet;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** System.DateTimeOffset: a date and time with its distance from UTC. Two are equal when they are the same moment. */
 public final class DateTimeOffset implements Comparable<DateTimeOffset> {
@@ -45,10 +43,6 @@ public final class DateTimeOffset implements Comparable<DateTimeOffset> {
 
     public static DateTimeOffset utcNow() {
         return of(DateTime.utcNow());
-    }
-
-    public static DateTimeOffset of(Instant instant) {
-        return of(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** What the clock showed, of unspecified kind. */

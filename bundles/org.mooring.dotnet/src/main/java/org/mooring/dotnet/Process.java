@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -22,11 +21,6 @@ public final class Process {
     private Process(Map<String, String> environment, String directory) {
         this.environment = environment;
         this.directory = directory;
-    }
-
-    /** A process with the JVM's environment and directory, for a new session. */
-    public static Process create() {
-        return new Process(new ConcurrentSkipListMap<>(new TreeMap<>(System.getenv())), System.getProperty("user.dir"));
     }
 
     /** A process with that environment, live and writable, and the JVM's directory, for a session that has its own. */

@@ -39,10 +39,6 @@ public record TimeSpan(long ticks) implements Comparable<TimeSpan> {
         return new TimeSpan(duration.getSeconds() * TICKS_PER_SECOND + duration.getNano() / 100);
     }
 
-    public Duration toDuration() {
-        return Duration.ofSeconds(Math.floorDiv(ticks, TICKS_PER_SECOND), Math.floorMod(ticks, TICKS_PER_SECOND) * 100);
-    }
-
     private static RuntimeException tooLong() {
         return Exceptions.overflow("TimeSpan overflowed because the duration is too long.");
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.mooring.language.ast.ConstantExpression;
-import org.mooring.language.ast.Expression;
 import org.mooring.language.ast.Extent;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.language.ast.ScriptBlock;
@@ -124,25 +123,4 @@ public final class Parser {
         }
         return Optional.empty();
     }
-
-    /** Reads {@code text} as the inside of a double-quoted string, as {@code ExpandString} does. */
-    public static ParseResultOf<Expression> parseExpandableString(String text) {
-        Parsing parsing = new Parsing(Source.of(null, '"' + text.replace("\"", "\"\"") + '"'), SHALLOW);
-        try {
-            Expression string = parsing.primaries.primary(false);
-            return new ParseResultOf<>(string, parsing.errors.list());
-        } catch (ParseErrors.TooMany enough) {
-            return new ParseResultOf<>(null, parsing.errors.list());
-        } catch (Parsing.TooComplicated tooDeep) {
-            parsing.errors.add(Problem.ScriptTooComplicated, new Extent(parsing.source, 0, 0), false);
-            return new ParseResultOf<>(null, parsing.errors.list());
-        }
-    }
-
-    /**
-     * What a part of a script says.
-     *
-     * @param node its tree; null if it could not be read at all
-     */
-    public record ParseResultOf<T>(T node, List<ParseError> errors) {}
 }

@@ -80,10 +80,6 @@ record StringContent(String text, List<Piece> pieces, List<Token> nestedTokens) 
             }
         }
 
-        boolean expands() {
-            return !pieces.isEmpty();
-        }
-
         /** The content; its text ends at {@code end}. */
         StringContent build(int end) {
             if (pieces.isEmpty()) {

@@ -7,9 +7,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
-import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Delegate;
-import org.mooring.dotnet.Formatter;
 
 /**
  * Converts values as PowerShell does (System.Management.Automation.LanguagePrimitives.ConvertTo). What cannot be converted is a
@@ -207,23 +205,6 @@ public final class Conversion {
         return value == null && type == ClrTypes.STRING ? "" : convert(value, type);
     }
 
-    /** {@code [pscustomobject]value}: a bag of a dictionary's entries, other values as they are. */
-    public static Object toCustomObject(Object value) {
-        if (!(PSObject.base(value) instanceof java.util.Map<?, ?> map)) {
-            return value;
-        }
-        PSObject bag = new PSObject();
-        map.forEach((key, each) -> {
-            String name = toText(key);
-            if (name.equalsIgnoreCase("PSTypeName")) {
-                bag.ownTypeNames().add(0, toText(each));
-            } else {
-                bag.set(name, each);
-            }
-        });
-        return bag;
-    }
-
     /** A condition's truth (LanguagePrimitives.IsTrue). */
     public static boolean toBoolean(Object value) {
         Object raw = PSObject.base(value);
@@ -269,12 +250,6 @@ public final class Conversion {
     /** As PSObject.ToString makes it: type data may say how. */
     public static String toObjectText(Object value) {
         return TextConversion.ofObject(value == AutomationNull.VALUE ? null : value);
-    }
-
-    /** A string in a culture, as output and formatting show values. */
-    public static String toText(Object value, Culture culture) {
-        Object raw = PSObject.base(value);
-        return Formatter.isFormattable(raw) ? Formatter.text(raw, culture) : toText(value);
     }
 
     public static int toInt(Object value) {

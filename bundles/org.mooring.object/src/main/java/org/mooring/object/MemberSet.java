@@ -44,10 +44,6 @@ public final class MemberSet extends PSMember {
         return members.get(Names.fold(wanted));
     }
 
-    public Map<String, Object> notes() {
-        return notes;
-    }
-
     @Override
     public MemberKind kind() {
         return MemberKind.MemberSet;

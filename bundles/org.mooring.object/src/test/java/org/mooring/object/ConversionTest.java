@@ -157,14 +157,4 @@ class ConversionTest {
         assertEquals("System.Management.Automation.PSInvalidCastException", ((DotNetException) reported.getCause()).typeName());
         assertNull(Conversion.tryConvert("abc", ClrTypes.INT32));
     }
-
-    @Test
-    void aDictionaryBecomesACustomObjectWithItsTypeName() {
-        OrderedDictionary table = new OrderedDictionary();
-        table.put("PSTypeName", "My.Widget");
-        table.put("Id", 1);
-        PSObject bag = (PSObject) Conversion.toCustomObject(table);
-        assertEquals("My.Widget", bag.typeNames().get(0));
-        assertEquals(List.of("Id"), bag.shape().names());
-    }
 }

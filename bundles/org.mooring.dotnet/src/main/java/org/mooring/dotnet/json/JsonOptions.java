@@ -53,10 +53,6 @@ public final class JsonOptions {
         return trailingCommas;
     }
 
-    int depthOr(int standard) {
-        return maxDepth == 0 ? standard : maxDepth;
-    }
-
     int ignored() {
         return ignore;
     }

@@ -1,7 +1,6 @@
 package org.mooring.dotnet.system;
 
 import java.text.Collator;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mooring.dotnet.ClrEnum;
@@ -74,9 +73,5 @@ public final class Comparisons {
             case ORDINAL_IGNORE_CASE -> a.equalsIgnoreCase(b);
             default -> compare(a, b, comparison) == 0;
         };
-    }
-
-    public static Comparator<String> comparator(int comparison) {
-        return (a, b) -> compare(a, b, comparison);
     }
 }

@@ -60,9 +60,4 @@ public enum MessageType {
     public static Optional<MessageType> of(int code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
-
-    /** Whether it says something of one pipeline, and is nothing without its id. */
-    public boolean isOfPipeline() {
-        return code >>> 16 == 4 || this == CREATE_PIPELINE || this == GET_COMMAND_METADATA;
-    }
 }

@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.binder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -426,10 +425,5 @@ public final class Binder {
     /** Binds one object from the pipeline; answers the error that says why it can't be, or null. */
     public DotNetException bindInput(Object input) {
         return pipeline.bindInput(input);
-    }
-
-    /** After the last object: mandatory parameters that no object has bound. */
-    public Collection<ParameterInfo> unboundMandatory() {
-        return binding.missing();
     }
 }

@@ -148,11 +148,6 @@ public final class ParameterInfo {
         return this;
     }
 
-    /** Whether a type is written at a script parameter. */
-    public boolean isTyped() {
-        return typed;
-    }
-
     /** Whether it is one that the engine adds: ErrorAction and its like. */
     public boolean isCommon() {
         return common;

@@ -14,7 +14,6 @@ import org.mooring.dotnet.ClrTypes;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.StaticTypes;
 import org.mooring.shell.powershell.binder.ParameterInfo;
-import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
 
 /**
@@ -39,11 +38,6 @@ final class ArgumentBinding {
 
         boolean isNamed() {
             return name != null;
-        }
-
-        /** Whether the value is written behind the name's colon. */
-        boolean isInName() {
-            return name != null && value != null && name.node("Argument") == value;
         }
 
         @Override
@@ -319,10 +313,6 @@ final class ArgumentBinding {
 
     CommandMetadata metadata() {
         return metadata;
-    }
-
-    boolean isCmdlet() {
-        return metadata.command() instanceof CmdletInfo;
     }
 
     /** Null where the arguments could not be told apart. */

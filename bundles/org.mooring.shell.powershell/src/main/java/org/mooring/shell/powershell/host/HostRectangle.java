@@ -32,10 +32,6 @@ public final class HostRectangle {
         return new HostRectangle(left, top, right, bottom);
     }
 
-    static HostRectangle of(RawUI.Rectangle area) {
-        return new HostRectangle(area.left(), area.top(), area.right(), area.bottom());
-    }
-
     RawUI.Rectangle toHost() {
         return new RawUI.Rectangle(left, top, right, bottom);
     }

@@ -22,11 +22,6 @@ public final class ChildRunspaces {
 
     private ChildRunspaces() {}
 
-    /** One like its parent: the same commands, the same restrictions, the same host. */
-    public static PowerShellRunspace open(Engine parent) {
-        return open(parent, parent.configuration(), parent.host());
-    }
-
     /**
      * One of another configuration. Whatever that is, it can have no module that is not in the parent's: what is installed beside
      * them stays out of reach.

@@ -138,10 +138,6 @@ public final class RunspaceObject {
         return engine().debugger();
     }
 
-    Engine parent() {
-        return parent;
-    }
-
     @Get
     @Type(Names.RUNSPACES + "RunspaceStateInfo")
     public Object runspaceStateInfo() {

@@ -36,10 +36,6 @@ public record ImportOptions(Patterns functions, Patterns cmdlets, Patterns alias
         return selects(variables, name);
     }
 
-    boolean selectsCmdlet(String name) {
-        return selects(cmdlets, name);
-    }
-
     /** A command's name with a prefix before its noun. */
     static String named(String name, String prefix) {
         if (prefix == null || prefix.isEmpty()) {

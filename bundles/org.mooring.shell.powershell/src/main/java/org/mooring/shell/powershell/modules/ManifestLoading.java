@@ -2,14 +2,11 @@ package org.mooring.shell.powershell.modules;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Version;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.modules.ModuleLoader.Loaded;
@@ -206,14 +203,5 @@ final class ManifestLoading {
             exports.add(state, Patterns.ALL, null, null, context::writeVerbose);
         }
         exports.restrict(data.functions, data.aliases, data.variables);
-    }
-
-    /** What a manifest's private data say under PSData, or null. */
-    static Object psData(Object privateData, String key) {
-        if (!(org.mooring.object.PSObject.base(privateData) instanceof Map<?, ?> map)
-                || !(org.mooring.object.PSObject.base(map.get("PSData")) instanceof Map<?, ?> data)) {
-            return null;
-        }
-        return org.mooring.object.PSObject.base(data.get(key));
     }
 }

@@ -102,10 +102,6 @@ public final class Call implements InvocationInfo {
         }
     }
 
-    public void boundMap(Map<String, Object> map) {
-        boundMap = map;
-    }
-
     /** Whether it is an advanced function's or a cmdlet's call. */
     public boolean parametersAreBoundStrictly() {
         return strict;

@@ -1,8 +1,5 @@
 package org.mooring.shell.powershell.runtime;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -75,16 +72,6 @@ public class PSVariable extends Variable {
 
     public final boolean has(Option option) {
         return (options & option.bit) != 0;
-    }
-
-    public final Set<Option> optionSet() {
-        Set<Option> set = EnumSet.noneOf(Option.class);
-        for (Option option : Option.values()) {
-            if (has(option)) {
-                set.add(option);
-            }
-        }
-        return set;
     }
 
     public final PSVariable with(Option... added) {

@@ -27,15 +27,4 @@ public record Streams(Sink error, Sink warning, Sink verbose, Sink debug, Sink i
             default -> this;
         };
     }
-
-    public Sink of(int stream) {
-        return switch (stream) {
-            case ERROR -> error;
-            case WARNING -> warning;
-            case VERBOSE -> verbose;
-            case DEBUG -> debug;
-            case INFORMATION -> information;
-            default -> throw new IllegalArgumentException("No stream " + stream);
-        };
-    }
 }
