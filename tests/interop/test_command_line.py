@@ -41,6 +41,12 @@ def test_a_local_session_ends_as_pwsh_does(words, code, out, err):
     assert err in done.stderr, done.stderr
 
 
+def test_a_program_reads_what_the_command_is_given_and_its_bytes_are_the_commands():
+    done = subprocess.run([str(MOORING), "shell", "-Command", "cat"], input=b"\xff\x00\r\nx", capture_output=True, timeout=60)
+
+    assert (done.returncode, done.stdout) == (0, b"\xff\x00\r\nx"), done.stderr
+
+
 def test_a_script_gets_its_arguments_and_says_the_exit_code(tmp_path):
     (tmp_path / "script.ps1").write_text(SCRIPT)
 
@@ -190,6 +196,21 @@ def test_ctrl_c_ends_a_command_and_what_is_finally_done_is_done(prompt, command)
     prompt.expect(r"PS[^\r\n]*> ?")
     # A second where nothing else runs on the machine.
     assert time.monotonic() - begin < 5
+
+
+def test_programs_have_the_terminal_for_themselves(prompt):
+    prompt.type("sh -c 'test -t 0 && test -t 1 && test -t 2 && stty size; read word; echo got $word; exit 5'; \"code $LASTEXITCODE\"\r")
+    prompt.expect(r"40 120\r\n")
+    prompt.type("hello\n")
+    prompt.expect(r"got hello\r\ncode 5")
+    prompt.type("function runs { sh -c $args[0] }; runs 'trap \"echo caught; exit 6\" INT; echo ready; while :; do sleep 1; done'; \"code $LASTEXITCODE\"\r")
+    prompt.expect(r"ready\r\n")
+    prompt.type("\x03")
+    prompt.expect(r"caught\r\ncode 6")
+    prompt.type("$x = sh -c 'read word; echo $word'; \"is $x\"\r")
+    time.sleep(1)
+    prompt.type("typed\n")
+    prompt.expect("is typed")
 
 
 def test_a_nested_prompt_is_in_the_scope_of_what_waits_and_exit_leaves_it(prompt):

@@ -125,6 +125,16 @@ def test_the_exit_code_of_a_command_is_ssh_s(server):
     assert subprocess.run(ssh(server, "127.0.0.1", "exit 7"), capture_output=True, timeout=60).returncode == 7
 
 
+def test_a_program_at_a_console_has_a_terminal(server):
+    console = subprocess.Popen(ssh(server, "-tt", "127.0.0.1", "sh -c 'tty; read word; echo got $word; exit 5'; \"code $LASTEXITCODE\""),
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    tty = console.stdout.readline()
+    assert re.match(rb"/dev/pts/\d+\r\n", tty), tty
+    said, wrong = console.communicate(b"hello\r", timeout=PATIENCE)
+
+    assert said == b"hello\r\ngot hello\r\ncode 5\r\n", (said, wrong)
+
+
 def test_an_unknown_configuration_is_refused_by_name(server):
     rest, code, said = Channel(server, "powershell/no-such").end()
     assert code != 0

@@ -91,8 +91,12 @@ public final class FileTarget implements AutoCloseable {
     }
 
     public void write(String text) {
+        write(encoding.encode(text));
+    }
+
+    void write(byte[] bytes) {
         try {
-            stream.write(encoding.encode(text));
+            stream.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

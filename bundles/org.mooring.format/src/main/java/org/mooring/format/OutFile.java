@@ -49,8 +49,7 @@ public final class OutFile extends PipelineCmdlet {
     String literalPath;
 
     private FileTarget target;
-    private ObjectFormatter formatter;
-    private LineWriter writer;
+    private TextLines lines;
 
     @Override
     protected void beginProcessing() {
@@ -59,9 +58,14 @@ public final class OutFile extends PipelineCmdlet {
             target = FileTarget.open(path, literalPath != null, TextEncoding.of(encoding), new FileTarget.Options(append, noClobber, force),
                 context());
         }
-        int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, Styles.ofText(), this::line).screen(OutWidth.height(host()));
-        formatter = new ObjectFormatter(session(), columns, writer::accept);
+        lines = new TextLines(session(), host(), width, this::line);
+    }
+
+    /** Writes what a program wrote as it is, in place of objects. */
+    public void write(byte[] bytes) {
+        if (target != null) {
+            target.write(bytes);
+        }
     }
 
     private void line(String line) {
@@ -72,13 +76,12 @@ public final class OutFile extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        formatter.add(inputObject);
+        lines.add(inputObject);
     }
 
     @Override
     protected void endProcessing() {
-        formatter.end();
-        writer.end();
+        lines.end();
     }
 
     @Override

@@ -26,17 +26,14 @@ public final class OutString extends PipelineCmdlet {
     boolean stream;
 
     private final StringBuilder all = new StringBuilder();
-    private ObjectFormatter formatter;
-    private LineWriter writer;
+    private TextLines lines;
 
     @Override
     protected void beginProcessing() {
-        int columns = width == null ? OutWidth.of(host()) : width;
-        writer = new LineWriter(columns, Styles.ofText(), this::line).screen(OutWidth.height(host()));
+        lines = new TextLines(session(), host(), width, this::line);
         if (noNewline) {
-            writer.texts(all::append);
+            lines.unbroken(all::append);
         }
-        formatter = new ObjectFormatter(session(), columns, writer::accept);
     }
 
     private void line(String line) {
@@ -52,13 +49,12 @@ public final class OutString extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        formatter.add(inputObject);
+        lines.add(inputObject);
     }
 
     @Override
     protected void endProcessing() {
-        formatter.end();
-        writer.end();
+        lines.end();
         if (!stream) {
             writeObject(all.toString());
         }

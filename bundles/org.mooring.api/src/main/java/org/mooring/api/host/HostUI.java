@@ -2,6 +2,7 @@ package org.mooring.api.host;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.ProgressRecord;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -28,6 +29,11 @@ public interface HostUI {
     /** Whether headings and labels of what is shown may have escape sequences. */
     default boolean showsStyles() {
         return supportsVirtualTerminal();
+    }
+
+    /** The terminal that programs may be lent; empty where a person's keys and screen are not at hand. */
+    default Optional<ProgramTerminal> programTerminal() {
+        return Optional.empty();
     }
 
     String readLine();

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mooring.api.host.ConsoleColor;
 import org.mooring.api.host.FieldDescription;
 import org.mooring.api.host.HostChoice;
 import org.mooring.api.host.HostException;
 import org.mooring.api.host.HostUI;
+import org.mooring.api.host.ProgramTerminal;
 import org.mooring.api.host.RawUI;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ProgressRecord;
@@ -27,9 +29,16 @@ final class ConsoleUI implements HostUI {
     private final PrintWriter err;
     private final RawUI raw;
     private final boolean colors;
+    private final ProgramTerminal programs;
 
     /** @param colors whether escape sequences are understood */
     ConsoleUI(Lines lines, PrintWriter out, PrintWriter err, RawUI raw, boolean colors) {
+        this(lines, out, err, raw, colors, null);
+    }
+
+    /** @param programs what is lent to programs, or null for nothing */
+    ConsoleUI(Lines lines, PrintWriter out, PrintWriter err, RawUI raw, boolean colors, ProgramTerminal programs) {
+        this.programs = programs;
         this.lines = lines;
         this.out = out;
         this.err = err;
@@ -45,6 +54,11 @@ final class ConsoleUI implements HostUI {
     @Override
     public boolean supportsVirtualTerminal() {
         return colors;
+    }
+
+    @Override
+    public Optional<ProgramTerminal> programTerminal() {
+        return Optional.ofNullable(programs);
     }
 
     @Override

@@ -21,6 +21,11 @@ interface Lines extends AutoCloseable {
     /** Has {@code action} called on Ctrl-C while no line is read, until the next call; null for nothing. */
     void onInterrupt(Runnable action);
 
+    /** Leaves the keys, and Ctrl-C, to a program, until they are taken back as often as they were lent. No line is read meanwhile. */
+    default void lendKeys() {}
+
+    default void takeKeysBack() {}
+
     /** Has lines of scripts completed by {@code completer}, where there is an editor. */
     default void completer(ScriptCompleter completer) {}
 

@@ -15,6 +15,7 @@ import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.credential.Identity;
+import org.mooring.api.host.ProgramTerminal;
 import org.mooring.api.shell.CommandShell;
 
 /** A console for the person who started Mooring. */
@@ -73,7 +74,7 @@ final class LocalConsole {
         Terminal terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build();
         try (Lines lines = new TerminalLines(terminal, history)) {
             PrintWriter out = terminal.writer();
-            ConsoleUI ui = new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true);
+            ConsoleUI ui = new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true, new SharedTerminal(lines, out, true));
             return perform(arguments, lines, ui, state, user);
         }
     }
@@ -82,7 +83,8 @@ final class LocalConsole {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         try (Lines lines = new PlainLines(System.in, out)) {
-            return perform(arguments, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false), state, user);
+            ProgramTerminal streams = new SharedTerminal(lines, out, !arguments.readsLines());
+            return perform(arguments, lines, new ConsoleUI(lines, out, err, new TerminalRawUI(null), false, streams), state, user);
         } finally {
             out.flush();
             err.flush();
@@ -94,10 +96,7 @@ final class LocalConsole {
             if (arguments.file() != null) {
                 return console.runFile(Path.of(arguments.file()).toAbsolutePath().normalize().toString(), arguments.fileArguments());
             }
-            if (arguments.command() != null && !arguments.command().equals("-")) {
-                return console.run(arguments.command());
-            }
-            return console.interact();
+            return arguments.readsLines() ? console.interact() : console.run(arguments.command());
         }
     }
 }

@@ -88,13 +88,20 @@ public final class RemoteConsole implements ConsoleProvider {
 
     private int atTerminal(ConsoleRequest request, InitialSessionState state, ConsoleAudit audit, StandingWatch watch) throws IOException {
         ConsoleTerminal asked = request.terminal();
-        ExternalTerminal terminal = new ExternalTerminal(null, "mooring", asked.type(), request.in(), request.out(),
+        Keys keys = new Keys(request.in());
+        ExternalTerminal terminal = new ExternalTerminal(null, "mooring", asked.type(), keys, request.out(),
             StandardCharsets.UTF_8, Terminal.SignalHandler.SIG_DFL, false, new Attributes(), sizeOf(asked));
+        LentPty programs = new LentPty(asked, keys, request.out(), terminal.writer());
         asked.onResize(() -> {
             terminal.setSize(sizeOf(asked));
             terminal.raise(Terminal.Signal.WINCH);
+            programs.resized();
         });
-        asked.onInterrupt(() -> terminal.raise(Terminal.Signal.INT));
+        asked.onInterrupt(() -> {
+            if (!programs.interrupt()) {
+                terminal.raise(Terminal.Signal.INT);
+            }
+        });
         Attributes attributes = terminal.getAttributes();
         attributes.setOutputFlag(Attributes.OutputFlag.ONLCR, true);
         attributes.setOutputFlag(Attributes.OutputFlag.OPOST, true);
@@ -105,7 +112,8 @@ public final class RemoteConsole implements ConsoleProvider {
         terminal.resume();
         try (Lines lines = new TerminalLines(terminal, null)) {
             PrintWriter out = terminal.writer();
-            return perform(request, lines, new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true), state, audit, watch);
+            ConsoleUI ui = new ConsoleUI(lines, out, out, new TerminalRawUI(terminal), true, programs);
+            return perform(request, lines, ui, state, audit, watch);
         }
     }
 

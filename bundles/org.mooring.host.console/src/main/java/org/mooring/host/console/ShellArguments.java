@@ -25,6 +25,11 @@ record ShellArguments(String command, String file, List<CommandRequest.Argument>
         }
     }
 
+    /** Whether what is run comes line by line from the terminal or standard input. */
+    boolean readsLines() {
+        return file == null && (command == null || command.equals("-"));
+    }
+
     static ShellArguments parse(List<String> words) throws UsageException {
         boolean interactive = true;
         for (int i = 0; i < words.size(); i++) {

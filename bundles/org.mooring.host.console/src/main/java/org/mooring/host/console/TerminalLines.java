@@ -2,6 +2,7 @@ package org.mooring.host.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -20,6 +21,8 @@ final class TerminalLines implements Lines {
     private final Terminal terminal;
     private final LineReader scripts;
     private final LineReader answers;
+    private final AtomicInteger programs = new AtomicInteger();
+    private volatile Runnable interrupt;
     private ScriptCompleter completer = ScriptCompleter.NONE;
 
     /** @param history the file that keeps what was typed to the prompt, or null for none */
@@ -63,7 +66,25 @@ final class TerminalLines implements Lines {
 
     @Override
     public void onInterrupt(Runnable action) {
-        terminal.handle(Terminal.Signal.INT, action == null ? Terminal.SignalHandler.SIG_IGN : signal -> action.run());
+        interrupt = action;
+        terminal.handle(Terminal.Signal.INT, signal -> interrupted());
+    }
+
+    private void interrupted() {
+        Runnable action = interrupt;
+        if (action != null && programs.get() == 0) {
+            action.run();
+        }
+    }
+
+    @Override
+    public void lendKeys() {
+        programs.incrementAndGet();
+    }
+
+    @Override
+    public void takeKeysBack() {
+        programs.decrementAndGet();
     }
 
     @Override

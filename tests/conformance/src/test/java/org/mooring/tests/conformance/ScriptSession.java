@@ -40,20 +40,25 @@ final class ScriptSession implements AutoCloseable {
     }
 
     ScriptSession(LanguageMode mode, CmdletModule... more) {
+        this(mode, HostUI.NONE, more);
+    }
+
+    /** @param ui what scripts can ask of and tell a person */
+    ScriptSession(LanguageMode mode, HostUI ui, CmdletModule... more) {
         List<CmdletModule> modules = new ArrayList<>(Modules.all());
         modules.addAll(List.of(more));
         InitialSessionState all = InitialSessionState.of(modules);
         InitialSessionState state = new InitialSessionState("test", "PowerShell", mode, all.modules(), List.of(), all.visible(), Map.of());
-        runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state, host(), Map.of(), "user", null, null));
+        runspace = new PowerShellShell().open(new RunspaceRequest(UUID.randomUUID(), state, host(ui), Map.of(), "user", null, null));
     }
 
-    private static HostAdapter host() {
+    private static HostAdapter host(HostUI ui) {
         return (HostAdapter) Proxy.newProxyInstance(HostAdapter.class.getClassLoader(), new Class<?>[] {HostAdapter.class},
             (proxy, method, arguments) -> switch (method.getName()) {
                 case "name" -> "Test";
                 case "version" -> "1.0";
                 case "culture", "uiCulture" -> Locale.ROOT;
-                case "ui" -> HostUI.NONE;
+                case "ui" -> ui;
                 case "instanceId" -> new UUID(0, 0);
                 default -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : null;
             });

@@ -43,9 +43,22 @@ final class Merging {
     private static void send(Stage stage, int stream, int to) {
         if (to == OUTPUT) {
             Sink out = stage.out();
-            stage.streams(stage.streams().with(stream, stream == Streams.ERROR ? error -> out.write(PSObject.ofErrorStream(error)) : out));
+            stage.streams(stage.streams().with(stream, stream == Streams.ERROR ? new ErrorsAmongOutput(out) : out));
         } else if (to == NULL) {
             stage.streams(stage.streams().with(stream, Sink.NULL));
+        }
+    }
+
+    private record ErrorsAmongOutput(Sink out) implements Sink {
+
+        @Override
+        public void write(Object error) {
+            out.write(PSObject.ofErrorStream(error));
+        }
+
+        @Override
+        public boolean isScreen() {
+            return out.isScreen();
         }
     }
 }

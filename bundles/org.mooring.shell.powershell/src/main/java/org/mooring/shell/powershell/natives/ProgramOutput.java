@@ -6,20 +6,32 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What a program writes, line by line, of both its streams in the order in which it comes; a program that writes too fast waits. */
+/**
+ * What a program writes, of both its streams in the order in which it comes: line by line, or byte by byte where that goes to what takes bytes.
+ * A program that writes too fast waits.
+ */
 final class ProgramOutput {
 
-    /** @param text null at the end of a stream */
-    record Line(boolean error, String text) {}
+    /** A part of what it writes. */
+    sealed interface Part {}
+
+    record Line(boolean error, String text) implements Part {}
+
+    record Bytes(byte[] bytes) implements Part {}
+
+    /** Of one of the streams. */
+    record End() implements Part {}
 
     /** One without an end is given in parts of so many characters. */
     private static final int LONGEST_LINE = 16 << 20;
+    private static final int CHUNK = 16384;
 
-    private final LinkedBlockingQueue<Line> lines = new LinkedBlockingQueue<>(1000);
+    private final LinkedBlockingQueue<Part> parts = new LinkedBlockingQueue<>(1000);
     private final List<Thread> readers = new ArrayList<>();
 
     void read(InputStream stream, boolean error, String name) {
@@ -34,11 +46,37 @@ final class ProgramOutput {
                 // The process was killed: what it wrote until then has been read.
                 Thread.yield();
             }
-            lines.put(new Line(error, null));
+            parts.put(new End());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException nobodyTakesIt) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives what the stream has as bytes. */
+    void readBytes(InputStream stream, String name) {
+        readers.add(Thread.ofVirtual().name("output of " + name).start(() -> {
+            try (stream) {
+                bytes(stream);
+                parts.put(new End());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException nobodyTakesIt) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private void bytes(InputStream stream) throws InterruptedException {
+        byte[] some = new byte[CHUNK];
+        try {
+            for (int count = stream.read(some); count >= 0; count = stream.read(some)) {
+                parts.put(new Bytes(Arrays.copyOf(some, count)));
+            }
+        } catch (IOException e) {
+            // The process was killed: what it wrote until then has been read.
+            Thread.yield();
         }
     }
 
@@ -70,7 +108,7 @@ final class ProgramOutput {
     }
 
     private void put(StringBuilder line, boolean error) throws InterruptedException {
-        lines.put(new Line(error, line.toString()));
+        parts.put(new Line(error, line.toString()));
         if (line.length() > 8192) {
             line.setLength(0);
             line.trimToSize();
@@ -78,14 +116,14 @@ final class ProgramOutput {
         line.setLength(0);
     }
 
-    /** The next line, as soon as there is one. */
-    Line take() throws InterruptedException {
-        return lines.take();
+    /** The next part, as soon as there is one. */
+    Part take() throws InterruptedException {
+        return parts.take();
     }
 
-    /** The next line, or null where there is none for so long. */
-    Line poll(long millis) throws InterruptedException {
-        return lines.poll(millis, TimeUnit.MILLISECONDS);
+    /** The next part, or null where there is none for so long. */
+    Part poll(long millis) throws InterruptedException {
+        return parts.poll(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Nobody takes what is still to come. */

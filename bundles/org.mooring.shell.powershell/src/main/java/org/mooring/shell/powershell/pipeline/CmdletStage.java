@@ -6,6 +6,7 @@ import org.mooring.api.cmdlet.DynamicParameters;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.format.OutDefault;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.Binder;
@@ -19,6 +20,7 @@ import org.mooring.shell.powershell.runtime.Call;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.runtime.Signal;
+import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
 
 /** A cmdlet in a pipeline. */
@@ -46,6 +48,25 @@ public final class CmdletStage extends Stage implements Binder.Target {
         this.context = new EngineCmdletContext(this, caller);
         this.binder = new Binder(engine, metadata.parameters(), call, this, false);
         cmdlet.attach(context);
+    }
+
+    @Override
+    protected Sink input() {
+        return cmdlet instanceof OutDefault ? new Screen(this) : super.input();
+    }
+
+    /** Into Out-Default. */
+    private record Screen(Stage stage) implements Sink {
+
+        @Override
+        public void write(Object value) {
+            stage.take(value);
+        }
+
+        @Override
+        public boolean isScreen() {
+            return true;
+        }
     }
 
     Binder binder() {

@@ -1,11 +1,13 @@
 package org.mooring.shell.powershell.pipeline;
 
+import org.mooring.format.OutFile;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.runtime.ByteSink;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Sink;
 
 /** A redirection to a file: what is written goes through Out-File, opened with the first object. */
-public final class FileSink implements Sink {
+public final class FileSink implements ByteSink {
 
     private final Stage stage;
     private boolean closed;
@@ -25,6 +27,16 @@ public final class FileSink implements Sink {
     @Override
     public void write(Object value) {
         stage.take(value);
+    }
+
+    @Override
+    public boolean takesBytes() {
+        return stage instanceof CmdletStage command && command.cmdlet() instanceof OutFile;
+    }
+
+    @Override
+    public void writeBytes(byte[] bytes) {
+        ((OutFile) ((CmdletStage) stage).cmdlet()).write(bytes);
     }
 
     public void close() {

@@ -26,7 +26,7 @@ public final class PipelineRun {
         this.stages = stages;
         for (int i = 0; i < stages.length; i++) {
             Stage next = i + 1 < stages.length ? stages[i + 1] : null;
-            stages[i].out(next == null ? out : next::take);
+            stages[i].out(next == null ? out : next.input());
             if (stages[i].call() != null) {
                 stages[i].call().at(i + 1, stages.length, i > 0 || hasInput);
             }

@@ -70,14 +70,19 @@ public abstract class Stage {
     /** Always, at the end. */
     protected abstract void dispose();
 
-    final void ensureBegun() {
+    protected final void ensureBegun() {
         if (!begun) {
             begun = true;
             begin();
         }
     }
 
-    final void take(Object input) {
+    /** What the stage before this one writes to. */
+    protected Sink input() {
+        return this::take;
+    }
+
+    protected final void take(Object input) {
         engine.checkStopping();
         ensureBegun();
         process(input);

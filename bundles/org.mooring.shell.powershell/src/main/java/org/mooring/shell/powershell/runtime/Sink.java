@@ -9,4 +9,9 @@ public interface Sink {
 
     /** Takes one object; returns when it has been dealt with. */
     void write(Object value);
+
+    /** Whether all that is written is shown to a person and goes nowhere else. */
+    default boolean isScreen() {
+        return false;
+    }
 }
