@@ -22,7 +22,7 @@ class LiteralsTest {
         "1u, UINT32, 1", "5000000000u, UINT64, 5000000000", "1ul, UINT64, 1", "127y, SBYTE, 127", "255uy, BYTE, -1",
         "1s, INT16, 1", "65535us, UINT16, 65535", "10n, BIG_INTEGER, 10", "1.6n, BIG_INTEGER, 2", "2.5y, SBYTE, 2", "+5, INT32, 5",
         "-5, INT32, -5", "1e400, DOUBLE, Infinity"})
-    void numbers(String text, ConstantExpression.NumberType type, String value) {
+    void aNumberIsReadWithItsTypeAndValue(String text, ConstantExpression.NumberType type, String value) {
         ConstantExpression number = Parser.parseNumber(text).orElseThrow();
         assertEquals(type, number.type());
         assertEquals(value, number.value().toString());
@@ -30,7 +30,7 @@ class LiteralsTest {
 
     @ParameterizedTest
     @CsvSource({"128y", "256uy", "10uykb", "300y", "1kbb", "1x", "''", "a", "1 2", "0b", "0b2", "1e", "--1", "99999999999999999999l"})
-    void noNumbers(String text) {
+    void whatIsNoNumberIsNotReadAsOne(String text) {
         assertTrue(Parser.parseNumber(text).isEmpty());
     }
 
@@ -39,12 +39,12 @@ class LiteralsTest {
         "int | int", "int[] | int[]", "int[,] | int[,]", "int[][] | int[][]", "List[int] | List[int]",
         "Dictionary[string,List[int]] | Dictionary[string,List[int]]", "A[[B], [C[]]] | A[B,C[]]", "A.B+C | A.B+C",
         "A, B, Version=1.0.0.0 | A,B, Version=1.0.0.0"})
-    void typeNames(String text, String shown) {
+    void aTypeNameIsShownAsItIsRead(String text, String shown) {
         assertEquals(shown, Parser.parseTypeName(text).orElseThrow().fullName());
     }
 
     @Test
-    void noTypeNames() {
+    void whatIsNoTypeNameIsNotReadAsOne() {
         assertTrue(Parser.parseTypeName("").isEmpty());
         assertTrue(Parser.parseTypeName("int]").isEmpty());
         assertTrue(Parser.parseTypeName("List[").isEmpty());

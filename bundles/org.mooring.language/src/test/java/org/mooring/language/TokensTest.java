@@ -25,7 +25,7 @@ class TokensTest {
             a 2>&1 > f @s                  ¦ Identifier Redirection Redirection Identifier SplattedVariable EndOfInput
             1 – 2 —eq 3                    ¦ Number Minus Number Ieq Number EndOfInput
             """)
-    void kinds(String script, String kinds) {
+    void eachTokenHasItsKind(String script, String kinds) {
         assertEquals(kinds, String.join(" ", tokens(script).stream().map(t -> t.kind().name()).toList()));
     }
 

@@ -44,7 +44,7 @@ class TreeTest {
             $x = if (1) { 2 } else { 3 }   ¦ (Assignment $x (If (Clause 1 (StatementBlock 2)) (StatementBlock 3)))
             [int]$n = '5'                  ¦ (Assignment (Convert [int] $n) '5')
             """)
-    void expressions(String script, String tree) {
+    void anExpressionHasItsTree(String script, String tree) {
         assertEquals(tree, Shape.ofScript(script));
     }
 
@@ -67,7 +67,7 @@ class TreeTest {
             x=1; 5x; -eq 1; a.b c          ¦ (Command 'x=1') (Command '5x') (Command '-eq' 1) (Command 'a.b' 'c')
             echo if return ] = ++          ¦ (Command 'echo' 'if' 'return' ']' '=' '++')
             """)
-    void commands(String script, String tree) {
+    void aCommandHasItsTree(String script, String tree) {
         assertEquals(tree, Shape.ofScript(script));
     }
 
@@ -91,7 +91,7 @@ class TreeTest {
             class A : B, C { [int]$x = 1; hidden static $y; A() : base(1) { } [int] M($a) { return 1 } } ¦ (Type CLASS 'A' [B] [C] (Property 'x' [int] 1) (Property 'y' isStatic hidden) (Method 'A' constructor (ScriptBlock (ParamBlock) (NamedBlock END (InvokeMember $this 'base' 1 baseConstructor)))) (Method 'M' [int] (Parameter $a) (ScriptBlock (ParamBlock (Parameter $a)) (NamedBlock END (Return 1)))))
             [Flags()] enum E : byte { A; B = 2 } ¦ (Type ENUM 'E' (Attribute [Flags]) [byte] (Property 'A' isStatic) (Property 'B' isStatic 2))
             """)
-    void statements(String script, String tree) {
+    void aStatementHasItsTree(String script, String tree) {
         assertEquals(tree, Shape.ofScript(script));
     }
 
@@ -105,7 +105,7 @@ class TreeTest {
             'it''s'; "it's"; "$ 1$"        ¦ 'it's' 'it's' '$ 1$'
             “a” + ‘b’                      ¦ (ADD 'a' 'b')
             """)
-    void strings(String script, String tree) {
+    void aStringHasItsPartsInItsTree(String script, String tree) {
         assertEquals(tree, Shape.ofScript(script));
     }
 }

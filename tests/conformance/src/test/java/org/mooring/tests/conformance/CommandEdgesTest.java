@@ -20,7 +20,7 @@ class CommandEdgesTest {
         $t = New-TemporaryFile; 'a,b', '1,2' > $t; (Import-Csv $t) ^ Export-Csv $t -NoHeader; gc $t; del $t | "1","2"
         $t = New-TemporaryFile; 'a,b' > $t; [pscustomobject]@{b=1;a=2},[pscustomobject]@{c=3} ^ Export-Csv $t -Append; gc $t; del $t | a,b "2","1" ,
         """)
-    void commaSeparatedValues(String script, String expected) {
+    void valuesWithCommasAreReadAndWrittenAsInPowerShell(String script, String expected) {
         check(script, expected);
     }
 
@@ -34,7 +34,7 @@ class CommandEdgesTest {
         ConvertTo-Json -Compress (Add-Member -InputObject @(1,2) b 2 -PassThru)                             | {"value":[1,2],"b":2}
         Add-Member -InputObject ([version]'1.2') b 2 -PassThru ^ ConvertTo-Json -Compress                   | {"Major":1,"Minor":2,"Build":-1,"Revision":-1,"MajorRevision":-1,"MinorRevision":-1,"b":2}
         """)
-    void textsOfData(String script, String expected) {
+    void textsOfDataAreReadAsInPowerShell(String script, String expected) {
         check(script, expected);
     }
 
@@ -72,7 +72,7 @@ class CommandEdgesTest {
         $t = New-TemporaryFile; 1..4 > $t; gc $t -Tail 3 -ReadCount 2 ^ % { "<$_>" }; del $t                | <2 3> <4>
         $t = New-TemporaryFile; $t.Attributes = 'ReadOnly'; "$((gi $t).Attributes)"; $t.IsReadOnly; del $t -Force | ReadOnly True
         """)
-    void aliasesAndItems(String script, String expected) {
+    void aliasesAndItemsAreAsInPowerShell(String script, String expected) {
         check(script, expected);
     }
 

@@ -48,7 +48,7 @@ class ShouldTest {
         "({ throw 'a' } | Should -Throw -PassThru).Exception.Message | Should -Be 'a'", "{ 1 } | Should -Not -Throw", "{ 1 } | Should Not Throw",
         "{ throw 'x' } | Should Throw 'x'", "Get-Command f | Should -HaveParameter Id -Mandatory -Type int",
         "Get-Command f | Should -HaveParameter Name -DefaultValue x -Alias n", "Get-Command f | Should -Not -HaveParameter Nope"})
-    void itAccepts(String expression) {
+    void whatHoldsIsAccepted(String expression) {
         assertEquals(List.of("well"), session.run("try { $null = " + expression + "; 'well' } catch { \"$_\" }"));
     }
 
