@@ -12,6 +12,8 @@ class CuttingProxy:
         self.target = port
         self.limit = limit
         self.cuts = 0
+        self.up = True
+        self._connections = []
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = self._listening.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -22,8 +24,19 @@ class CuttingProxy:
                 client, _ = self._listening.accept()
             except OSError:
                 return
+            if not self.up:
+                client.close()
+                continue
             server = socket.create_connection(("127.0.0.1", self.target))
-            Connection(self, client, server, self.limit())
+            self._connections.append(Connection(self, client, server, self.limit()))
+
+    def go(self, up):
+        """The network is gone, or back."""
+        self.up = up
+        if not up:
+            for connection in self._connections:
+                connection.end()
+            self._connections.clear()
 
     def close(self):
         self._listening.close()
@@ -49,6 +62,9 @@ class Connection:
                     break
         except OSError:
             pass
+        self.end()
+
+    def end(self):
         for end in self.ends:
             try:
                 end.shutdown(socket.SHUT_RDWR)

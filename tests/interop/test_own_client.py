@@ -93,6 +93,21 @@ def test_a_wrong_password_is_told_as_access_denied(server):
         "AccessDenied,PSSessionOpenFailed", "[127.0.0.1] Access is denied."]
 
 
+def test_what_a_session_may_send_is_limited_as_its_options_say(server):
+    shown = over_wsman(server, "(New-PSSessionOption).MaximumReceivedObjectSize -eq $null\n"
+                               "function tried($option, $work) {\n"
+                               "  $s = New-PSSession @to -SessionOption (New-PSSessionOption @option); Invoke-Command $s { 'x' * 5 }\n"
+                               "  $got = @(Invoke-Command $s $work -ErrorAction SilentlyContinue -ErrorVariable e)\n"
+                               "  \"$($s.State) $($e -replace '\\d+', 'N')\"; Remove-PSSession $s }\n"
+                               "tried @{ MaximumReceivedObjectSize = 30kb } { 1..2 | ForEach-Object { 'y' * 20kb } }\n"
+                               "tried @{ MaximumReceivedObjectSize = 30kb } { 'z' * 40kb }\n"
+                               "tried @{ MaximumReceivedDataSizePerCommand = 30kb } { 1..2 | ForEach-Object { 'y' * 20kb } }")
+    assert shown == [
+        "True", "xxxxx", "Opened ", "xxxxx", "Broken [N.N.N.N] The current deserialized object size of the data received from the remote server exceeded the allowed"
+        " maximum object size. The current deserialized object size is N. The allowed maximum object size is N.", "xxxxx",
+        "Broken [N.N.N.N] The total data received from the remote server exceeded the allowed maximum. The allowed maximum is N."]
+
+
 def test_what_is_typed_after_enter_runs_there(server):
     known = server.state / "known_hosts_of_clients"
     typed = (f"Enter-PSSession -HostName {server.user}@127.0.0.1 -Port {server.ssh_port} -KeyFilePath {server.key}"

@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+import threading
 import time
 
 import server as servers
@@ -137,6 +138,14 @@ def test_a_name_is_one_session_s(server):
                     ) == ["PSSessionOpenFailed", "Opened"]
 
 
+def test_a_session_whose_subsystem_names_it_is_left_and_found_again(server):
+    assert over_ssh(server, "$s = New-PSSession @to -Subsystem powershell/powershell/mine; Invoke-Command $s { $x = 3 }; $null = Disconnect-PSSession $s; \"$($s.State)\"") == [
+        "Disconnected"]
+    assert over_ssh(server, "$s = New-PSSession @to -Subsystem powershell/powershell/mine; Invoke-Command $s { $x }; Remove-PSSession $s\n"
+                            "$s = Connect-PSSession @to -Name mine; Invoke-Command $s { $x }; Remove-PSSession $s; @(Get-PSSession @to -Name mine -ErrorAction Ignore).Count"
+                    ) == ["3", "3", "0"]
+
+
 def test_what_a_killed_client_left_running_is_found(server):
     known = server.state / "known_hosts_of_clients"
     client = subprocess.Popen([str(servers.MOORING), "shell", "-Command",
@@ -164,8 +173,9 @@ def test_what_is_wrong_is_told_with_powershell_s_ids(server):
                              "$to.KeyFilePath = '/no/such/key'; New-PSSession @to -ErrorAction SilentlyContinue -ErrorVariable e; $e | told\n"
                              f"$to.KeyFilePath = '{server.key}'\n"
                              "try { Invoke-Command @to -RemoteDebug { 1 } } catch { $_ | told }\n"
-                             "$s = New-PSSession @to -Subsystem powershell/powershell/stock\n"
-                             "Disconnect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; Remove-PSSession $s\n"
+                             "$s = New-PSSession @to -Subsystem powershell/powershell/stock; $null = Disconnect-PSSession $s\n"
+                             "$other = New-PSSession @to -Subsystem powershell/powershell/stock\n"
+                             "Disconnect-PSSession $other -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; Remove-PSSession $other\n"
                              + removing("stock"))
     refused = "Querying the computer 127.0.0.1 for its sessions failed with the following error message : "
     assert shown[0].startswith("RemotePSSessionQueryFailed,Microsoft.PowerShell.Commands.GetPSSessionCommand: " + refused)
@@ -192,3 +202,38 @@ def test_over_wsman_a_session_goes_on_over_failures_of_the_network_and_tells_of_
     assert shown[0] == "6000 True True Opened"
     assert set(shown[1:]) == {"Attempting to reconnect to 127.0.0.1 ...", "The network connection to 127.0.0.1 has been restored.",
                               "The network connection to 127.0.0.1 has been interrupted. Attempting to reconnect for up to 4 minutes..."}
+
+
+def test_over_wsman_a_session_is_left_when_the_network_is_gone_for_long_and_connected_when_it_is_back(server, tmp_path, monkeypatch):
+    monkeypatch.setenv("MOORING_JAVA_OPTIONS", "-Dmooring.wsman.retrySeconds=3")
+    network = CuttingProxy(server.wsman_port, lambda: None)
+
+    def act():
+        for file, up, then in (("begun", False, "down"), ("left", True, "up")):
+            deadline = time.monotonic() + 90
+            while not (tmp_path / file).exists() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            network.go(up)
+            (tmp_path / then).touch()
+
+    acting = threading.Thread(target=act)
+    acting.start()
+    try:
+        shown = shell(f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
+                      f"$s = New-PSSession -ComputerName 127.0.0.1 -Port {network.port} -Authentication Basic -Credential $me\n"
+                      f"$first = @(Invoke-Command $s {{ 1..3; $null = New-Item '{tmp_path}/begun'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }}; 4..6 }}"
+                      " -ErrorAction SilentlyContinue -ErrorVariable e -WarningAction SilentlyContinue -WarningVariable w)\n"
+                      "\"$($s.State) $($s.Availability)\"; $e[0].FullyQualifiedErrorId; $w | ForEach-Object { \"$_\" -replace $s.InstanceId, 'ID' } | Select-Object -Last 3\n"
+                      "Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; \"$($s.State)\"\n"
+                      f"$null = New-Item '{tmp_path}/left'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }}\n"
+                      "$null = Connect-PSSession $s; \"$($s.State)\"; \"$(@($first) + @(Receive-PSSession $s))\"; Invoke-Command $s { 'again' }; Remove-PSSession $s").splitlines()
+    finally:
+        for file in ("begun", "left"):
+            (tmp_path / file).touch()
+        acting.join(120)
+        network.close()
+    assert shown == [
+        "Disconnected None", "PowerShellNetworkFailedStartDisconnect,Microsoft.PowerShell.Commands.InvokeCommandCommand",
+        "The reconnection attempt to 127.0.0.1 failed. Attempting to disconnect the session...", "Computer 127.0.0.1 has been successfully disconnected.",
+        "Session Runspace1 with instance ID ID on computer 127.0.0.1 has been successfully disconnected.",
+        "CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand", "Disconnected", "Opened", "1 2 3 4 5 6", "again"]

@@ -44,6 +44,15 @@ final class Interruption {
         }
     }
 
+    /** It is not tried any more: the session is left. */
+    void gaveUp() {
+        if (isGone) {
+            isGone = false;
+            warnings.add("The reconnection attempt to " + computer + " failed. Attempting to disconnect the session...");
+            warnings.add("Computer " + computer + " has been successfully disconnected.");
+        }
+    }
+
     /** Says what there is to say, on the thread that the command's output is for. */
     void tell(PipelineOutput output) {
         for (String warning = warnings.poll(); warning != null; warning = warnings.poll()) {

@@ -10,6 +10,8 @@ public final class RemoteFailures {
 
     private static final String REMOTING = "System.Management.Automation.Remoting.";
 
+    private static final String NETWORK_FAILED = "PowerShellNetworkFailedStartDisconnect";
+
     private RemoteFailures() {}
 
     /** A transport's failure, as a command is told it (PSRemotingTransportException). */
@@ -23,6 +25,17 @@ public final class RemoteFailures {
     static ErrorRecord of(ConnectionException e) {
         DotNetException exception = exception(e);
         return exception.withRecord("JobFailure", ErrorCategory.OperationStopped, null).errorRecord();
+    }
+
+    /** The network was gone for too long: the session is left, and its user may come back to it. */
+    static ErrorRecord detached(ConnectionException e) {
+        return new DotNetException("System.Management.Automation.RuntimeException", e.getMessage(), e)
+            .withRecord(NETWORK_FAILED, ErrorCategory.OperationTimeout, null).errorRecord();
+    }
+
+    /** Whether a command ended since its session was left, when the network was gone for too long. */
+    public static boolean isDetached(ErrorRecord error) {
+        return NETWORK_FAILED.equals(error.fullyQualifiedErrorId());
     }
 
     /** The session is not in the state that a command needs. */

@@ -32,23 +32,22 @@ final class RemotePipeline implements Pipeline {
     /** What may wait here to be taken: when it is full, the connection waits, and so does the server. */
     private static final int MOST_WAITING = 1000;
 
-    /** How long a pipeline that was told to stop may take to say that it has. */
-    private static final long STOPPING_SECONDS = 60;
-
     private final RemoteSession session;
     private final UUID id;
     private final Message request;
     private final boolean hasInput;
     private final boolean nested;
     private final boolean waits;
-    private final PipelineOutput output;
-    private final HostAdapter host;
+    private volatile PipelineOutput output;
+    private volatile HostAdapter host;
     private final Interruption interruption;
     private final BlockingQueue<ClientEvent> events = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile ConnectionException lost;
+    /** Why the session was left, while it is; what comes after the return is taken by whoever runs it again. */
+    private volatile ConnectionException detached;
     private volatile boolean stopped;
     private volatile boolean over;
-    private boolean sent;
+    private volatile boolean sent;
     private boolean hadErrors;
 
     /** @param waits whether it waits for the pipeline before it, or fails where there is one */
@@ -96,10 +95,29 @@ final class RemotePipeline implements Pipeline {
         lost = reason;
     }
 
+    /** The session is left since the network is gone: who waits does no more, a job does. */
+    void detached(ConnectionException reason) {
+        interruption.gaveUp();
+        if (waits) {
+            detached = reason;
+        }
+    }
+
+    /** The same, for whoever comes back to it. */
+    RemotePipeline again(PipelineOutput otherOutput, HostAdapter otherHost) {
+        output = otherOutput;
+        host = otherHost;
+        detached = null;
+        return this;
+    }
+
     @Override
     public PipelineOutcome run(PipelineInput input) {
         if (stopped) {
             return new PipelineOutcome.Stopped(stoppedError());
+        }
+        if (sent) {
+            return run(input, false);
         }
         try {
             session.begin(this, nested, waits, request);
@@ -111,7 +129,12 @@ final class RemotePipeline implements Pipeline {
         } catch (DotNetException refused) {
             return new PipelineOutcome.Failed(refused.errorRecord());
         }
+        return run(input, hasInput);
+    }
+
+    private PipelineOutcome run(PipelineInput input, boolean feeds) {
         Thread feeder = null;
+        boolean left = false;
         boolean interrupted = false;
         try {
             synchronized (this) {
@@ -120,7 +143,7 @@ final class RemotePipeline implements Pipeline {
             if (stopped) {
                 session.stop(id);
             }
-            if (hasInput) {
+            if (feeds) {
                 feeder = Thread.ofVirtual().name("mooring-client-input").start(() -> feed(input.objects()));
             }
             long deadline = Long.MAX_VALUE;
@@ -137,20 +160,25 @@ final class RemotePipeline implements Pipeline {
                 } catch (InterruptedException e) {
                     interrupted = true;
                     stop();
-                    deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOPPING_SECONDS);
+                    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(session.cancelTimeoutMillis());
                 }
             }
         } catch (ConnectionException e) {
-            return new PipelineOutcome.Failed(RemoteFailures.of(e));
+            left = e == detached;
+            return new PipelineOutcome.Failed(left ? RemoteFailures.detached(e) : RemoteFailures.of(e));
         } catch (InterruptedException e) {
             interrupted = true;
             return new PipelineOutcome.Stopped(stoppedError());
         } finally {
-            over = true;
-            if (feeder != null) {
-                feeder.interrupt();
+            if (left) {
+                session.leave(this);
+            } else {
+                over = true;
+                if (feeder != null) {
+                    feeder.interrupt();
+                }
+                session.end(this, nested);
             }
-            session.end(this, nested);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -168,6 +196,9 @@ final class RemotePipeline implements Pipeline {
             interruption.tell(output);
             if (lost != null && events.isEmpty()) {
                 throw lost;
+            }
+            if (detached != null && events.isEmpty()) {
+                throw detached;
             }
             if (System.nanoTime() > deadline && deadline != Long.MAX_VALUE) {
                 return null;

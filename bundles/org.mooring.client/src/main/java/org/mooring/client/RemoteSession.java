@@ -15,6 +15,8 @@ import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.ConnectionListener;
 import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
+import org.mooring.api.connection.WsmanOptions;
+import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.Availability;
 import org.mooring.api.session.SessionMessage;
@@ -202,6 +204,12 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         notifyAll();
     }
 
+    /** How long a pipeline that was told to stop may take to say that it has. */
+    long cancelTimeoutMillis() {
+        return target instanceof WsmanTarget wsman && wsman.options().cancelTimeoutMillis() > 0 ? wsman.options().cancelTimeoutMillis()
+            : WsmanOptions.CANCEL_TIMEOUT_MILLIS;
+    }
+
     String computerName() {
         return target.computerName();
     }
@@ -230,6 +238,19 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             lost = reason;
         }
         state(State.Broken);
+    }
+
+    /** What runs goes on there; who waits for it here does no more, but may come back to it. */
+    @Override
+    public void detached(ConnectionException reason) {
+        synchronized (this) {
+            if (state != State.Opened) {
+                return;
+            }
+        }
+        nowDisconnected(-1, "None");
+        state(State.Disconnected);
+        pipelines.values().forEach(pipeline -> pipeline.detached(reason));
     }
 
     // Of pipelines
@@ -278,7 +299,18 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     @Override
     public Pipeline left(PipelineOutput output, HostAdapter pipelineHost) {
         UUID first = left.peek();
+        RemotePipeline detached = first == null ? null : pipelines.get(first);
+        if (detached != null) {
+            return detached.again(output, pipelineHost == null ? host : pipelineHost);
+        }
         return first == null ? null : new RemotePipeline(this, first, output, pipelineHost == null ? host : pipelineHost);
+    }
+
+    /** A pipeline that nobody waits for any more, since the session is left. */
+    void leave(RemotePipeline pipeline) {
+        if (!left.contains(pipeline.id())) {
+            left.add(pipeline.id());
+        }
     }
 
     /** Asks for the output of a pipeline that was left. */
@@ -457,6 +489,10 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     @Override
     public void disconnect(long idleTimeoutMillis, String buffering) {
         change(State.Disconnecting, State.Disconnected, () -> connection.disconnect(idleTimeoutMillis, buffering));
+        nowDisconnected(idleTimeoutMillis, buffering);
+    }
+
+    private void nowDisconnected(long idleTimeoutMillis, String buffering) {
         KeptSession was = kept;
         if (was != null) {
             kept = new KeptSession(was.instanceId(), was.name(), was.configuration(), true,

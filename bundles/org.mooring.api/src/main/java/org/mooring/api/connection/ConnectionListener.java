@@ -13,7 +13,7 @@ public interface ConnectionListener {
     void received(SessionMessage message) throws InterruptedException;
 
     /**
-     * The network is gone for the moment: the connection is tried to be kept up. {@link #restored} follows, or {@link #lost}. Called on any thread.
+     * The network is gone for the moment: the connection is tried to be kept up. {@link #restored} follows, or {@link #detached}, or {@link #lost}. Called on any thread.
      *
      * @param patience for how long it is tried
      */
@@ -24,6 +24,13 @@ public interface ConnectionListener {
 
     /** The network is back, and nothing was lost. */
     default void restored() {}
+
+    /**
+     * It is not tried any more, but the server keeps the session: {@link ClientConnection#resume} goes on where it was, once the network is back.
+     */
+    default void detached(ConnectionException reason) {
+        lost(reason);
+    }
 
     /** Nothing will come any more, against the client's will. */
     void lost(ConnectionException reason);

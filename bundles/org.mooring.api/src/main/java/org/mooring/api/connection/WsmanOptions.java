@@ -14,11 +14,28 @@ import java.util.Objects;
  * @param culture as {@code en-GB}, or null
  * @param uiCulture the same of messages
  * @param proxy on the way to an HTTPS service, or null
+ * @param objectBytes the most that one received object may have
+ * @param commandBytes the most that one command may send, -1 for no limit
+ * @param cancelTimeoutMillis how long a command may take to stop
+ * @param noProfile whether the user's profile is not loaded where Windows would load it
  */
 public record WsmanOptions(boolean noEncryption, boolean skipCaCheck, boolean skipCnCheck, boolean portInSpn, long openTimeoutMillis,
-        long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String culture, String uiCulture, WsmanProxy proxy) {
+        long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String culture, String uiCulture, WsmanProxy proxy, int objectBytes,
+        long commandBytes, long cancelTimeoutMillis, boolean noProfile) {
+
+    /** 200 MiB, as PowerShell's client. */
+    public static final int OBJECT_BYTES = 200 << 20;
+    public static final long CANCEL_TIMEOUT_MILLIS = 60_000;
+
 
     public WsmanOptions {
         Objects.requireNonNull(buffering);
+    }
+
+    /** With PowerShell's limits of what is received. */
+    public WsmanOptions(boolean noEncryption, boolean skipCaCheck, boolean skipCnCheck, boolean portInSpn, long openTimeoutMillis,
+            long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String culture, String uiCulture, WsmanProxy proxy) {
+        this(noEncryption, skipCaCheck, skipCnCheck, portInSpn, openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, culture, uiCulture,
+            proxy, OBJECT_BYTES, -1, CANCEL_TIMEOUT_MILLIS, false);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
@@ -39,6 +41,7 @@ public final class SshClientTransport implements ClientTransport {
     private static final String POWERSHELL = "powershell";
     /** Subsystems under which a server of ours keeps sessions for clients that know of that. */
     private static final String KEPT = "powershell(/[^/?]+)?";
+    private static final Pattern NAMED = Pattern.compile("(?<endpoint>powershell/[^/?]+)/(?<name>[A-Za-z0-9][A-Za-z0-9._-]{0,63})");
     /** What a server of ours takes for a session's name. */
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
@@ -87,7 +90,7 @@ public final class SshClientTransport implements ClientTransport {
     @Override
     public ClientConnection connect(Target target, UUID pool, HostUI person, ConnectionListener listener)
             throws ConnectionException, InterruptedException {
-        SshTarget ssh = (SshTarget) target;
+        SshTarget ssh = unlessThere((SshTarget) target, person);
         SshLogin login = login(ssh, person);
         if (!login.keepsSessions() || !ssh.subsystem().matches(KEPT)) {
             KeptConnection.Streams streams = login.open(ssh.subsystem());
@@ -98,6 +101,24 @@ public final class SshClientTransport implements ClientTransport {
             SshLogin mine = first.getAndSet(null);
             return (mine != null ? mine : login(ssh, person)).open(subsystem(ssh, wish));
         }, pool, listener);
+    }
+
+    /**
+     * A subsystem that names a session, {@code powershell/CONFIG/NAME}: where the server has none of that name it is made as others are, and so can be
+     * left; one that is there is joined as a stock client joins it.
+     */
+    private SshTarget unlessThere(SshTarget ssh, HostUI person) throws ConnectionException, InterruptedException {
+        Matcher named = NAMED.matcher(ssh.subsystem());
+        if (!named.matches()) {
+            return ssh;
+        }
+        String name = named.group("name");
+        try (SshLogin login = login(ssh, person)) {
+            if (!login.keepsSessions() || sessions(login).stream().anyMatch(kept -> name.equalsIgnoreCase(kept.name()))) {
+                return ssh;
+            }
+        }
+        return new SshTarget(ssh.computerName(), ssh.port(), ssh.user(), ssh.keyFile(), named.group("endpoint"), ssh.openTimeoutMillis(), ssh.options(), name);
     }
 
     private static String subsystem(SshTarget ssh, String wish) {
@@ -115,6 +136,10 @@ public final class SshClientTransport implements ClientTransport {
             login.close();
             throw new ConnectionException("The SSH server " + ssh.computerName() + " does not know disconnected sessions: it is no Mooring.", 0);
         }
+        return sessions(login);
+    }
+
+    private static List<KeptSession> sessions(SshLogin login) throws ConnectionException, InterruptedException {
         KeptConnection.Streams streams = login.open(POWERSHELL + "?list");
         try (Closeable under = streams.under()) {
             return KeptSessions.read(streams.in());

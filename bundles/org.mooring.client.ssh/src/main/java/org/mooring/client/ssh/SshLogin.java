@@ -25,7 +25,7 @@ import org.mooring.api.host.HostUI;
 import org.mooring.client.KeptConnection;
 
 /** A connection to an SSH server on which the user is logged in, for one subsystem. */
-final class SshLogin {
+final class SshLogin implements AutoCloseable {
 
     private static final int SSH_PORT = 22;
     private static final int MOST_PROMPTS = 3;
@@ -100,7 +100,8 @@ final class SshLogin {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         session.close(true);
     }
 

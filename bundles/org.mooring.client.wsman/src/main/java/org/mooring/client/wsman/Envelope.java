@@ -29,6 +29,9 @@ final class Envelope {
     /** The operation's time was over before there was anything to say. */
     static final int TIMED_OUT = (int) 2150858793L;
 
+    /** A shell is not reconnected that its service has as connected. */
+    static final int IS_CONNECTED = (int) 0x803381D0L;
+
     private static final int MOST_BYTES = 512_000;
 
     private Envelope() {}

@@ -11,7 +11,8 @@ import org.w3c.dom.Document;
 /**
  * Requests of a session that outlive failures of the network, as WinRM's client has it (robust connections): what is not answered is asked again, in
  * the same words, for some minutes. The service knows a request by its message id, and answers it once. All requests of a session that fail
- * meanwhile are one interruption, of which the listener hears once.
+ * meanwhile are one interruption, of which the listener hears once. When the time is over the session is left, and what was asked of it waits until its
+ * user comes back: then it is asked again, in the same words, and so nothing is lost.
  */
 final class RobustRequests implements AutoCloseable {
 
@@ -24,6 +25,8 @@ final class RobustRequests implements AutoCloseable {
     /** When the network was found to be gone; 0 while it is not. */
     private long interrupted;
     private boolean closed;
+    /** Whether the time was over: what is to go on then waits for {@link #resume}. */
+    private boolean parked;
 
     /**
      * @param patience how long it is tried again
@@ -36,8 +39,11 @@ final class RobustRequests implements AutoCloseable {
         this.pause = pause;
     }
 
-    /** @throws ConnectionException with WinRM's code where the service answers with a fault, or has not answered for so long */
-    Document send(String envelope, Duration timeout) throws ConnectionException, InterruptedException {
+    /**
+     * @param stays whether it waits for the user to come back when the time is over
+     * @throws ConnectionException with WinRM's code where the service answers with a fault, or has not answered for so long
+     */
+    Document send(String envelope, Duration timeout, boolean stays) throws ConnectionException, InterruptedException {
         while (true) {
             try {
                 Document answer = endpoint.sendOnce(envelope, timeout);
@@ -47,7 +53,7 @@ final class RobustRequests implements AutoCloseable {
                 restored();
                 throw answered;
             } catch (Endpoint.Unreachable e) {
-                if (!mayTryAgain()) {
+                if (!mayTryAgain() && !(stays && isAskedAgain())) {
                     throw isOver() ? endpoint.notReached(e) : endpoint.lost();
                 }
             }
@@ -68,11 +74,60 @@ final class RobustRequests implements AutoCloseable {
         listener.restored();
     }
 
+    /** Waits until the user comes back; false where that cannot be any more. */
+    private boolean isAskedAgain() throws InterruptedException {
+        boolean left;
+        lock.lockInterruptibly();
+        try {
+            if (closed || patience.isZero()) {
+                return false;
+            }
+            left = !parked;
+            parked = true;
+        } finally {
+            lock.unlock();
+        }
+        if (left) {
+            listener.detached(endpoint.lost());
+        }
+        lock.lockInterruptibly();
+        try {
+            while (parked && !closed) {
+                changed.await();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the session was left since the time was over. */
+    boolean isParked() {
+        lock.lock();
+        try {
+            return parked;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The network is back. */
+    void resume() {
+        lock.lock();
+        try {
+            parked = false;
+            interrupted = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for the next attempt; false where there is none. */
     private boolean mayTryAgain() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (closed || patience.isZero()) {
+            if (closed || parked || patience.isZero()) {
                 return false;
             }
             if (interrupted == 0) {

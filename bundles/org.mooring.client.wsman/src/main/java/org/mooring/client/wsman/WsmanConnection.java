@@ -41,8 +41,8 @@ final class WsmanConnection implements ClientConnection {
 
     /** How long a disconnect waits for input that the server does not take yet. */
     private static final Duration FLUSH = Duration.ofSeconds(10);
-    private static final String PROTOCOL = "<w:OptionSet s:mustUnderstand=\"true\"><w:Option Name=\"protocolversion\" MustComply=\"true\">2.3"
-        + "</w:Option></w:OptionSet>";
+    private static final String PROTOCOL = "<w:Option Name=\"protocolversion\" MustComply=\"true\">2.3</w:Option>";
+    private static final String NO_PROFILE = "<w:Option Name=\"WINRS_NOPROFILE\">1</w:Option>";
     private static final String CREATION = "http://schemas.microsoft.com/powershell";
 
     private final Endpoint endpoint;
@@ -75,7 +75,12 @@ final class WsmanConnection implements ClientConnection {
 
     /** Of a session that is there: goes on over failures of the network. */
     private Document askAgain(String action, String options, Duration timeout, String body) throws ConnectionException, InterruptedException {
-        return robust.send(envelope(action, options, true, timeout, body), timeout);
+        return robust.send(envelope(action, options, true, timeout, body), timeout, false);
+    }
+
+    /** Of what goes on when the user comes back after that. */
+    private Document askAlways(String action, String options, Duration timeout, String body) throws ConnectionException, InterruptedException {
+        return robust.send(envelope(action, options, true, timeout, body), timeout, true);
     }
 
     private String envelope(String action, String options, boolean ofShell, Duration timeout, String body) {
@@ -94,7 +99,7 @@ final class WsmanConnection implements ClientConnection {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
         }
         String name = target.name() == null ? "" : "<rsp:Name>" + Envelope.escaped(target.name()) + "</rsp:Name>";
-        Document made = ask(Envelope.TRANSFER + "/Create", PROTOCOL, false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
+        Document made = ask(Envelope.TRANSFER + "/Create", options(PROTOCOL + (target.options().noProfile() ? NO_PROFILE : "")), false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
             + idle("IdleTimeOut", target.options().idleTimeoutMillis()) + buffering(target.options().buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
             + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
         kept = Envelope.all(made, "Shell").stream().map(one -> ShellElement.read(one, List.of())).findFirst().orElse(null);
@@ -107,9 +112,9 @@ final class WsmanConnection implements ClientConnection {
         for (SessionMessage message : first) {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
         }
-        Document joined = ask(Envelope.SHELL + "/Connect", PROTOCOL, true, operationTimeout(), "<rsp:Connect><connectXml xmlns=\"" + CREATION
+        Document joined = ask(Envelope.SHELL + "/Connect", options(PROTOCOL), true, operationTimeout(), "<rsp:Connect><connectXml xmlns=\"" + CREATION
             + "\">" + base64(fragments.toByteArray()) + "</connectXml></rsp:Connect>");
-        received.put(SessionMessage.SESSION, Defragmenter.ofClient(FragmentLimits.CLIENT));
+        received.put(SessionMessage.SESSION, defragmenter(SessionMessage.SESSION));
         for (Element answer : Envelope.all(joined, "connectResponseXml")) {
             take(SessionMessage.SESSION, Base64.getMimeDecoder().decode(answer.getTextContent()));
         }
@@ -189,8 +194,18 @@ final class WsmanConnection implements ClientConnection {
     }
 
     private void sendBytes(UUID id, String stream, byte[] bytes) throws ConnectionException, InterruptedException {
-        askAgain(Envelope.SHELL + "/Send", "", operationTimeout(), "<rsp:Send><rsp:Stream Name=\"" + stream + "\"" + command(id) + ">"
+        askAlways(Envelope.SHELL + "/Send", "", operationTimeout(), "<rsp:Send><rsp:Stream Name=\"" + stream + "\"" + command(id) + ">"
             + base64(bytes) + "</rsp:Stream></rsp:Send>");
+    }
+
+    private static String options(String all) {
+        return "<w:OptionSet s:mustUnderstand=\"true\">" + all + "</w:OptionSet>";
+    }
+
+    private Defragmenter defragmenter(UUID id) {
+        long most = target.options().commandBytes();
+        FragmentLimits limits = new FragmentLimits(target.options().objectBytes(), most < 0 ? Long.MAX_VALUE : most);
+        return Defragmenter.ofClient(id.equals(SessionMessage.SESSION) ? limits.withoutTotal() : limits);
     }
 
     private static String command(UUID id) {
@@ -199,7 +214,7 @@ final class WsmanConnection implements ClientConnection {
 
     /** Asks for what comes to the session or a pipeline, until it has ended; after what has come before is taken. */
     private void receive(UUID id) {
-        received.computeIfAbsent(id, one -> Defragmenter.ofClient(FragmentLimits.CLIENT));
+        received.computeIfAbsent(id, this::defragmenter);
         Thread before = receivers.get(id);
         Object now = stay;
         Thread thread = Thread.ofVirtual().name("mooring-wsman-receive").unstarted(() -> receiveAll(id, before, now));
@@ -232,7 +247,7 @@ final class WsmanConnection implements ClientConnection {
     private boolean receiveSome(UUID id) throws ConnectionException, InterruptedException {
         Document answer;
         try {
-            answer = askAgain(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
+            answer = askAlways(Envelope.SHELL + "/Receive", "<w:OptionSet><w:Option Name=\"WSMAN_CMDSHELL_OPTION_KEEPALIVE\">TRUE</w:Option>"
                 + "</w:OptionSet>", operationTimeout().compareTo(POLL) < 0 ? operationTimeout() : POLL, "<rsp:Receive><rsp:DesiredStream" + command(id) + ">stdout</rsp:DesiredStream></rsp:Receive>");
         } catch (ConnectionException e) {
             if (e.transportCode() == Envelope.TIMED_OUT) {
@@ -312,8 +327,20 @@ final class WsmanConnection implements ClientConnection {
 
     @Override
     public void reconnect() throws ConnectionException, InterruptedException {
-        ask(Envelope.SHELL + "/Reconnect", "", true, operationTimeout(), "<rsp:Reconnect/>");
-        back();
+        boolean wasParked = robust.isParked();
+        try {
+            ask(Envelope.SHELL + "/Reconnect", "", true, operationTimeout(), "<rsp:Reconnect/>");
+        } catch (ConnectionException e) {
+            // The service has not noticed that the network was gone.
+            if (!wasParked || e.transportCode() != Envelope.IS_CONNECTED) {
+                throw e;
+            }
+        }
+        if (wasParked) {
+            robust.resume();
+        } else {
+            back();
+        }
     }
 
     private void back() {

@@ -1,6 +1,7 @@
 package org.mooring.client.wsman;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ class RobustRequestsTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
     private final ConnectionListener listener = new ConnectionListener() {
         @Override
         public void received(SessionMessage message) {
@@ -57,6 +60,12 @@ class RobustRequestsTest {
         public void interrupted(Duration patience) {
             heard.add("interrupted");
             interrupted.countDown();
+        }
+
+        @Override
+        public void detached(ConnectionException reason) {
+            heard.add("detached");
+            left.countDown();
         }
 
         @Override
@@ -114,7 +123,7 @@ class RobustRequestsTest {
     void aRequestThatIsNotAnsweredIsMadeAgainInTheSameWords() throws Exception {
         failures.set(3);
 
-        assertEquals("answer", requests(LONG, SOON).send("words", ANSWER).getDocumentElement().getTagName());
+        assertEquals("answer", requests(LONG, SOON).send("words", ANSWER, false).getDocumentElement().getTagName());
 
         assertEquals(Collections.nCopies(4, "words"), asked);
         assertEquals(List.of("interrupted", "restored"), heard);
@@ -122,7 +131,7 @@ class RobustRequestsTest {
 
     @Test
     void whatIsAnsweredAtOnceIsNoInterruption() throws Exception {
-        requests(LONG, SOON).send("words", ANSWER);
+        requests(LONG, SOON).send("words", ANSWER, false);
 
         assertEquals(List.of(), heard);
     }
@@ -131,7 +140,7 @@ class RobustRequestsTest {
     void itIsGivenUpAfterSomeTime() {
         failures.set(Integer.MAX_VALUE);
 
-        ConnectionException lost = assertThrows(ConnectionException.class, () -> requests(Duration.ofMillis(20), SOON).send("words", ANSWER));
+        ConnectionException lost = assertThrows(ConnectionException.class, () -> requests(Duration.ofMillis(20), SOON).send("words", ANSWER, false));
 
         assertEquals(Endpoint.CANNOT_CONNECT, lost.transportCode());
         assertTrue(lost.getMessage().contains("Connect-PSSession"), lost.getMessage());
@@ -151,8 +160,40 @@ class RobustRequestsTest {
             requests.close();
         });
 
-        assertThrows(ConnectionException.class, () -> requests.send("words", ANSWER));
+        assertThrows(ConnectionException.class, () -> requests.send("words", ANSWER, false));
 
         assertEquals(1, asked.size());
+    }
+
+    @Test
+    void whatStaysIsAskedAgainInTheSameWordsWhenTheUserComesBack() throws Exception {
+        failures.set(Integer.MAX_VALUE);
+        RobustRequests requests = requests(Duration.ofMillis(20), SOON);
+        FutureTask<String> staying = new FutureTask<>(() -> requests.send("words", ANSWER, true).getDocumentElement().getTagName());
+        Thread.ofVirtual().start(staying);
+        left.await();
+        assertTrue(requests.isParked());
+        assertThrows(ConnectionException.class, () -> requests.send("others", ANSWER, false));
+
+        failures.set(0);
+        requests.resume();
+
+        assertEquals("answer", staying.get());
+        assertEquals("words", asked.getLast());
+        assertFalse(requests.isParked());
+        assertEquals(List.of("interrupted", "detached"), heard);
+    }
+
+    @Test
+    void whatStaysEndsWithTheSession() throws Exception {
+        failures.set(Integer.MAX_VALUE);
+        RobustRequests requests = requests(Duration.ofMillis(20), SOON);
+        FutureTask<Exception> staying = new FutureTask<>(() -> assertThrows(ConnectionException.class, () -> requests.send("words", ANSWER, true)));
+        Thread.ofVirtual().start(staying);
+        left.await();
+
+        requests.close();
+
+        assertEquals(Endpoint.CANNOT_CONNECT, ((ConnectionException) staying.get()).transportCode());
     }
 }

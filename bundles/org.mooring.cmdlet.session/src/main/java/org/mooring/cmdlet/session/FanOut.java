@@ -13,6 +13,8 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.api.stream.WarningRecord;
+import org.mooring.client.RemoteFailures;
 import org.mooring.object.job.Throttle;
 
 /**
@@ -88,6 +90,9 @@ final class FanOut {
                 thrown = failed.reason();
             } else {
                 put(Said.record(part, failed.reason()));
+                if (RemoteFailures.isDetached(failed.reason())) {
+                    put(Said.record(part, new WarningRecord(part.leftBehind())));
+                }
             }
         }
     }
@@ -141,7 +146,13 @@ final class FanOut {
     private void write(Said one) {
         switch (one.what()) {
             case OBJECT -> command.writeObject(one.part().noted(one.value()), false);
-            case RECORD -> command.forward(one.record());
+            case RECORD -> {
+                if (one.record() instanceof ErrorRecord error && RemoteFailures.isDetached(error)) {
+                    command.writeError(new ErrorRecord(error.exception(), error.fullyQualifiedErrorId(), error.category().category(), one.part().target()));
+                } else {
+                    command.forward(one.record());
+                }
+            }
             case SHOWN -> command.keep(one.record());
             case END -> open--;
         }

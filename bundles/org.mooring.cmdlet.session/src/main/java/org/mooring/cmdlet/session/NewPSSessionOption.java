@@ -113,9 +113,11 @@ public final class NewPSSessionOption extends PipelineCmdlet {
         made.applicationArguments(applicationArguments);
         made.includePortInSPN(includePortInSPN);
         made.maximumConnectionRedirectionCount(isBound("MaximumRedirection") ? maximumRedirection < 0 ? Integer.MAX_VALUE : maximumRedirection : 5);
-        made.maximumReceivedDataSizePerCommand(maximumReceivedDataSizePerCommand);
-        made.maximumReceivedObjectSize(maximumReceivedObjectSize);
-        made.maxConnectionRetryCount(maxConnectionRetryCount);
+        made.maximumReceivedDataSizePerCommand(isBound("MaximumReceivedDataSizePerCommand") ? (Integer) maximumReceivedDataSizePerCommand : null);
+        made.maximumReceivedObjectSize(isBound("MaximumReceivedObjectSize") ? (Integer) maximumReceivedObjectSize : null);
+        if (isBound("MaxConnectionRetryCount")) {
+            made.maxConnectionRetryCount(maxConnectionRetryCount);
+        }
         made.noCompression(noCompression);
         made.noEncryption(noEncryption);
         made.noMachineProfile(noMachineProfile);

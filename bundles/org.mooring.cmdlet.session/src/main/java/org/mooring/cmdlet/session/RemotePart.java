@@ -87,6 +87,12 @@ final class RemotePart {
         return text;
     }
 
+    /** What is said of a session that was left since the network was gone for too long. */
+    String leftBehind() {
+        String name = target instanceof PSSession session ? session.name() : computerName;
+        return "Session " + name + " with instance ID " + runspaceId + " on computer " + computerName + " has been successfully disconnected.";
+    }
+
     void input(Object value) {
         input.add(value == null ? NULL : value);
     }
@@ -120,7 +126,7 @@ final class RemotePart {
             }
             return new PipelineOutcome.Failed(e.errorRecord());
         } finally {
-            if (own) {
+            if (own && session.state() != State.Disconnected) {
                 session.close();
             }
         }

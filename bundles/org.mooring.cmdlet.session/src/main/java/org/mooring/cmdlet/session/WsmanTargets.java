@@ -143,7 +143,10 @@ final class WsmanTargets {
             return new WsmanOptions(option.noEncryption(), option.skipCACheck(), option.skipCNCheck(), option.includePortInSPN(),
                 millis(option.openTimeout()), millis(option.operationTimeout()), idle, Conversion.toText(option.outputBufferingMode()),
                 text(option.culture()), text(option.uICulture()),
-                new Proxies(context.session().service(SessionEnvironment.class).variables(), option).to(address));
+                new Proxies(context.session().service(SessionEnvironment.class).variables(), option).to(address),
+                option.maximumReceivedObjectSize() == null ? WsmanOptions.OBJECT_BYTES : option.maximumReceivedObjectSize(),
+                option.maximumReceivedDataSizePerCommand() == null ? -1 : option.maximumReceivedDataSizePerCommand(), millis(option.cancelTimeout()),
+                option.noMachineProfile());
         } catch (DotNetException wrong) {
             throw context.terminate(wrong.withRecord("System.ArgumentException", ErrorCategory.InvalidArgument, option).errorRecord());
         }
