@@ -17,6 +17,7 @@ public final class HostLines {
     private final ShownLines transcripts;
     private final HostUI ui;
     private boolean ofError;
+    private Pages pages;
 
     public HostLines(SessionState session, HostAdapter host) {
         this(session, host, host.ui());
@@ -33,6 +34,12 @@ public final class HostLines {
         int width = OutWidth.of(host);
         writer = new LineWriter(width, Styles.ofHost(ui.showsStyles()), this::write).screen(OutWidth.height(host));
         formatter = new ObjectFormatter(session, width, writer::accept);
+    }
+
+    /** Page by page, where there are pages and the host has a keyboard. */
+    HostLines paged(Pages asked) {
+        pages = asked;
+        return this;
     }
 
     /** Shows an object; errors at the host's error line, messages of other streams as theirs. */
@@ -81,6 +88,9 @@ public final class HostLines {
             ui.writeErrorLine(line);
         } else {
             ui.writeLine(line);
+        }
+        if (pages != null) {
+            pages.written();
         }
     }
 

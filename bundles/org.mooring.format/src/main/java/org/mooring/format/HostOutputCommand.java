@@ -12,10 +12,22 @@ abstract class HostOutputCommand extends PipelineCmdlet {
     Object inputObject;
 
     private HostLines lines;
+    private boolean quit;
+
+    /** How it waits after each page, or null where it does not. */
+    Pages pages() {
+        return null;
+    }
+
+    /** The user wants no more. */
+    final void quit() {
+        quit = true;
+        throw context().stopUpstream();
+    }
 
     @Override
     protected final void beginProcessing() {
-        lines = new HostLines(session(), host());
+        lines = new HostLines(session(), host()).paged(pages());
     }
 
     @Override
@@ -25,6 +37,8 @@ abstract class HostOutputCommand extends PipelineCmdlet {
 
     @Override
     protected final void endProcessing() {
-        lines.end();
+        if (!quit) {
+            lines.end();
+        }
     }
 }

@@ -9,4 +9,9 @@ public final class OutHost extends HostOutputCommand {
 
     @Parameter
     boolean paging;
+
+    @Override
+    Pages pages() {
+        return paging ? new Pages(host().ui(), this::quit) : null;
+    }
 }

@@ -13,6 +13,8 @@ import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.Runspaces;
+import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.client.ScriptFiles;
@@ -99,8 +101,8 @@ public final class StartJob extends PipelineCmdlet {
                 .errorRecord());
         }
         if (definitionName != null) {
-            throw failure("System.Management.Automation.PSInvalidOperationException", "StartJobFromDefinitionNameNotFound",
-                ErrorCategory.ObjectNotFound, definitionName, "Cannot find a job definition with the name " + definitionName + ".");
+            fromDefinition();
+            return;
         }
         if (runAs32) {
             throw failure("System.Management.Automation.PSNotSupportedException", "RunAs32NotSupported", ErrorCategory.InvalidOperation, null,
@@ -122,6 +124,23 @@ public final class StartJob extends PipelineCmdlet {
         }
     }
 
+    /** Nothing here keeps definitions of jobs, as nothing does on UNIX. */
+    private void fromDefinition() {
+        if (definitionPath != null) {
+            PathInfo place = session().service(Drives.class).qualify(definitionPath);
+            if (!place.provider().name().equals("FileSystem")) {
+                writeError(new DotNetException("System.Management.Automation.RuntimeException", "Cannot retrieve the job definition '" + definitionName
+                    + "' because path '" + definitionPath + "' refers to a '" + place.provider() + "' provider path.  Change the path parameter to a"
+                    + " file system path.").withRecord("StartJobFromDefinitionNamePathInvalidNotFileSystemProvider", ErrorCategory.InvalidArgument,
+                        null).errorRecord());
+                return;
+            }
+        }
+        writeError(new DotNetException("System.Management.Automation.RuntimeException", "Cannot find a scheduled job with " + (type == null ? ""
+            : "type " + type + " and ") + "name " + definitionName + ".")
+            .withRecord("StartJobFromDefinitionNameNotFound", ErrorCategory.ObjectNotFound, null).errorRecord());
+    }
+
     private RuntimeException failure(String type, String id, ErrorCategory category, Object target, String message) {
         return terminate(new DotNetException(type, message).withRecord(id, category, target).errorRecord());
     }
@@ -135,6 +154,9 @@ public final class StartJob extends PipelineCmdlet {
 
     @Override
     protected void endProcessing() {
+        if (definitionName != null) {
+            return;
+        }
         Runspaces runspaces = session().service(Runspaces.class);
         JobTable table = session().service(JobTable.class);
         String script = scriptBlock != null ? scriptBlock.text()

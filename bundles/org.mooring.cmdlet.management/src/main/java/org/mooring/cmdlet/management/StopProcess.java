@@ -22,6 +22,7 @@ public final class StopProcess extends PipelineCmdlet {
     @Parameter
     boolean passThru;
 
+    /** Asks nothing on UNIX, as PowerShell's asks nothing there. */
     @Parameter
     @ValidateNotNullOrEmpty
     boolean force;
@@ -43,9 +44,11 @@ public final class StopProcess extends PipelineCmdlet {
             if (!shouldProcess(target, "Stop-Process")) {
                 continue;
             }
-            if (process.pid() == ProcessHandle.current().pid() || !process.destroyForcibly()) {
+            boolean own = process.pid() == ProcessHandle.current().pid();
+            if (own || process.isAlive() && !process.destroyForcibly() && process.isAlive()) {
                 writeError(new ErrorRecord(new DotNetException("Microsoft.PowerShell.Commands.ProcessCommandException",
-                    "Cannot stop process \"" + target + "\" because of the following error: it cannot be ended from this session."),
+                    "Cannot stop process \"" + target + "\" because of the following error: "
+                        + (own ? "it cannot be ended from this session." : "Operation not permitted")),
                     "CouldNotStopProcess", ErrorCategory.CloseError, process));
             } else if (passThru) {
                 writeObject(process);

@@ -2,6 +2,7 @@ package org.mooring.cmdlet.utility;
 
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.Formatter;
@@ -11,18 +12,24 @@ final class UnixDateFormat {
 
     private UnixDateFormat() {}
 
+    /** The letters make a composite format, which braces in the pattern are parts of as well. */
     static String format(String pattern, DateTime time) {
-        StringBuilder text = new StringBuilder();
-        int start = pattern.startsWith("+") ? 1 : 0;
-        for (int i = start; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '%' && i + 1 < pattern.length()) {
-                text.append(part(pattern.charAt(++i), time));
-            } else {
-                text.append(c);
-            }
+        if (pattern.isEmpty()) {
+            throw outside();
         }
-        return text.toString();
+        StringBuilder composite = new StringBuilder();
+        for (int i = pattern.startsWith("+") ? 1 : 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '%' && ++i == pattern.length()) {
+                throw outside();
+            }
+            composite.append(c == '%' ? part(pattern.charAt(i), time) : String.valueOf(c));
+        }
+        return Formatter.format(composite.toString(), Culture.current(), time);
+    }
+
+    private static DotNetException outside() {
+        return new DotNetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
     }
 
     private static String part(char letter, DateTime time) {
@@ -32,7 +39,7 @@ final class UnixDateFormat {
             case 'a' -> net(time, "ddd");
             case 'B' -> net(time, "MMMM");
             case 'b', 'h' -> net(time, "MMM");
-            case 'C' -> two(parts.getYear() / 100);
+            case 'C' -> Integer.toString(parts.getYear() / 100);
             case 'c' -> net(time, "ddd dd MMM yyyy HH:mm:ss");
             case 'D', 'x' -> net(time, "MM/dd/yy");
             case 'd' -> net(time, "dd");
@@ -52,7 +59,7 @@ final class UnixDateFormat {
             case 'R' -> net(time, "HH:mm");
             case 'r' -> net(time, "hh:mm:ss tt");
             case 'S' -> net(time, "ss");
-            case 's' -> Long.toString(time.toUniversalTime().toInstant().getEpochSecond());
+            case 's' -> Long.toString(Math.round(time.toUniversalTime().toInstant().toEpochMilli() / 1000.0));
             case 'T', 'X' -> net(time, "HH:mm:ss");
             case 't' -> "\t";
             case 'U', 'W' -> Integer.toString(parts.getDayOfYear() / 7);
@@ -62,13 +69,12 @@ final class UnixDateFormat {
             case 'Y' -> net(time, "yyyy");
             case 'y' -> net(time, "yy");
             case 'Z' -> net(time, "zz");
-            case '%' -> "%";
-            default -> "%" + letter;
+            default -> String.valueOf(letter);
         };
     }
 
     private static String net(DateTime time, String pattern) {
-        return Formatter.toString(time, pattern, Culture.current());
+        return Formatter.toString(time, pattern, Culture.current()).replace("{", "{{").replace("}", "}}");
     }
 
     private static String two(int number) {
