@@ -9,7 +9,6 @@ import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.host.DebuggerStop;
 import org.mooring.api.host.EnteredRunspace;
-import org.mooring.api.host.HostUI;
 import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.CommandShell;
@@ -35,6 +34,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private static final CommandRequest.Merges ERRORS_TO_OUTPUT = new CommandRequest.Merges(0, 0, 0, 1, 0, 0, 0, 0);
 
     private final Lines lines;
+    private final ConsoleUI ui;
     private final ConsoleHost host;
     private final Runspace runspace;
     private final ConsoleAudit audit;
@@ -44,14 +44,15 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
      * @param shells of which the one is taken that {@code state} names
      * @param location the folder that it starts in
      */
-    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location) {
+    Console(Lines lines, ConsoleUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location) {
         this(lines, ui, shells, state, user, location, ConsoleAudit.none());
     }
 
     /** @param audit hears of what is run */
-    Console(Lines lines, HostUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location, ConsoleAudit audit) {
+    Console(Lines lines, ConsoleUI ui, List<CommandShell> shells, InitialSessionState state, Identity user, String location, ConsoleAudit audit) {
         this.audit = audit;
         this.lines = lines;
+        this.ui = ui;
         this.host = new ConsoleHost(ui);
         CommandShell shell = shells.stream().filter(one -> one.name().equalsIgnoreCase(state.shell())).findFirst().orElseThrow(
             () -> new IllegalStateException("The command shell '" + state.shell() + "' is not installed."));
@@ -145,6 +146,9 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
         ConsoleAudit.Command recorded = audit.begins(historyText != null ? historyText : command.text());
         PipelineOutcome outcome = execute(request, new Shown());
         recorded.ended(outcome);
+        if (!host.isNested()) {
+            ui.endProgress();
+        }
         if (outcome instanceof PipelineOutcome.Failed failed) {
             showError(failed.reason());
         }

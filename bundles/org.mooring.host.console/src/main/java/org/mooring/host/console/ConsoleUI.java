@@ -30,6 +30,7 @@ final class ConsoleUI implements HostUI {
     private final RawUI raw;
     private final boolean colors;
     private final ProgramTerminal programs;
+    private final ProgressPane progress;
 
     /** @param colors whether escape sequences are understood */
     ConsoleUI(Lines lines, PrintWriter out, PrintWriter err, RawUI raw, boolean colors) {
@@ -39,6 +40,7 @@ final class ConsoleUI implements HostUI {
     /** @param programs what is lent to programs, or null for nothing */
     ConsoleUI(Lines lines, PrintWriter out, PrintWriter err, RawUI raw, boolean colors, ProgramTerminal programs) {
         this.programs = programs;
+        this.progress = new ProgressPane(out, raw::windowSize);
         this.lines = lines;
         this.out = out;
         this.err = err;
@@ -58,6 +60,7 @@ final class ConsoleUI implements HostUI {
 
     @Override
     public Optional<ProgramTerminal> programTerminal() {
+        progress.hide();
         return Optional.ofNullable(programs);
     }
 
@@ -72,6 +75,7 @@ final class ConsoleUI implements HostUI {
     }
 
     private String ask(String prompt) {
+        progress.hide();
         try {
             return lines.read(prompt, false);
         } catch (Lines.InterruptedLineException givenUp) {
@@ -80,6 +84,7 @@ final class ConsoleUI implements HostUI {
     }
 
     private char[] askSecret(String prompt) {
+        progress.hide();
         try {
             return lines.readSecret(prompt);
         } catch (Lines.InterruptedLineException givenUp) {
@@ -94,8 +99,7 @@ final class ConsoleUI implements HostUI {
 
     @Override
     public void write(String text) {
-        out.print(text);
-        out.flush();
+        progress.write(out, text);
     }
 
     @Override
@@ -126,8 +130,7 @@ final class ConsoleUI implements HostUI {
 
     @Override
     public void writeLine(String text) {
-        out.println(text);
-        out.flush();
+        progress.write(out, text + System.lineSeparator());
     }
 
     @Override
@@ -138,8 +141,7 @@ final class ConsoleUI implements HostUI {
     @Override
     public void writeErrorLine(String text) {
         out.flush();
-        err.println(colors ? RED + text + RESET : text);
-        err.flush();
+        progress.write(err, (colors ? RED + text + RESET : text) + System.lineSeparator());
     }
 
     @Override
@@ -163,12 +165,14 @@ final class ConsoleUI implements HostUI {
 
     @Override
     public void writeProgress(long sourceId, ProgressRecord record) {
-        if (!colors) {
-            return;
+        if (colors) {
+            progress.update(record);
         }
-        String status = record.percentComplete() >= 0 ? record.percentComplete() + "%" : record.statusDescription();
-        out.print(record.completed() ? "\r\u001b[K" : "\r\u001b[K" + record.activity() + " [" + status + "]\r");
-        out.flush();
+    }
+
+    /** What was under way is over: a command has ended. */
+    void endProgress() {
+        progress.end();
     }
 
     @Override
