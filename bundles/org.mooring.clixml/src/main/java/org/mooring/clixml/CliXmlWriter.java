@@ -13,6 +13,7 @@ import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.MultiArray;
+import org.mooring.dotnet.Turns;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
@@ -48,6 +49,7 @@ public final class CliXmlWriter {
     private final Map<List<String>, Integer> typeNames = new HashMap<>();
     private final Map<List<String>, Serialization> settings = new HashMap<>();
     private int nextReference;
+    private final Turns turns = new Turns();
     private int level;
     private List<String> lastNames;
     private Serialization lastSettings;
@@ -92,6 +94,7 @@ public final class CliXmlWriter {
     }
 
     private void one(Object value, String name, int depth) {
+        turns.reachOrStop();
         if (level >= DEEPEST) {
             xml.text("S", name, TOO_DEEP);
             return;

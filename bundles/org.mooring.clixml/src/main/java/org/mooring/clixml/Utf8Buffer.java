@@ -2,11 +2,15 @@ package org.mooring.clixml;
 
 import java.util.Arrays;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.TooLarge;
 
 /** XML text as UTF-8 bytes, with CLIXML's escapes ({@code _x000A_} for what XML or a line would lose). */
 final class Utf8Buffer {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    /** Of bytes that an array can hold on any JVM. */
+    private static final int MOST = Integer.MAX_VALUE - 16;
 
     private byte[] bytes = new byte[512];
     private int size;
@@ -20,8 +24,12 @@ final class Utf8Buffer {
     }
 
     private void room(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        long needed = (long) size + more;
+        if (needed > bytes.length) {
+            if (needed > MOST) {
+                throw TooLarge.exception();
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(bytes.length * 2L, needed), MOST));
         }
     }
 

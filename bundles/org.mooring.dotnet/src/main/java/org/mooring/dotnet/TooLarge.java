@@ -15,7 +15,8 @@ public final class TooLarge {
         return exception();
     }
 
-    static DotNetException exception() {
+    /** .NET's OutOfMemoryException. */
+    public static DotNetException exception() {
         return Exceptions.make("System.OutOfMemoryException", "Exception of type 'System.OutOfMemoryException' was thrown.");
     }
 
