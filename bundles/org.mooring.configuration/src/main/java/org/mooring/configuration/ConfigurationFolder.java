@@ -9,16 +9,20 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.mooring.api.configuration.Access;
 import org.mooring.api.configuration.Advice;
 import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.ConfigurationFile;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.configuration.SessionConfiguration;
 import org.mooring.api.configuration.SessionConfigurationSource;
@@ -48,12 +52,20 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
 
     /**
      * @param read the files that it was read from
+     * @param reliedOn all that nobody else may have changed
      * @param configuration empty where it is wrong
      * @param wrong what is wrong, or null
      */
-    private record Known(Map<Path, Stamp> read, Optional<SessionConfiguration> configuration, String wrong) {
+    private record Known(Map<Path, Stamp> read, Set<Path> reliedOn, Optional<SessionConfiguration> configuration, String wrong) {
 
-        boolean isCurrent() throws IOException {
+        boolean isCurrent(RoleFiles roles) throws IOException {
+            for (Path file : reliedOn) {
+                try {
+                    roles.rely(file);
+                } catch (DataException e) {
+                    return false;
+                }
+            }
             for (Map.Entry<Path, Stamp> file : read.entrySet()) {
                 if (!file.getValue().equals(Stamp.of(file.getKey()))) {
                     return false;
@@ -95,23 +107,53 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
         }
     }
 
+    @Override
+    public Set<String> closed() {
+        lock.lock();
+        try {
+            Set<String> closed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (String suffix : List.of(SUFFIX + CLOSED, SUFFIX)) {
+                for (Path file : all(suffix)) {
+                    closed.add(name(file, suffix));
+                }
+            }
+            Set<String> open = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (Path file : files()) {
+                if (read(file).wrong() == null) {
+                    open.add(name(file, SUFFIX));
+                }
+            }
+            closed.removeAll(open);
+            return closed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<Path> files() throws IOException {
         return list(SUFFIX);
     }
 
     private List<Path> list(String suffix) throws IOException {
+        return all(suffix).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Whatever bears such a name: also folders, and links to nowhere. */
+    private List<Path> all(String suffix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file)).sorted().toList();
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(suffix)).sorted().toList();
         }
     }
 
     /** What is wrong is looked at each time: it may lie in a file that was not there. */
     private Known read(Path file) throws IOException {
         Known before = known.get(file);
-        if (before != null && before.wrong() == null && before.isCurrent()) {
+        if (before != null && before.wrong() == null && before.isCurrent(roles)) {
             return before;
         }
         Known now = parse(file);
@@ -131,15 +173,20 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
                 throw new ConfigurationException("Session configuration '" + name + "' (" + fileName + "): a file of more than " + MOST_BYTES
                     + " bytes is none.");
             }
-            SessionConfiguration configuration = ConfigurationReader.read(name, fileName, Files.readString(file), reader);
+            roles.rely(file);
+            SessionConfiguration configuration = ConfigurationReader.read(name, fileName, ConfigurationFile.text(file), reader);
             Map<Path, Stamp> read = new HashMap<>();
             read.put(file, stamp);
             for (Path role : reader.read()) {
                 read.put(role, Stamp.of(role));
             }
-            return new Known(read, Optional.of(configuration), null);
+            Set<Path> reliedOn = new HashSet<>(read.keySet());
+            reliedOn.addAll(reader.run());
+            return new Known(read, reliedOn, Optional.of(configuration), null);
         } catch (ConfigurationException e) {
-            return new Known(Map.of(), Optional.empty(), e.getMessage());
+            return new Known(Map.of(), Set.of(), Optional.empty(), e.getMessage());
+        } catch (DataException | IOException e) {
+            return new Known(Map.of(), Set.of(), Optional.empty(), "Session configuration '" + name + "' (" + fileName + "): " + e.getMessage());
         }
     }
 
@@ -168,10 +215,11 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
         String wrong = null;
         Access access = Access.NOBODY;
         try {
-            String text = Files.readString(file);
+            roles.rely(file);
+            String text = ConfigurationFile.text(file);
             values = Keys.plain(DataFile.parse(file.toString(), text));
             access = ConfigurationReader.read(name, file.getFileName().toString(), text, new RoleReader(roles)).access();
-        } catch (ConfigurationException | DataException e) {
+        } catch (ConfigurationException | DataException | IOException e) {
             wrong = e.getMessage();
         }
         entries.putIfAbsent(name, new Entry(name, file.toString(), open, values, access, wrong, false));
@@ -210,7 +258,7 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
     @Override
     public String text(String name) throws ConfigurationException {
         try {
-            return Files.readString(existing(name));
+            return ConfigurationFile.text(existing(name));
         } catch (IOException e) {
             throw cannot("read", name, e);
         }
@@ -240,7 +288,7 @@ final class ConfigurationFolder implements SessionConfigurationSource, Configura
         lock.lock();
         try {
             Path file = existing(name);
-            boolean open = file.toString().endsWith(SUFFIX);
+            boolean open = file.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
             if (open != enabled) {
                 String plain = name(file, open ? SUFFIX : SUFFIX + CLOSED);
                 Files.move(file, folder.resolve(plain + (enabled ? SUFFIX : SUFFIX + CLOSED)), StandardCopyOption.ATOMIC_MOVE);

@@ -23,6 +23,7 @@ import org.mooring.api.configuration.SessionDefinition.Role;
 import org.mooring.api.configuration.SessionLimits;
 import org.mooring.api.configuration.Visibility;
 import org.mooring.api.configuration.Visible;
+import org.mooring.api.credential.Identity;
 
 /** Reads a session configuration file (.pssc): PowerShell's keys, and Mooring's own for who may use it, where it runs and its limits. */
 final class ConfigurationReader {
@@ -57,6 +58,9 @@ final class ConfigurationReader {
 
     /** The version of the language, of which a configuration may ask for no more. */
     private static final String VERSION = "7.6";
+
+    /** Who may open what names nobody, as on Windows. */
+    private static final List<String> ADMINISTRATORS = List.of(Identity.ADMINISTRATORS, Identity.SERVER_OWNER);
 
     private static final Set<String> VARIABLE_KEYS = Set.of("Name", "Value");
 
@@ -94,10 +98,11 @@ final class ConfigurationReader {
         refuse(keys);
         userDrive(keys);
         Grants.check(keys);
+        reader.rely(keys);
         List<Role> roles = reader.roles(keys);
         SessionDefinition definition = isForShell(keys, type) ? new SessionDefinition(origin, text, roles, transcripts(keys)) : null;
         return new SessionConfiguration(name, origin, keys.text("Description", ""), access(keys, roles), keys.text("Shell", "PowerShell"),
-            keys.text("Process", IsolationReader.IN_SERVER), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition, IsolationReader.read(keys));
+            IsolationReader.process(keys), mode, modules(keys, type), visible(keys, type), variables(keys), limits(keys), definition, IsolationReader.read(keys));
     }
 
     private static void refuse(Keys keys) throws DataException {
@@ -115,7 +120,7 @@ final class ConfigurationReader {
     private static void userDrive(Keys keys) throws DataException {
         keys.number("UserDriveMaximumSize", 0, 1, Long.MAX_VALUE);
         for (String key : List.of("MountUserDrive", "EnforceInputParameterValidation")) {
-            if (keys.truth(key, false) && keys.text("Process", IsolationReader.IN_SERVER).equals("pwsh")) {
+            if (keys.truth(key, false) && IsolationReader.process(keys).equals("pwsh")) {
                 throw new DataException(keys.value(key).line(), "'" + key + "' is for sessions that run in the server or in a child of it, not in PowerShell's own"
                     + " program.");
             }
@@ -136,19 +141,19 @@ final class ConfigurationReader {
             throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' has to be an absolute path, as '/var/log/mooring/transcripts', not '"
                 + folder + "'.");
         }
-        if (!folder.isEmpty() && keys.text("Process", IsolationReader.IN_SERVER).equals("pwsh")) {
+        if (!folder.isEmpty() && IsolationReader.process(keys).equals("pwsh")) {
             throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' is for sessions that run in the server or in a child of it:"
                 + " what PowerShell's own program does is for its own settings to transcribe.");
         }
         return folder;
     }
 
-    /** Who has a role may, where nobody else is named. */
+    /** Who has a role may, where nobody else is named; without roles, administrators. */
     private static Access access(Keys keys, List<Role> roles) throws DataException {
         boolean named = keys.has("AllowedUsers") || keys.has("AllowedGroups");
         List<String> ofRoles = named ? List.of() : roles.stream().map(Role::name).filter(role -> !role.isEmpty()).toList();
         List<String> users = orElse(keys.words("AllowedUsers"), ofRoles);
-        List<String> groups = orElse(keys.words("AllowedGroups"), ofRoles);
+        List<String> groups = orElse(keys.words("AllowedGroups"), named || keys.has("RoleDefinitions") ? ofRoles : ADMINISTRATORS);
         return new Access(named && users.contains("*"), new LinkedHashSet<>(users), new LinkedHashSet<>(groups), RoleReader.required(keys),
             credentials(keys));
     }

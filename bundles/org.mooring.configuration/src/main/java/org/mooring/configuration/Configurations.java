@@ -1,10 +1,12 @@
 package org.mooring.configuration;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mooring.api.configuration.ConfigurationException;
@@ -57,9 +59,14 @@ final class Configurations {
 
     private Map<String, SessionConfiguration> all() {
         Map<String, SessionConfiguration> all = new TreeMap<>();
+        Set<String> closed = new HashSet<>();
         for (SessionConfigurationSource source : sources.get()) {
             Collection<SessionConfiguration> configurations = source.configurations();
-            configurations.forEach(one -> all.putIfAbsent(one.name().toLowerCase(Locale.ROOT), one));
+            Map<String, SessionConfiguration> own = new TreeMap<>();
+            configurations.forEach(one -> own.putIfAbsent(one.name().toLowerCase(Locale.ROOT), one));
+            own.keySet().removeAll(closed);
+            own.forEach(all::putIfAbsent);
+            source.closed().forEach(name -> closed.add(name.toLowerCase(Locale.ROOT)));
         }
         return all;
     }

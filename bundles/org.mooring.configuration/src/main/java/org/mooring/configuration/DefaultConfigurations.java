@@ -21,13 +21,19 @@ public final class DefaultConfigurations implements SessionConfigurationSource {
     private static final String FILE = SessionConfigurations.DEFAULT + ".pssc";
 
     private final List<SessionConfiguration> configurations;
+    private final String text;
 
     @Activate
     public DefaultConfigurations() throws IOException, ConfigurationException {
         try (InputStream in = DefaultConfigurations.class.getResourceAsStream(FILE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             configurations = List.of(ConfigurationReader.read(SessionConfigurations.DEFAULT, "Mooring's own " + FILE, text));
         }
+    }
+
+    /** The text of the one that there is. */
+    String text() {
+        return text;
     }
 
     @Override

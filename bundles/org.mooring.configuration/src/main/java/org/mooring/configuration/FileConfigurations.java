@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mooring.api.configuration.Advice;
 import org.mooring.api.configuration.ConfigurationException;
@@ -45,6 +46,11 @@ public final class FileConfigurations implements SessionConfigurationSource, Con
         return folder.configurations();
     }
 
+    @Override
+    public Set<String> closed() {
+        return folder.closed();
+    }
+
     /** With those of the server's own that no file replaces. */
     @Override
     public List<Entry> entries() {
@@ -76,7 +82,7 @@ public final class FileConfigurations implements SessionConfigurationSource, Con
 
     @Override
     public String text(String name) throws ConfigurationException {
-        return folder.text(name);
+        return isOwn(name) ? defaults.text() : folder.text(name);
     }
 
     @Override
@@ -86,7 +92,18 @@ public final class FileConfigurations implements SessionConfigurationSource, Con
 
     @Override
     public void enable(String name, boolean enabled) throws ConfigurationException {
+        if (isOwn(name)) {
+            if (enabled) {
+                return;
+            }
+            folder.write(name, defaults.text());
+        }
         folder.enable(name, enabled);
+    }
+
+    /** Whether it is one of the server's own, which no file replaces. */
+    private boolean isOwn(String name) {
+        return entries().stream().anyMatch(entry -> entry.comesWithServer() && entry.name().equalsIgnoreCase(name));
     }
 
     @Override

@@ -10,14 +10,22 @@ final class IsolationReader {
     /** The kind of process that is none of its own. */
     static final String IN_SERVER = "jvm";
 
+    private static final String CHILD = "child";
+
     private static final List<String> NEED_PROCESS =
         List.of("ProcessMemoryMB", "ProcessCpuPercent", "ProcessOptions", "ProcessSpares", "RunAsUser", "RunAsVirtualAccountGroups");
 
     private IsolationReader() {}
 
+    /** Where sessions run: who is to run them as somebody else, and says no more, has a child of the server for each. */
+    static String process(Keys keys) throws DataException {
+        boolean asOther = keys.truth("RunAsVirtualAccount", false) || !keys.text("RunAsUser", "").isEmpty();
+        return keys.text("Process", asOther ? CHILD : IN_SERVER);
+    }
+
     static Isolation read(Keys keys) throws DataException {
         boolean virtual = keys.truth("RunAsVirtualAccount", false);
-        if (keys.text("Process", IN_SERVER).equals(IN_SERVER)) {
+        if (process(keys).equals(IN_SERVER)) {
             for (String key : NEED_PROCESS) {
                 if (keys.has(key)) {
                     throw needsProcess(key, keys);

@@ -26,4 +26,11 @@ interface RoleFiles {
     File named(String name) throws DataException;
 
     File at(String path) throws DataException;
+
+    /**
+     * Refuses a file that says what sessions may do, or that they run, when users who are not the server's own can have changed it.
+     *
+     * @param file one that need not exist
+     */
+    default void rely(Path file) throws DataException {}
 }

@@ -1,10 +1,13 @@
 package org.mooring.configuration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.mooring.api.configuration.ConfigurationFile;
 
 /**
  * Finds role capabilities by name as PowerShell does, in the folders {@code RoleCapabilities} of modules, and before that in the one beside
@@ -14,15 +17,18 @@ final class RoleFolders implements RoleFiles {
 
     private static final String FOLDER = "RoleCapabilities";
     private static final String SUFFIX = ".psrc";
+    private static final int MOST_FILES = 10_000;
     private static final long MOST_BYTES = 1 << 20;
 
     private final Path configurations;
     private final List<Path> modules;
+    private final Untouched untouched;
 
     /** @param modules folders with modules in them */
     RoleFolders(Path configurations, List<Path> modules) {
         this.configurations = configurations;
         this.modules = List.copyOf(modules);
+        this.untouched = new Untouched(configurations);
     }
 
     @Override
@@ -61,6 +67,19 @@ final class RoleFolders implements RoleFiles {
         return read(file);
     }
 
+    /** The files of a module: of its folder, whether that or a file in it is named; so many that a mistake does not look through a disk. */
+    static List<Path> within(Path module) throws DataException {
+        Path folder = Files.isDirectory(module) ? module : module.getParent();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 8)) {
+            return files.limit(MOST_FILES).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataException(0, "The folder '" + folder + "' cannot be read: " + e.getMessage());
+        }
+    }
+
     private static List<Path> folders(Path folder) throws DataException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -72,12 +91,25 @@ final class RoleFolders implements RoleFiles {
         }
     }
 
-    private static File read(Path file) throws DataException {
+    @Override
+    public void rely(Path file) throws DataException {
+        try {
+            Optional<String> objection = Files.exists(file) ? untouched.objection(file) : Optional.empty();
+            if (objection.isPresent()) {
+                throw new DataException(0, "'" + file + "' can have been changed by users who are not the server's: " + objection.get() + ".");
+            }
+        } catch (IOException e) {
+            throw new DataException(0, "'" + file + "' cannot be looked at: " + e.getMessage());
+        }
+    }
+
+    private File read(Path file) throws DataException {
+        rely(file);
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new DataException(0, "'" + file + "' is too large for a role capability file.");
             }
-            return new File(file, Files.readString(file));
+            return new File(file, ConfigurationFile.text(file));
         } catch (IOException e) {
             throw new DataException(0, "'" + file + "' cannot be read: " + e.getMessage());
         }

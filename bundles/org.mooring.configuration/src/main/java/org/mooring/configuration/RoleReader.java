@@ -25,6 +25,7 @@ final class RoleReader {
 
     private final RoleFiles files;
     private final Set<Path> read = new LinkedHashSet<>();
+    private final Set<Path> run = new LinkedHashSet<>();
 
     RoleReader(RoleFiles files) {
         this.files = files;
@@ -37,6 +38,36 @@ final class RoleReader {
     /** The role capability files that were read. */
     Set<Path> read() {
         return read;
+    }
+
+    /** The files that sessions run or load. */
+    Set<Path> run() {
+        return run;
+    }
+
+    /** Whether what sessions run or load can be relied on. */
+    void rely(Keys keys) throws DataException {
+        for (String key : List.of("ScriptsToProcess", "TypesToProcess", "FormatsToProcess")) {
+            for (Value file : keys.wordValues(key)) {
+                rely(key, Path.of((String) file.data()), file.line());
+            }
+        }
+        for (String module : Grants.modules(keys)) {
+            if (Path.of(module).isAbsolute()) {
+                for (Path file : RoleFolders.within(Path.of(module))) {
+                    rely("ModulesToImport", file, keys.value("ModulesToImport").line());
+                }
+            }
+        }
+    }
+
+    private void rely(String key, Path file, int line) throws DataException {
+        try {
+            files.rely(file);
+            run.add(file);
+        } catch (DataException e) {
+            throw new DataException(line, "'" + key + "': " + e.getMessage());
+        }
     }
 
     List<Role> roles(Keys keys) throws DataException {
@@ -52,6 +83,7 @@ final class RoleReader {
             }
             Keys role = new Keys(table, OF_ROLE, Set.of());
             Grants.check(role);
+            rely(role);
             roles.add(role(entry.getKey(), new LinkedHashSet<>(Grants.modules(role)), role));
         }
         return roles;
@@ -84,6 +116,7 @@ final class RoleReader {
             Keys keys = new Keys(DataFile.parse(file.path().toString(), file.text()), OF_FILE, Set.of());
             keys.texts(ABOUT);
             Grants.check(keys);
+            rely(keys);
             modules.addAll(Grants.modules(keys));
         } catch (DataException e) {
             throw new DataException(asked.line(), "Role capability file " + file.path() + ", line " + e.line() + ": " + e.getMessage());

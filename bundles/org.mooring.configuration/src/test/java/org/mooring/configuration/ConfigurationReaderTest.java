@@ -16,6 +16,7 @@ import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.credential.Identity;
 import org.mooring.api.testkit.Samples;
 
 class ConfigurationReaderTest {
@@ -72,8 +73,20 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void whatNamesNobodyIsUsableByNobody() throws Exception {
+    void whatNamesNobodyIsForAdministratorsAsOnWindows() throws Exception {
         assertFalse(read("@{}").access().permits(Samples.ALICE));
+        assertTrue(read("@{}").access().permits(new Identity("root", Set.of(Identity.ADMINISTRATORS), "password")));
+        assertTrue(read("@{}").access().permits(new Identity("root", Set.of(Identity.SERVER_OWNER), "publickey")));
+        assertEquals(Set.of(), read("@{ AllowedUsers = 'alice' }").access().groups());
+        assertEquals(Set.of(), read("@{ RoleDefinitions = @{} }").access().groups());
+    }
+
+    @Test
+    void whoRunsSessionsAsSomebodyElseHasAProcessForEach() throws Exception {
+        assertEquals("child", read("@{ RunAsVirtualAccount = $true }").process());
+        assertEquals("child", read("@{ RunAsUser = 'nobody' }").process());
+        assertEquals("pwsh", read("@{ RunAsUser = 'nobody'; Process = 'pwsh' }").process());
+        assertEquals("jvm", read("@{ RunAsVirtualAccount = $false }").process());
     }
 
     @Test
@@ -112,7 +125,7 @@ class ConfigurationReaderTest {
         "VisibleCmdlet = 'Get-Date'                 | 'VisibleCmdlet' is not a key. Did you mean 'VisibleCmdlets'?",
         "Whatever = 1                               | 'Whatever' is not a key.",
         "TranscriptDirectory = 'x'                  | 'TranscriptDirectory' has to be an absolute path, as '/var/log/mooring/transcripts', not 'x'.",
-        "RunAsVirtualAccount = $true                | 'RunAsVirtualAccount' needs a process of the session's own: add Process = 'child' (or 'pwsh').",
+        "RunAsVirtualAccount = $true; Process = 'jvm' | 'RunAsVirtualAccount' needs a process of the session's own: add Process = 'child' (or 'pwsh').",
         "RunAsVirtualAccount = 1                    | 'RunAsVirtualAccount' has to be $true or $false.",
         "PowerShellVersion = '7.9'                  | 'PowerShellVersion' can be a version up to 7.6, not '7.9'.",
         "ExecutionPolicy = 'Lax'                    | 'ExecutionPolicy' cannot be 'Lax': use Unrestricted, RemoteSigned, AllSigned, Restricted, Default, Bypass, Undefined.",

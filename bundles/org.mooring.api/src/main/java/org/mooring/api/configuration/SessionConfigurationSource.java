@@ -1,6 +1,7 @@
 package org.mooring.api.configuration;
 
 import java.util.Collection;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -15,4 +16,12 @@ public interface SessionConfigurationSource {
      * worth while; the same configuration should then be an equal object.
      */
     Collection<SessionConfiguration> configurations();
+
+    /**
+     * Names of configurations that it has and that nobody may use now: closed ones, and those with a mistake. One of that name from a source that
+     * counts less does not take its place, so that what is closed opens nothing else.
+     */
+    default Set<String> closed() {
+        return Set.of();
+    }
 }

@@ -6,6 +6,7 @@ import org.mooring.api.audit.Changes;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.configuration.ConfigurationException;
 import org.mooring.api.configuration.ConfigurationStore;
+import org.mooring.api.configuration.SessionConfigurations;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -14,6 +15,9 @@ import org.mooring.object.Wildcard;
 
 /** What the cmdlets that change the server's session configurations have in common: the store, and who may use them. */
 abstract class AdministrationCmdlet extends PipelineCmdlet {
+
+    /** What clients and scripts call the default on Windows. */
+    private static final String WINDOWS_DEFAULT = "Microsoft.PowerShell";
 
     static final String INVALID_OPERATION = "System.InvalidOperationException";
 
@@ -44,12 +48,17 @@ abstract class AdministrationCmdlet extends PipelineCmdlet {
 
     /** Those of a name, or of a pattern. */
     List<ConfigurationStore.Entry> named(String pattern) {
-        Wildcard wildcard = Wildcard.of(pattern, true);
+        Wildcard wildcard = Wildcard.of(pattern.equalsIgnoreCase(WINDOWS_DEFAULT) && !isThere(pattern) ? SessionConfigurations.DEFAULT : pattern, true);
         return store.entries().stream().filter(entry -> wildcard.matches(entry.name())).toList();
     }
 
+    private boolean isThere(String one) {
+        return store.entries().stream().anyMatch(entry -> entry.name().equalsIgnoreCase(one));
+    }
+
+    /** PowerShell's own cmdlets are functions that say it with Write-Error. */
     ErrorRecord missing(String name) {
-        return error(INVALID_OPERATION, "No session configuration matches criteria \"" + name + "\".", ErrorCategory.ObjectNotFound, name);
+        return error("Microsoft.PowerShell.Commands.WriteErrorException", "No session configuration matches criteria \"" + name + "\".", ErrorCategory.ObjectNotFound, name);
     }
 
     ErrorRecord error(String type, String message, ErrorCategory category, Object target) {

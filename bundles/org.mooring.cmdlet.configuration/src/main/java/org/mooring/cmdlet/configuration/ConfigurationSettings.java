@@ -1,30 +1,31 @@
 package org.mooring.cmdlet.configuration;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.ConfigurationFile;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
+import org.mooring.object.Wildcard;
 
 /** What Register- and Set-PSSessionConfiguration have in common: the file, and the keys that parameters write into it. */
 abstract class ConfigurationSettings extends AdministrationCmdlet {
-
-    private static final Map<String, String> OF_TRANSPORT = Map.of("IdleTimeoutSec", "IdleTimeoutSec", "MaxIdleTimeoutSec", "MaxIdleTimeoutSec",
-        "MaxSessionsPerUser", "SessionsPerUser", "OutputBufferingMode", "OutputBufferingMode");
 
     @Parameter(mandatory = true, position = 0, valueFromPipelineByPropertyName = true)
     @ValidateNotNullOrEmpty
@@ -34,7 +35,7 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
     @ValidateNotNullOrEmpty
     String path;
 
-    /** Who may open it; nobody else. */
+    /** Who may open it, with {@link #allowedGroups}; nobody else, whatever the file says. */
     @Parameter
     String[] allowedUsers;
 
@@ -49,7 +50,21 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
     String startupScript;
 
     @Parameter(parameterSet = "NameParameterSet")
-    String[] modulesToImport;
+    Object[] modulesToImport;
+
+    /** Whose process the sessions have: its name alone, the server needs no password to become somebody else. */
+    @Parameter
+    @DotNetType("System.Management.Automation.PSCredential")
+    Object runAsCredential;
+
+    /** The server's own process, which it is without anything else. */
+    @Parameter
+    boolean useSharedProcess;
+
+    @Parameter(name = "PSVersion")
+    @Alias("PowerShellVersion")
+    @DotNetType("System.Version")
+    Object psVersion;
 
     @Parameter
     @DotNetType("System.Management.Automation.PSTransportOption")
@@ -60,6 +75,38 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
 
     @Parameter
     boolean noServiceRestart;
+
+    @Parameter
+    String securityDescriptorSddl;
+
+    @Parameter
+    boolean showSecurityDescriptorUI;
+
+    @Parameter
+    @DotNetType("System.Threading.ApartmentState")
+    Object threadApartmentState;
+
+    @Parameter
+    @DotNetType("System.Management.Automation.Runspaces.PSThreadOptions")
+    Object threadOptions;
+
+    @Parameter
+    @DotNetType("System.Nullable`1[System.Double]")
+    Object maximumReceivedDataSizePerCommandMB;
+
+    @Parameter
+    @DotNetType("System.Nullable`1[System.Double]")
+    Object maximumReceivedObjectSizeMB;
+
+    @Parameter(parameterSet = "AssemblyNameParameterSet", mandatory = true, position = 1)
+    String assemblyName;
+
+    @Parameter(parameterSet = "AssemblyNameParameterSet", mandatory = true, position = 2)
+    String configurationTypeName;
+
+    @Parameter(parameterSet = "NameParameterSet")
+    @Parameter(parameterSet = "AssemblyNameParameterSet")
+    String applicationBase;
 
     ConfigurationSettings(ConfigurationStore store) {
         super(store);
@@ -73,7 +120,7 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
             announce(name);
             store.write(name, changed);
             if (accessMode != null) {
-                store.enable(name, !Conversion.toText(accessMode).equals("Disabled"));
+                store.enable(name, !isMode("Disabled"));
             }
         } catch (ConfigurationException e) {
             throw terminate(refused(e, name));
@@ -87,44 +134,87 @@ abstract class ConfigurationSettings extends AdministrationCmdlet {
                 throw terminate(error(INVALID_OPERATION, "The file path '" + path + "' is not valid. The path argument must resolve to a single file"
                     + " in the file system with a '.pssc' extension.", ErrorCategory.InvalidArgument, path));
             }
-            return Files.readString(file);
+            return ConfigurationFile.text(file);
         } catch (IOException e) {
             throw terminate(error("System.IO.FileNotFoundException", "Could not find file '" + file + "'.", ErrorCategory.ObjectNotFound, path));
         }
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        if (allowedUsers != null) {
-            settings.put("AllowedUsers", words(allowedUsers));
-        }
-        if (allowedGroups != null) {
-            settings.put("AllowedGroups", words(allowedGroups));
-        }
-        if (startupScript != null) {
-            settings.put("ScriptsToProcess", startupScript.isEmpty() ? null : words(startupScript));
-        }
-        if (modulesToImport != null) {
-            settings.put("ModulesToImport", words(modulesToImport));
+    /** What Windows' parameters say that has no counterpart here is refused by name: nothing that an administrator asks for is passed over. */
+    final void refuseForeign() {
+        for (String parameter : WindowsParameters.WITHOUT_EFFECT.keySet()) {
+            if (isBound(parameter)) {
+                throw terminate(WindowsParameters.refusal(parameter));
+            }
         }
         if (transportOption != null) {
-            OF_TRANSPORT.forEach((property, key) -> {
-                Object value = Members.current().get(transportOption, property);
-                if (value != null) {
-                    settings.put(key, value instanceof Number ? value.toString() : DataText.quoted(Conversion.toText(value)));
-                }
-            });
+            TransportSettings.refusal(transportOption).ifPresent(this::throwTerminating);
+        }
+        if (accessMode != null && isMode("Local")) {
+            throw terminate(WindowsParameters.refusal("AccessMode"));
+        }
+    }
+
+    private void throwTerminating(ErrorRecord error) {
+        throw terminate(error);
+    }
+
+    private boolean isMode(String mode) {
+        return Conversion.toText(accessMode).equals(mode);
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (allowedUsers != null || allowedGroups != null) {
+            settings.put("AllowedUsers", allowedUsers == null ? null : words(allowedUsers));
+            settings.put("AllowedGroups", allowedGroups == null ? null : words(allowedGroups));
+        }
+        if (isBound("StartupScript")) {
+            settings.put("ScriptsToProcess", startupScript == null || startupScript.isEmpty() ? null : words(session().service(Drives.class).qualify(startupScript).providerPath()));
+        }
+        if (modulesToImport != null) {
+            settings.put("ModulesToImport", modulesToImport.length == 0 ? null : modules());
+        }
+        if (useSharedProcess) {
+            settings.put("Process", DataText.quoted("jvm"));
+        }
+        if (runAsCredential != null) {
+            settings.put("RunAsUser", DataText.quoted(Members.current().get(runAsCredential, "UserName")));
+        }
+        if (psVersion != null) {
+            settings.put("PowerShellVersion", DataText.quoted(psVersion));
+        }
+        if (transportOption != null) {
+            settings.putAll(TransportSettings.of(transportOption));
         }
         return settings;
+    }
+
+    private String modules() {
+        String text = DataText.wordsAndTables(List.of(modulesToImport));
+        if (text == null) {
+            throw terminate(error("System.ArgumentException", "'ModulesToImport' takes names of modules, and hashtables with a 'ModuleName'.", ErrorCategory.InvalidArgument,
+                modulesToImport));
+        }
+        return text;
     }
 
     private static String words(String... words) {
         return words.length == 0 ? null : Stream.of(words).map(DataText::quoted).collect(Collectors.joining(", "));
     }
 
+    /** The name as it is written in its file's, and the default's for the one that it has on Windows. */
+    final void takeOwnName() {
+        name = found().map(ConfigurationStore.Entry::name).orElse(name);
+    }
+
     /** Whether a configuration of this name has a file. */
-    final boolean exists() {
-        List<ConfigurationStore.Entry> found = store.entries().stream().filter(one -> one.name().equalsIgnoreCase(name)).toList();
-        return !found.isEmpty() && !found.get(0).comesWithServer();
+    final boolean hasFile() {
+        return found().filter(one -> !one.comesWithServer()).isPresent();
+    }
+
+    /** The configuration of this name. */
+    final Optional<ConfigurationStore.Entry> found() {
+        return named(Wildcard.escape(name)).stream().findFirst();
     }
 }

@@ -15,13 +15,16 @@ public final class RegisterPSSessionConfiguration extends ConfigurationSettings 
 
     @Override
     protected void processRecord() {
-        if (exists() && !force) {
+        refuseForeign();
+        takeOwnName();
+        if (hasFile() && !force) {
             throw terminate(error(INVALID_OPERATION, "The session configuration '" + name
                 + "' is already registered. Set-PSSessionConfiguration changes it, -Force replaces it.", ErrorCategory.ResourceExists, name));
         }
         String text = path != null ? file() : "@{\n    SchemaVersion = '2.0.0.0'\n    SessionType = 'Default'\n}\n";
         if (shouldProcess("Name: " + name, "Register-PSSessionConfiguration")) {
             write(text);
+            found().ifPresent(entry -> writeObject(RegisteredConfiguration.of(entry)));
         }
     }
 }

@@ -15,7 +15,9 @@ public final class SetPSSessionConfiguration extends ConfigurationSettings {
 
     @Override
     protected void processRecord() {
-        if (!exists()) {
+        refuseForeign();
+        takeOwnName();
+        if (found().isEmpty()) {
             throw terminate(missing(name));
         }
         try {

@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.configuration;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -9,6 +8,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.configuration.ConfigurationException;
+import org.mooring.api.configuration.ConfigurationFile;
 import org.mooring.api.configuration.ConfigurationStore;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.DotNetException;
@@ -38,7 +38,7 @@ public final class TestPSSessionConfigurationFile extends PipelineCmdlet {
                 "InvalidPSSessionConfigurationFilePath", ErrorCategory.InvalidArgument, path));
         }
         try {
-            store.advice(file.toString(), Files.readString(file)).forEach(advice -> writeWarning(advice.toString()));
+            store.advice(file.toString(), ConfigurationFile.text(file)).forEach(advice -> writeWarning(advice.toString()));
             writeObject(true);
         } catch (ConfigurationException e) {
             writeWarning(e.getMessage());

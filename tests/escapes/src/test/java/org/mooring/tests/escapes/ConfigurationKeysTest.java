@@ -85,7 +85,7 @@ class ConfigurationKeysTest {
         row("RoleCapabilityFiles", "RoleCapabilityFiles = 'FILES/configurations/RoleCapabilities/Verbs.psrc'", "(Get-Verb Get).Verb", "Get", "'FILES/x.txt'", "its name ends with .psrc"),
         row("RoleDefinitions", "RoleDefinitions = @{ 'desk' = @{ RoleCapabilities = 'Verbs' }; 'others' = @{ VisibleCmdlets = 'Get-Random' } }", "(Get-Verb Get).Verb; Get-Random",
             "Get|!CommandNotFoundException", "@{ desk = 'Verbs' }", "has to be a hashtable with keys of"),
-        row("RunAsVirtualAccount", "RunAsVirtualAccount = $false; VisibleCmdlets = 'Get-Verb'", "(Get-Verb Get).Verb", "Get", "$true", "needs a process of the session's own: add Process = 'child'"),
+        row("RunAsVirtualAccount", "RunAsVirtualAccount = $false; VisibleCmdlets = 'Get-Verb'", "(Get-Verb Get).Verb", "Get", "1", "has to be $true or $false"),
         row("RunAsVirtualAccountGroups", "Process = 'child'; RunAsVirtualAccount = $true; RunAsVirtualAccountGroups = 'x'; VisibleCmdlets = 'Get-Verb'", "(Get-Verb Get).Verb", "Get", "'x'",
             "needs a process of the session's own"),
         row("SessionType", "SessionType = 'RestrictedRemoteServer'", "@(Get-Command -CommandType Function).Count", "8", "'Remote'", "use Default, Empty, RestrictedRemoteServer"),
