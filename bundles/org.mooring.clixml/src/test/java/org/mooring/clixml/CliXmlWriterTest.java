@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,7 @@ import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.SByte;
 import org.mooring.dotnet.SecureString;
 import org.mooring.dotnet.TimeSpan;
+import org.mooring.dotnet.Turns;
 import org.mooring.dotnet.UInt16;
 import org.mooring.dotnet.UInt32;
 import org.mooring.dotnet.UInt64;
@@ -239,5 +243,23 @@ class CliXmlWriterTest {
         all.forEach(each -> writer.write(each, 2));
         String text = new String(writer.toByteArray(), StandardCharsets.UTF_8);
         assertTrue(text.contains("<Obj RefId=\"1\">\n    <TNRef RefId=\"0\" />"), text);
+    }
+
+    @Test
+    void whoIsStoppedWritesNoMore() throws Exception {
+        List<Object> endless = Collections.nCopies(Integer.MAX_VALUE, 1);
+        List<String> said = new CopyOnWriteArrayList<>();
+        Turns turns = new Turns();
+        turns.begin();
+        try {
+            Thread writing = Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                said.add(assertThrows(DotNetException.class, () -> CliXml.serialize(endless, 1)).typeName());
+            });
+            assertTrue(writing.join(Duration.ofSeconds(60)));
+        } finally {
+            turns.end();
+        }
+        assertEquals(List.of("System.Management.Automation.PipelineStoppedException"), said);
     }
 }
