@@ -14,6 +14,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** Where commands like Out-File and Export-Csv write: a file that a path names, made or added to. */
@@ -47,7 +48,7 @@ public final class FileTarget implements AutoCloseable {
                 file.toFile().setWritable(true);
             }
             java.io.OutputStream out = new java.io.BufferedOutputStream(LimitedFolder.output(file, () -> options.append
-                ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file)));
+                ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file)));
             if (fresh) {
                 out.write(encoding.mark());
             }

@@ -1,7 +1,7 @@
 package org.mooring.format;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** The files of type or format data that a command names: each is done by itself, and what is wrong with one is reported (UpdateData.Glob). */
@@ -51,7 +52,7 @@ public final class Ps1xmlFiles {
             wrong(command, pathError, file, "Cannot read the file \"" + file + "\"  because it does not have the file name extension \"ps1xml\".");
         } else {
             try {
-                action.file(Path.of(file), Files.readString(Path.of(file)));
+                action.file(Path.of(file), OpenFile.text(Path.of(file), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 command.writeError(new ErrorRecord(FileErrors.of(e, Path.of(file)), fileError, ErrorCategory.InvalidOperation, null));
             } catch (DotNetException e) {

@@ -20,6 +20,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.mooring.dotnet.OpenFile;
 
 /**
  * An archive that is being written: beside the place where it is to be, and moved there when it is complete, so that one that was there
@@ -48,7 +49,7 @@ final class ZipWriting implements Closeable {
         this.target = target;
         this.stopped = stopped;
         this.made = Files.createTempFile(target.getParent(), ".", ".zip");
-        this.out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(made), 1 << 16));
+        this.out = new ZipOutputStream(new BufferedOutputStream(OpenFile.output(made), 1 << 16));
         out.setLevel(level.deflater);
     }
 
@@ -112,7 +113,7 @@ final class ZipWriting implements Closeable {
     }
 
     private void file(Path file, String name, BiConsumer<Path, IOException> unreadable) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = OpenFile.input(file)) {
             entry(name, file, in);
         } catch (java.nio.file.FileSystemException e) {
             unreadable.accept(file, e);

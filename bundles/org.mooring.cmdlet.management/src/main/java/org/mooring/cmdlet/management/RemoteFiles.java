@@ -12,6 +12,7 @@ import java.util.Map;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.object.Conversion;
 
 /** The files of a session elsewhere, as Copy-Item -ToSession and -FromSession need them. */
@@ -39,7 +40,7 @@ interface RemoteFiles {
             if (force && Files.exists(place) && !Files.isWritable(place)) {
                 Files.delete(place);
             }
-            try (OutputStream out = Files.newOutputStream(place)) {
+            try (OutputStream out = OpenFile.output(place)) {
                 read(item, out);
             }
             Files.setLastModifiedTime(place, FileTime.from(item.time()));

@@ -15,6 +15,7 @@ import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
@@ -113,7 +114,7 @@ final class SessionFiles implements RemoteFiles {
     }
 
     private void sendFile(Path file, String place, boolean force) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = OpenFile.input(file)) {
             byte[] bytes = in.readNBytes(CHUNK);
             String mode = "Create";
             do {

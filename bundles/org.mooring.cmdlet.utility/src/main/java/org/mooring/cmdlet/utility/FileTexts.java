@@ -2,11 +2,11 @@ package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.FileTarget;
 import org.mooring.format.TextEncoding;
@@ -24,7 +24,7 @@ final class FileTexts {
     static String read(String path, boolean literal, Object encoding, CmdletContext context) {
         Path file = FileTarget.path(path, literal, context);
         try {
-            return TextEncoding.decode(Files.readAllBytes(file), TextEncoding.of(encoding));
+            return TextEncoding.decode(OpenFile.bytes(file), TextEncoding.of(encoding));
         } catch (IOException e) {
             throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
         }
@@ -34,7 +34,7 @@ final class FileTexts {
     static Reader open(String path, boolean literal, Object encoding, CmdletContext context) {
         Path file = FileTarget.path(path, literal, context);
         try {
-            return TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding));
+            return TextEncoding.reader(OpenFile.input(file), TextEncoding.of(encoding));
         } catch (IOException e) {
             throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
         }

@@ -24,6 +24,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.format.TextEncoding;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
@@ -144,7 +145,7 @@ public final class FormatHex extends PipelineCmdlet {
     }
 
     private void file(Path file) {
-        try (InputStream bytes = new java.io.BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream bytes = new java.io.BufferedInputStream(OpenFile.input(file))) {
             bytes.skip(offset);
             long left = count;
             for (long at = offset; left > 0 && !stopping();) {

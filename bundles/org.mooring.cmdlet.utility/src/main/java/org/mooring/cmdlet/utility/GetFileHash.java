@@ -24,6 +24,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.ClrStream;
 import org.mooring.object.PSObject;
 
@@ -79,7 +80,7 @@ public final class GetFileHash extends PipelineCmdlet {
                 + "' is denied."), "UnauthorizedAccessError", ErrorCategory.InvalidData, place.providerPath()));
             return;
         }
-        try (InputStream file = Files.newInputStream(Path.of(place.providerPath()))) {
+        try (InputStream file = OpenFile.input(Path.of(place.providerPath()))) {
             writeHash(file, place.providerPath());
         } catch (NoSuchFileException gone) {
             writeError(new ErrorRecord(new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + place.providerPath() + "'."),

@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.utility;
 
 import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Files;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.KeyValuePair;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.json.JsonArray;
 import org.mooring.dotnet.json.JsonNode;
 import org.mooring.dotnet.json.JsonObject;
@@ -344,7 +346,7 @@ final class JsonSchema {
             return this;
         }
         try {
-            JsonSchema read = of(Files.readString(file), file.getParent());
+            JsonSchema read = of(OpenFile.text(file, StandardCharsets.UTF_8), file.getParent());
             others.put(name, read);
             return read;
         } catch (IOException | DotNetException wrong) {

@@ -25,6 +25,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.Properties;
 import org.mooring.format.TextEncoding;
@@ -200,7 +201,7 @@ public final class SelectString extends PipelineCmdlet {
             return false;
         }
         LineSearch search = search(place.providerPath());
-        try (BufferedReader lines = new BufferedReader(TextEncoding.reader(Files.newInputStream(file), TextEncoding.of(encoding)))) {
+        try (BufferedReader lines = new BufferedReader(TextEncoding.reader(OpenFile.input(file), TextEncoding.of(encoding)))) {
             for (String line = lines.readLine(); line != null && search.wantsMore() && !stopping(); line = lines.readLine()) {
                 search.line(line);
             }

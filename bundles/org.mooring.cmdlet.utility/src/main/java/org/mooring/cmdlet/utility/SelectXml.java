@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.xml.XmlDocument;
 import org.mooring.dotnet.xml.XmlNameTable;
@@ -107,7 +107,7 @@ public final class SelectXml extends PipelineCmdlet {
     private void file(PathInfo place) {
         Path file = Path.of(place.providerPath());
         try {
-            search(XmlDocument.of(Encoding.UTF8.read(Files.readAllBytes(file)), true), file.toString());
+            search(XmlDocument.of(Encoding.UTF8.read(OpenFile.bytes(file)), true), file.toString());
         } catch (IOException e) {
             unreadable(file, FileErrors.of(e, file));
         } catch (DotNetException e) {

@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mooring.api.cmdlet.Alias;
@@ -13,6 +14,7 @@ import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.format.FileTarget;
 import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
@@ -61,7 +63,7 @@ public final class TestJson extends PipelineCmdlet {
         }
         Path file = schema != null ? null : Path.of(session().service(Drives.class).qualify(schemaFile).providerPath());
         try {
-            wanted = file == null ? JsonSchema.of(schema) : JsonSchema.of(Files.readString(file), file.toAbsolutePath().normalize().getParent());
+            wanted = file == null ? JsonSchema.of(schema) : JsonSchema.of(OpenFile.text(file, StandardCharsets.UTF_8), file.toAbsolutePath().normalize().getParent());
         } catch (IOException unreadable) {
             throw terminate(new ErrorRecord(new DotNetException("System.Exception", "Can not open JSON schema file: " + file, unreadable),
                 "JsonSchemaFileOpenFailure", ErrorCategory.OpenError, file.toString()));

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** Reads and writes certificates: PKCS #12 with its key, DER, PEM; and the store of a user that .NET keeps in files. */
@@ -42,7 +43,7 @@ public final class CertificateFiles {
     public static X509Certificate2 read(String fileName, char[] password) {
         Path file = Path.of(fileName);
         try {
-            return read(Files.readAllBytes(file), password);
+            return read(OpenFile.bytes(file), password);
         } catch (IOException e) {
             throw new DotNetException(CRYPTOGRAPHIC, FileErrors.of(e, file).getMessage(), e);
         }

@@ -19,6 +19,7 @@ import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.Turns;
 import org.mooring.dotnet.system.collections.ListDictionary;
 import org.mooring.dotnet.system.io.DirectoryInfo;
@@ -169,10 +170,10 @@ final class FileCopies {
     /** What was there stays the same file, with the same links to it; one that was begun and could not be finished goes. */
     private static void copyFile(Path source, Path target) throws IOException {
         boolean fresh = !Files.exists(target);
-        try (FileChannel in = FileChannel.open(source)) {
+        try (FileChannel in = OpenFile.channel(source)) {
             Limits.writing(target, in.size(), () -> {
                 Turns turns = new Turns();
-                try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                try (FileChannel out = OpenFile.channel(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
                     for (long at = 0, count = 1; count > 0; at += count) {
                         turns.reachOrStop();
@@ -207,7 +208,7 @@ final class FileCopies {
         }
         Turns turns = new Turns();
         byte[] part = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(source); OutputStream out = LimitedFolder.output(target, () -> Files.newOutputStream(target))) {
+        try (InputStream in = OpenFile.input(source); OutputStream out = LimitedFolder.output(target, () -> Files.newOutputStream(target))) {
             for (int count = in.read(part); count >= 0; count = in.read(part)) {
                 turns.reachOrStop();
                 out.write(part, 0, count);

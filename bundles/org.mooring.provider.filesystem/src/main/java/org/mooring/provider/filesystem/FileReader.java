@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.format.TextEncoding;
 
 /**
@@ -82,7 +82,7 @@ final class FileReader implements ContentProvider.ContentReader {
         if (channel != null) {
             return;
         }
-        channel = Files.newByteChannel(file);
+        channel = OpenFile.channel(file);
         if (position > 0) {
             channel.position(position);
         }

@@ -20,6 +20,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileInfo;
@@ -296,7 +297,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
             return;
         }
         try {
-            Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE).close();
+            OpenFile.output(file, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE).close();
         } catch (IOException e) {
             throw FileErrors.of(e, file).withRecord("ClearContentIOError", ErrorCategory.WriteError, path);
         }

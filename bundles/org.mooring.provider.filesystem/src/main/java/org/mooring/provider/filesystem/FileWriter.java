@@ -14,6 +14,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileSystemInfo;
 import org.mooring.format.TextEncoding;
@@ -101,7 +102,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
         }
         boolean fresh = !append || !Files.exists(file) || Files.size(file) == 0;
         out = new BufferedOutputStream(LimitedFolder.output(file, () -> append
-            ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file)));
+            ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file)));
         if (fresh && !parameters.asByteStream) {
             out.write(encoding.mark());
         }

@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.format.TextEncoding;
 
 /** Finds where the last lines of a file begin without reading what is before them. */
@@ -23,7 +24,7 @@ final class LastLines {
         if (!Files.isRegularFile(file)) {
             return 0;
         }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        try (SeekableByteChannel channel = OpenFile.channel(file)) {
             return isOneByteAnEnd(channel, encoding) ? start(channel, count) : 0;
         }
     }

@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.security.cms;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mooring.api.cmdlet.PipelineCmdlet;
@@ -10,6 +9,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** What the commands about messages share: the one file that a path names, and errors that end them. */
@@ -25,7 +25,7 @@ abstract class CmsCommand extends PipelineCmdlet {
         }
         Path file = Path.of(places.get(0).providerPath());
         try {
-            return Files.readAllBytes(file);
+            return OpenFile.bytes(file);
         } catch (IOException e) {
             throw FileErrors.of(e, file);
         }

@@ -3,7 +3,6 @@ package org.mooring.cmdlet.utility.mail;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.net.MailAddressType;
 
 /**
@@ -56,7 +56,7 @@ record MailMessage(MailAddressType from, List<MailAddressType> to, List<MailAddr
             header(text, "Content-Type", "application/octet-stream; name=\"" + name + "\"");
             header(text, "Content-Transfer-Encoding", "base64");
             header(text, "Content-Disposition", "attachment; filename=\"" + name + "\"");
-            text.append("\r\n").append(LINES.encodeToString(Files.readAllBytes(file))).append("\r\n");
+            text.append("\r\n").append(LINES.encodeToString(OpenFile.bytes(file))).append("\r\n");
         }
         text.append("\r\n--").append(boundary).append("--\r\n");
         return text.toString().getBytes(StandardCharsets.US_ASCII);

@@ -12,6 +12,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.system.io.FileInfo;
 import org.mooring.format.TextEncoding;
@@ -65,7 +66,7 @@ abstract class MarkdownCmdlet extends PipelineCmdlet {
         }
         String text;
         try {
-            text = TextEncoding.decode(Files.readAllBytes(file), TextEncoding.of(null));
+            text = TextEncoding.decode(OpenFile.bytes(file), TextEncoding.of(null));
         } catch (IOException e) {
             writeError(new ErrorRecord(FileErrors.of(e, file), "FileUnreadable", ErrorCategory.ReadError, given));
             return;

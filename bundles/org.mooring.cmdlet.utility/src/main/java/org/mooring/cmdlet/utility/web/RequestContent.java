@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.xml.XmlNode;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
@@ -82,7 +82,7 @@ record RequestContent(byte[] bytes, String contentType) {
             text(out, "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file.getFileName() + "\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n");
             try {
-                out.writeBytes(Files.readAllBytes(file));
+                out.writeBytes(OpenFile.bytes(file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -38,6 +38,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.SecureString;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
@@ -506,7 +507,7 @@ abstract class WebCommand extends PipelineCmdlet {
         if (inFile != null) {
             Path file = Path.of(session().service(Drives.class).qualify(inFile).providerPath());
             try {
-                return new RequestContent(Files.readAllBytes(file), contentType);
+                return new RequestContent(OpenFile.bytes(file), contentType);
             } catch (IOException e) {
                 throw FileErrors.of(e, file);
             }

@@ -17,6 +17,7 @@ import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.Optional;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.tasks.TaskType;
@@ -69,7 +70,7 @@ public final class ClrStream implements ClrTyped, AutoCloseable {
             default -> { }
         }
         return FileErrors.run(file, () -> {
-            FileChannel channel = FileChannel.open(file, options);
+            FileChannel channel = OpenFile.channel(file, options);
             if (mode == 6) {
                 channel.position(channel.size());
             }

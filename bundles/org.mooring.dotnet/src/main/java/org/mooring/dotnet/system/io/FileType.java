@@ -13,6 +13,7 @@ import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Encoding;
 import org.mooring.dotnet.Exceptions;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.Sequences;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.tasks.TaskType;
@@ -27,7 +28,7 @@ public final class FileType {
 
     private static byte[] bytes(String path) {
         Path file = FileErrors.path(path);
-        return FileErrors.run(file, () -> Files.readAllBytes(file));
+        return FileErrors.run(file, () -> OpenFile.bytes(file));
     }
 
     private static void write(String path, byte[] bytes, boolean append) {

@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.ast;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -12,6 +11,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.Type;
 import org.mooring.language.ParseError;
 import org.mooring.language.ast.Extent;
@@ -39,7 +39,7 @@ public final class ParserType {
         Engine engine = Engine.current();
         Path path = engine == null ? Path.of(fileName) : Path.of(System.getProperty("user.dir")).resolve(fileName);
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text = OpenFile.text(path, StandardCharsets.UTF_8);
             return parse(path.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text, tokens, errors);
         } catch (NoSuchFileException e) {
             throw new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + path + "'.", e);

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.compile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
 
@@ -26,7 +28,7 @@ final class SwitchFile {
                 "Cannot find path '%s' because it does not exist.", name);
         }
         try {
-            lines.addAll(Files.readAllLines(file));
+            lines.addAll(OpenFile.text(file, StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
             throw Errors.of("System.IO.FileNotFoundException", "FileReadError", ErrorCategory.ReadError, name,
                 "The file could not be read: %s", e.getMessage());

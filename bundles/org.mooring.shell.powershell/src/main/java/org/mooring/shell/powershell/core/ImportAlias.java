@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.core;
 
 import java.util.Locale;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.format.FileTarget;
 import org.mooring.format.TextEncoding;
@@ -50,7 +50,7 @@ public final class ImportAlias extends PipelineCmdlet {
         Path file = FileTarget.path(literalPath != null ? literalPath : path, literalPath != null, context());
         List<String> lines;
         try {
-            lines = TextEncoding.decode(Files.readAllBytes(file), TextEncoding.DEFAULT).lines().toList();
+            lines = TextEncoding.decode(OpenFile.bytes(file), TextEncoding.DEFAULT).lines().toList();
         } catch (IOException e) {
             throw terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, file.toString()));
         }

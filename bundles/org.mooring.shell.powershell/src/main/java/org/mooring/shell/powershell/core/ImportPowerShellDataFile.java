@@ -14,6 +14,7 @@ import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.shell.powershell.ast.DataFiles;
 
 /** Reads the hashtable of a PowerShell data file; nothing of it is run. */
@@ -49,7 +50,7 @@ public final class ImportPowerShellDataFile extends PipelineCmdlet {
     private void read(Path file) {
         String id = "CouldNotParseAsPowerShellDataFile";
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = OpenFile.text(file, StandardCharsets.UTF_8);
             Object data = DataFiles.read(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
             if (data != null) {
                 writeObject(data);

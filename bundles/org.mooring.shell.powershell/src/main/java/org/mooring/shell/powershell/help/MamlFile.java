@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.help;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.mooring.dotnet.OpenFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -28,7 +28,7 @@ final class MamlFile {
 
     /** Null for a file that is no such XML, as if it were not there. */
     static MamlFile read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = OpenFile.input(file)) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);

@@ -1,7 +1,7 @@
 package org.mooring.shell.powershell.modules;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +9,7 @@ import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.format.Views;
 import org.mooring.object.Members;
 import org.mooring.object.TypesXml;
@@ -45,7 +46,7 @@ public final class ManifestFiles {
 
     private static String text(String file) {
         try {
-            return Files.readString(Path.of(file));
+            return OpenFile.text(Path.of(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e);
         }

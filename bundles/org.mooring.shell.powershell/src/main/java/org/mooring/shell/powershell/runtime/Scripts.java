@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.runtime;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.language.ParseResult;
 import org.mooring.language.RestrictedLanguage;
 import org.mooring.language.ParseError;
@@ -82,7 +82,7 @@ public final class Scripts {
 
     public static ScriptCode file(Path path) {
         try {
-            byte[] bytes = Files.readAllBytes(path);
+            byte[] bytes = OpenFile.bytes(path);
             String text = new String(bytes, StandardCharsets.UTF_8);
             return code(path.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import org.mooring.api.configuration.SessionDefinition;
 import org.mooring.api.provider.ProviderInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.shell.powershell.ast.DataFiles;
 import org.mooring.object.Conversion;
 import org.mooring.shell.powershell.errors.Errors;
@@ -63,7 +64,7 @@ final class SessionFile {
 
     static Object table(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = OpenFile.text(file, StandardCharsets.UTF_8);
             return DataFiles.read(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e);
