@@ -9,37 +9,100 @@ import org.mooring.language.ast.TypeName;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.runtime.Frame;
 
-/** Which of some catch clauses or traps an exception falls to: first by its inner exception's type, then by its own. */
+/**
+ * Which of some catch clauses or traps an error falls to. Several exceptions are looked at, the inner one before that around it, and the
+ * clause with the most special type takes it (ExceptionHandlingOps.FindMatchingHandler).
+ */
 final class CatchTypes {
 
     private static final DotNetException STOPPED = new DotNetException("System.Management.Automation.ActionPreferenceStopException", "");
+    private static final DotNetException COMMAND = new DotNetException("System.Management.Automation.CmdletInvocationException", "");
+    private static final DotNetException RUNTIME = new DotNetException("System.Management.Automation.RuntimeException", "");
 
-    private CatchTypes() {}
+    /**
+     * The clause that takes an error.
+     *
+     * @param index -1 when none does
+     * @param exception the one that it was found by: the record's, that one's cause, or one that only stands around it; null when none was looked for
+     */
+    record Match(int index, Throwable exception) {}
 
-    /** The index of the type that fits best; null among {@code types} fits everything, last of all; -1 when none fits. */
-    static int best(List<TypeName> types, Raised raised, Frame f) {
-        if (raised.kind() == Raised.Kind.PREFERENCE) {
-            int index = closest(types, STOPPED, f);
-            if (index >= 0) {
-                return index;
+    /** Null stands for a clause without a type. */
+    private final ClrType[] types;
+    private final int[] ranks;
+    private int index = -1;
+    private int rank = Integer.MAX_VALUE;
+    private Throwable by;
+
+    private CatchTypes(List<TypeName> names, Frame f) {
+        types = names.stream().map(name -> name == null ? null : Types.require(name, f)).toArray(ClrType[]::new);
+        ranks = new int[types.length];
+        for (int i = 0; i < types.length; i++) {
+            for (int before = 0; before < i; before++) {
+                if (types[i] == null || types[before] != null && types[before].isSubclassOf(types[i])) {
+                    ranks[i]++;
+                }
             }
         }
-        int index = byInner(types, raised, f);
-        if (index >= 0) {
-            return index;
+    }
+
+    /** A single clause without a type takes the error as it is. */
+    static Match best(List<TypeName> names, Raised raised, Frame f) {
+        Throwable own = raised.errorRecord().exception();
+        if (names.size() == 1 && names.get(0) == null) {
+            return new Match(0, null);
         }
-        index = closest(types, raised.errorRecord().exception(), f);
-        return index >= 0 ? index : types.indexOf(null);
+        CatchTypes search = new CatchTypes(names, f);
+        switch (raised.kind()) {
+            case PREFERENCE -> {
+                search.look(STOPPED);
+                if (isRuntime(own)) {
+                    search.look(own.getCause());
+                }
+                search.look(own);
+            }
+            case COMMAND -> {
+                search.look(own);
+                search.look(COMMAND);
+                search.look(own.getCause());
+            }
+            case STATEMENT -> {
+                if (isRuntime(own)) {
+                    search.look(own.getCause());
+                    search.look(own);
+                } else {
+                    search.look(own);
+                    search.look(RUNTIME);
+                }
+            }
+        }
+        return new Match(search.index, search.by);
     }
 
-    /** As {@link #best}, of the inner exception alone; -1 when none fits. */
-    static int byInner(List<TypeName> types, Raised raised, Frame f) {
-        Throwable inner = raised.errorRecord().exception().getCause();
-        return inner == null ? -1 : closest(types, inner, f);
+    private void look(Throwable exception) {
+        if (exception == null || rank == 0) {
+            return;
+        }
+        int found = clause(ClrTypes.of(exception));
+        if (found >= 0 && (ranks[found] < rank || ranks[found] == rank && types[index] == null)) {
+            index = found;
+            rank = ranks[found];
+            by = exception;
+        }
     }
 
-    static boolean fits(TypeName type, Throwable exception, Frame f) {
-        return Types.require(type, f).isAssignableFrom(ClrTypes.of(exception));
+    private int clause(ClrType actual) {
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == actual) {
+                return i;
+            }
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] != null && types[i].isAssignableFrom(actual)) {
+                return i;
+            }
+        }
+        return java.util.Arrays.asList(types).indexOf(null);
     }
 
     /** Whether an exception is one of the engine's, that carry a record of their own. */
@@ -47,26 +110,4 @@ final class CatchTypes {
         ClrType runtime = ClrTypes.find("System.Management.Automation.RuntimeException");
         return runtime != null && runtime.isAssignableFrom(ClrTypes.of(exception));
     }
-
-    private static int closest(List<TypeName> types, Throwable exception, Frame f) {
-        ClrType actual = ClrTypes.of(exception);
-        int found = -1;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < types.size(); i++) {
-            if (types.get(i) == null) {
-                continue;
-            }
-            ClrType wanted = Types.require(types.get(i), f);
-            int distance = 0;
-            for (ClrType t = actual; t != null && t != wanted; t = t.base()) {
-                distance++;
-            }
-            if (wanted.isAssignableFrom(actual) && distance < least) {
-                least = distance;
-                found = i;
-            }
-        }
-        return found;
-    }
-
 }

@@ -43,7 +43,7 @@ final class Trap {
         Engine engine = f.engine;
         engine.questionMark = false;
         List<TypeName> types = java.util.Arrays.stream(traps).map(trap -> trap.type).toList();
-        int index = CatchTypes.best(types, raised, f);
+        int index = CatchTypes.best(types, raised, f).index();
         if (index < 0) {
             throw raised;
         }

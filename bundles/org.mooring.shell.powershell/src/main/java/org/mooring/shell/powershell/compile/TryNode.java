@@ -86,7 +86,7 @@ final class TryNode extends Node {
         boolean propagate = engine.propagate;
         engine.propagate = true;
         Raised raised;
-        int index;
+        CatchTypes.Match match;
         ErrorRecord seen;
         try {
             return body.run(f, out);
@@ -94,25 +94,25 @@ final class TryNode extends Node {
             throw signal;
         } catch (RuntimeException | Error e) {
             raised = StatementErrors.raise(f, e);
-            index = CatchTypes.best(types, raised, f);
-            if (index < 0) {
+            match = CatchTypes.best(types, raised, f);
+            if (match.index() < 0) {
                 throw raised;
             }
-            seen = seen(raised, index, f);
+            seen = seen(raised, match);
         } finally {
             engine.propagate = propagate;
         }
-        return handle(f, out, raised, seen, handlers[bodyOfType[index]]);
+        return handle(f, out, raised, seen, handlers[bodyOfType[match.index()]]);
     }
 
     /** What {@code $_} is in the clause: the error, or of an exception that was looked for inside it that exception's own. */
-    private ErrorRecord seen(Raised raised, int index, Frame f) {
+    private static ErrorRecord seen(Raised raised, CatchTypes.Match match) {
         ErrorRecord record = raised.errorRecord();
-        if (CatchTypes.byInner(types, raised, f) >= 0 || isStandIn(record.exception())) {
+        if (isStandIn(record.exception()) || match.exception() != null && match.exception() == record.exception().getCause() && raised.kind() != Raised.Kind.COMMAND) {
             return withInner(record);
         }
-        boolean named = types.get(index) != null && raised.kind() == Raised.Kind.PREFERENCE && CatchTypes.fits(types.get(index), record.exception(), f);
-        return named && CatchTypes.isRuntime(record.exception()) ? own(record) : record;
+        boolean looked = raised.kind() == Raised.Kind.PREFERENCE && match.exception() == record.exception();
+        return looked && CatchTypes.isRuntime(record.exception()) ? own(record) : record;
     }
 
     /** The record that the exception of a stopped command had before it became that command's. */
