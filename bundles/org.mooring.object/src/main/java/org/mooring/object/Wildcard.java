@@ -60,6 +60,15 @@ public final class Wildcard {
         return known;
     }
 
+    /** The pattern of a regular expression that matches the same. */
+    public String toRegexPattern() {
+        return WildcardRegex.of(pattern);
+    }
+
+    public boolean ignoresCase() {
+        return ignoreCase;
+    }
+
     private static Part[] parse(String pattern, boolean ignoreCase) {
         List<Part> parts = new ArrayList<>();
         int i = 0;

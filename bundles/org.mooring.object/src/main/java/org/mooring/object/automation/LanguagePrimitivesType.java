@@ -6,7 +6,6 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Exceptions;
-import org.mooring.dotnet.Optional;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Comparison;
 import org.mooring.object.Conversion;
@@ -70,11 +69,19 @@ public final class LanguagePrimitivesType {
         return Conversion.toBoolean(obj);
     }
 
-    public static boolean equals(Object first, Object second, @Optional boolean ignoreCase) {
+    public static boolean equals(Object first, Object second) {
+        return Comparison.equal(first, second, false);
+    }
+
+    public static boolean equals(Object first, Object second, boolean ignoreCase) {
         return Comparison.equal(first, second, ignoreCase);
     }
 
-    public static int compare(Object first, Object second, @Optional boolean ignoreCase) {
+    public static int compare(Object first, Object second) {
+        return Comparison.compare(first, second, false);
+    }
+
+    public static int compare(Object first, Object second, boolean ignoreCase) {
         return Comparison.compare(first, second, ignoreCase);
     }
 }

@@ -3,12 +3,17 @@ package org.mooring.object.automation;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.regex.Regex;
 import org.mooring.object.Wildcard;
 import org.mooring.dotnet.Type;
 
 /** System.Management.Automation.WildcardPattern. */
 @ClrClass(value = "System.Management.Automation.WildcardPattern", type = Wildcard.class)
 public final class WildcardType {
+
+    /** Numbers of RegexOptions. */
+    private static final int IGNORE_CASE = 1;
+    private static final int SINGLELINE = 16;
 
     private WildcardType() {}
 
@@ -40,5 +45,10 @@ public final class WildcardType {
 
     public static String unescape(String pattern) {
         return Wildcard.unescape(pattern);
+    }
+
+    /** One that matches the same, line ends too. */
+    public static Regex toRegex(Wildcard self) {
+        return Regex.of(self.toRegexPattern(), SINGLELINE | (self.ignoresCase() ? IGNORE_CASE : 0));
     }
 }

@@ -1,14 +1,19 @@
 package org.mooring.shell.powershell.modules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.ByRef;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Version;
@@ -21,6 +26,9 @@ import org.mooring.object.PSHashtable;
  */
 @ClrClass("Microsoft.PowerShell.Commands.ModuleSpecification")
 public final class ModuleSpecification {
+
+    /** A key and its value in quotes. */
+    private static final Pattern PAIR = Pattern.compile("(\\w+)\\s*=\\s*(['\"])(.*?)\\2");
 
     private final String name;
     private Version version;
@@ -90,6 +98,40 @@ public final class ModuleSpecification {
         return made;
     }
 
+    /** Of a text as {@link #toString} writes it, or of a name; says whether it is one. */
+    @Member
+    public static boolean tryParse(String input, @Type("Microsoft.PowerShell.Commands.ModuleSpecification") ByRef result) {
+        if (input == null || input.isEmpty()) {
+            return false;
+        }
+        try {
+            result.set(input.startsWith("@{") ? ofMap(pairs(input)) : of(input));
+            return true;
+        } catch (DotNetException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> pairs(String table) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        PAIR.matcher(table).results().forEach(pair -> pairs.put(pair.group(1), pair.group(3)));
+        return pairs;
+    }
+
+    @Override
+    @Member
+    public boolean equals(Object other) {
+        return other instanceof ModuleSpecification that && name.equalsIgnoreCase(that.name) && Objects.equals(version, that.version)
+            && Objects.equals(maximumVersion, that.maximumVersion) && Objects.equals(requiredVersion, that.requiredVersion)
+            && Objects.equals(guid, that.guid);
+    }
+
+    @Override
+    @Member
+    public int hashCode() {
+        return Objects.hash(name.toLowerCase(java.util.Locale.ROOT), version, maximumVersion, requiredVersion, guid);
+    }
+
     private static Version version(Object value) {
         return value == null ? null : (Version) Conversion.convert(value, ClrTypes.find("version"));
     }
@@ -150,6 +192,7 @@ public final class ModuleSpecification {
     }
 
     @Override
+    @Member
     public String toString() {
         if (isNameOnly()) {
             return name;

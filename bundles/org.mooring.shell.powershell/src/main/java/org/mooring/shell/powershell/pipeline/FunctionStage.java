@@ -135,7 +135,10 @@ public final class FunctionStage extends Stage {
         if (common != null) {
             out(common.output(out()));
         }
-        if (!call.expectingInput()) {
+        if (binder != null && body.usesInput()) {
+            frame.scope.slot(Layout.INPUT, ClrList.arrayList(List.of()));
+            collected = body.process() == null && !filter ? new ArrayList<>() : null;
+        } else if (!call.expectingInput()) {
             Object none = new InputEnumerator(java.util.List.of());
             if (body.usesInput() && (!dotted || !call.internalOrigin())) {
                 frame.scope.slot(Layout.INPUT, none);
@@ -172,7 +175,8 @@ public final class FunctionStage extends Stage {
             started = true;
             frame.stage("<Process>");
             if (body.usesInput() && !dotted) {
-                frame.scope.slot(Layout.INPUT, new InputEnumerator(java.util.Collections.singletonList(input)));
+                List<Object> one = java.util.Collections.singletonList(input);
+                frame.scope.slot(Layout.INPUT, binder == null ? new InputEnumerator(one) : ClrList.arrayList(one));
             }
             if (dotted) {
                 underscore(input, () -> run(process));
@@ -206,7 +210,9 @@ public final class FunctionStage extends Stage {
         if (!body.isPlain()) {
             frame.stage("<End>");
         }
-        if (call.expectingInput() && body.usesInput()) {
+        if (binder != null && body.usesInput()) {
+            frame.scope.slot(Layout.INPUT, collected == null ? new Object[0] : collected.toArray());
+        } else if (call.expectingInput() && body.usesInput()) {
             List<Object> all = collected == null ? List.of() : collected;
             frame.scope.slot(Layout.INPUT, inputAsList ? ClrList.arrayList(all) : new InputEnumerator(all));
         }
