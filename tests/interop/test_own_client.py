@@ -206,6 +206,15 @@ def test_imported_commands_do_not_shadow_others_unless_they_are_told_to(server):
         "ErrorFromRemoteCommand,Microsoft.PowerShell.Commands.ImportPSSessionCommand"]
 
 
+def test_all_commands_of_a_session_are_imported_and_none_of_them_runs_in_place_of_another(server, tmp_path):
+    assert over_ssh(server, "$s = New-PSSession @to; $m = Import-PSSession $s -AllowClobber -DisableNameChecking -Prefix Far\n"
+                            "$m.ExportedFunctions.Count -gt 200; Get-FarDate -Year 2000 -Format yyyy; 1..2 | Write-FarOutput; Remove-Module $m\n"
+                            f"(Export-PSSession $s '{tmp_path}/all' -CommandName Get-Date, New-PSSession, Invoke-Command -AllowClobber -Encoding utf8BOM).Name[0]\n"
+                            f"Import-Module '{tmp_path}/all' -Prefix Far -ArgumentList $s; Get-FarDate -Year 2001 -Format yyyy") == [
+        "True", "2000", "1", "2", "all.psm1", "2001"]
+    assert (tmp_path / "all" / "all.psm1").read_bytes()[:3] == b"\xef\xbb\xbf"
+
+
 def test_the_names_of_imported_commands_run_nothing(server):
     assert over_ssh(server, "$s = New-PSSession @to; $name = 'a {}; Set-Variable ran 1 -Scope Global; function b'; $quoted = 'it''s'\n"
                             "Invoke-Command $s { Set-Item \"function:$using:name\" { 'one' }; Set-Item \"function:$using:quoted\" { 'two' } }\n"

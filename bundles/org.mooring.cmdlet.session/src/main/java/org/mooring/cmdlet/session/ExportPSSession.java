@@ -3,19 +3,19 @@ package org.mooring.cmdlet.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
-import org.mooring.api.cmdlet.DotNetType;
+import org.mooring.api.cmdlet.EncodingArgument;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.connection.ClientCertificate;
-import org.mooring.api.connection.SshTarget;
-import org.mooring.api.connection.WsmanTarget;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.dotnet.x509.X509Certificate2;
+import org.mooring.dotnet.Encoding;
+import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
 
 /** Export-PSSession: the commands of a session elsewhere as a module in files, which makes a session like it when one of them is called. */
 @Cmdlet(verb = "Export", noun = "PSSession", className = "Microsoft.PowerShell.Commands.ExportPSSessionCommand",
@@ -32,7 +32,7 @@ public final class ExportPSSession extends ProxyCommandBase {
 
     @Parameter
     @ValidateNotNullOrEmpty
-    @DotNetType("System.Text.Encoding")
+    @EncodingArgument
     Object encoding;
 
     @Override
@@ -52,6 +52,25 @@ public final class ExportPSSession extends ProxyCommandBase {
         for (Path file : write(made, folder, "Implicit remoting for " + session.computerName())) {
             session().invoke("Get-Item", Map.of("LiteralPath", file.toString()), List.of()).forEach(this::writeObject);
         }
+    }
+
+    @Override
+    Encoding encoding() {
+        Object named = PSObject.base(encoding);
+        if (named == null || named instanceof Encoding) {
+            return named == null ? Encoding.UTF8 : (Encoding) named;
+        }
+        if (named instanceof Number page) {
+            return Encoding.of(page.intValue());
+        }
+        return switch (Conversion.toText(named).toLowerCase(Locale.ROOT)) {
+            case "utf8", "utf8nobom", "default", "utf-8" -> Encoding.UTF8;
+            case "utf8bom" -> Encoding.UTF8_BOM;
+            case "bigendianunicode" -> Encoding.of("utf-16be");
+            case "utf32" -> Encoding.of("utf-32");
+            case "bigendianutf32" -> Encoding.of("utf-32be");
+            default -> Encoding.of(Conversion.toText(named));
+        };
     }
 
     /** A name alone is that of a module of the user's. */

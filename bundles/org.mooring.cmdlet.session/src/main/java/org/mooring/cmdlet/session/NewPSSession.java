@@ -2,7 +2,9 @@ package org.mooring.cmdlet.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
@@ -148,6 +150,7 @@ public final class NewPSSession extends OpeningCmdlet {
 
     private record Opened(int index, RemoteSession session, ConnectionException failure) {}
 
+    /** All at once, but for the throttle; they are written in the order of the targets, as who gives them names one by one expects. */
     private void openAll(List<Target> targets) {
         Opening opening = opening();
         LinkedBlockingQueue<Opened> done = new LinkedBlockingQueue<>();
@@ -157,13 +160,18 @@ public final class NewPSSession extends OpeningCmdlet {
             throttle.submit(() -> done.add(open(opening, targets.get(index), index)));
         }
         try {
+            Map<Integer, Opened> early = new HashMap<>();
             for (int i = 0; i < targets.size(); i++) {
-                Opened opened = done.take();
-                Target target = targets.get(opened.index());
+                while (!early.containsKey(i)) {
+                    Opened opened = done.take();
+                    early.put(opened.index(), opened);
+                }
+                Opened opened = early.remove(i);
+                Target target = targets.get(i);
                 if (opened.session() == null) {
                     writeError(SessionErrors.unreachable("PSSessionOpenFailed", target.computerName(), opened.failure(), null));
                 } else {
-                    add(opened.session(), opening.nameOf(target), target, opening.option(), opened.index());
+                    add(opened.session(), opening.nameOf(target), target, opening.option(), i);
                 }
             }
         } catch (InterruptedException e) {

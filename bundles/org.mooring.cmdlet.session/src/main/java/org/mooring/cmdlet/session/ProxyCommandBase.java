@@ -1,7 +1,7 @@
 package org.mooring.cmdlet.session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -31,6 +31,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Encoding;
 import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
@@ -234,6 +235,11 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
             error.target(), "Running the " + command + " command in a remote session reported the following error: " + error.message());
     }
 
+    /** Of the module's files. */
+    Encoding encoding() {
+        return Encoding.UTF8;
+    }
+
     /** Writes the module's files into a folder. */
     final List<Path> write(ProxyModule made, Path folder, String description) {
         String name = folder.getFileName().toString();
@@ -241,7 +247,13 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
             Files.createDirectories(folder);
             List<Path> files = new ArrayList<>();
             for (Map.Entry<String, String> file : made.files(name, description).entrySet()) {
-                files.add(Files.writeString(folder.resolve(file.getKey()), signed(file.getKey(), file.getValue()), StandardCharsets.UTF_8));
+                Path path = folder.resolve(file.getKey());
+                byte[] text = encoding().encode(signed(file.getKey(), file.getValue()));
+                try (OutputStream out = Files.newOutputStream(path)) {
+                    out.write(encoding().preamble());
+                    out.write(text);
+                }
+                files.add(path);
             }
             return files;
         } catch (IOException e) {

@@ -34,16 +34,16 @@ final class ProxyModule {
         function Get-PSImplicitRemotingSession {
             param([string] $commandName)
             if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
-                $known = Get-PSSession -InstanceId %5$s -ErrorAction Ignore
+                $known = Microsoft.PowerShell.Core\\Get-PSSession -InstanceId %5$s -ErrorAction Ignore
                 if ($known) { $script:PSSession = $known }
             }
             if ($null -ne $script:PSSession -and $script:PSSession.State -eq 'Disconnected') {
-                $connected = Connect-PSSession -Session $script:PSSession -ErrorAction Ignore
+                $connected = Microsoft.PowerShell.Core\\Connect-PSSession -Session $script:PSSession -ErrorAction Ignore
                 if ($connected) { $script:PSSession = $connected }
             }
             if ($null -eq $script:PSSession -or $script:PSSession.State -ne 'Opened') {
                 if ($null -ne ($script:PSSession = %3$s)) {
-                    Write-Host "Creating a new session for implicit remoting of `"$commandName`" command..."
+                    Microsoft.PowerShell.Utility\\Write-Host "Creating a new session for implicit remoting of `"$commandName`" command..."
                     $script:PSSession.Name = "Session for implicit remoting module at $PSCommandPath"
                     $script:MadeHere = $true%6$s
                 }
@@ -72,13 +72,13 @@ final class ProxyModule {
         }
 
         $ExecutionContext.SessionState.Module.OnRemove = {
-            if ($script:MadeHere) { Remove-PSSession -Session $script:PSSession -ErrorAction Ignore }
+            if ($script:MadeHere) { Microsoft.PowerShell.Core\\Remove-PSSession -Session $script:PSSession -ErrorAction Ignore }
         %7$s}
         """;
 
     private static final String FUNCTION = """
 
-        Set-Item -LiteralPath %1$s -Value {
+        Microsoft.PowerShell.Management\\Set-Item -LiteralPath %1$s -Value {
             param(
         %2$s
             )
@@ -96,7 +96,7 @@ final class ProxyModule {
                     { param($name, $bound, $unbound) & $name @bound @unbound }
                 }
                 $command = {
-                    Invoke-Command @here -HideComputerName -Session (Get-PSImplicitRemotingSession -CommandName %4$s) `
+                    Microsoft.PowerShell.Core\\Invoke-Command @here -HideComputerName -Session (Get-PSImplicitRemotingSession -CommandName %4$s) `
                         -ArgumentList (%4$s, $PSBoundParameters, $positional) `
                         -ScriptBlock $there
                 }
@@ -135,13 +135,13 @@ final class ProxyModule {
     ProxyModule(String session, String computer, UUID id, SessionRecipe recipe, String[] modules, boolean temporary) {
         this.recipe = recipe;
         head = HEAD.formatted(oneLine(session), oneLine(computer), recipe.connection(), recipe.options(), quoted(id.toString()), imports(modules),
-            temporary ? "    Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
+            temporary ? "    Microsoft.PowerShell.Management\\Remove-Item -LiteralPath $PSScriptRoot -Recurse -Force -ErrorAction Ignore\n" : "");
     }
 
     private static String imports(String[] modules) {
         StringBuilder text = new StringBuilder();
         for (String module : modules == null ? new String[0] : modules) {
-            text.append("\n            Invoke-Command -Session $script:PSSession -ErrorAction Ignore -ScriptBlock {\n                Get-Module -ListAvailable -Name ")
+            text.append("\n            Microsoft.PowerShell.Core\\Invoke-Command -Session $script:PSSession -ErrorAction Ignore -ScriptBlock {\n                Get-Module -ListAvailable -Name ")
                 .append(quoted(module)).append(" | Import-Module\n            }");
         }
         return text.toString();
@@ -177,8 +177,8 @@ final class ProxyModule {
         String name = text(command, "Name");
         int type = Conversion.toInt(Members.current().get(command, "CommandType"));
         if (type == ALIAS) {
-            text.append("\nSet-Alias -Name ").append(quoted(name)).append(" -Value ").append(quoted(text(command, "ResolvedCommandName")))
-                .append(" -Force -Scope script\n");
+            text.append("\nMicrosoft.PowerShell.Utility\\Set-Alias -Name ").append(quoted(name)).append(" -Value ").append(quoted(text(command, "ResolvedCommandName")))
+                .append(" -Force -Scope script -ErrorAction Ignore\n");
             aliases.add(name);
             return;
         }
@@ -239,7 +239,7 @@ final class ProxyModule {
 
     /** The module's script. */
     String script() {
-        return head + text + "\nExport-ModuleMember -Function @(" + list(functions) + ") -Alias @(" + list(aliases) + ")\n";
+        return head + text + "\nMicrosoft.PowerShell.Core\\Export-ModuleMember -Function @(" + list(functions) + ") -Alias @(" + list(aliases) + ")\n";
     }
 
     /** Its manifest. */

@@ -26,17 +26,17 @@ final class SessionRecipe {
     /** Makes the session; null where no expression can. */
     String connection() {
         return session == null ? "$null" : switch (session.target()) {
-            case WsmanTarget wsman -> "New-PSSession -ConnectionUri " + ProxyModule.quoted(wsman.uri().toString())
+            case WsmanTarget wsman -> "Microsoft.PowerShell.Core\\New-PSSession -ConnectionUri " + ProxyModule.quoted(wsman.uri().toString())
                 + " -ConfigurationName " + ProxyModule.quoted(wsman.configuration()) + " -SessionOption (Get-PSImplicitRemotingSessionOption)"
                 + credential(wsman) + (wsman.login().certificate() == null ? " -Authentication " + wsman.login().authentication()
                     : " -CertificateThumbprint " + thumbprint(wsman.login().certificate()));
-            case SshTarget ssh -> "New-PSSession -HostName " + ProxyModule.quoted(ssh.computerName())
+            case SshTarget ssh -> "Microsoft.PowerShell.Core\\New-PSSession -HostName " + ProxyModule.quoted(ssh.computerName())
                 + (ssh.port() == 0 ? "" : " -Port " + ssh.port()) + (ssh.user() == null ? "" : " -UserName " + ProxyModule.quoted(ssh.user()))
                 + (ssh.keyFile() == null ? "" : " -KeyFilePath " + ProxyModule.quoted(ssh.keyFile()))
                 + (ssh.openTimeoutMillis() < 0 ? "" : " -ConnectingTimeout " + ssh.openTimeoutMillis())
                 + (ssh.options().isEmpty() ? "" : " -Options " + table(ssh.options()))
                 + " -Subsystem " + ProxyModule.quoted(ssh.subsystem());
-            case null -> "New-PSSession";
+            case null -> "Microsoft.PowerShell.Core\\New-PSSession";
             default -> null;
         };
     }
@@ -60,9 +60,9 @@ final class SessionRecipe {
     String options() {
         PSSessionOption option = session == null ? null : session.option();
         if (option == null) {
-            return "New-PSSessionOption";
+            return "Microsoft.PowerShell.Core\\New-PSSessionOption";
         }
-        StringBuilder text = new StringBuilder("New-PSSessionOption");
+        StringBuilder text = new StringBuilder("Microsoft.PowerShell.Core\\New-PSSessionOption");
         culture(text, "Culture", option.culture());
         culture(text, "UICulture", option.uICulture());
         time(text, "CancelTimeout", option.cancelTimeout());
@@ -88,7 +88,7 @@ final class SessionRecipe {
                 .append(ProxyModule.quoted(option.proxyCredential().userName())).append(", 'httpproxy'))");
         }
         if (option.applicationArguments() != null) {
-            text.append(" -ApplicationArguments (Import-Clixml -LiteralPath (Join-Path $PSScriptRoot ApplicationArguments.xml))");
+            text.append(" -ApplicationArguments (Microsoft.PowerShell.Utility\\Import-Clixml -LiteralPath (Microsoft.PowerShell.Management\\Join-Path $PSScriptRoot ApplicationArguments.xml))");
         }
         return text.toString();
     }
