@@ -46,7 +46,8 @@ public final class ManifestFiles {
 
     private static String text(String file) {
         try {
-            return OpenFile.text(Path.of(file), StandardCharsets.UTF_8);
+            String text = OpenFile.text(Path.of(file), StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e);
         }
