@@ -197,8 +197,10 @@ final class RemotePipeline implements Pipeline {
             if (lost != null && events.isEmpty()) {
                 throw lost;
             }
-            if (detached != null && events.isEmpty()) {
-                throw detached;
+            ConnectionException gone = detached;
+            if (gone != null && events.isEmpty()) {
+                interruption.tell(output);
+                throw gone;
             }
             if (System.nanoTime() > deadline && deadline != Long.MAX_VALUE) {
                 return null;
