@@ -1,4 +1,4 @@
-"""Users of a real OpenLDAP server, over StartTLS, by stock clients."""
+"""Users of a real OpenLDAP server, over StartTLS and LDAPS, by stock clients."""
 
 import json
 import pathlib
@@ -20,6 +20,7 @@ include /etc/ldap/schema/inetorgperson.schema
 modulepath /usr/lib/ldap
 moduleload back_mdb
 moduleload memberof
+moduleload ppolicy
 pidfile {folder}/slapd.pid
 TLSCertificateFile {folder}/ldap.pem
 TLSCertificateKeyFile {folder}/ldap.key
@@ -32,6 +33,7 @@ directory {folder}/data
 access to attrs=userPassword by anonymous auth by * none
 access to * by dn="cn=mooring,dc=example,dc=org" read by * none
 overlay memberof
+overlay ppolicy
 """
 
 ENTRIES = """
@@ -65,6 +67,58 @@ cn: Emil
 sn: Emil
 userPassword: a password of emil
 
+dn: cn=strict,dc=example,dc=org
+objectClass: pwdPolicy
+objectClass: applicationProcess
+cn: strict
+pwdAttribute: userPassword
+pwdMaxAge: 3600
+pwdLockout: TRUE
+pwdMustChange: TRUE
+
+dn: uid=locked,ou=people,dc=example,dc=org
+objectClass: inetOrgPerson
+uid: locked
+cn: Locked
+sn: Locked
+userPassword: a password of locked
+pwdAccountLockedTime: 000001010000Z
+pwdPolicySubentry: cn=strict,dc=example,dc=org
+
+dn: uid=expired,ou=people,dc=example,dc=org
+objectClass: inetOrgPerson
+uid: expired
+cn: Expired
+sn: Expired
+userPassword: a password of expired
+pwdChangedTime: 20200101000000Z
+pwdPolicySubentry: cn=strict,dc=example,dc=org
+
+dn: uid=reset,ou=people,dc=example,dc=org
+objectClass: inetOrgPerson
+uid: reset
+cn: Reset
+sn: Reset
+userPassword: a password of reset
+pwdReset: TRUE
+pwdPolicySubentry: cn=strict,dc=example,dc=org
+
+dn: cn=crew (a*\\, b),dc=example,dc=org
+objectClass: groupOfNames
+cn: crew (a*, b)
+member: uid=emil,ou=people,dc=example,dc=org
+
+dn: cn=nested,dc=example,dc=org
+objectClass: groupOfNames
+cn: nested
+member: cn=crew (a*\\, b),dc=example,dc=org
+member: cn=circle,dc=example,dc=org
+
+dn: cn=circle,dc=example,dc=org
+objectClass: groupOfNames
+cn: circle
+member: cn=nested,dc=example,dc=org
+
 dn: cn=ops,dc=example,dc=org
 objectClass: groupOfNames
 cn: ops
@@ -92,7 +146,9 @@ def directory(tmp_path_factory):
     path = "/usr/sbin:/usr/bin:/bin"
     subprocess.run([shutil.which("slapadd", path=path), "-f", str(folder / "slapd.conf")], input=ENTRIES, text=True, check=True)
     port = free_port()
-    running = subprocess.Popen([shutil.which("slapd", path=path), "-f", str(folder / "slapd.conf"), "-h", f"ldap://127.0.0.1:{port}", "-d", "0"])
+    over_tls = free_port()
+    running = subprocess.Popen([shutil.which("slapd", path=path), "-f", str(folder / "slapd.conf"), "-h",
+                                f"ldap://127.0.0.1:{port} ldaps://127.0.0.1:{over_tls}", "-d", "0"])
     deadline = time.monotonic() + 30
     while True:
         try:
@@ -101,27 +157,35 @@ def directory(tmp_path_factory):
         except OSError:
             assert running.poll() is None and time.monotonic() < deadline, "slapd does not listen"
             time.sleep(0.05)
-    yield folder, port
+    yield folder, port, over_tls
     running.terminate()
     running.wait(30)
 
 
 @pytest.fixture(scope="module")
 def joined(directory, tmp_path_factory):
-    folder, port = directory
+    folder, port, _ = directory
     state = pathlib.Path(tmp_path_factory.mktemp("mooring"))
     (state / "conf").mkdir()
-    (state / "conf" / "ldap.json").write_text(json.dumps({"org.mooring.credential.ldap": {
-        "url": f"ldap://localhost:{port}", "security": "STARTTLS", "trustStore": str(folder / "trusted.p12"),
-        "trustStorePassword": "a store's password", "searchName": "cn=mooring,dc=example,dc=org", "searchPasswordFile": "ldap.password",
-        "userBase": "ou=people,dc=example,dc=org", "groupBase": "dc=example,dc=org"}}))
+    (state / "conf" / "login.json").write_text(json.dumps({"org.mooring.session.login": {"failuresBeforeLockOut": 1000}}))
     (state / "ldap.password").write_text("a search password\n")
     (state / "ldap.password").chmod(0o600)
     (state / "configurations").mkdir()
-    (state / "configurations" / "ops.pssc").write_text("@{ SessionType = 'Default'; AllowedGroups = 'ops' }")
-    running = Server(state).start()
+    for group in ("ops", "nested", "crew (a*, b)"):
+        (state / "configurations" / f"{group.split()[0]}.pssc").write_text(f"@{{ SessionType = 'Default'; AllowedGroups = '{group}' }}")
+    running = Server(state)
+    running.settings = {"url": f"ldap://localhost:{port}", "security": "STARTTLS", "trustStore": str(folder / "trusted.p12"),
+                        "trustStorePassword": "a store's password", "searchName": "cn=mooring,dc=example,dc=org", "searchPasswordFile": "ldap.password",
+                        "userBase": "ou=people,dc=example,dc=org", "groupBase": "dc=example,dc=org"}
+    use(running)
+    running.start()
     yield running
     running.stop()
+
+
+def use(server, **different):
+    """Other settings, of a server that runs."""
+    (server.state / "conf" / "ldap.json").write_text(json.dumps({"org.mooring.credential.ldap": server.settings | different}))
 
 
 def user_of(server, user, password, configuration="Microsoft.PowerShell"):
@@ -147,3 +211,80 @@ def test_groups_of_the_directory_open_configurations(joined):
     assert user_of(joined, "dora", "a password of dora", "ops") == ["dora"]
     with pytest.raises(Exception, match="may use"):
         user_of(joined, "emil", "a password of emil", "ops")
+
+
+def logs_in(server, user, password, configuration="Microsoft.PowerShell"):
+    try:
+        return user_of(server, user, password, configuration) == [user]
+    except Exception:
+        return False
+
+
+def eventually(condition):
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+@pytest.mark.parametrize("user", ["*", "dor*", "dora)(uid=*", "*)(|(uid=dora", "dora\\00", "dora\\2a", "dora,ou=people", "dora+cn=Dora", "uid=dora", "DORA", " dora",
+                                  "dora ", "\\64ora", "#04024869", "dora\u0000", "d\u00f6ra", "-dora", "x" * 70])
+@pytest.mark.parametrize("naming", ["searched", "named"])
+def test_a_name_is_a_name_and_nothing_else(joined, naming, user):
+    if naming == "named":
+        use(joined, userName="uid={0},ou=people,dc=example,dc=org", userBase="")
+    else:
+        use(joined)
+    assert not logs_in(joined, user, "a password of dora")
+
+
+@pytest.mark.parametrize("user", ["dora", "mooring"])
+def test_an_empty_password_is_none(joined, user):
+    use(joined)
+    assert not logs_in(joined, user, "")
+    joined.wait_for_audit(f'"event":"login","allowed":false,"user":"{user}".*empty password')
+
+
+@pytest.mark.parametrize("user, why", [("locked", "wrong password, by LDAP"), ("expired", "wrong password, by LDAP"),
+                                       ("reset", "the password has to be changed first, by LDAP")])
+def test_accounts_that_the_directory_has_closed_are_closed(joined, user, why):
+    use(joined)
+    assert not logs_in(joined, user, f"a password of {user}")
+    joined.wait_for_audit(f'"event":"login","allowed":false,"user":"{user}".*{why}')
+
+
+def test_groups_are_found_in_groups_where_that_is_asked_for(joined):
+    use(joined)
+    assert not logs_in(joined, "emil", "a password of emil", "nested")
+    assert logs_in(joined, "emil", "a password of emil", "crew")
+    use(joined, nestedGroups=True)
+    eventually(lambda: logs_in(joined, "emil", "a password of emil", "nested"))
+    assert not logs_in(joined, "dora", "a password of dora", "nested")
+    use(joined, groupBase="")
+    eventually(lambda: not logs_in(joined, "emil", "a password of emil", "nested"))
+    assert logs_in(joined, "emil", "a password of emil", "crew"), "by memberOf alone"
+
+
+@pytest.mark.parametrize("security", ["STARTTLS", "LDAPS"])
+def test_one_of_two_directories_may_be_down_or_silent(joined, directory, security):
+    _, plain, over_tls = directory
+    scheme, port = ("ldap", plain) if security == "STARTTLS" else ("ldaps", over_tls)
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(5)
+        for other in (free_port(), silent.getsockname()[1]):
+            use(joined, security=security, url=f"{scheme}://localhost:{other} {scheme}://localhost:{port}", timeoutMilliseconds=1000)
+            eventually(lambda: logs_in(joined, "dora", "a password of dora", "ops"))
+            assert not logs_in(joined, "dora", "wrong")
+
+
+@pytest.mark.parametrize("security", ["STARTTLS", "LDAPS"])
+@pytest.mark.parametrize("wrong", ["untrusted", "other name"])
+def test_a_directory_that_cannot_prove_who_it_is_proves_nobody(joined, directory, security, wrong):
+    _, plain, over_tls = directory
+    host = "127.0.0.1" if wrong == "other name" else "localhost"
+    url = f"ldap://{host}:{plain}" if security == "STARTTLS" else f"ldaps://{host}:{over_tls}"
+    use(joined, security=security, url=url, **({"trustStore": "", "trustStorePassword": ""} if wrong == "untrusted" else {}))
+    eventually(lambda: not logs_in(joined, "dora", "a password of dora"))
+    use(joined)
+    eventually(lambda: logs_in(joined, "dora", "a password of dora"))

@@ -27,15 +27,28 @@ final class AuditLine {
         "session", "message");
 
     private final StringBuilder line = new StringBuilder(512);
+    /** So much of a text is kept here. */
+    private final int most;
 
-    private AuditLine() {}
+    private AuditLine(int most) {
+        this.most = most;
+    }
 
-    /** Without a place in a chain, for where there is none. */
-    static String of(AuditRecord record) {
-        AuditLine audit = new AuditLine();
-        audit.line.append('{');
-        audit.facts(record);
-        return audit.line.append('}').toString();
+    /**
+     * Without a place in a chain, for where there is none.
+     *
+     * @param mostBytes that it may have: texts are cut to that, and it stays JSON
+     */
+    static String of(AuditRecord record, int mostBytes) {
+        for (int most = MOST_CHARACTERS; ; most /= 2) {
+            AuditLine audit = new AuditLine(most);
+            audit.line.append('{');
+            audit.facts(record);
+            String line = audit.line.append('}').toString();
+            if (line.length() <= mostBytes || most == 0) {
+                return line;
+            }
+        }
     }
 
     /**
@@ -44,7 +57,7 @@ final class AuditLine {
      * @param key the record's own, or null for none
      */
     static byte[] of(AuditRecord record, long sequence, String previous, RollingKey key) {
-        AuditLine audit = new AuditLine();
+        AuditLine audit = new AuditLine(MOST_CHARACTERS);
         audit.line.append('{');
         audit.name(SEQUENCE).append(sequence);
         audit.facts(record);
@@ -78,13 +91,14 @@ final class AuditLine {
         return record.event().name().toLowerCase(Locale.ROOT);
     }
 
-    private void field(String name, String value, int most) {
+    private void field(String name, String value, int atMost) {
         if (value == null) {
             return;
         }
+        int kept = Math.min(atMost, most);
         name(name);
-        text(value, most);
-        if (value.length() > most) {
+        text(value, kept);
+        if (value.length() > kept) {
             name(name + "Length").append(value.length());
             name(name + "Sha256");
             text(Seal.hash(value.getBytes(StandardCharsets.UTF_8)), MOST_OF_NAME);

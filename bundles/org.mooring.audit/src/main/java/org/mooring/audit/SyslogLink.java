@@ -1,7 +1,9 @@
 package org.mooring.audit;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -13,11 +15,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -36,6 +36,11 @@ interface SyslogLink extends Closeable {
 
     /** @param address {@code udp://host:514}, {@code tcp://host:601}, {@code tls://host:6514} or {@code unix:/path} */
     static SyslogLink to(String address) throws IOException {
+        return to(address, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param trust how a collector is met by TLS */
+    static SyslogLink to(String address, SSLSocketFactory trust) throws IOException {
         if (address.startsWith("unix:")) {
             return local(address.substring(5));
         }
@@ -43,7 +48,7 @@ interface SyslogLink extends Closeable {
         return switch (target.scheme()) {
             case "udp" -> udp(target);
             case "tcp" -> stream(connected(target));
-            default -> stream(tls(target));
+            default -> stream(tls(target, trust));
         };
     }
 
@@ -91,6 +96,7 @@ interface SyslogLink extends Closeable {
         Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(target.host(), target.port()), CONNECT_MILLIS);
+            socket.setKeepAlive(true);
             return socket;
         } catch (IOException | RuntimeException e) {
             socket.close();
@@ -99,28 +105,27 @@ interface SyslogLink extends Closeable {
     }
 
     /** The collector's certificate has to be one that the JVM trusts, for the host's name. */
-    private static Socket tls(Target target) throws IOException {
+    private static Socket tls(Target target, SSLSocketFactory factory) throws IOException {
         Socket plain = connected(target);
         try {
-            SSLSocketFactory factory = SSLContext.getDefault().getSocketFactory();
             SSLSocket socket = (SSLSocket) factory.createSocket(plain, target.host(), target.port(), true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             socket.setSoTimeout(CONNECT_MILLIS);
             socket.startHandshake();
+            socket.setSoTimeout(0);
             return socket;
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
-        } catch (GeneralSecurityException e) {
-            plain.close();
-            throw new IOException(e);
         }
     }
 
     private static SyslogLink stream(Socket socket) throws IOException {
         OutputStream out = socket.getOutputStream();
+        InputStream in = socket.getInputStream();
+        Peer peer = new Peer(() -> in.read());
         return new SyslogLink() {
             @Override
             public int mostBytes() {
@@ -129,6 +134,7 @@ interface SyslogLink extends Closeable {
 
             @Override
             public void send(byte[] message) throws IOException {
+                peer.check();
                 out.write(counted(message));
                 out.flush();
             }
@@ -140,6 +146,38 @@ interface SyslogLink extends Closeable {
         };
     }
 
+    /**
+     * Notices that a collector has gone. What is written to one that closed its end is taken by the operating system, and lost: a collector says
+     * nothing but that.
+     */
+    final class Peer {
+
+        interface Reading {
+            int read() throws IOException;
+        }
+
+        private volatile boolean gone;
+
+        Peer(Reading reading) {
+            Thread.ofVirtual().name("mooring-syslog-peer").start(() -> {
+                try {
+                    while (reading.read() >= 0) { // what it says has no meaning
+                    }
+                } catch (IOException e) {
+                    // The link is broken, or was closed here.
+                } finally {
+                    gone = true;
+                }
+            });
+        }
+
+        void check() throws IOException {
+            if (gone) {
+                throw new EOFException("the collector closed the connection");
+            }
+        }
+    }
+
     private static SyslogLink local(String path) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -148,6 +186,7 @@ interface SyslogLink extends Closeable {
             channel.close();
             throw e;
         }
+        Peer peer = new Peer(() -> channel.read(ByteBuffer.allocate(1)));
         return new SyslogLink() {
             @Override
             public int mostBytes() {
@@ -156,6 +195,7 @@ interface SyslogLink extends Closeable {
 
             @Override
             public void send(byte[] message) throws IOException {
+                peer.check();
                 ByteBuffer bytes = ByteBuffer.wrap(counted(message));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -2,7 +2,6 @@ package org.mooring.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.mooring.api.audit.AuditRecord;
 
 /** A record as a message of syslog (RFC 5424): facility "log audit", the event as its id, the record's line of JSON as its text. */
@@ -13,14 +12,13 @@ record SyslogMessage(String host, String application, long process) {
     private static final int WARNING = 4;
     private static final int MOST_OF_NAME = 48;
 
-    /** @param most bytes; what is cut is told by the line's own end, which is then no JSON any more */
+    /** @param most bytes: texts are cut to that */
     byte[] of(AuditRecord record, int most) {
         int priority = LOG_AUDIT * 8 + (record.allowed() ? NOTICE : WARNING);
         String time = record.time().truncatedTo(ChronoUnit.MICROS).toString();
-        String text = "<" + priority + ">1 " + time + " " + name(host, 255) + " " + name(application, MOST_OF_NAME) + " " + process + " "
-            + name(AuditLine.word(record), 32) + " - " + AuditLine.of(record);
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        return bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+        String head = "<" + priority + ">1 " + time + " " + name(host, 255) + " " + name(application, MOST_OF_NAME) + " " + process + " "
+            + name(AuditLine.word(record), 32) + " - ";
+        return (head + AuditLine.of(record, most - head.length())).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** PRINTUSASCII of a length, or the nil value. */

@@ -1,8 +1,13 @@
 package org.mooring.audit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,13 +15,18 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.audit.AuditSink;
+import org.mooring.api.state.StateDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -35,6 +45,13 @@ public final class SyslogSink implements AuditSink {
     @interface Config {
         @AttributeDefinition(description = "The collector: udp://HOST:514, tcp://HOST:601, tls://HOST:6514 or unix:/PATH (a stream socket)")
         String address();
+
+        @AttributeDefinition(description = "A PKCS12 or JKS file with the certificates that a collector by TLS is trusted for, in the state"
+            + " directory or a path; empty for those that Java trusts")
+        String trustStore() default "";
+
+        @AttributeDefinition(description = "Its password, where it has one")
+        String trustStorePassword() default "";
 
         @AttributeDefinition(description = "What the messages say that they come from")
         String application() default "mooring";
@@ -63,15 +80,30 @@ public final class SyslogSink implements AuditSink {
     private boolean closed;
 
     @Activate
-    public SyslogSink(Config config) {
-        this(config.application(), config.queuedRecords(), links(config.address()), Duration.ofMillis(250));
+    public SyslogSink(@Reference StateDirectory state, Config config) throws IOException, GeneralSecurityException {
+        this(config.application(), config.queuedRecords(), links(config, state.path()), Duration.ofMillis(250));
     }
 
-    private static Links links(String address) {
+    private static Links links(Config config, Path state) throws IOException, GeneralSecurityException {
+        String address = config.address();
         if (!address.startsWith("unix:")) {
             SyslogLink.Target.of(address);
         }
-        return () -> SyslogLink.to(address);
+        SSLSocketFactory trust = config.trustStore().isEmpty() ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+            : trusting(state.resolve(config.trustStore()), config.trustStorePassword());
+        return () -> SyslogLink.to(address, trust);
+    }
+
+    private static SSLSocketFactory trusting(Path file, String password) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, password.isEmpty() ? null : password.toCharArray());
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
     }
 
     SyslogSink(String application, int most, Links links, Duration firstPause) {
@@ -184,6 +216,7 @@ public final class SyslogSink implements AuditSink {
         if (!sender.join(Duration.ofSeconds(2))) {
             sender.interrupt();
             sender.join(Duration.ofSeconds(2));
+            LOG.error("THE AUDIT DID NOT REACH SYSLOG: {} records waited for the collector when the server, or its settings, ended that.", queue.size());
         }
     }
 }

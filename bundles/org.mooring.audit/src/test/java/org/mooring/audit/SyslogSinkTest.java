@@ -22,6 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.testkit.Samples;
@@ -43,6 +45,43 @@ class SyslogSinkTest {
 
         assertTrue(text.startsWith("<108>1 2026-01-01T00:00:00.123456Z ho_st mooring 42 login - {\"time\":"), text);
         assertTrue(text.contains("\"message\":\"a\\u000a<1>b\\u001b\""), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 2048, 60_000})
+    void aLongMessageIsCutInItsTextsAndStaysJson(int most) {
+        AuditRecord long1 = new AuditRecord(Instant.EPOCH, AuditEvent.COMMAND, true, "\u00e9ve", null, null, "\u2028".repeat(32_000), Map.of("command", "x".repeat(32_000)));
+
+        String text = new String(new SyslogMessage("host", "mooring", 42).of(long1, most), StandardCharsets.UTF_8);
+
+        assertTrue(text.length() <= most, () -> most + ": " + text.length());
+        assertTrue(text.endsWith("\"}") && text.contains("\"messageLength\":32000,\"messageSha256\":\""), text);
+    }
+
+    @Test
+    void aCollectorThatClosedItsEndIsNoticedBeforeARecordIsLost() throws Exception {
+        try (ServerSocket collector = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            SyslogLink link = SyslogLink.to("tcp://127.0.0.1:" + collector.getLocalPort());
+            try (Socket peer = collector.accept()) {
+                link.send(new byte[] {'1'});
+                assertEquals('1', peer.getInputStream().read());
+            }
+            long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (!refuses(link)) {
+                assertTrue(System.nanoTime() < until, "not noticed");
+                Thread.sleep(10);
+            }
+            link.close();
+        }
+    }
+
+    private static boolean refuses(SyslogLink link) {
+        try {
+            link.send(new byte[0]);
+            return false;
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Directory {
 
         record Proved(Person person) implements Answer {}
 
-        record Wrong() implements Answer {}
+        record Wrong(String why) implements Answer {}
 
         record Unknown() implements Answer {}
     }
@@ -78,15 +78,18 @@ final class Directory {
             bind("cn=" + UUID.randomUUID() + "," + settings.userBase(), user, password);
             return new Answer.Unknown();
         }
-        return bind(person.get().dn(), user, password) instanceof Answer.Proved ? new Answer.Proved(person.get()) : new Answer.Wrong();
+        return bind(person.get().dn(), user, password) instanceof Answer.Wrong wrong ? wrong : new Answer.Proved(person.get());
     }
 
     private Answer bind(String dn, String user, char[] password) throws NamingException {
         try (LdapConnections.Open open = connections.open(dn, password)) {
+            if (open.mustChangePassword()) {
+                return new Answer.Wrong("the password has to be changed first");
+            }
             return settings.userName().isEmpty() ? new Answer.Proved(new Person(dn, user, Set.of()))
                 : new Answer.Proved(read(open.context(), dn).orElseThrow(() -> new NameNotFoundException("The user cannot read the own entry " + dn)));
         } catch (AuthenticationException wrong) {
-            return new Answer.Wrong();
+            return new Answer.Wrong("wrong password");
         }
     }
 

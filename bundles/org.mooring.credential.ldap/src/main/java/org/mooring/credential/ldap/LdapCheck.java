@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.naming.NamingException;
@@ -18,6 +15,7 @@ import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Password;
+import org.mooring.api.credential.RememberedUsers;
 import org.mooring.api.credential.UserDirectory;
 import org.mooring.api.credential.Verdict;
 import org.mooring.api.state.StateDirectory;
@@ -37,26 +35,12 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class LdapCheck implements CredentialCheck, UserDirectory {
 
     private static final String EVIDENCE = "ldap";
-    private static final int MOST_REMEMBERED = 10_000;
     /** For so long it is not asked about those who have sessions, after it did not answer: it would hold up what is looked at for others. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
 
-    private record Known(Optional<Person> person, Instant until) {}
-
     private final Directory directory;
     private final String administrators;
-    private final Duration recheck;
-    private final InstantSource clock;
-    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
-
-    private Instant leftAloneUntil = Instant.MIN;
+    private final RememberedUsers<Optional<Person>> remembered;
 
     @Activate
     public LdapCheck(@Reference StateDirectory state, LdapSettings settings) throws IOException, GeneralSecurityException {
@@ -66,8 +50,7 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
     LdapCheck(LdapSettings settings, StateDirectory state, InstantSource clock) throws IOException, GeneralSecurityException {
         this.directory = new Directory(settings, state.path());
         this.administrators = settings.administrators();
-        this.recheck = Duration.ofSeconds(settings.recheckSeconds());
-        this.clock = clock;
+        this.remembered = new RememberedUsers<>(Duration.ofSeconds(settings.recheckSeconds()), LEFT_ALONE, clock);
     }
 
     @Override
@@ -82,7 +65,7 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
         try {
             return switch (directory.prove(password.user(), password.secret())) {
                 case Directory.Answer.Proved proved -> verdict(password.user(), proved.person(), password.kind());
-                case Directory.Answer.Wrong wrong -> Verdict.refuse("wrong password, by LDAP");
+                case Directory.Answer.Wrong wrong -> Verdict.refuse(wrong.why() + ", by LDAP");
                 case Directory.Answer.Unknown unknown -> Verdict.abstain();
             };
         } catch (NamingException e) {
@@ -111,28 +94,11 @@ public final class LdapCheck implements CredentialCheck, UserDirectory {
     }
 
     private Optional<Person> find(String user) {
-        synchronized (known) {
-            Known before = known.get(user);
-            if (before != null && clock.instant().isBefore(before.until)) {
-                return before.person;
-            }
-            if (clock.instant().isBefore(leftAloneUntil)) {
-                throw new IllegalStateException("LDAP: the directory did not answer a moment ago.");
-            }
-        }
-        Optional<Person> person;
         try {
-            person = directory.find(user);
-        } catch (NamingException e) {
-            synchronized (known) {
-                leftAloneUntil = clock.instant().plus(LEFT_ALONE);
-            }
+            return remembered.of(user, directory::find);
+        } catch (NamingException | IllegalStateException e) {
             throw new IllegalStateException("LDAP: " + e.getMessage(), e);
         }
-        synchronized (known) {
-            known.put(user, new Known(person, clock.instant().plus(recheck)));
-        }
-        return person;
     }
 
     /** Names that are plain everywhere else, too. */

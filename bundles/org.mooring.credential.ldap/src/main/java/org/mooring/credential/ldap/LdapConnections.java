@@ -28,6 +28,11 @@ final class LdapConnections {
     /** A connection that is bound. */
     record Open(LdapContext context, StartTlsResponse tls) implements AutoCloseable {
 
+        /** Whether the directory wants a new password before it does anything: the old one proves nothing more. */
+        boolean mustChangePassword() throws NamingException {
+            return PasswordPolicy.mustChange(context.getResponseControls());
+        }
+
         @Override
         public void close() throws NamingException {
             try {
@@ -112,7 +117,7 @@ final class LdapConnections {
         if (settings.security() != LdapSettings.Security.STARTTLS) {
             bindBy(environment, name, password);
         }
-        return LdapSockets.with(sockets, () -> open(new InitialLdapContext(environment, null), name, password));
+        return LdapSockets.with(sockets, () -> open(new InitialLdapContext(environment, PasswordPolicy.ASKED), name, password));
     }
 
     private Open open(LdapContext context, String name, char[] password) throws NamingException {
@@ -128,7 +133,7 @@ final class LdapConnections {
             for (var one : credentials.entrySet()) {
                 context.addToEnvironment(one.getKey(), one.getValue());
             }
-            context.reconnect(null);
+            context.reconnect(PasswordPolicy.ASKED);
             return new Open(context, tls);
         } catch (IOException e) {
             context.close();

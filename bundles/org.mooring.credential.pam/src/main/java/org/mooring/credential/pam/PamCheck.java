@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +23,7 @@ import org.mooring.api.credential.CredentialCheck;
 import org.mooring.api.credential.Factor;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.credential.Password;
+import org.mooring.api.credential.RememberedUsers;
 import org.mooring.api.credential.UserDirectory;
 import org.mooring.api.credential.Verdict;
 import org.mooring.credential.pam.helper.Request;
@@ -46,30 +44,16 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class PamCheck implements CredentialCheck, UserDirectory {
 
     private static final String EVIDENCE = "pam";
-    private static final int MOST_REMEMBERED = 10_000;
     /** For so long PAM is not asked about those who have sessions, after it did not answer: it would hold up what is looked at for others. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
     /** Where services of PAM are described. */
     private static final List<String> PLACES = List.of("/etc/pam.d", "/usr/lib/pam.d", "/usr/share/pam.d", "/usr/local/etc/pam.d");
 
-    private record Known(PamAnswer answer, Instant until) {}
-
     private final Pam pam;
     private final String service;
     private final String administrators;
-    private final Duration recheck;
-    private final InstantSource clock;
+    private final RememberedUsers<PamAnswer> remembered;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
-
-    private Instant leftAloneUntil = Instant.MIN;
 
     @Activate
     public PamCheck(BundleContext context, PamSettings settings) throws IOException {
@@ -80,8 +64,7 @@ public final class PamCheck implements CredentialCheck, UserDirectory {
         this.pam = pam;
         this.service = settings.service();
         this.administrators = settings.administrators();
-        this.recheck = Duration.ofSeconds(settings.recheckSeconds());
-        this.clock = clock;
+        this.remembered = new RememberedUsers<>(Duration.ofSeconds(settings.recheckSeconds()), LEFT_ALONE, clock);
     }
 
     private static Pam helpers(BundleContext context, PamSettings settings) throws IOException {
@@ -172,28 +155,13 @@ public final class PamCheck implements CredentialCheck, UserDirectory {
 
     /** What PAM says of a user without a password. */
     private PamAnswer find(String user) {
-        synchronized (known) {
-            Known before = known.get(user);
-            if (before != null && clock.instant().isBefore(before.until)) {
-                return before.answer;
-            }
-            if (clock.instant().isBefore(leftAloneUntil)) {
-                throw new IllegalStateException("PAM did not answer a moment ago.");
-            }
-        }
-        PamAnswer answer;
         try {
-            answer = pam.ask(request(user, "", null));
+            return remembered.of(user, name -> pam.ask(request(name, "", null)));
         } catch (PamFailure e) {
-            synchronized (known) {
-                leftAloneUntil = clock.instant().plus(LEFT_ALONE);
-            }
             throw new IllegalStateException(e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("PAM: " + e.getMessage(), e);
         }
-        synchronized (known) {
-            known.put(user, new Known(answer, clock.instant().plus(recheck)));
-        }
-        return answer;
     }
 
     private static byte[] bytes(char[] secret) {
