@@ -120,11 +120,11 @@ def audited(daemon, tmp_path_factory):
     server.stop()
 
 
-def commands(server, *texts):
+def commands(server, *texts, **options):
     async def inner():
-        async with psrp.AsyncRunspacePool(connect(server)) as pool:
+        async with psrp.AsyncRunspacePool(connect(server, options={"username": options["user"], "password": options["password"]} if options else {})) as pool:
             for text in texts:
-                await run(pool, text)
+                assert not (await run(pool, text)).streams.error
 
     asyncio.run(asyncio.wait_for(inner(), 120))
 
@@ -175,14 +175,15 @@ def test_a_collector_of_another_name_or_of_no_trusted_certificate_gets_nothing(t
     settings.parent.mkdir(parents=True)
     log = server.state / "logs" / "mooring.0.log"
     settings.write_text(json.dumps({"org.mooring.audit.syslog": {"address": daemon.address}}))
+    server.add_user("ann", "an administrator", "administrators")
     try:
         server.start()
         try:
             commands(server, "'nothing'")
             wait_for(lambda: "unable to find valid certification path" in log.read_text(), log.read_text)
-            settings.write_text(json.dumps({"org.mooring.audit.syslog": {
-                "address": daemon.address.replace("localhost", "127.0.0.1"), "trustStore": str(daemon.folder / "trusted.p12"),
-                "trustStorePassword": STORE_PASSWORD}}))
+            other_name = daemon.address.replace("localhost", "127.0.0.1")
+            commands(server, f"Set-BundleConfiguration org.mooring.audit.syslog -Properties @{{ address = '{other_name}'; trustStore = '{daemon.folder}/trusted.p12';"
+                             f" trustStorePassword = \"{STORE_PASSWORD}\" }}", user="ann", password="an administrator")
             wait_for(lambda: "No subject alternative names matching IP address 127.0.0.1" in log.read_text(), log.read_text)
         finally:
             server.stop()

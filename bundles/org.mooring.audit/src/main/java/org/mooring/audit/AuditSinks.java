@@ -54,6 +54,7 @@ public final class AuditSinks implements AuditTrail {
     @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
     private final Collection<AuditSink> sinks = new CopyOnWriteArrayList<>();
 
+    private final ModuleFiles moduleFiles = ModuleFiles.ofServer();
     private final Map<UUID, SessionCommands> sessions = new ConcurrentHashMap<>();
     private final boolean refuses;
     private final InstantSource clock;
@@ -94,7 +95,7 @@ public final class AuditSinks implements AuditTrail {
 
     @Override
     public void opened(UUID session, InitialSessionState state) {
-        sessions.put(session, new SessionCommands(state));
+        sessions.put(session, new SessionCommands(state, moduleFiles));
     }
 
     @Override

@@ -125,9 +125,21 @@ final class CommandSignature {
                         secrets.add(value);
                     }
                 }
+                case VariableExpression splatted when splatted.splatted() && hasSecrets() -> secrets.add(splatted);
                 case Expression argument -> unnamed.add(argument);
             }
         }
+        secrets.addAll(byPosition(unnamed, bound));
+        return secrets;
+    }
+
+    /** Those of some values, given without names, that go to parameters for secrets. */
+    List<Expression> secretsAmong(List<Expression> values) {
+        return byPosition(values, Set.of());
+    }
+
+    private List<Expression> byPosition(List<Expression> unnamed, Set<Slot> bound) {
+        List<Expression> secrets = new ArrayList<>();
         List<Boolean> secretAt = new ArrayList<>();
         Map<Integer, Boolean> free = new TreeMap<>();
         slots.stream().filter(slot -> !bound.contains(slot)).forEach(slot ->

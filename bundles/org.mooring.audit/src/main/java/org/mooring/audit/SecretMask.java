@@ -1,6 +1,7 @@
 package org.mooring.audit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mooring.language.Parser;
+import org.mooring.language.ast.ArrayLiteral;
 import org.mooring.language.ast.AssignmentStatement;
 import org.mooring.language.ast.AttributedExpression;
 import org.mooring.language.ast.BinaryExpression;
@@ -32,6 +34,7 @@ import org.mooring.language.ast.Pipeline;
 import org.mooring.language.ast.ScriptBlockExpression;
 import org.mooring.language.ast.StringExpression;
 import org.mooring.language.ast.TypeExpression;
+import org.mooring.language.ast.UsingExpression;
 import org.mooring.language.ast.VariableExpression;
 
 /**
@@ -53,7 +56,8 @@ final class SecretMask {
             + "([^\\s;&'\"$({@*][^\\s;&'\"]{0,512})"),
         Pattern.compile("(?i)\\\\?[\"'][a-z0-9_-]{0,32}(?:password|passwd|secret|token|api_?key)[a-z0-9_-]{0,32}\\\\?[\"']\\s{0,4}:\\s{0,4}\\\\?[\"']([^\"'\\\\]{1,512})"),
         Pattern.compile("(?i)\\b(?:bearer|basic)\\s{1,4}([A-Za-z0-9+/][A-Za-z0-9+/=._~-]{15,})"),
-        Pattern.compile("(?i)(?:^|\\s)--?(?:password|passphrase|passwd|secret|token|api-?key)[= ]([^\\s'\"$({@*-][^\\s]{0,512})"),
+        Pattern.compile("(?i)(?:^|\\s)--?[a-z-]{0,24}(?:password|passphrase|passwd|secret|token|api-?key)[= ]([^\\s'\"$({@*-][^\\s]{0,512})"),
+        Pattern.compile("(?<![\\w$:])pass:([^\\s'\"]{1,512})"),
         Pattern.compile("-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----([\\s\\S]{1,16384}?)(?:-----END|$)"));
 
     private final String text;
@@ -61,7 +65,9 @@ final class SecretMask {
     private final TreeMap<Integer, Integer> masks = new TreeMap<>();
 
     private final SessionCommands commands;
-    /** Functions that the text itself defines. */
+    /** Variables that are given where secrets are wanted, in lower case. */
+    private final Set<String> secretVariables = new HashSet<>();
+    /** Functions that the text itself defines, or the files that it names. */
     private final Map<String, CommandSignature> defined = new HashMap<>();
 
     private SecretMask(String text, SessionCommands commands) {
@@ -82,8 +88,10 @@ final class SecretMask {
         try {
             Node script = Parser.parse(null, text).script();
             SessionCommands.collect(script, mask.defined);
+            commands.ofFiles(text).forEach(mask.defined::putIfAbsent);
             commands.learn(mask.defined);
             mask.walk(script);
+            mask.variables(script);
         } catch (RuntimeException | StackOverflowError tooHard) {
             mask.masks.clear();
             mask.quotedText();
@@ -132,6 +140,28 @@ final class SecretMask {
         return out.append(text, from, text.length()).toString();
     }
 
+    /** What the text itself has put in the variables that it gives where secrets are wanted. */
+    private void variables(Node node) {
+        if (node instanceof AssignmentStatement assignment && assignment.target() instanceof VariableExpression variable
+                && secretVariables.contains(variable.unqualified().toLowerCase(Locale.ROOT))) {
+            literals(assignment.value());
+        }
+        if (!secretVariables.isEmpty()) {
+            Nodes.forEachChild(node, this::variables);
+        }
+    }
+
+    /** A value that is given where a secret is wanted. */
+    private void secret(Expression value) {
+        if (value instanceof VariableExpression variable) {
+            secretVariables.add(variable.unqualified().toLowerCase(Locale.ROOT));
+        } else if (value instanceof UsingExpression using) {
+            secret(using.expression());
+        } else {
+            literals(value);
+        }
+    }
+
     private void walk(Node node) {
         switch (node) {
             case Command command -> command(command);
@@ -162,7 +192,11 @@ final class SecretMask {
         String name = commandName(command);
         List<CommandPart> parts = command.parts();
         if (name != null && parts.size() > 1) {
-            Optional.ofNullable(defined.get(name)).or(() -> commands.find(name)).ifPresent(found -> found.secrets(command).forEach(this::literals));
+            Optional.ofNullable(defined.get(name)).or(() -> commands.find(name)).ifPresent(found -> found.secrets(command).forEach(this::secret));
+            arguments(parts);
+        }
+        if (!parts.isEmpty() && parts.getFirst() instanceof ScriptBlockExpression called) {
+            called.block().parameters().ifPresent(block -> CommandSignature.of(block).secrets(command).forEach(this::secret));
         }
         boolean makesSecrets = name != null && OF_PLAIN_TEXT.contains(name) && (!name.equals("new-object") || mentionsSecretType(parts));
         boolean behindSecretName = name != null && (name.equals("net") || name.equals("net1")) && parts.size() > 3;
@@ -200,10 +234,34 @@ final class SecretMask {
         }
     }
 
+    /** What {@code -ArgumentList} gives to the parameters of the script block beside it, as of Invoke-Command and Start-Job. */
+    private void arguments(List<CommandPart> parts) {
+        Optional<ScriptBlockExpression> block = parts.stream().map(part -> part instanceof CommandParameter parameter ? parameter.argument().orElse(null) : part)
+            .filter(ScriptBlockExpression.class::isInstance).map(ScriptBlockExpression.class::cast).findFirst();
+        if (block.isEmpty() || block.get().block().parameters().isEmpty()) {
+            return;
+        }
+        CommandSignature signature = CommandSignature.of(block.get().block().parameters().get());
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i) instanceof CommandParameter parameter && parameter.name().toLowerCase(Locale.ROOT).startsWith("arg")) {
+                Expression list = parameter.argument().orElse(i + 1 < parts.size() && parts.get(i + 1) instanceof Expression next ? next : null);
+                List<Expression> given = list instanceof ArrayLiteral array ? array.elements() : list == null ? List.of() : List.of(list);
+                signature.secretsAmong(given).forEach(this::secret);
+            }
+        }
+    }
+
+    /** Options of programs whose names do not say that secrets follow. */
     private static boolean isShortSecret(String command, String parameter) {
         return command != null && switch (command) {
-            case "curl", "curl.exe", "wget" -> parameter.equals("u");
-            case "sshpass" -> parameter.equals("p");
+            case "curl", "curl.exe" -> parameter.equals("u") || parameter.equals("U");
+            case "wget" -> parameter.equals("u");
+            case "sshpass", "docker", "podman", "az", "mongo", "mongosh", "htpasswd", "helm", "oc" -> parameter.equals("p");
+            case "sqlcmd", "bcp", "zip", "unzip" -> parameter.equals("P");
+            case "redis-cli" -> parameter.equals("a");
+            case "ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "ldapcompare" -> parameter.equals("w");
+            case "ldappasswd" -> parameter.equals("w") || parameter.equals("s") || parameter.equals("a");
+            case "smbclient", "rpcclient" -> parameter.equals("U");
             default -> false;
         };
     }

@@ -8,7 +8,7 @@ final class SecretNames {
 
     private static final Pattern WITHIN = Pattern.compile("password|passwd|passphrase|secret|apikey|accesskey|accountkey|sharedkey|privatekey"
         + "|authorization|bearer|connectionstring|securestring");
-    private static final Pattern WHOLE = Pattern.compile("pass|passw|passwo|passwor|pin|pincode|psw|sas|.*pwd|.*token|.*credential");
+    private static final Pattern WHOLE = Pattern.compile("pass|passw|passwo|passwor|storepass|srcstorepass|deststorepass|keypass|dbpass|userpass|pin|pincode|psw|sas|.*pwd|.*token|.*credential");
     private static final Pattern SEPARATORS = Pattern.compile("[-_. ]");
 
     private SecretNames() {}

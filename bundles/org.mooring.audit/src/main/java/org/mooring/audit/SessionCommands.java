@@ -1,5 +1,6 @@
 package org.mooring.audit;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +22,19 @@ import org.mooring.language.ast.ScriptBlockExpression;
 import org.mooring.language.ast.StringExpression;
 
 /**
- * What the commands of a session take: those of its modules, the functions of its configuration and role capabilities, and those that its
- * user has defined since. Looked at when a command is used, and kept.
+ * What the commands of a session take: those of its modules, the functions of its configuration and role capabilities, those that its user has
+ * defined since, and those in files of modules. Looked at when a command is used, and kept.
  */
 final class SessionCommands {
 
     /** No session. */
-    static final SessionCommands NONE = new SessionCommands(null);
+    static final SessionCommands NONE = new SessionCommands(null, new ModuleFiles(List.of(), InstantSource.system()));
 
     private static final int MOST_KEPT = 2000;
     private static final Optional<CommandSignature> NOTHING = Optional.empty();
 
     private final InitialSessionState state;
+    private final ModuleFiles files;
     /** By names in lower case; of what a configuration defines, once it was read. */
     private Map<String, CommandSignature> configured;
     private final Map<String, Optional<CommandSignature>> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,8 +46,9 @@ final class SessionCommands {
         }
     };
 
-    SessionCommands(InitialSessionState state) {
+    SessionCommands(InitialSessionState state, ModuleFiles files) {
         this.state = state;
+        this.files = files;
     }
 
     /** What a command takes, where that is known, and where secrets are among it. */
@@ -56,10 +59,21 @@ final class SessionCommands {
         String key = name.toLowerCase(Locale.ROOT);
         Optional<CommandSignature> before = known.get(key);
         if (before == null) {
-            before = look(key, 0).filter(CommandSignature::hasSecrets);
-            known.put(key, before);
+            before = look(key, 0);
+            if (before.isPresent()) {
+                before = before.filter(CommandSignature::hasSecrets);
+                known.put(key, before);
+            } else {
+                // Files come and change; they have a memory of their own.
+                before = files.find(key);
+            }
         }
         return before;
+    }
+
+    /** The functions of files that a command names. */
+    Map<String, CommandSignature> ofFiles(String text) {
+        return state == null ? Map.of() : files.namedIn(text);
     }
 
     /** The user has defined functions. */
@@ -71,7 +85,7 @@ final class SessionCommands {
 
     private Optional<CommandSignature> look(String name, int aliases) {
         if (configured == null) {
-            configured = configured(state.definition());
+            configured = configured(state.definition(), files);
         }
         if (configured.containsKey(name)) {
             return Optional.of(configured.get(name));
@@ -96,11 +110,15 @@ final class SessionCommands {
         return NOTHING;
     }
 
-    private static Map<String, CommandSignature> configured(SessionDefinition definition) {
+    private static Map<String, CommandSignature> configured(SessionDefinition definition, ModuleFiles files) {
         Map<String, CommandSignature> found = new HashMap<>();
         if (definition != null) {
-            collect(Parser.parse(null, definition.text()).script(), found);
-            definition.roles().forEach(role -> role.capabilities().values().forEach(text -> collect(Parser.parse(null, text).script(), found)));
+            List<String> texts = new ArrayList<>(List.of(definition.text()));
+            definition.roles().forEach(role -> texts.addAll(role.capabilities().values()));
+            for (String text : texts) {
+                found.putAll(files.namedIn(text));
+                collect(Parser.parse(null, text).script(), found);
+            }
         }
         return found;
     }

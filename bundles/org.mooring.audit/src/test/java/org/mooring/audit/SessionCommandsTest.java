@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -80,7 +84,8 @@ class SessionCommandsTest {
                 return Map.of("Unlock-Door", "param($Door, $Pin) 1");
             }
         }), List.of(), new Visible(Visibility.ALL, Visibility.ALL, Visibility.ALL, Visibility.ALL, Visibility.ALL), Map.of(),
-        new SessionDefinition("ops.pssc", CONFIGURATION, List.of(new SessionDefinition.Role("helpdesk", List.of(), Map.of("Reset", CAPABILITY))))));
+        new SessionDefinition("ops.pssc", CONFIGURATION, List.of(new SessionDefinition.Role("helpdesk", List.of(), Map.of("Reset", CAPABILITY))))),
+        new ModuleFiles(List.of(), () -> Instant.EPOCH));
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -102,6 +107,13 @@ class SessionCommandsTest {
         "1 | ForEach-Object { Connect-Db bob S3CR3T }",
         "function Login($Who, [securestring]$With) { }; Login bob S3CR3T",
         "function global:Login { param($Who, $Passphrase) }; Login bob \"S3CR3T\"",
+        "Invoke-Command -ComputerName a { param($Who, $Password) } -ArgumentList bob, S3CR3T",
+        "Start-Job -ScriptBlock { param([securestring]$With) } -Args S3CR3T",
+        "& { param($Who, $Token) } bob S3CR3T",
+        "$both = 'bob', 'S3CR3T'; Connect-Db @both",
+        "$some = @{ User = 'bob'; Password = 'S3CR3T' }; Connect-Db @some",
+        "$x = 'S3CR3T'\nConnect-Db bob $x",
+        "$x = 'S3CR3T'; Invoke-Command { Connect-Db bob $using:x }",
         "filter Login([Parameter(Position=1)]$a, [Parameter(Position=0)]$Token) { }; Login S3CR3T",
     })
     void aSecretThatIsGivenByPositionIsNotToBeSeen(String script) {
@@ -128,5 +140,26 @@ class SessionCommandsTest {
         SecretMask.of("function Login($Who, $Password) { }", commands);
         assertEquals("Login bob ********", SecretMask.of("Login bob hello", commands).text());
         assertTrue(SecretMask.of("Login bob hello").text().contains("hello"), "another session knows nothing of it");
+    }
+
+    @Test
+    void functionsInFilesOfModulesAreKnownAndReadAgainWhenTheyChange(@TempDir Path folder) throws Exception {
+        Path modules = Files.createDirectories(folder.resolve("modules"));
+        Path file = Files.createDirectories(modules.resolve("Db").resolve("1.0")).resolve("Db.psm1");
+        Files.writeString(file, "function Connect-Store { param([string]$User, [securestring]$Unlock) }\nfunction Get-Store($Name) { }");
+        Path elsewhere = folder.resolve("Own.psm1");
+        Files.writeString(elsewhere, "function Enter-Own { [CmdletBinding()] param([Parameter(Position = 1)]$Token, [Parameter(Position = 0)]$Place) }");
+        Instant[] now = {Instant.EPOCH};
+        SessionCommands known = new SessionCommands(InitialSessionState.of(List.of()), new ModuleFiles(List.of(modules), () -> now[0]));
+
+        assertEquals("Connect-Store bob ********; Get-Store x", SecretMask.of("Connect-Store bob S3CR3T; Get-Store x", known).text());
+        assertEquals("Enter-Own north hello", SecretMask.of("Enter-Own north hello", known).text());
+        assertEquals("Import-Module '" + elsewhere + "'; Enter-Own north ********",
+            SecretMask.of("Import-Module '" + elsewhere + "'; Enter-Own north S3CR3T", known).text());
+        assertEquals("Enter-Own north ********", SecretMask.of("Enter-Own north S3CR3T", known).text());
+
+        Files.writeString(file, "function Get-Store { param($Name, $Password) } # it is longer now than it was before, and has another function");
+        now[0] = now[0].plusSeconds(11);
+        assertEquals("Connect-Store bob hello; Get-Store x ********", SecretMask.of("Connect-Store bob hello; Get-Store x S3CR3T", known).text());
     }
 }
