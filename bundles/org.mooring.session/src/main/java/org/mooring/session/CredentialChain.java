@@ -171,6 +171,16 @@ final class CredentialChain implements Credentials {
         return Verdict.abstain();
     }
 
+    @Override
+    public String version(Identity identity) {
+        StringBuilder versions = new StringBuilder();
+        for (Factor factor : identity.factors()) {
+            versions.append(checks.get().stream().map(check -> check.version(identity.user(), factor)).flatMap(Optional::stream).findFirst().orElse("?"))
+                .append('\n');
+        }
+        return versions.toString();
+    }
+
     /** By what failures are counted: the name that is claimed, or whom a certificate is made out to. */
     private static String claimed(Credential credential) {
         return switch (credential) {

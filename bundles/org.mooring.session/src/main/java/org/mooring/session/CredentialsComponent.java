@@ -108,6 +108,11 @@ public final class CredentialsComponent implements Credentials {
     }
 
     @Override
+    public String version(Identity identity) {
+        return chain.version(identity);
+    }
+
+    @Override
     public Optional<Identity> wouldAccept(SshCertificate credential, ConnectionInfo connection) {
         return chain.wouldAccept(credential, connection);
     }

@@ -1,5 +1,6 @@
 package org.mooring.api.credential;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -22,5 +23,13 @@ public interface CredentialCheck {
      */
     default Verdict recheck(String user, Factor factor) {
         return Verdict.abstain();
+    }
+
+    /**
+     * What is another when the secret is another that {@code factor} was proved by: a transport that remembers for a while what was proved asks for
+     * it, so that an old password does not count. Empty where that is not known; nothing that the secret could be found by.
+     */
+    default Optional<String> version(String user, Factor factor) {
+        return Optional.empty();
     }
 }

@@ -48,6 +48,11 @@ public interface Credentials {
         return Optional.of(identity);
     }
 
+    /** What is another when a secret is another that proved this user; see {@link CredentialCheck#version}. */
+    default String version(Identity identity) {
+        return "";
+    }
+
     /**
      * Says what a login with this public key would give, before the peer has proved that it holds the private key. Neither counts as
      * an attempt nor lets anyone in: {@link #login} follows when the signature was good.

@@ -1,7 +1,9 @@
 package org.mooring.credential.users;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -60,6 +62,15 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     String text() {
         Base64.Encoder base64 = Base64.getEncoder();
         return NAME + "$" + iterations + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+    }
+
+    /** Another for each password that is set; says nothing of it. */
+    String fingerprint() {
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** Whether this is the hash of {@code password}; takes the same time whatever the answer. */

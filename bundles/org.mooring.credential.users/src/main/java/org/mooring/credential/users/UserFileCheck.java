@@ -97,6 +97,12 @@ public final class UserFileCheck implements CredentialCheck, UserDirectory {
     }
 
     @Override
+    public Optional<String> version(String name, Factor factor) {
+        return factor.evidence().equals(UserFile.NAME)
+            ? Optional.of(Optional.ofNullable(users.users().get(name)).map(user -> user.password().fingerprint()).orElse("")) : Optional.empty();
+    }
+
+    @Override
     public Optional<Set<String>> groups(String user) {
         return Optional.ofNullable(users.users().get(user)).map(User::groups);
     }

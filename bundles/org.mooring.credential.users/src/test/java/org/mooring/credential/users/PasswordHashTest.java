@@ -40,4 +40,12 @@ class PasswordHashTest {
     void whatIsNoHashIsRefused(String text) {
         assertTrue(PasswordHash.parse(text).isEmpty());
     }
+
+    @Test
+    void itsFingerprintIsAnotherForEachPasswordThatIsSetAlsoTheSameOne() {
+        PasswordHash hash = PasswordHash.of("secret".toCharArray());
+
+        assertEquals(hash.fingerprint(), PasswordHash.parse(hash.text()).orElseThrow().fingerprint());
+        assertNotEquals(hash.fingerprint(), PasswordHash.of("secret".toCharArray()).fingerprint());
+    }
 }

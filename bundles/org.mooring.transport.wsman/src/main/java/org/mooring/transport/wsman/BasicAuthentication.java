@@ -18,7 +18,7 @@ import org.mooring.api.credential.Password;
 /**
  * HTTP's Basic scheme (RFC 7617), which sends the password with each request. A password that was found right is not checked again by
  * its slow hash for a short time: what is kept for that is a keyed digest with a key that lives as long as this object. It counts for the
- * connection that proved it, and for others from the same computer as long as they might try.
+ * connection that proved it, and for others from the same computer as long as they might try, until the password is another.
  */
 final class BasicAuthentication {
 
@@ -26,7 +26,10 @@ final class BasicAuthentication {
 
     private final Credentials credentials;
     private final SecretKeySpec key;
-    private final Remembered<String, Identity> proved = new Remembered<>();
+    private final Remembered<String, Proved> proved = new Remembered<>();
+
+    /** @param version of the password; one that was changed since does not count */
+    private record Proved(Identity identity, String version) {}
 
     BasicAuthentication(Credentials credentials) {
         this.credentials = credentials;
@@ -59,17 +62,19 @@ final class BasicAuthentication {
         String what = pair + before.map(Identity::toString).orElse("");
         String ofConnection = digest(what + connection.id());
         String ofPeer = digest(what + connection.peerHost());
-        Optional<Identity> known = proved.get(ofConnection)
-            .or(() -> proved.get(ofPeer).filter(identity -> credentials.mayTry(user, connection)));
+        Optional<Proved> known = proved.get(ofConnection)
+            .or(() -> proved.get(ofPeer).filter(identity -> credentials.mayTry(user, connection)))
+            .filter(one -> credentials.version(one.identity()).equals(one.version()));
         if (known.isPresent()) {
-            return credentials.recheck(known.get());
+            return credentials.recheck(known.get().identity());
         }
         char[] secret = pair.substring(colon + 1).toCharArray();
         Login login = credentials.login(new Password(user, secret), connection, before);
         Arrays.fill(secret, '\0');
         if (login instanceof Login.LetIn in) {
-            proved.put(ofConnection, in.identity());
-            proved.put(ofPeer, in.identity());
+            Proved now = new Proved(in.identity(), credentials.version(in.identity()));
+            proved.put(ofConnection, now);
+            proved.put(ofPeer, now);
             return Optional.of(in.identity());
         }
         return Optional.empty();
