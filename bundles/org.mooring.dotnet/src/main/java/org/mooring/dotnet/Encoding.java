@@ -1,5 +1,7 @@
 package org.mooring.dotnet;
 
+import static java.util.Map.entry;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,8 +43,16 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
     public static final Encoding UTF8 = new Encoding(StandardCharsets.UTF_8, "utf-8", 65001, false);
     public static final Encoding UTF8_BOM = new Encoding(StandardCharsets.UTF_8, "utf-8", 65001, true);
 
-    private static final Map<Integer, String> NAMES = Map.of(65001, "utf-8", 1200, "utf-16", 1201, "utf-16BE", 12000, "utf-32", 12001, "utf-32BE", 20127,
-            "us-ascii", 28591, "iso-8859-1", 65000, "utf-7", 1252, "windows-1252", 437, "IBM437");
+    /** .NET's names of the code pages, where each has one. */
+    private static final Map<Integer, String> NAMES = Map.ofEntries(entry(65001, "utf-8"), entry(1200, "utf-16"), entry(1201, "utf-16BE"),
+            entry(12000, "utf-32"), entry(12001, "utf-32BE"), entry(20127, "us-ascii"), entry(28591, "iso-8859-1"), entry(65000, "utf-7"),
+            entry(437, "IBM437"), entry(850, "ibm850"), entry(852, "ibm852"), entry(866, "cp866"), entry(874, "windows-874"), entry(932, "shift_jis"),
+            entry(936, "gb2312"), entry(949, "ks_c_5601-1987"), entry(950, "big5"), entry(1250, "windows-1250"), entry(1251, "windows-1251"),
+            entry(1252, "windows-1252"), entry(1253, "windows-1253"), entry(1254, "windows-1254"), entry(1255, "windows-1255"),
+            entry(1256, "windows-1256"), entry(1257, "windows-1257"), entry(1258, "windows-1258"), entry(20866, "koi8-r"), entry(21866, "koi8-u"),
+            entry(28592, "iso-8859-2"), entry(28593, "iso-8859-3"), entry(28594, "iso-8859-4"), entry(28595, "iso-8859-5"), entry(28596, "iso-8859-6"),
+            entry(28597, "iso-8859-7"), entry(28598, "iso-8859-8"), entry(28599, "iso-8859-9"), entry(28605, "iso-8859-15"), entry(50220, "iso-2022-jp"),
+            entry(51932, "euc-jp"), entry(51949, "euc-kr"), entry(54936, "GB18030"));
     private static final Map<String, String> TYPES = Map.of("utf-16", "System.Text.UnicodeEncoding", "utf-16BE", "System.Text.UnicodeEncoding",
             "utf-32", "System.Text.UTF32Encoding", "utf-32BE", "System.Text.UTF32Encoding",
             "us-ascii", "System.Text.ASCIIEncoding", "iso-8859-1", "System.Text.Latin1Encoding", "utf-7", "System.Text.UTF7Encoding");
@@ -65,7 +75,7 @@ public record Encoding(Charset charset, String webName, int codePage, boolean ma
     private static Encoding named(String name) {
         try {
             int page = NAMES.entrySet().stream().filter(e -> e.getValue().equalsIgnoreCase(name)).map(Map.Entry::getKey).findFirst().orElse(0);
-            Charset charset = page == 65000 ? Utf7.INSTANCE : Charset.forName(name);
+            Charset charset = page == 65000 ? Utf7.INSTANCE : Charset.forName(page == 936 ? "GBK" : page == 949 ? "x-windows-949" : name);
             return new Encoding(charset, NAMES.getOrDefault(page, name.toLowerCase(Locale.ROOT)), page, false);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Exceptions.argument("'" + name + "' is not a supported encoding name. For information on defining a custom encoding, see the documentation "

@@ -41,6 +41,7 @@ public final class Uri {
         return make(text, escape(stripped));
     }
 
+    /** A colon behind what cannot be a scheme ({@code 10.0.0.1:80/x}) belongs to a relative path. */
     private static Uri make(String original, String escaped) {
         try {
             URI uri = new URI(escaped);
@@ -53,7 +54,7 @@ public final class Uri {
             }
             return new Uri(original, uri);
         } catch (URISyntaxException e) {
-            return null;
+            return escaped.matches("[0-9][^/?#:]*:.*") ? make(original, "./" + escaped) : null;
         }
     }
 

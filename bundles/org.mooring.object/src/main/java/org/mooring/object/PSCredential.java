@@ -42,6 +42,13 @@ public final class PSCredential {
         return new PSCredential(userName, password);
     }
 
+    /** What an object with the properties UserName and Password says. */
+    @New
+    public static PSCredential of(PSObject pso) {
+        Object name = pso.note("UserName");
+        return new PSCredential(name == null ? null : Conversion.toText(name), (SecureString) PSObject.base(pso.note("Password")));
+    }
+
     /** One without name and password. */
     @Get
     @Name("Empty")

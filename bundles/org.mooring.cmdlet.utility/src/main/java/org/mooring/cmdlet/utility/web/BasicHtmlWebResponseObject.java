@@ -1,13 +1,13 @@
 package org.mooring.cmdlet.utility.web;
 
-import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrDictionary;
+import org.mooring.dotnet.Encoding;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
 import org.mooring.object.PSObject;
@@ -16,67 +16,82 @@ import org.mooring.object.PSObject;
 @ClrClass(value = "Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject", base = "Microsoft.PowerShell.Commands.WebResponseObject")
 public final class BasicHtmlWebResponseObject extends WebResponseObject {
 
-    private static final Pattern LINKS = Pattern.compile("<a\\s[^>]*>.*?</a>|<a\\s[^>]*/>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern IMAGES = Pattern.compile("<img\\s[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INPUTS = Pattern.compile("<input\\s[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTRIBUTES = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+    private static final Pattern LINKS = Pattern.compile("<a\\s+[^>]*(?:/>|>.*?</a>)", FLAGS);
+    private static final Pattern IMAGES = Pattern.compile("<img\\s[^>]*?>", FLAGS);
+    private static final Pattern INPUTS = Pattern.compile("<input\\s+[^>]*(?:/?>|>.*?</input>)", FLAGS);
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?<=\\s)([^\"'>/=\\s\\p{Cntrl}]+)(?:\\s*=\\s*(?:\"(.*?)\"|'(.*?)'|([^'\">\\s]+)))?", FLAGS);
 
-    private final String text;
+    private final DecodedText decoded;
 
-    BasicHtmlWebResponseObject(HttpResponse<?> response, byte[] bytes, Charset charset) {
-        super(response, bytes);
-        this.text = new String(bytes, charset);
+    BasicHtmlWebResponseObject(Answer answer, byte[] bytes, String outFile, ClrDictionary links) {
+        super(answer, bytes, outFile, links);
+        this.decoded = DecodedText.of(bytes, answer.charset());
     }
 
     @Get
     @Override
     @Type("System.String")
     public Object content() {
-        return text;
+        return decoded.text();
+    }
+
+    @Get
+    public Encoding encoding() {
+        return decoded.encoding();
     }
 
     @Get
     @Override
     public String rawContent() {
-        return head() + text;
+        return head() + decoded.text();
     }
 
     @Get
-    public Object[] links() {
-        return elements(LINKS);
+    public WebCmdletElementCollection links() {
+        return elements(LINKS, "A");
     }
 
     @Get
-    public Object[] images() {
-        return elements(IMAGES);
+    public WebCmdletElementCollection images() {
+        return elements(IMAGES, "IMG");
     }
 
     @Get
-    public Object[] inputFields() {
-        return elements(INPUTS);
+    public WebCmdletElementCollection inputFields() {
+        return elements(INPUTS, "INPUT");
     }
 
     /** Elements as bags: outerHTML, tagName, and their attributes. */
-    private Object[] elements(Pattern pattern) {
-        List<Object> found = new ArrayList<>();
-        for (Matcher m = pattern.matcher(text); m.find();) {
+    private WebCmdletElementCollection elements(Pattern pattern, String tag) {
+        List<PSObject> found = new ArrayList<>();
+        for (Matcher m = pattern.matcher(decoded.text()); m.find();) {
             String html = m.group();
             PSObject element = new PSObject();
             element.set("outerHTML", html);
-            String tag = html.substring(1).split("[\\s/>]", 2)[0];
-            element.set("tagName", tag.toUpperCase(java.util.Locale.ROOT));
-            int end = html.indexOf('>');
-            for (Matcher a = ATTRIBUTES.matcher(html.substring(0, end < 0 ? html.length() : end)); a.find();) {
-                String value = a.group(2) != null ? a.group(2) : a.group(3) != null ? a.group(3) : a.group(4);
-                element.set(a.group(1), value.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">"));
+            element.set("tagName", tag);
+            int end = opening(html);
+            for (Matcher a = ATTRIBUTE.matcher(html.substring(0, end)); a.find();) {
+                element.set(a.group(1), a.group(2) != null ? a.group(2) : a.group(3) != null ? a.group(3) : a.group(4));
             }
             found.add(element);
         }
-        return found.toArray();
+        return new WebCmdletElementCollection(found);
     }
 
-    @Override
-    public String toString() {
-        return text;
+    /** Where an element's opening tag ends; a {@code >} in quotes does not end it. */
+    private static int opening(String html) {
+        char quote = 0;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return i;
+            }
+        }
+        return html.length();
     }
 }

@@ -1,11 +1,10 @@
 package org.mooring.cmdlet.utility.web;
 
-import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.ClrDictionary;
-import org.mooring.dotnet.ClrEnum;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.Version;
@@ -14,42 +13,57 @@ import org.mooring.dotnet.Version;
 @ClrClass("System.Net.Http.HttpResponseMessage")
 public final class HttpResponseMessage {
 
-    private final HttpResponse<?> response;
+    private final Answer answer;
 
-    HttpResponseMessage(HttpResponse<?> response) {
-        this.response = response;
+    HttpResponseMessage(Answer answer) {
+        this.answer = answer;
     }
 
     @Get
     @Type("System.Net.HttpStatusCode")
     public Object statusCode() {
-        return ((ClrEnum) ClrTypes.find("System.Net.HttpStatusCode")).value(response.statusCode());
+        return answer.statusCode();
     }
 
     @Get
     public String reasonPhrase() {
-        return ReasonPhrases.of(response.statusCode());
+        return answer.reasonPhrase();
     }
 
     @Get
     public Version version() {
-        return Version.parse(response.version() == java.net.http.HttpClient.Version.HTTP_2 ? "2.0" : "1.1");
+        return Version.parse(answer.version());
     }
 
     @Get
-    public ClrDictionary headers() {
-        ClrDictionary headers = ClrDictionary.of(ClrTypes.STRING, ClrTypes.find("System.Collections.Generic.IEnumerable`1[System.String]"));
-        response.headers().map().forEach((name, values) -> headers.put(ReasonPhrases.headerName(name), values.toArray(String[]::new)));
-        return headers;
+    public HttpHeaders headers() {
+        return new HttpHeaders(some(false));
+    }
+
+    @Get
+    public HttpMessageContent content() {
+        return new HttpMessageContent(new HttpHeaders(some(true)));
+    }
+
+    private Map<String, List<String>> some(boolean ofContent) {
+        Map<String, List<String>> some = new LinkedHashMap<>(answer.headers());
+        some.keySet().removeIf(name -> Answer.ofContent(name) != ofContent);
+        return some;
+    }
+
+    @Get
+    public HttpRequestMessage requestMessage() {
+        return new HttpRequestMessage(answer.request());
     }
 
     @Get
     public boolean isSuccessStatusCode() {
-        return response.statusCode() / 100 == 2;
+        return answer.isSuccess();
     }
 
     @Override
     public String toString() {
-        return "StatusCode: " + response.statusCode() + ", ReasonPhrase: '" + reasonPhrase() + "', Version: " + version();
+        return "StatusCode: " + answer.status() + ", ReasonPhrase: '" + reasonPhrase() + "', Version: " + version() + ", Content: System.Net.Http.HttpContent"
+            + ", Headers:\n{\n" + (headers().toString() + content().headers()).replaceAll("(?m)^(?=.)", "  ") + "}";
     }
 }

@@ -1,9 +1,9 @@
 package org.mooring.cmdlet.utility.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.Alias;
@@ -46,43 +46,56 @@ public final class InvokeRestMethod extends WebCommand {
     }
 
     @Override
-    void answer(HttpResponse<byte[]> response) {
-        if (save(response)) {
-            value(response);
+    void answer(Answer answer) throws IOException {
+        if (download().saves() && !passThru) {
+            download().save(answer, answer.body());
+        } else {
+            byte[] bytes = answer.body().readAllBytes();
+            value(answer, bytes);
+            if (download().saves()) {
+                download().save(answer, new ByteArrayInputStream(bytes));
+            }
         }
         if (statusCodeVariable != null) {
-            session().setVariable(statusCodeVariable, response.statusCode());
+            session().setVariable(statusCodeVariable, answer.status());
         }
         if (responseHeadersVariable != null) {
-            session().setVariable(responseHeadersVariable, new HttpResponseMessage(response).headers());
-        }
-        Object next = followRelLink ? WebResponseObject.links(response).get("next") : null;
-        if (next != null && ++followed < maximumFollowRelLink && !stopping()) {
-            writeVerbose("Following rel link " + next);
-            request(URI.create((String) next));
+            session().setVariable(responseHeadersVariable, WebResponseObject.headers(answer));
         }
     }
 
-    private void value(HttpResponse<byte[]> response) {
-        String text = new String(response.body(), RequestContent.charset(type(response)));
-        String type = type(response).split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        boolean json = type.endsWith("/json") || type.endsWith("+json");
-        boolean xml = type.endsWith("/xml") || type.endsWith("+xml");
-        if (!json && feed(text)) {
+    @Override
+    URI next(Answer answer) {
+        Object next = followRelLink ? RelationLinks.of(answer).get("next") : null;
+        if (next == null || ++followed >= maximumFollowRelLink) {
+            return null;
+        }
+        writeVerbose("Following rel link " + next);
+        return URI.create((String) next);
+    }
+
+    private void value(Answer answer, byte[] bytes) {
+        DecodedText decoded = DecodedText.of(bytes, answer.charset());
+        String text = decoded.text();
+        if (feed(text)) {
             return;
         }
-        Object value = xml ? document(text) : json ? JsonText.valueOrNull(text) : null;
-        if (!xml && !json && !type.startsWith("text/") && !text.isBlank()) {
-            value = JsonText.valueOrNull(text);
-            value = value == null ? document(text) : value;
+        writeDebug("WebResponse content encoding: " + decoded.encoding().webName() + " (" + decoded.encoding().displayName() + ") CodePage: "
+            + decoded.encoding().codePage());
+        XmlDocument document = MediaType.isJson(answer.mediaType()) ? null : document(text);
+        if (document != null) {
+            writeObject(document);
+        } else if (JsonText.isJson(text)) {
+            writeObject(JsonText.valueOrNull(text));
+        } else {
+            document = document(text);
+            writeObject(document == null ? text : document);
         }
-        boolean isNull = json && text.strip().equals("null");
-        writeObject(value == null && !isNull ? text : value);
     }
 
     private static XmlDocument document(String text) {
         try {
-            return text.stripLeading().startsWith("<") ? XmlDocument.of(text, false) : null;
+            return text.stripLeading().startsWith("<") ? XmlDocument.of(text, true) : null;
         } catch (DotNetException malformed) {
             return null;
         }
@@ -102,6 +115,6 @@ public final class InvokeRestMethod extends WebCommand {
         }
         List<? extends XmlNode> found = List.copyOf(root.getElementsByTagName(item));
         found.forEach(this::writeObject);
-        return !found.isEmpty();
+        return true;
     }
 }

@@ -1,9 +1,11 @@
 package org.mooring.cmdlet.utility.web;
 
-import java.net.http.HttpResponse;
-import java.util.Locale;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 
 import org.mooring.api.cmdlet.Cmdlet;
+import org.mooring.dotnet.ClrDictionary;
 
 /** Invoke-WebRequest: a request over HTTP, and the whole answer. */
 @Cmdlet(verb = "Invoke", noun = "WebRequest", defaultParameterSet = "StandardMethod",
@@ -11,16 +13,19 @@ import org.mooring.api.cmdlet.Cmdlet;
 public final class InvokeWebRequest extends WebCommand {
 
     @Override
-    void answer(HttpResponse<byte[]> response) {
-        if (save(response)) {
-            writeObject(isText(type(response)) ? new BasicHtmlWebResponseObject(response, response.body(), RequestContent.charset(type(response)))
-                : new WebResponseObject(response, response.body()));
+    void answer(Answer answer) throws IOException {
+        if (download().saves() && !passThru) {
+            download().save(answer, answer.body());
+            return;
         }
-    }
-
-    private static boolean isText(String contentType) {
-        String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        return type.isEmpty() || type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("+json") || type.endsWith("/xml") || type.endsWith("/json")
-            || type.endsWith("/javascript") || type.endsWith("/x-www-form-urlencoded");
+        byte[] bytes = answer.body().readAllBytes();
+        Path file = download().file(answer);
+        ClrDictionary links = RelationLinks.of(answer);
+        String saved = file == null ? null : file.toString();
+        writeObject(MediaType.isText(answer.mediaType()) ? new BasicHtmlWebResponseObject(answer, bytes, saved, links)
+            : new WebResponseObject(answer, bytes, saved, links));
+        if (download().saves()) {
+            download().save(answer, new ByteArrayInputStream(bytes));
+        }
     }
 }

@@ -14,7 +14,7 @@ final class ReasonPhrases {
         Map.entry(408, "Request Timeout"), Map.entry(409, "Conflict"), Map.entry(410, "Gone"), Map.entry(411, "Length Required"),
         Map.entry(412, "Precondition Failed"), Map.entry(413, "Request Entity Too Large"), Map.entry(414, "Request-Uri Too Long"),
         Map.entry(415, "Unsupported Media Type"), Map.entry(416, "Requested Range Not Satisfiable"), Map.entry(417, "Expectation Failed"),
-        Map.entry(422, "Unprocessable Entity"), Map.entry(423, "Locked"), Map.entry(426, "Upgrade Required"), Map.entry(429, "Too Many Requests"),
+        Map.entry(418, "I'm a teapot"), Map.entry(422, "Unprocessable Entity"), Map.entry(423, "Locked"), Map.entry(426, "Upgrade Required"), Map.entry(429, "Too Many Requests"),
         Map.entry(500, "Internal Server Error"), Map.entry(501, "Not Implemented"), Map.entry(502, "Bad Gateway"), Map.entry(503, "Service Unavailable"),
         Map.entry(504, "Gateway Timeout"), Map.entry(505, "Http Version Not Supported"));
 

@@ -1,28 +1,14 @@
 package org.mooring.cmdlet.utility.web;
 
 import java.io.IOException;
-import java.net.Authenticator;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import java.util.TreeMap;
 
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.DotNetType;
@@ -34,15 +20,18 @@ import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.SessionEnvironment;
+import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorDetails;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.api.stream.ProgressRecord;
 import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.SecureString;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
 import org.mooring.dotnet.system.io.FileErrors;
+import org.mooring.dotnet.system.net.NetworkCredential;
 import org.mooring.dotnet.system.net.UnixDomainSocketEndPoint;
 import org.mooring.dotnet.x509.CertificateFiles;
 import org.mooring.dotnet.x509.X509Certificate2;
@@ -52,8 +41,6 @@ import org.mooring.object.PSObject;
 
 /** What Invoke-WebRequest and Invoke-RestMethod share: a request over HTTP, and what may go wrong with it (WebRequestPSCmdlet). */
 abstract class WebCommand extends PipelineCmdlet {
-
-    private static final int DEFAULT_REDIRECTS = 50;
 
     @Parameter
     boolean useBasicParsing;
@@ -204,412 +191,304 @@ abstract class WebCommand extends PipelineCmdlet {
     @Parameter
     boolean skipHttpErrorCheck;
 
-    private WebRequestSession session;
-    private HttpClient client;
-    private SingleExchange single;
+    private WebRequestSession conversation;
+    private Download download;
 
-    /** Hands on an answer. */
-    abstract void answer(HttpResponse<byte[]> response);
+    /** Hands on an answer, whose content is still to be read. */
+    abstract void answer(Answer answer) throws IOException;
 
-    @Override
-    protected void beginProcessing() {
-        check();
-        session = webSession != null ? webSession : new WebRequestSession();
-        if (credential != null && authentication == null) {
-            session.credentials(credential);
-        }
-        if (userAgent != null) {
-            session.userAgent(userAgent);
-        }
-        SSLContext tls = Tls.context(client(certificate, certificateThumbprint), skipCertificateCheck);
-        client = client(tls);
-        single = single(tls);
-        if (sessionVariable != null) {
-            session().setVariable(sessionVariable, session);
-        }
-    }
-
-    private void check() {
-        String kind = kind();
-        if (webSession != null && sessionVariable != null) {
-            throw wrong("WebCmdletSessionConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: WebSession"
-                + " and SessionVariable. Specify either WebSession or SessionVariable, then retry.");
-        }
-        if (useDefaultCredentials && !kind.equals("None")) {
-            throw wrong("WebCmdletAuthenticationConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
-                + " Authentication and UseDefaultCredentials. Authentication does not support Default Credentials. Specify either Authentication or"
-                + " UseDefaultCredentials, then retry.");
-        }
-        if (!kind.equals("None") && token != null && credential != null) {
-            throw wrong("WebCmdletAuthenticationTokenConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
-                + " Credential and Token. Specify either Credential or Token, then retry.");
-        }
-        if (kind.equals("Basic") && credential == null) {
-            throw wrong("WebCmdletAuthenticationCredentialNotSuppliedException", "The cmdlet cannot run because the following parameter is not specified:"
-                + " Credential. The supplied Authentication type requires a Credential. Specify Credential, then retry.");
-        }
-        if ((kind.equals("Bearer") || kind.equals("OAuth")) && token == null) {
-            throw wrong("WebCmdletAuthenticationTokenNotSuppliedException", "The cmdlet cannot run because the following parameter is not specified: Token."
-                + " The supplied Authentication type requires a Token. Specify Token, then retry.");
-        }
-        if (!kind.equals("None") && !allowUnencryptedAuthentication && !scheme(address()).equals("https")) {
-            throw wrong("WebCmdletAllowUnencryptedAuthenticationRequiredException", "The cmdlet cannot protect plain text secrets sent over unencrypted"
-                + " connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the"
-                + " AllowUnencryptedAuthentication parameter.");
-        }
-        if (useDefaultCredentials && credential != null) {
-            throw wrong("WebCmdletCredentialConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
-                + " Credential and UseDefaultCredentials. Specify either Credential or UseDefaultCredentials, then retry.");
-        }
-        if (proxyUseDefaultCredentials && proxyCredential != null) {
-            throw wrong("WebCmdletProxyCredentialConflictException", "The cmdlet cannot run because the following conflicting parameters are specified:"
-                + " ProxyCredential and ProxyUseDefaultCredentials. Specify either ProxyCredential or ProxyUseDefaultCredentials, then retry.");
-        }
-        if (proxy == null && (proxyCredential != null || proxyUseDefaultCredentials)) {
-            throw wrong("WebCmdletProxyUriNotSuppliedException", "The cmdlet cannot run because the following parameter is missing: Proxy. Provide a valid proxy"
-                + " URI for the Proxy parameter when using the ProxyCredential or ProxyUseDefaultCredentials parameters, then retry.");
-        }
-        if (useDefaultCredentials || proxyUseDefaultCredentials) {
-            throw terminate(new ErrorRecord(new DotNetException("System.NotSupportedException", "A session has no credentials of the computer's own: name"
-                + " them with -Credential or -ProxyCredential."), "DefaultCredentialsNotSupported", ErrorCategory.NotImplemented, null));
-        }
-        if (body != null && form != null) {
-            throw wrong("WebCmdletBodyFormConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Body and Form."
-                + " Specify either Body or Form, then retry.");
-        }
-        if (inFile != null && form != null) {
-            throw wrong("WebCmdletFormInFileConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Form and"
-                + " InFile. Specify either Form or InFile, then retry.");
-        }
-        if (body != null && inFile != null) {
-            throw wrong("WebCmdletBodyConflictException", "The cmdlet cannot run because the following conflicting parameters are specified: Body and InFile."
-                + " Specify either Body or Infile, then retry.");
-        }
-        if (passThru && outFile == null) {
-            throw wrong("WebCmdletOutFileMissingException", "The cmdlet cannot run because the following parameter is missing: OutFile. Provide a valid OutFile"
-                + " parameter value when using the PassThru parameter, then retry.");
-        }
-    }
-
-    private RuntimeException wrong(String id, String message) {
-        return terminate(new ErrorRecord(new DotNetException("System.ComponentModel.DataAnnotations.ValidationException", message), id,
-            ErrorCategory.InvalidArgument, this));
-    }
-
-    private String kind() {
-        return authentication == null ? "None" : authentication.toString();
-    }
-
-    private static String scheme(URI address) {
-        return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    }
-
-    /** Without a scheme it is HTTP. */
-    private URI address() {
-        String text = uri.isAbsolute() ? uri.absoluteUri() : "http://" + uri.original();
-        if (PSObject.base(body) instanceof Map<?, ?> query && methodName().equals("GET")) {
-            text += (text.contains("?") ? "&" : "?") + RequestContent.encoded(query);
-        }
-        return URI.create(text);
-    }
-
-    private String methodName() {
-        if (customMethod != null) {
-            return customMethod.toUpperCase(Locale.ROOT);
-        }
-        String name = method == null ? "Default" : method.toString();
-        return name.equals("Default") ? form != null ? "POST" : "GET" : name.toUpperCase(Locale.ROOT);
-    }
-
-    /** Who the client is: a certificate, or one of the user's own by its thumbprint. */
-    private X509Certificate2 client(X509Certificate2 given, String thumbprint) {
-        if (given != null || thumbprint == null) {
-            return given;
-        }
-        return CertificateFiles.personal(session().service(SessionEnvironment.class).variables().get("HOME")).stream()
-            .filter(each -> each.thumbprint().equalsIgnoreCase(thumbprint)).findFirst().orElseThrow(() -> new DotNetException(
-                "System.Security.Cryptography.CryptographicException",
-                "Unable to retrieve certificates because the thumbprint is not valid. Verify the thumbprint and retry. "));
-    }
-
-    /** For what Java's client does not do; null where it does all. */
-    private SingleExchange single(SSLContext tls) {
-        boolean encoded = transferEncoding != null && !transferEncoding.equalsIgnoreCase("identity");
-        if (unixSocket == null && !disableKeepAlive && !encoded) {
-            return null;
-        }
-        String refused = proxy != null ? "-Proxy together with -UnixSocket, -DisableKeepAlive or -TransferEncoding"
-            : "compress".equalsIgnoreCase(transferEncoding) ? "-TransferEncoding compress"
-            : unixSocket != null && scheme(address()).equals("https") ? "https over a UNIX socket" : null;
-        if (refused != null) {
-            throw terminate(new ErrorRecord(new DotNetException("System.NotSupportedException", "Not supported: " + refused + "."), "NotSupported",
-                ErrorCategory.NotImplemented, null));
-        }
-        return new SingleExchange(unixSocket == null ? null : unixSocket.path(), tls, Tls.versions(sslProtocol),
-            encoded ? transferEncoding.toLowerCase(Locale.ROOT) : null, connectionTimeoutSeconds * 1000, operationTimeoutSeconds * 1000);
-    }
-
-    private HttpClient client(SSLContext tls) {
-        HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).cookieHandler(session.cookieManager());
-        builder.version(httpVersion != null && httpVersion.toString().startsWith("2") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
-        if (connectionTimeoutSeconds > 0) {
-            builder.connectTimeout(Duration.ofSeconds(connectionTimeoutSeconds));
-        }
-        builder.sslContext(tls);
-        if (Tls.versions(sslProtocol) != null) {
-            SSLParameters parameters = new SSLParameters();
-            parameters.setProtocols(Tls.versions(sslProtocol));
-            builder.sslParameters(parameters);
-        }
-        if (proxyCredential != null) {
-            builder.authenticator(new Authenticator() {
-                @Override
-                protected PasswordAuthentication getPasswordAuthentication() {
-                    return getRequestorType() != RequestorType.PROXY ? null
-                        : new PasswordAuthentication(proxyCredential.userName(), proxyCredential.password().toCharArray());
-                }
-            });
-        }
-        if (noProxy) {
-            builder.proxy(HttpClient.Builder.NO_PROXY);
-        } else if (proxy != null) {
-            URI at = proxy.toURI();
-            builder.proxy(ProxySelector.of(new InetSocketAddress(at.getHost(), at.getPort() < 0 ? 80 : at.getPort())));
-        }
-        return builder.build();
+    /** Where the next request goes after an answer; null where there is none. */
+    URI next(Answer answer) {
+        return null;
     }
 
     @Override
     protected void processRecord() {
-        URI address = address();
-        if (!scheme(address).startsWith("http")) {
-            throw terminate(new ErrorRecord(new DotNetException("System.NotSupportedException", "The '" + scheme(address) + "' scheme is not supported."),
-                "WebCmdletIEDomNotSupportedException", ErrorCategory.NotImplemented, uri));
-        }
-        request(address);
-    }
-
-    /** One request with its redirections and retries. */
-    final HttpResponse<byte[]> request(URI address) {
-        HttpResponse<byte[]> response = exchange(address);
-        boolean success = response.statusCode() / 100 == 2;
-        if (!success && !skipHttpErrorCheck) {
-            throw failed(response);
-        }
-        answer(response);
-        return response;
-    }
-
-    private RuntimeException failed(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        DotNetException e = new DotNetException("Microsoft.PowerShell.Commands.HttpResponseException",
-            "Response status code does not indicate success: " + status + " (" + ReasonPhrases.of(status) + ").");
-        e.properties().put("Response", new HttpResponseMessage(response));
-        ErrorRecord record = new ErrorRecord(e, "WebCmdletWebResponseException", ErrorCategory.InvalidOperation, response.uri().toString());
-        String words = new String(response.body(), RequestContent.charset(type(response)));
-        return terminate(words.isBlank() ? record : record.withDetails(new ErrorDetails(words, null)));
-    }
-
-    static String type(HttpResponse<?> response) {
-        return response.headers().firstValue("content-type").orElse("");
-    }
-
-    private HttpResponse<byte[]> exchange(URI address) {
-        String name = methodName();
-        RequestContent content = content(name);
-        boolean authorized = true;
-        URI at = address;
-        int redirects = 0;
-        int limit = maximumRedirection >= 0 ? maximumRedirection : session.maximumRedirection() >= 0 ? session.maximumRedirection() : DEFAULT_REDIRECTS;
-        for (int attempt = 0;;) {
-            HttpResponse<byte[]> response = send(at, name, content, authorized);
-            int status = response.statusCode();
-            String location = response.headers().firstValue("location").orElse(null);
-            if (status >= 301 && status <= 308 && status != 304 && location != null) {
-                if (++redirects > limit) {
-                    if (limit > 0) {
-                        writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException", "The maximum redirection count has been exceeded."
-                            + " To increase the number of redirections allowed, supply a higher value to the -MaximumRedirection parameter."),
-                            "MaximumRedirectExceeded", ErrorCategory.InvalidOperation, at.toString()));
-                    }
-                    return response;
-                }
-                URI next = at.resolve(location);
-                if (scheme(at).equals("https") && scheme(next).equals("http") && !allowInsecureRedirect) {
-                    throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "Cannot follow an insecure redirection by default."
-                        + " Reissue the command specifying the -AllowInsecureRedirect switch."), "InsecureRedirection", ErrorCategory.InvalidOperation,
-                        at.toString()));
-                }
-                if (!preserveHttpMethodOnRedirect && status < 307 && name.equals("POST")) {
-                    name = "GET";
-                    content = null;
-                }
-                authorized = preserveAuthorizationOnRedirect;
-                at = next;
-                continue;
-            }
-            boolean again = (status == 304 || status >= 400 && status <= 599) && attempt < maximumRetryCount;
-            if (!again) {
-                return response;
-            }
-            attempt++;
-            writeVerbose("Retrying after interval of " + retryIntervalSec + " seconds. Status code for previous attempt: " + ReasonPhrases.of(status));
-            pause();
-        }
-    }
-
-    private void pause() {
+        WebChecks.check(this);
+        download = new Download(this, outFile, resume);
+        prepare();
         try {
-            Thread.sleep(retryIntervalSec * 1000L);
+            URI at = address(uri.isAbsolute() ? uri.absoluteUri() : "http://" + uri.original());
+            if (!scheme(at).startsWith("http")) {
+                throw new DotNetException("System.NotSupportedException", "The '" + scheme(at) + "' scheme is not supported.");
+            }
+            boolean followed = false;
+            while (at != null && !stopping()) {
+                at = exchange(at, followed);
+                followed = true;
+            }
+        } catch (DotNetException e) {
+            throw switch (e.typeName()) {
+                case "System.NotSupportedException" ->
+                    terminate(new ErrorRecord(e, "WebCmdletIEDomNotSupportedException", ErrorCategory.NotImplemented, null));
+                case "System.Security.Cryptography.CryptographicException" ->
+                    terminate(new ErrorRecord(e, "WebCmdletCertificateException", ErrorCategory.SecurityError, null));
+                default -> e;
+            };
+        }
+    }
+
+    static String scheme(URI address) {
+        return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    private URI address(String text) {
+        boolean ofGet = customMethod == null ? method == null || method.toString().equals("Default") || method.toString().equals("Get")
+            : customMethod.equals("GET");
+        String address = text;
+        if (PSObject.base(body) instanceof Map<?, ?> query && ofGet) {
+            int fragment = address.indexOf('#');
+            address = fragment < 0 ? address : address.substring(0, fragment);
+            address += (address.contains("?") ? "&" : "?") + RequestContent.encoded(query);
+            body = null;
+        }
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw new DotNetException("System.UriFormatException", "Invalid URI: The format of the URI could not be determined.", e);
+        }
+    }
+
+    String methodName() {
+        if (customMethod != null && !customMethod.isEmpty()) {
+            return customMethod.toUpperCase(Locale.ROOT);
+        }
+        String name = method == null ? "Default" : method.toString();
+        return name.equals("Default") ? "GET" : name.toUpperCase(Locale.ROOT);
+    }
+
+    /** What the conversation takes over from the parameters. */
+    private void prepare() {
+        if (conversation == null) {
+            conversation = webSession == null ? new WebRequestSession() : webSession;
+        }
+        if (sessionVariable != null) {
+            session().setVariable(sessionVariable, conversation);
+        }
+        if (credential != null && kind().equals("None")) {
+            conversation.credentials(NetworkCredential.make(credential.userName(), credential.password()));
+            conversation.useDefaultCredentials(false);
+        } else if (kind().equals("Basic")) {
+            conversation.headers().put("Authorization", WebAuthorization.basic(NetworkCredential.make(credential.userName(), credential.password())));
+        } else if (!kind().equals("None")) {
+            conversation.headers().put("Authorization", "Bearer " + new String(token.toCharArray()));
+        }
+        if (certificateThumbprint != null) {
+            conversation.add(own(certificateThumbprint));
+        }
+        if (certificate != null) {
+            conversation.add(certificate);
+        }
+        if (userAgent != null) {
+            conversation.userAgent(userAgent);
+        }
+        prepareProxy();
+        if (sslProtocol != null) {
+            conversation.sslProtocol(sslProtocol.toString());
+        }
+        if (maximumRedirection > -1) {
+            conversation.maximumRedirection(maximumRedirection);
+        }
+        if (headers != null) {
+            headers.forEach((name, value) -> {
+                if (value != null) {
+                    conversation.headers().put(Conversion.toText(name), Conversion.toText(value));
+                }
+            });
+        }
+        if (maximumRetryCount > 0) {
+            conversation.maximumRetryCount(maximumRetryCount);
+            conversation.retryIntervalInSeconds(retryIntervalSec);
+        }
+    }
+
+    private void prepareProxy() {
+        if (noProxy) {
+            conversation.withoutProxy();
+        } else if (proxy != null) {
+            WebProxy by = WebProxy.make(proxy);
+            if (proxyCredential != null) {
+                by.credentials(NetworkCredential.make(proxyCredential.userName(), proxyCredential.password()));
+            }
+            conversation.proxy(by);
+        }
+    }
+
+    String kind() {
+        return authentication == null ? "None" : authentication.toString();
+    }
+
+    /** A certificate of the user's own by its thumbprint. */
+    private X509Certificate2 own(String thumbprint) {
+        return CertificateFiles.personal(environment().get("HOME")).stream().filter(each -> each.thumbprint().equalsIgnoreCase(thumbprint)).findFirst()
+            .orElseThrow(() -> terminate(new ErrorRecord(new DotNetException("System.Security.Cryptography.CryptographicException",
+                "Unable to retrieve certificates because the thumbprint is not valid. Verify the thumbprint and retry. "), "WebCmdletCertificateException",
+                ErrorCategory.SecurityError, null)));
+    }
+
+    /** The session's environment; a command by itself has none. */
+    private Map<String, String> environment() {
+        SessionState state = session();
+        return state == null ? Map.of() : state.service(SessionEnvironment.class).variables();
+    }
+
+    WebRequestSession conversation() {
+        return conversation;
+    }
+
+    Download download() {
+        return download;
+    }
+
+    /**
+     * One request with its redirections and retries, and what is made of the answer; answers where to go on.
+     *
+     * @param followed whether an answer before said to go there
+     */
+    private URI exchange(URI at, boolean followed) {
+        Exchange exchange = new Exchange(this, connections(), EnvironmentProxy.of(environment()), followed);
+        try (Answer answer = exchange.answer(at)) {
+            boolean success = answer.isSuccess();
+            if (download.isComplete(answer)) {
+                success = true;
+                writeVerbose("The file will not be re-downloaded because the remote file is the same size as the OutFile: " + outFile);
+                download = new Download(this, null, false);
+            }
+            if (!allowInsecureRedirect && scheme(answer.request().uri()).equals("https") && answer.value("Location") instanceof String location
+                && location.toLowerCase(Locale.ROOT).startsWith("http:")) {
+                throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                    "Operation is not valid due to the current state of the object."), "InsecureRedirection", ErrorCategory.InvalidOperation,
+                    new HttpRequestMessage(answer.request())).withDetails(new ErrorDetails("Cannot follow an insecure redirection by default. Reissue the"
+                    + " command specifying the -AllowInsecureRedirect switch. ", null)));
+            }
+            if (!success && !skipHttpErrorCheck) {
+                throw failed(answer);
+            }
+            answer(answer);
+            if (exchange.redirectionsLeft() == 0 && answer.isRedirection()) {
+                writeError(new ErrorRecord(new DotNetException("System.InvalidOperationException",
+                    "Operation is not valid due to the current state of the object."), "MaximumRedirectExceeded", ErrorCategory.InvalidOperation,
+                    new HttpRequestMessage(answer.request())).withDetails(new ErrorDetails("The maximum redirection count has been exceeded. To increase the"
+                    + " number of redirections allowed, supply a higher value to the -MaximumRedirection parameter.", null)));
+            }
+            return next(answer);
+        } catch (HttpConnectTimeoutException e) {
+            DotNetException late = new DotNetException("System.Threading.Tasks.TaskCanceledException", "The request was canceled due to the configured"
+                + " HttpClient.Timeout of " + connectionTimeoutSeconds + " seconds elapsing.", e);
+            throw terminate(new ErrorRecord(late, "ConnectionTimeoutReached", ErrorCategory.OperationTimeout, null));
+        } catch (HttpTimeoutException e) {
+            DotNetException late = new DotNetException("System.TimeoutException", "The request was canceled due to the configured OperationTimeout of "
+                + operationTimeoutSeconds + " seconds elapsing", e);
+            throw terminate(new ErrorRecord(late, "OperationTimeoutReached", ErrorCategory.OperationTimeout, null));
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw stopped(e);
+            }
+            throw failed(e, at);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw stopped(e);
         }
     }
 
-    private static DotNetException stopped(InterruptedException e) {
-        Thread.currentThread().interrupt();
+    private static DotNetException stopped(Exception e) {
         return new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.", e);
     }
 
-    private HttpResponse<byte[]> send(URI at, String name, RequestContent content, boolean authorized) {
-        HttpRequest request = request(at, name, content, authorized);
-        writeVerbose("Requested HTTP/1.1 " + name + " with " + (content == null ? 0 : content.bytes().length) + "-byte payload");
+    private Connections connections() {
+        boolean ownRedirects = preserveAuthorizationOnRedirect && conversation.headers().containsKey("Authorization") || allowInsecureRedirect
+            || preserveHttpMethodOnRedirect;
+        Connections.Settings settings = new Connections.Settings(conversation.proxy(), conversation.noProxy(), conversation.certificate(),
+            skipCertificateCheck, conversation.sslProtocol(), connectionTimeoutSeconds, unixSocket == null ? null : unixSocket.path(),
+            ownRedirects, conversation.maximumRedirection(), Arrays.asList(System.identityHashCode(conversation.cookies()),
+                conversation.credentials()));
+        Connections before = conversation.connections();
+        if (before == null || !before.isFor(settings)) {
+            conversation.connections(new Connections(settings));
+            if (before != null) {
+                writeVerbose("The WebSession properties were changed between requests forcing all HTTP connections in the session to be recreated.");
+            }
+        }
+        return conversation.connections();
+    }
+
+    private RuntimeException failed(Answer answer) {
+        DotNetException e = new DotNetException("Microsoft.PowerShell.Commands.HttpResponseException",
+            "Response status code does not indicate success: " + answer.status() + " (" + answer.reasonPhrase() + ").");
+        e.properties().put("Response", new HttpResponseMessage(answer));
+        e.properties().put("StatusCode", answer.statusCode());
+        ErrorRecord record = new ErrorRecord(e, "WebCmdletWebResponseException", ErrorCategory.InvalidOperation, new HttpRequestMessage(answer.request()));
+        String words;
         try {
-            HttpResponse<byte[]> response = single != null ? single.send(request, content == null ? null : content.bytes())
-                : client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            writeVerbose("Received HTTP/1.1 " + response.body().length + "-byte response of content type " + type(response));
-            return response;
-        } catch (InterruptedException e) {
-            throw stopped(e);
-        } catch (HttpTimeoutException e) {
-            boolean connecting = e instanceof HttpConnectTimeoutException;
-            DotNetException late = new DotNetException("System.Threading.Tasks.TaskCanceledException", "The request was canceled due to the configured"
-                + " HttpClient.Timeout of " + (connecting ? connectionTimeoutSeconds : operationTimeoutSeconds) + " seconds elapsing.", e);
-            throw terminate(new ErrorRecord(late, connecting ? "ConnectionTimeoutReached" : "OperationTimeoutReached", ErrorCategory.OperationTimeout, at.toString()));
-        } catch (IOException e) {
-            DotNetException failed = new DotNetException("System.Net.Http.HttpRequestException", words(e, at), e);
-            throw terminate(new ErrorRecord(failed, "WebCmdletWebResponseException", ErrorCategory.InvalidOperation, at.toString()));
+            words = ErrorText.of(DecodedText.of(answer.body().readAllBytes(), answer.charset()).text(), answer.mediaType());
+        } catch (IOException unreadable) {
+            words = unreadable.toString();
         }
+        return terminate(words.isEmpty() ? record : record.withDetails(new ErrorDetails(words, null)));
     }
 
-    private static String words(IOException e, URI at) {
-        String place = " (" + at.getHost() + ":" + (at.getPort() >= 0 ? at.getPort() : scheme(at).equals("https") ? 443 : 80) + ")";
-        if (e instanceof ConnectException) {
-            boolean unknown = e.getCause() instanceof java.nio.channels.UnresolvedAddressException
-                || e.getCause() != null && e.getCause().getCause() instanceof java.nio.channels.UnresolvedAddressException;
-            return (unknown ? "Name or service not known" : "Connection refused") + place;
-        }
-        return e instanceof javax.net.ssl.SSLException ? "The SSL connection could not be established, see inner exception."
-            : "An error occurred while sending the request.";
+    private RuntimeException failed(IOException e, URI at) {
+        DotNetException failed = WebFailure.of(e, at);
+        ErrorRecord record = new ErrorRecord(failed, "WebCmdletWebResponseException", ErrorCategory.InvalidOperation, at.toString());
+        return terminate(failed.getCause() == null ? record : record.withDetails(new ErrorDetails(failed.getCause().getMessage(), null)));
     }
 
-    private RequestContent content(String name) {
+    /** What a request carries; null where it carries nothing, not even nothing. */
+    final RequestContent content(String name) {
+        Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        conversation.headers().forEach((key, value) -> {
+            if (Answer.ofContent((String) key)) {
+                said.put((String) key, (String) value);
+            }
+        });
+        if (contentType != null) {
+            said.put("Content-Type", contentType);
+        } else if (name.equals("POST") && said.getOrDefault("Content-Type", "").isEmpty()) {
+            said.put("Content-Type", "application/x-www-form-urlencoded");
+        }
+        said.values().removeIf(String::isBlank);
+        if (!skipHeaderValidation && said.containsKey("Content-Type") && MediaType.of(said.get("Content-Type")) == null) {
+            throw terminate(new ErrorRecord(new DotNetException("System.Management.Automation.ValidationMetadataException", "The cmdlet cannot run because"
+                + " the -ContentType parameter is not a valid Content-Type header. Specify a valid Content-Type for -ContentType, then retry. To suppress"
+                + " header validation, supply the -SkipHeaderValidation parameter."), "WebCmdletContentTypeException", ErrorCategory.InvalidArgument,
+                said.get("Content-Type")));
+        }
+        if (form != null) {
+            return RequestContent.form(form).with(said);
+        }
+        if (body != null) {
+            return RequestContent.of(body, said);
+        }
         if (inFile != null) {
             Path file = Path.of(session().service(Drives.class).qualify(inFile).providerPath());
             try {
-                return new RequestContent(OpenFile.bytes(file), contentType);
+                return new RequestContent(OpenFile.bytes(file), said);
             } catch (IOException e) {
                 throw FileErrors.of(e, file);
             }
         }
-        if (form != null) {
-            return RequestContent.form(form);
-        }
-        boolean asQuery = PSObject.base(body) instanceof Map<?, ?> && name.equals("GET");
-        return body == null || asQuery ? null : RequestContent.of(body, contentType, name.equals("POST"));
+        return name.equals("GET") && contentType == null ? null : new RequestContent(new byte[0], said);
     }
 
-    private HttpRequest request(URI at, String name, RequestContent content, boolean authorized) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(at);
-        builder.method(name, content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(content.bytes()));
-        if (operationTimeoutSeconds > 0) {
-            builder.timeout(Duration.ofSeconds(operationTimeoutSeconds));
-        }
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("User-Agent", session.userAgent());
-        session.headers().forEach((key, value) -> all.put(Conversion.toText(key), Conversion.toText(value)));
-        String said = content == null ? contentType : content.contentType();
-        if (said != null && (content != null || !name.equals("GET"))) {
-            all.put("Content-Type", said);
-        }
-        if (authorized) {
-            authorize(all);
-        }
-        if (headers != null) {
-            headers.forEach((key, value) -> all.put(Conversion.toText(key), value == null ? "" : Conversion.toText(value)));
-        }
-        if (resumesAt() > 0) {
-            all.put("Range", "bytes=" + resumesAt() + "-");
-        }
-        if (headers != null && webSession == null) {
-            headers.forEach((key, value) -> session.headers().put(Conversion.toText(key), value == null ? "" : Conversion.toText(value)));
-        }
-        all.forEach((key, value) -> header(builder, key, value));
-        return builder.build();
+    // What the parts of a command say, which are classes of their own
+
+    final void say(String message) {
+        writeVerbose(message);
     }
 
-    private void header(HttpRequest.Builder builder, String key, String value) {
-        try {
-            builder.setHeader(key, value);
-        } catch (IllegalArgumentException refused) {
-            throw terminate(new ErrorRecord(new DotNetException("System.FormatException", "The format of value '" + value + "' of header '" + key
-                + "' is invalid, or it is one that the client sets itself."), "System.FormatException", ErrorCategory.NotSpecified, null));
-        }
+    final void detail(String message) {
+        writeDebug(message);
     }
 
-    private void authorize(Map<String, String> all) {
-        switch (kind()) {
-            case "Basic" -> all.put("Authorization", basic(credential));
-            case "Bearer", "OAuth" -> all.put("Authorization", "Bearer " + new String(token.toCharArray()));
-            default -> {
-                if (session.credentials() != null) {
-                    all.put("Authorization", basic(session.credentials()));
-                }
-            }
-        }
+    final void show(ProgressRecord progress) {
+        writeProgress(progress);
     }
 
-    private static String basic(PSCredential who) {
-        String pair = who.userName() + ":" + new String(who.password().toCharArray());
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    final SessionState state() {
+        return session();
     }
 
-    private long resumesAt() {
-        if (!resume || outFile == null) {
-            return 0;
-        }
-        try {
-            Path file = file(null);
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private Path file(HttpResponse<?> response) {
-        Path file = Path.of(session().service(Drives.class).qualify(outFile).providerPath());
-        if (Files.isDirectory(file) && response != null) {
-            String path = response.uri().getPath();
-            return file.resolve(path.substring(path.lastIndexOf('/') + 1));
-        }
-        return file;
-    }
-
-    /** Writes the content to -OutFile; answers whether the answer is to be handed on too. */
-    final boolean save(HttpResponse<byte[]> response) {
-        if (outFile == null) {
-            return true;
-        }
-        Path file = file(response);
-        try {
-            if (response.statusCode() == 206 && resume) {
-                Files.write(file, response.body(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } else {
-                Files.write(file, response.body());
-            }
-        } catch (IOException e) {
-            throw FileErrors.of(e, file);
-        }
-        return passThru;
+    final RuntimeException end(ErrorRecord error) {
+        return terminate(error);
     }
 }

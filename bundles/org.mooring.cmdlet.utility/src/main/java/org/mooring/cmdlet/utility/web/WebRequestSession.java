@@ -1,28 +1,38 @@
 package org.mooring.cmdlet.utility.web;
 
-import java.net.CookieManager;
-import java.net.CookiePolicy;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrDictionary;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
-import org.mooring.dotnet.Set;
+import org.mooring.dotnet.StringComparer;
+import org.mooring.dotnet.Type;
+import org.mooring.dotnet.system.net.NetworkCredential;
+import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.PSCredential;
 
 /** What requests of one conversation have in common: cookies, headers, who asks (Microsoft.PowerShell.Commands.WebRequestSession). */
 @ClrClass("Microsoft.PowerShell.Commands.WebRequestSession")
 public final class WebRequestSession {
 
-    static final String USER_AGENT = "Mozilla/5.0 (Linux; " + System.getProperty("os.name") + " " + System.getProperty("os.version")
-        + "; en-US) PowerShell/7.6.5";
-
-    private final ClrDictionary headers = ClrDictionary.of(ClrTypes.STRING, ClrTypes.STRING);
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private String userAgent = USER_AGENT;
+    private ClrDictionary headers = new ClrDictionary(ClrTypes.find("System.Collections.Generic.Dictionary`2[System.String,System.String]"), false,
+        StringComparer.ORDINAL_IGNORE_CASE);
+    private CookieContainer cookies = new CookieContainer();
+    private boolean useDefaultCredentials;
+    private NetworkCredential credentials;
+    private final Set<X509Certificate2> certificates = new LinkedHashSet<>();
+    private String userAgent = PSUserAgent.own();
+    private WebProxy proxy;
+    private boolean noProxy;
     private int maximumRedirection = -1;
-    private PSCredential credentials;
+    private int maximumRetryCount;
+    private int retryIntervalInSeconds;
+    private String sslProtocol;
+    private Connections connections;
 
     @New
     public static WebRequestSession make() {
@@ -34,14 +44,89 @@ public final class WebRequestSession {
         return headers;
     }
 
+    @org.mooring.dotnet.Set
+    public void headers(ClrDictionary value) {
+        headers = value;
+    }
+
+    @Get
+    public CookieContainer cookies() {
+        return cookies;
+    }
+
+    @org.mooring.dotnet.Set
+    public void cookies(CookieContainer value) {
+        cookies = value;
+    }
+
+    @Get
+    public boolean useDefaultCredentials() {
+        return useDefaultCredentials;
+    }
+
+    @org.mooring.dotnet.Set
+    public void useDefaultCredentials(boolean value) {
+        useDefaultCredentials = value;
+    }
+
+    @Get
+    @Name("Credentials")
+    @Type("System.Object")
+    public Object shownCredentials() {
+        return credentials;
+    }
+
+    NetworkCredential credentials() {
+        return credentials;
+    }
+
+    @org.mooring.dotnet.Set
+    public void credentials(@Type("System.Object") Object value) {
+        credentials = value instanceof PSCredential named ? NetworkCredential.make(named.userName(), named.password()) : (NetworkCredential) value;
+    }
+
+    @Get
+    public Object[] certificates() {
+        return certificates.isEmpty() ? null : certificates.toArray();
+    }
+
+    void add(X509Certificate2 certificate) {
+        certificates.add(certificate);
+    }
+
+    /** Who the client is; null where nothing says so. */
+    X509Certificate2 certificate() {
+        return certificates.isEmpty() ? null : certificates.iterator().next();
+    }
+
     @Get
     public String userAgent() {
         return userAgent;
     }
 
-    @Set
+    @org.mooring.dotnet.Set
     public void userAgent(String value) {
         userAgent = value;
+    }
+
+    @Get
+    public WebProxy proxy() {
+        return proxy;
+    }
+
+    @org.mooring.dotnet.Set
+    public void proxy(WebProxy value) {
+        proxy = value;
+        noProxy &= value == null;
+    }
+
+    boolean noProxy() {
+        return noProxy;
+    }
+
+    void withoutProxy() {
+        noProxy = true;
+        proxy = null;
     }
 
     @Get
@@ -49,22 +134,46 @@ public final class WebRequestSession {
         return maximumRedirection;
     }
 
-    @Set
+    @org.mooring.dotnet.Set
     public void maximumRedirection(int value) {
         maximumRedirection = value;
     }
 
     @Get
-    public PSCredential credentials() {
-        return credentials;
+    public int maximumRetryCount() {
+        return maximumRetryCount;
     }
 
-    @Set
-    public void credentials(PSCredential value) {
-        credentials = value;
+    @org.mooring.dotnet.Set
+    public void maximumRetryCount(int value) {
+        maximumRetryCount = value;
     }
 
-    CookieManager cookieManager() {
-        return cookies;
+    @Get
+    public int retryIntervalInSeconds() {
+        return retryIntervalInSeconds;
+    }
+
+    @org.mooring.dotnet.Set
+    public void retryIntervalInSeconds(int value) {
+        retryIntervalInSeconds = value;
+    }
+
+    /** The versions of TLS that are wanted; null for the usual ones. */
+    String sslProtocol() {
+        return sslProtocol;
+    }
+
+    void sslProtocol(String value) {
+        sslProtocol = value;
+    }
+
+    /** How the conversation's requests were sent last; null before the first. */
+    Connections connections() {
+        return connections;
+    }
+
+    void connections(Connections value) {
+        connections = value;
     }
 }

@@ -1,16 +1,12 @@
 package org.mooring.cmdlet.utility.web;
 
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrDictionary;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.StringComparer;
 import org.mooring.dotnet.Type;
 import org.mooring.dotnet.system.io.ClrStream;
 
@@ -18,35 +14,35 @@ import org.mooring.dotnet.system.io.ClrStream;
 @ClrClass("Microsoft.PowerShell.Commands.WebResponseObject")
 public class WebResponseObject {
 
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>\\s*;[^,]*?rel=\"?([^\",;]*)\"?");
-
-    final HttpResponse<?> response;
+    final Answer answer;
     final byte[] bytes;
+    private final String outFile;
+    private final ClrDictionary links;
 
-    WebResponseObject(HttpResponse<?> response, byte[] bytes) {
-        this.response = response;
+    WebResponseObject(Answer answer, byte[] bytes, String outFile, ClrDictionary links) {
+        this.answer = answer;
         this.bytes = bytes;
+        this.outFile = outFile;
+        this.links = links;
     }
 
-    /** The Link header's addresses by their relation. */
-    static Map<Object, Object> links(HttpResponse<?> response) {
-        ClrDictionary links = ClrDictionary.of(ClrTypes.STRING, ClrTypes.STRING);
-        for (String header : response.headers().allValues("link")) {
-            for (Matcher m = LINK.matcher(header); m.find();) {
-                links.put(m.group(2), response.uri().resolve(m.group(1)).toString());
-            }
-        }
-        return links;
+    /** All headers by their names, whose case does not count. */
+    static ClrDictionary headers(Answer answer) {
+        ClrDictionary headers = new ClrDictionary(ClrTypes.find(
+            "System.Collections.Generic.Dictionary`2[System.String,System.Collections.Generic.IEnumerable`1[System.String]]"), false,
+            StringComparer.ORDINAL_IGNORE_CASE);
+        answer.headers().forEach((name, values) -> headers.put(name, values.toArray(String[]::new)));
+        return headers;
     }
 
     @Get
     public int statusCode() {
-        return response.statusCode();
+        return answer.status();
     }
 
     @Get
     public String statusDescription() {
-        return ReasonPhrases.of(response.statusCode());
+        return answer.statusCode().toString();
     }
 
     @Get
@@ -57,21 +53,18 @@ public class WebResponseObject {
 
     @Get
     public ClrDictionary headers() {
-        return new HttpResponseMessage(response).headers();
+        return headers(answer);
     }
 
     @Get
     public String rawContent() {
-        return head() + new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return head() + (bytes.length == 0 ? "" : printable());
     }
 
     final String head() {
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "HTTP/%s %d %s\r\n", new HttpResponseMessage(response).version(),
-            response.statusCode(), ReasonPhrases.of(response.statusCode())));
-        for (Map.Entry<String, List<String>> header : response.headers().map().entrySet()) {
-            head.append(ReasonPhrases.headerName(header.getKey())).append(": ").append(String.join(", ", header.getValue())).append("\r\n");
-        }
-        return head.append("\r\n").toString();
+        StringBuilder head = new StringBuilder("HTTP/" + answer.version() + " " + answer.status() + " " + answer.statusCode() + "\n");
+        answer.headers().forEach((name, values) -> values.forEach(value -> head.append(name).append(": ").append(value).append("\n")));
+        return head.append("\n").toString();
     }
 
     @Get
@@ -87,16 +80,30 @@ public class WebResponseObject {
     @Get
     @Type("System.Collections.Generic.Dictionary`2[System.String,System.String]")
     public Object relationLink() {
-        return links(response);
+        return links;
+    }
+
+    @Get
+    public String outFile() {
+        return outFile;
     }
 
     @Get
     public HttpResponseMessage baseResponse() {
-        return new HttpResponseMessage(response);
+        return new HttpResponseMessage(answer);
+    }
+
+    /** The bytes as ASCII, dots for what cannot be shown. */
+    private String printable() {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (char c : new String(bytes, StandardCharsets.ISO_8859_1).toCharArray()) {
+            text.append(c >= 0x80 ? '?' : c < 0x20 && !(c >= 9 && c <= 13) || c == 0x7f ? '.' : c);
+        }
+        return text.toString();
     }
 
     @Override
     public String toString() {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replaceAll("[^\\x20-\\x7e\\s]", ".");
+        return printable();
     }
 }

@@ -11,8 +11,11 @@ public final class WebTypes {
     /** Microsoft.PowerShell.Commands.WebAuthenticationType. */
     public enum Authentication { None, Basic, Bearer, OAuth }
 
-    private static final ClrTypes.Registration KNOWN = ClrTypes.register(WebRequestSession.class, WebResponseObject.class,
-        BasicHtmlWebResponseObject.class, HttpResponseMessage.class);
+    private static final ClrTypes.Registration KNOWN = ClrTypes.register(Cookie.class, CookieCollection.class, CookieContainer.class, WebProxy.class,
+        PSUserAgent.class, HttpContents.Content.class, HttpContents.Bytes.class, HttpContents.Text.class, HttpContents.Stream.class,
+        HttpContents.Multipart.class, HttpContents.Headers.class, HttpContents.Media.class, HttpContents.Disposition.class, HttpHeaders.class,
+        HttpMessageContent.class, HttpRequestMessage.class, HttpResponseMessage.class, WebRequestSession.class, WebCmdletElementCollection.class,
+        WebResponseObject.class, BasicHtmlWebResponseObject.class);
 
     static {
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.WebRequestMethod", Method.class);

@@ -17,14 +17,13 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -56,10 +55,10 @@ class ConnectionTest {
     }
 
     private static String sent(SingleExchange exchange, URI at, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at).header("X-Test", "1");
-        HttpResponse<byte[]> response = exchange.send(request.method(body == null ? "GET" : "POST", HttpRequest.BodyPublishers.noBody()).build(), body);
-        assertEquals(200, response.statusCode());
-        return new String(response.body(), StandardCharsets.UTF_8);
+        RequestContent content = body == null ? null : new RequestContent(body, Map.of());
+        Answer answer = exchange.send(new WebRequest(body == null ? "GET" : "POST", at, "1.1", Map.of("Connection", "close"), content));
+        assertEquals(200, answer.status());
+        return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -77,7 +76,7 @@ class ConnectionTest {
         });
         server.start();
         try {
-            SingleExchange exchange = new SingleExchange(null, Tls.context(null, false), null, encoding, 0, 0);
+            SingleExchange exchange = new SingleExchange(null, null, Tls.context(null, false), null, encoding, 0, 0);
             URI at = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/x?y=1");
             assertEquals(expected.replaceAll(" +", " "), sent(exchange, at, "hello".getBytes(StandardCharsets.UTF_8)).replaceAll(" +", " "));
         } finally {
@@ -103,7 +102,7 @@ class ConnectionTest {
                     throw new java.io.UncheckedIOException(e);
                 }
             });
-            SingleExchange exchange = new SingleExchange(socket.toString(), null, null, null, 0, 0);
+            SingleExchange exchange = new SingleExchange(socket.toString(), null, null, null, null, 0, 0);
             assertEquals("you GET /containers?all=1 HTTP/1.1", sent(exchange, URI.create("http://localhost/containers?all=1"), null));
             answering.join();
         }
@@ -146,9 +145,9 @@ class ConnectionTest {
         HttpsServer server = secure();
         URI at = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
         try {
-            assertEquals("CN=web TLSv1.2", sent(new SingleExchange(null, Tls.context(certificate(), true), new String[] {"TLSv1.2"}, null, 0, 0), at, null));
-            assertTrue(sent(new SingleExchange(null, Tls.context(null, true), null, null, 0, 0), at, null).startsWith("nobody"));
-            assertThrows(IOException.class, () -> sent(new SingleExchange(null, Tls.context(null, false), null, null, 0, 0), at, null));
+            assertEquals("CN=web TLSv1.2", sent(new SingleExchange(null, null, Tls.context(certificate(), true), new String[] {"TLSv1.2"}, null, 0, 0), at, null));
+            assertTrue(sent(new SingleExchange(null, null, Tls.context(null, true), null, null, 0, 0), at, null).startsWith("nobody"));
+            assertThrows(IOException.class, () -> sent(new SingleExchange(null, null, Tls.context(null, false), null, null, 0, 0), at, null));
         } finally {
             server.stop(0);
         }

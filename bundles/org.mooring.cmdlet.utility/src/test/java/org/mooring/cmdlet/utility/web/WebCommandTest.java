@@ -2,6 +2,7 @@ package org.mooring.cmdlet.utility.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,13 +13,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
+import org.mooring.dotnet.system.net.NetworkCredential;
 import org.mooring.object.Members;
 import org.mooring.object.PSHashtable;
 
@@ -26,6 +32,8 @@ class WebCommandTest {
 
     private HttpServer server;
     private final List<Object> written = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
 
     @BeforeEach
     void start() throws IOException {
@@ -38,6 +46,36 @@ class WebCommandTest {
         });
         server.createContext("/gone", exchange -> answer(exchange, 404, "text/plain", "no such thing"));
         server.createContext("/page", exchange -> answer(exchange, 200, "text/html; charset=iso-8859-1", "<a href=\"x\">é</a>"));
+        server.createContext("/who", exchange -> {
+            if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"x\"");
+                answer(exchange, 401, "text/plain", "who?");
+            } else {
+                answer(exchange, 200, "text/plain", exchange.getRequestHeaders().getFirst("Authorization"));
+            }
+        });
+        server.createContext("/to-who", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/who");
+            answer(exchange, 301, "text/plain", "");
+        });
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            answer(exchange, failures.getAndIncrement() < 2 ? 429 : 200, "text/plain", "at last");
+        });
+        server.createContext("/packed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (GZIPOutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+                out.write("plain".getBytes(StandardCharsets.UTF_8));
+            }
+            exchange.close();
+        });
+        server.createContext("/cookie", exchange -> {
+            exchange.getResponseHeaders().set("Set-Cookie", "a=1; Path=/");
+            String told = exchange.getRequestHeaders().getFirst("Cookie");
+            answer(exchange, 200, "text/plain", told == null ? "none" : told);
+        });
+        server.createContext("/wrong", exchange -> answer(exchange, 500, "application/json", "{\"error\":{\"code\":1,\"more\":[]}}"));
         server.start();
     }
 
@@ -62,6 +100,10 @@ class WebCommandTest {
                     ErrorRecord error = (ErrorRecord) arguments[0];
                     return new DotNetException("System.Exception", error.message()).withRecord(error);
                 }
+                case "stopping" -> {
+                    return false;
+                }
+                case "writeVerbose" -> said.add((String) arguments[0]);
                 default -> {}
             }
             return null;
@@ -123,6 +165,98 @@ class WebCommandTest {
         get.process();
         BasicHtmlWebResponseObject page = (BasicHtmlWebResponseObject) written.get(0);
         assertEquals("<a href=\"x\">é</a>", page.content());
-        assertEquals("x", Members.current().get(page.links()[0], "href"));
+        assertEquals("x", Members.current().get(page.links().get(0), "href"));
+    }
+
+    private String text(WebCommand command) {
+        written.clear();
+        command.begin();
+        command.process();
+        return String.valueOf(written.get(0));
+    }
+
+    private InvokeRestMethod rest(String path, WebRequestSession session) {
+        InvokeRestMethod rest = command(new InvokeRestMethod(), path);
+        rest.webSession = session;
+        return rest;
+    }
+
+    @Test
+    void aPasswordIsToldOnlyToAServerThatAsksForIt() {
+        WebRequestSession session = new WebRequestSession();
+        session.credentials(NetworkCredential.make("me", "secret"));
+        assertEquals("Basic bWU6c2VjcmV0", text(rest("/who", session)));
+        assertEquals("plain", text(rest("/packed", session)));
+    }
+
+    @Test
+    void theProofOfWhoAsksGoesToNoOtherPlaceUnlessThatIsWanted() {
+        PSHashtable proof = new PSHashtable();
+        proof.put("Authorization", "x");
+        InvokeRestMethod rest = rest("/to-who", null);
+        rest.headers = proof;
+        rest.begin();
+        assertThrows(DotNetException.class, rest::process);
+        InvokeRestMethod kept = rest("/to-who", null);
+        kept.headers = proof;
+        kept.preserveAuthorizationOnRedirect = true;
+        assertEquals("x", text(kept));
+    }
+
+    @Test
+    void aServerThatIsAskedTooMuchSaysWhenToAskAgain() {
+        InvokeRestMethod rest = rest("/busy", null);
+        rest.maximumRetryCount = 2;
+        rest.retryIntervalSec = 1000;
+        assertEquals("at last", text(rest));
+        assertTrue(said.contains("Retrying after interval of 0 seconds. Status code for previous attempt: TooManyRequests"));
+    }
+
+    @Test
+    void aConversationKeepsItsCookies() {
+        WebRequestSession session = new WebRequestSession();
+        assertEquals("none", text(rest("/cookie", session)));
+        assertEquals("a=1", text(rest("/cookie", session)));
+        assertEquals("none", text(rest("/cookie", new WebRequestSession())));
+    }
+
+    @Test
+    void whatAServerSaysOfAnErrorIsIndented() {
+        InvokeWebRequest get = command(new InvokeWebRequest(), "/wrong");
+        get.begin();
+        DotNetException failed = assertThrows(DotNetException.class, get::process);
+        assertEquals("\n{\n  \"error\": {\n    \"code\": 1,\n    \"more\": []\n  }\n}", failed.errorRecord().details().message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+        If-Match   | 12345             | System.FormatException
+        If-Match   | "12345"           | none
+        User-Agent | Invalid:Agent     | System.FormatException
+        User-Agent | Mine/1 (a; b) x/2 | none
+        a b        | c                 | System.FormatException
+        """)
+    void headersThatAreWrittenWrongAreRefused(String name, String value, String id) {
+        InvokeRestMethod rest = rest("/echo", null);
+        rest.headers = new PSHashtable();
+        ((PSHashtable) rest.headers).put(name, value);
+        rest.begin();
+        if (id.equals("none")) {
+            rest.process();
+        } else {
+            assertEquals(id, assertThrows(DotNetException.class, rest::process).errorRecord().errorId());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        utf-16 | -      | utf-16
+        utf-16 | utf-16 | utf-16
+        utf-16 | utf-8  | utf-8
+        nobody | -      | utf-8
+        """)
+    void aPagesOwnCharsetCountsWhereItsTypeSaysNone(String inPage, String ofType, String expected) {
+        byte[] page = ("<html><meta http-equiv='Content-Type' content='text/html; charset=" + inPage + "'></html>").getBytes(StandardCharsets.UTF_8);
+        assertEquals(expected, DecodedText.of(page, ofType).encoding().webName());
     }
 }
