@@ -1,7 +1,6 @@
 package org.mooring.provider.filesystem;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -30,7 +29,7 @@ final class FileReader implements ContentProvider.ContentReader {
     private final ContentParameters.Reading parameters;
     private SeekableByteChannel channel;
     private InputStream bytes;
-    private BufferedReader text;
+    private TextPieces text;
     private boolean rawIsRead;
 
     FileReader(Path file, ContentParameters.Reading parameters) {
@@ -88,7 +87,7 @@ final class FileReader implements ContentProvider.ContentReader {
         }
         bytes = new BufferedInputStream(Channels.newInputStream(channel));
         if (!parameters.asByteStream) {
-            text = new BufferedReader(TextEncoding.reader(bytes, TextEncoding.of(parameters.encoding)));
+            text = new TextPieces(TextEncoding.reader(bytes, TextEncoding.of(parameters.encoding)), file, LARGEST_VALUE / 2);
         }
     }
 
@@ -102,7 +101,7 @@ final class FileReader implements ContentProvider.ContentReader {
             int next = bytes.read();
             return next < 0 ? null : (Object) (byte) next;
         }
-        return hasDelimiter() ? untilDelimiter() : text.readLine();
+        return hasDelimiter() ? untilDelimiter() : text.line();
     }
 
     private String untilDelimiter() throws IOException {
@@ -110,6 +109,7 @@ final class FileReader implements ContentProvider.ContentReader {
         String delimiter = parameters.delimiter;
         for (int c = text.read(); c >= 0; c = text.read()) {
             piece.append((char) c);
+            refuseMore(piece.length() > LARGEST_VALUE / 2 ? 1 : -1);
             int start = piece.length() - delimiter.length();
             if (start >= 0 && piece.indexOf(delimiter, start) == start) {
                 piece.setLength(start);
@@ -140,7 +140,7 @@ final class FileReader implements ContentProvider.ContentReader {
 
     private void refuseMore(int more) throws IOException {
         if (more >= 0) {
-            throw new IOException("'" + file + "' is larger than one value may be here (" + LARGEST_VALUE + " bytes). Read it without -Raw.");
+            throw new IOException("'" + file + "' is larger than one value may be here (" + LARGEST_VALUE + " bytes). Read it in parts.");
         }
     }
 

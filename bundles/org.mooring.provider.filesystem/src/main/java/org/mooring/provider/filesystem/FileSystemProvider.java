@@ -299,7 +299,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         try {
             OpenFile.output(file, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE).close();
         } catch (IOException e) {
-            throw FileErrors.of(e, file).withRecord("ClearContentIOError", ErrorCategory.WriteError, path);
+            throw FileFailures.of(e, file, "ClearContent", path);
         }
     }
 

@@ -118,6 +118,42 @@ class BadInputTest {
     }
 
     @Test
+    void linesEndAsTheyDoInPowerShell() {
+        assertEquals(List.of("a,b,c,,d", ",,,x"), session.run("""
+            Set-Content f "a`r`nb`rc`n`nd" -NoNewline; (Get-Content f) -join ','
+            Set-Content f "`r`r`n`nx" -NoNewline; (Get-Content f) -join ','
+            """));
+    }
+
+    @Test
+    void lineEndsAreFoundWhereverPartsOfAFileEnd() throws IOException {
+        Files.writeString(folder.resolve("long"), ("x".repeat(16383) + "\r\n").repeat(3) + "y");
+
+        assertEquals(List.of("4", "16383 16383 16383 1"), session.run("(Get-Content long).Count; (Get-Content long | ForEach-Object Length) -join ' '"));
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedAndTakesNoMemory() {
+        assertEquals(List.of("GetContentReaderIOError,Microsoft.PowerShell.Commands.GetContentCommand|ReadError"), errors("Get-Content /dev/zero"));
+    }
+
+    @Test
+    void whatCannotBeClearedSaysWhy() {
+        assertEquals(List.of("ClearContentIOError,Microsoft.PowerShell.Commands.ClearContentCommand|WriteError"),
+            errors("ln -s a b; ln -s b a; Clear-Content a"));
+    }
+
+    @Test
+    void theFunctionForTheRootIsFound() {
+        assertEquals(List.of("/"), session.run("cd\\; (Get-Location).Path"));
+    }
+
+    @Test
+    void scriptsTellTheirText() {
+        assertEquals(List.of("'text'", "utf-8"), session.run("Set-Content s.ps1 \"'text'\" -NoNewline; $s = Get-Command ./s.ps1; $s.ScriptContents; $s.OriginalEncoding.WebName"));
+    }
+
+    @Test
     void bytesThatAreNoTextBecomeReplacementCharacters() throws IOException {
         Files.write(folder.resolve("bad"), new byte[] {0x61, (byte) 0xff, (byte) 0xc3, 0x28, 0x0a, 0x62});
         Files.write(folder.resolve("utf16"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x61, 0, 0x62});

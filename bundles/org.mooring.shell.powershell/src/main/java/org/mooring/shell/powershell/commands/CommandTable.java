@@ -91,7 +91,7 @@ public final class CommandTable {
     public CommandInfo lookup(String name, Predicate<String> kinds, boolean fromOutside) {
         int slash = name.indexOf('\\');
         boolean ofDrive = name.lastIndexOf(':', slash) >= 0;
-        if (slash > 0 && !ofDrive && name.indexOf('/') < 0 && !name.startsWith(".\\") && !name.startsWith("..\\")) {
+        if (slash > 0 && slash < name.length() - 1 && !ofDrive && name.indexOf('/') < 0 && !name.startsWith(".\\") && !name.startsWith("..\\")) {
             // An alias may be called as a command of a module is: mocks are.
             CommandInfo named = seen(alias(name), kinds, fromOutside);
             return named != null ? named : qualified(name.substring(0, slash), name.substring(slash + 1), name, kinds, fromOutside);

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.types;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Encoding;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
@@ -172,6 +173,16 @@ public final class CommandInfoType {
         @Get
         public static String path(ScriptFileInfo self) {
             return self.path();
+        }
+
+        @Get
+        public static String scriptContents(ScriptFileInfo self) {
+            return self.block().text();
+        }
+
+        @Get
+        public static Encoding originalEncoding(ScriptFileInfo self) {
+            return Encoding.UTF8;
         }
 
         @Get
