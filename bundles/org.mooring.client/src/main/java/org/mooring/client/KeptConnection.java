@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class KeptConnection implements ClientConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptConnection.class);
+    private static final long SERVERS_IDLE_TIMEOUT = -1;
+    private static final String SERVERS_BUFFERING = "None";
 
     /** Streams to the server. */
     public record Streams(InputStream in, OutputStream out, Closeable under) {}
@@ -38,10 +40,13 @@ public final class KeptConnection implements ClientConnection {
     private final Way way;
     private final UUID pool;
     private final ConnectionListener listener;
+    private final boolean stays;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private volatile StreamConnection now;
 
-    public KeptConnection(Way way, UUID pool, ConnectionListener listener) {
+    /** @param stays whether the session is left, and not removed, by who closes it: it has a name to come back to */
+    public KeptConnection(Way way, UUID pool, ConnectionListener listener, boolean stays) {
+        this.stays = stays;
         this.way = way;
         this.pool = pool;
         this.listener = listener;
@@ -157,6 +162,10 @@ public final class KeptConnection implements ClientConnection {
     @Override
     public void close() throws InterruptedException {
         StreamConnection current = now;
+        if (stays) {
+            leave(current);
+            return;
+        }
         if (current != null) {
             current.close();
             return;
@@ -168,6 +177,18 @@ public final class KeptConnection implements ClientConnection {
             }
         } catch (ConnectionException | IOException e) {
             LOG.debug("The session {} could not be removed: its server ends it when it is idle.", pool, e);
+        }
+    }
+
+    /** @param current null where it was left already */
+    private void leave(StreamConnection current) throws InterruptedException {
+        try {
+            if (current != null) {
+                current.disconnect(SERVERS_IDLE_TIMEOUT, SERVERS_BUFFERING);
+            }
+        } catch (ConnectionException e) {
+            LOG.debug("The session {} is left by the end of its connection.", pool, e);
+            current.abandon();
         }
     }
 }

@@ -100,12 +100,12 @@ public final class SshClientTransport implements ClientTransport {
         return new KeptConnection(wish -> {
             SshLogin mine = first.getAndSet(null);
             return (mine != null ? mine : login(ssh, person)).open(subsystem(ssh, wish));
-        }, pool, listener);
+        }, pool, listener, ssh != target);
     }
 
     /**
      * A subsystem that names a session, {@code powershell/CONFIG/NAME}: where the server has none of that name it is made as others are, and so can be
-     * left; one that is there is joined as a stock client joins it.
+     * left, but stays when it is closed, as for stock clients; one that is there is joined as they join it.
      */
     private SshTarget unlessThere(SshTarget ssh, HostUI person) throws ConnectionException, InterruptedException {
         Matcher named = NAMED.matcher(ssh.subsystem());
