@@ -141,8 +141,8 @@ def test_our_own_clients_are_told_that_the_server_is_gone(victim, tmp_path):
     kill(victim)
     said = [line for line in client.rest() if not line.startswith("WARNING: ")]  # the network is tried for two seconds over WSMan
     assert said == [
-        "command: PSSessionStateBroken PSRemotingTransportException 127.0.0.1", "job: Failed begun", "job: Failed begun",
-        *["session: Broken None"] * 3, "connect: CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand"
+        "command: PSSessionStateBroken PSRemotingTransportException 127.0.0.1", "job: Failed begun", "job: Disconnected begun",
+        "session: Broken None", "session: Disconnected None", "session: Broken None", "connect: CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand"
         " Disconnected", "InvokeCommandCommandInvalidSessionState,Microsoft.PowerShell.Commands.InvokeCommandCommand", "0"]
 
 

@@ -23,6 +23,15 @@ public interface ClientSession extends Runspace {
 
     Availability availability();
 
+    /**
+     * Has {@code listener} called when its state may have changed; one whose state its connection does not change calls nobody.
+     *
+     * @return what ends that
+     */
+    default Runnable watch(Runnable listener) {
+        return () -> { };
+    }
+
     /** Why it is Broken or Closed against its client's will; null else. */
     Throwable reason();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.mooring.api.connection.ClientConnection;
@@ -60,6 +61,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private volatile PsrpClient client;
     private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
     private final Turn turn = new Turn();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     /** Written where the session is left and come back to, read where pipelines begin and end: the server hears first of those. */
     private final ReentrantReadWriteLock link = new ReentrantReadWriteLock();
     private volatile Map<String, Object> privateData = Map.of();
@@ -192,7 +194,18 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         }
     }
 
-    private synchronized void state(State next) {
+    @Override
+    public Runnable watch(Runnable listener) {
+        watchers.add(listener);
+        return () -> watchers.remove(listener);
+    }
+
+    private void state(State next) {
+        become(next);
+        watchers.forEach(Runnable::run);
+    }
+
+    private synchronized void become(State next) {
         if (!state.isOver() || next == State.Closed) {
             state = next;
         }

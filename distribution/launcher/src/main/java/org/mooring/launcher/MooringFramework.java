@@ -55,6 +55,8 @@ final class MooringFramework {
                 }
                 return launch.await();
             } finally {
+                // What still runs now, as a script's job, meets bundles that are gone: that is no news to who asked for the end.
+                Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> { });
                 framework.stop();
                 framework.waitForStop(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
                 clearPorts();

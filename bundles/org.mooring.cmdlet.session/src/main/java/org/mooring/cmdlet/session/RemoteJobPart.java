@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.session;
 
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.session.State;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.stream.DotNetException;
@@ -47,7 +48,7 @@ final class RemoteJobPart extends RemotingChildJob {
                 public void record(StreamRecord record) {
                     write(record);
                 }
-            });
+            }, this::follow);
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> ended(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> ended(JobState.Stopped, null);
@@ -61,6 +62,15 @@ final class RemoteJobPart extends RemotingChildJob {
         } catch (RuntimeException | Error e) {
             ended(JobState.Failed, remote(new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, null)));
             throw e;
+        }
+    }
+
+    /** While its session is left, so is the job. */
+    private void follow(State session) {
+        if (session == State.Disconnected && state() == JobState.Running) {
+            state(JobState.Disconnected, null);
+        } else if (session == State.Opened && state() == JobState.Disconnected) {
+            state(JobState.Running, null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.host.HostAdapter;
@@ -103,7 +104,13 @@ final class RemotePart {
 
     /** Runs it to its end on this thread. */
     PipelineOutcome run(PipelineOutput output) throws ConnectionException, InterruptedException {
+        return run(output, state -> { });
+    }
+
+    /** @param told of the session's states */
+    PipelineOutcome run(PipelineOutput output, Consumer<State> told) throws ConnectionException, InterruptedException {
         ClientSession session = source.open();
+        Runnable unwatch = session.watch(() -> told.accept(session.state()));
         try {
             runspaceId = session.instanceId();
             Pipeline pipeline;
@@ -126,6 +133,7 @@ final class RemotePart {
             }
             return new PipelineOutcome.Failed(e.errorRecord());
         } finally {
+            unwatch.run();
             if (own && session.state() != State.Disconnected) {
                 session.close();
             }

@@ -26,11 +26,13 @@ public final class RemotingJob extends Job {
 
     private void follow() {
         List<Job> children = children();
-        if (children.stream().anyMatch(child -> child.state() != JobState.NotStarted)) {
-            state(JobState.Running, null);
-        }
         if (children.stream().allMatch(child -> child.state().isFinished())) {
+            state(JobState.Running, null);
             state(ofAll(children), null);
+        } else if (children.stream().allMatch(child -> child.state().isFinished() || child.state() == JobState.Disconnected)) {
+            state(JobState.Disconnected, null);
+        } else if (children.stream().anyMatch(child -> child.state() != JobState.NotStarted)) {
+            state(JobState.Running, null);
         }
         changed();
     }
