@@ -141,10 +141,6 @@ final class ConfigurationReader {
             throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' has to be an absolute path, as '/var/log/mooring/transcripts', not '"
                 + folder + "'.");
         }
-        if (!folder.isEmpty() && IsolationReader.process(keys).equals("pwsh")) {
-            throw new DataException(keys.value("TranscriptDirectory").line(), "'TranscriptDirectory' is for sessions that run in the server or in a child of it:"
-                + " what PowerShell's own program does is for its own settings to transcribe.");
-        }
         return folder;
     }
 

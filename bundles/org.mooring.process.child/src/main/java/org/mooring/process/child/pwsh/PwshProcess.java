@@ -38,7 +38,7 @@ public final class PwshProcess implements SessionProcess {
             builder.environment().put("DOTNET_GCHeapHardLimit", "0x" + Long.toHexString((long) megabytes << 20));
         }
         try {
-            return new PwshSession(builder.start(), output);
+            return new PwshSession(builder.start(), output, request.configuration().limits().outputBufferBytes(), PwshTranscript.of(request, output));
         } catch (IOException e) {
             throw new SessionException(Reason.PROCESS, "The program " + command.getFirst() + " does not start: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.mooring.psrp.message.ClixmlFormat;
 import org.mooring.psrp.message.CommandText;
 import org.mooring.psrp.message.Message;
 import org.mooring.psrp.message.MessageCodec;
+import org.mooring.psrp.message.MessageType;
 import org.mooring.psrp.outofproc.Packet;
 import org.mooring.psrp.security.SessionSecrets;
 import org.slf4j.Logger;
@@ -60,12 +62,21 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
     private static final Duration OPEN_TIME = Duration.ofMinutes(3);
     private static final int CLOSE_SECONDS = 10;
 
+    private static final int MOST_TEXTS = 256;
+
     /** A pipeline that has not ended. */
     private static final class Running {
         final CountDownLatch end = new CountDownLatch(1);
         volatile boolean stopping;
-        /** Whether its client is gone for good, and nobody reads what it says. */
-        volatile boolean left;
+        /** Whether it is none of a client's. */
+        final boolean ours;
+        /** What it says, where its client is gone for good; and whether all that it had said before is there. Guarded by the gate. */
+        LeftCommand left;
+        boolean taken;
+
+        Running(boolean ours) {
+            this.ours = ours;
+        }
     }
 
     private final Process process;
@@ -78,6 +89,18 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final Thread reader;
     private final Object gate = new Object();
+    private final LeftJobs jobs;
+    private final long room;
+    private final PwshTranscript transcript;
+    /** What pipelines of the client run, of late. */
+    private final Map<UUID, String> texts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, String> eldest) {
+            return size() > MOST_TEXTS;
+        }
+    };
     /** The pipeline whose words the reader is about to deliver: it may be stopped meanwhile. */
     private UUID delivering;
     /** What the program said to its first client, for the others. */
@@ -90,9 +113,16 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
     private volatile boolean saidClosed;
     private volatile boolean closed;
 
-    PwshSession(Process process, ProcessOutput session) {
+    /**
+     * @param room what is kept of each command that a client left, in bytes
+     * @param transcript or null
+     */
+    PwshSession(Process process, ProcessOutput session, long room, PwshTranscript transcript) {
         this.process = process;
         this.session = session;
+        this.room = room;
+        this.transcript = transcript;
+        this.jobs = new LeftJobs(codec, new ForJobs());
         this.pipes = new Pipes(process.getInputStream(), process.getOutputStream());
         this.reader = pipes.start(this);
     }
@@ -116,21 +146,73 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
             case CLOSE_SESSION -> close();
             case CREATE_PIPELINE, GET_COMMAND_METADATA -> {
                 UUID id = message.pipeline();
-                pipelines.put(id, new Running());
+                String text = text(message);
+                pipelines.put(id, new Running(false));
                 try {
-                    session.pipelineStarted(id, text(message));
+                    session.pipelineStarted(id, text);
                 } catch (AuditException e) {
                     pipelines.remove(id);
                     throw new SessionException(Reason.PROCESS, e.getMessage(), e);
                 }
-                pipes.command(id);
-                say(message);
+                synchronized (texts) {
+                    texts.put(id, text);
+                }
+                if (!jobs.holds(message, text)) {
+                    begin(message);
+                }
             }
             default -> {
-                if (message.pipeline().equals(SessionMessage.SESSION) || pipelines.containsKey(message.pipeline())) {
+                if (message.pipeline().equals(SessionMessage.SESSION)
+                        || pipelines.containsKey(message.pipeline()) && !jobs.holds(message, null)) {
                     say(message);
                 }
             }
+        }
+    }
+
+    private void begin(SessionMessage message) throws SessionException, InterruptedException {
+        if (transcript != null) {
+            transcript.begins(message);
+        }
+        pipes.command(message.pipeline());
+        say(message);
+    }
+
+    /** What is done here for jobs of what a client left. */
+    private final class ForJobs implements LeftJobs.Program {
+
+        @Override
+        public UUID pool() {
+            return pool;
+        }
+
+        @Override
+        public void run(UUID pipeline, List<SessionMessage> messages) throws SessionException, InterruptedException {
+            Running running = new Running(true);
+            pipelines.put(pipeline, running);
+            pipes.command(pipeline);
+            for (SessionMessage message : messages) {
+                say(message);
+            }
+            running.end.await();
+            pipes.close(pipeline);
+        }
+
+        @Override
+        public void goOn(SessionMessage message) throws SessionException, InterruptedException {
+            if (!pipelines.containsKey(message.pipeline())) {
+                return;
+            }
+            if (message.type() == CREATE_PIPELINE || message.type() == GET_COMMAND_METADATA) {
+                begin(message);
+            } else {
+                say(message);
+            }
+        }
+
+        @Override
+        public void signal(UUID pipeline) throws SessionException, InterruptedException {
+            pipes.signal(pipeline);
         }
     }
 
@@ -250,14 +332,50 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         if (running == null) {
             return;
         }
-        if (!running.left && !(running.stopping && message.isStreamed())) {
-            deliver(message);
+        if (running.ours) {
+            ofOurs(message);
+        } else if (!(running.stopping && message.isStreamed()) && !wasLeft(running, message)) {
+            deliver(message, running);
         }
         if (message.type() == PIPELINE_STATE && state(message) >= Message.InvocationState.Stopped.ordinal()) {
             pipelines.remove(id);
             incoming.remove(id);
-            session.pipelineEnded(id, outcome(message));
+            if (!running.ours) {
+                if (transcript != null) {
+                    transcript.ended(message);
+                }
+                session.pipelineEnded(id, outcome(message));
+            }
             running.end.countDown();
+            jobs.ended(id);
+        }
+    }
+
+    private void ofOurs(SessionMessage message) {
+        if (message.type() == MessageType.ERROR_RECORD.code() || message.type() == PIPELINE_STATE && state(message) == Message.InvocationState.Failed.ordinal()) {
+            LOG.warn("What a client left was not made a job: {}", content(message));
+        }
+    }
+
+    /** Keeps what a pipeline says that was left, once all that it had said before is kept. */
+    private boolean wasLeft(Running running, SessionMessage message) {
+        synchronized (gate) {
+            while (running.left != null && !running.taken && !closed) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException stopped) {
+                    LOG.debug("A pipeline that was left is stopped.");
+                }
+            }
+            if (running.left == null) {
+                delivering = message.pipeline();
+                return false;
+            }
+            if (transcript != null) {
+                transcript.says(message);
+            }
+            running.left.add(message);
+            return true;
         }
     }
 
@@ -270,7 +388,14 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         synchronized (gate) {
             delivering = message.pipeline();
         }
+        deliver(message, null);
+    }
+
+    private void deliver(SessionMessage message, Running running) {
         try {
+            if (transcript != null && running != null) {
+                transcript.says(message);
+            }
             session.message(named(message));
         } catch (SessionException over) {
             LOG.debug("Nobody hears what the program says: {}", over.getMessage());
@@ -279,6 +404,7 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         } finally {
             synchronized (gate) {
                 delivering = null;
+                gate.notifyAll();
                 Thread.interrupted();
             }
         }
@@ -307,6 +433,17 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
             return;
         }
         running.stopping = true;
+        if (jobs.forget(pipeline)) {
+            pipelines.remove(pipeline);
+            try {
+                session.message(codec.encode(SessionMessage.TO_CLIENT, clientsPool, pipeline, new Message.PipelineState(Message.InvocationState.Stopped, null)));
+            } catch (SessionException over) {
+                LOG.debug("Nobody hears that a pipeline is stopped that had not begun: {}", over.getMessage());
+            }
+            session.pipelineEnded(pipeline, Message.InvocationState.Stopped.name());
+            running.end.countDown();
+            return;
+        }
         synchronized (gate) {
             if (pipeline.equals(delivering)) {
                 reader.interrupt();
@@ -333,19 +470,54 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
     /**
      * {@inheritDoc}
      *
-     * <p>The program has no place for what an earlier client left: its commands go on, and what they say is not kept for a client that begins
-     * anew.
+     * <p>What an earlier client left goes on, and becomes a job of the session when it has ended.
      */
     @Override
-    public void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) throws SessionException {
+    public void attached(AttachMode mode, Supplier<List<SessionMessage>> unread) throws SessionException, InterruptedException {
         if (mode != AttachMode.RESUME && !known) {
             throw new SessionException(Reason.NOT_FOUND, "The session was never opened.");
         }
         if (mode == AttachMode.FRESH) {
-            pipelines.values().forEach(running -> running.left = true);
-            int dropped = unread.get().size();
-            if (dropped > 0) {
-                LOG.info("{} messages of earlier commands are dropped for a client that begins anew.", dropped);
+            take(unread);
+        }
+    }
+
+    private void take(Supplier<List<SessionMessage>> unread) throws InterruptedException {
+        Map<UUID, LeftCommand> left = new LinkedHashMap<>();
+        Map<UUID, Running> live = new LinkedHashMap<>();
+        synchronized (gate) {
+            pipelines.forEach((id, running) -> {
+                if (!running.ours && running.left == null && !jobs.forget(id)) {
+                    running.left = left(id);
+                    live.put(id, running);
+                }
+            });
+        }
+        live.forEach((id, running) -> left.put(id, running.left));
+        hand(left, unread.get());
+        synchronized (gate) {
+            while (delivering != null && live.containsKey(delivering)) {
+                gate.wait();
+            }
+        }
+        hand(left, unread.get());
+        jobs.take(List.copyOf(left.values()), live.keySet());
+        synchronized (gate) {
+            live.values().forEach(running -> running.taken = true);
+            gate.notifyAll();
+        }
+    }
+
+    private LeftCommand left(UUID id) {
+        synchronized (texts) {
+            return new LeftCommand(id, texts.getOrDefault(id, ""), room);
+        }
+    }
+
+    private void hand(Map<UUID, LeftCommand> left, List<SessionMessage> messages) {
+        for (SessionMessage message : messages) {
+            if (!message.pipeline().equals(SessionMessage.SESSION)) {
+                left.computeIfAbsent(message.pipeline(), this::left).add(message);
             }
         }
     }
@@ -382,6 +554,9 @@ final class PwshSession implements ProcessChannel, Pipes.Receiver {
         } catch (SessionException over) {
             LOG.debug("Nobody hears the last words: {}", over.getMessage());
         } finally {
+            if (transcript != null) {
+                transcript.close();
+            }
             pipes.closeInput();
             if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
