@@ -79,6 +79,21 @@ final class ConnectionCaps implements SessionListener {
         }
     }
 
+    /** Who breaks the protocol before a login is not waited for until it has heard so: its connection ends at once. */
+    @Override
+    public void sessionException(Session session, Throwable broken) {
+        boolean known;
+        lock.lock();
+        try {
+            known = !unproved.contains(session);
+        } finally {
+            lock.unlock();
+        }
+        if (!known) {
+            session.close(true);
+        }
+    }
+
     @Override
     public void sessionClosed(Session session) {
         lock.lock();

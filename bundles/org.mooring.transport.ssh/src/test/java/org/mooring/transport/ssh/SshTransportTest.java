@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditRecord;
 import org.mooring.api.credential.Credential;
@@ -360,6 +364,22 @@ class SshTransportTest {
         }
 
         assertTrue(server.login("alice", "secret").isAuthenticated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ffffffff", "7fffffff", "00000000", "00000001", "80000000"})
+    void aPacketOfNoPossibleLengthBeforeTheLoginEndsTheConnectionAtOnce(String length) throws Exception {
+        start("loginGraceSeconds", 3600);
+
+        try (Socket socket = greeted()) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write("SSH-2.0-x\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(HexFormat.of().parseHex(length + "00".repeat(60)));
+            socket.getOutputStream().flush();
+            assertTrue(socket.getInputStream().readAllBytes().length < 100_000);
+        } catch (SocketException reset) {
+            assertTrue(reset.getMessage().contains("reset"), reset.getMessage());
+        }
     }
 
     private void start(Object... settings) throws Exception {
