@@ -21,17 +21,19 @@ class Server:
     def __init__(self, state: pathlib.Path):
         self.state = state
         self.process = None
+        #: Where processes that keep sessions have their files.
+        self.folders = [state]
 
     def start(self) -> "Server":
         self.add_user(self.user, self.password)
         self.make_key()
         return self.run()
 
-    def run(self) -> "Server":
-        """Starts it on its state directory, the first time or again."""
+    def run(self, ssh_port: int = 0, wsman_port: int = 0) -> "Server":
+        """Starts it on its state directory, the first time or again; on free ports where none is given."""
         self.log = open(self.state / "server.out", "wb")
         self.process = subprocess.Popen(
-            [str(MOORING), "server", "--state", str(self.state), "--ssh-port", "0", "--wsman-port", "0"],
+            [str(MOORING), "server", "--state", str(self.state), "--ssh-port", str(ssh_port), "--wsman-port", str(wsman_port)],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
         try:
             self._wait_until_ready()
@@ -104,6 +106,28 @@ class Server:
         self.process.kill()
         self.process.wait()
         self.log.close()
+
+    def keepers(self) -> list[int]:
+        """The pids of the processes that keep sessions of this server."""
+        pids = []
+        for entry in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                words = (entry / "cmdline").read_bytes().split(b"\0")
+            except OSError:
+                continue
+            if b"session" in words and any(word.startswith(str(folder).encode()) for word in words for folder in self.folders):
+                pids.append(int(entry.name))
+        return pids
+
+    def end(self) -> int:
+        """Stops it, and ends what would outlive it: for the end of a test run."""
+        code = self.stop()
+        for pid in self.keepers():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass  # it has ended by itself
+        return code
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)

@@ -123,7 +123,7 @@ def write(server, name, text):
 def watched(tmp_path_factory):
     server = secured(tmp_path_factory.mktemp("permissions"), {}, plain=True)
     yield server
-    server.stop()
+    server.end()
 
 
 FILE = "@{ SessionType = 'Default'; %s }"

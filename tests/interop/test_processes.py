@@ -30,14 +30,13 @@ def server(tmp_path_factory):
     made.configure("capped", "Process = 'child'; ProcessCpuPercent = 50")
     made.configure("other", "Process = 'child'; RunAsUser = 'nobody'")
     shared = pathlib.Path(tempfile.mkdtemp(prefix="mooring"))
+    made.folders.append(shared)
     settings = made.state / "conf"
     settings.mkdir(mode=0o700)
     (settings / "shared.json").write_text(json.dumps({"org.mooring.process.child": {"sharedDirectory": str(shared)}}))
     running = made.start()
     yield running
-    running.stop()
-    for pid in processes(running):
-        os.kill(pid, 9)
+    running.end()
     shutil.rmtree(shared)
 
 
@@ -67,16 +66,7 @@ def remove(server, session, configuration="child"):
 
 
 def processes(server):
-    """The pids of the processes that keep sessions of this server."""
-    pids = []
-    for entry in pathlib.Path("/proc").glob("[0-9]*"):
-        try:
-            words = (entry / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if b"session" in words and any(word.startswith(str(server.state).encode()) for word in words):
-            pids.append(int(entry.name))
-    return pids
+    return server.keepers()
 
 
 def no_process_is_left(server):

@@ -9,7 +9,7 @@ import sys
 import psrp
 import pytest
 from server import Server
-from test_processes import eventually, files, no_process_is_left, processes, within_time, wsman_of
+from test_processes import eventually, files, no_process_is_left, within_time, wsman_of
 from test_ssh_psrp import connect, run
 
 STANDIN = pathlib.Path(__file__).with_name("pwsh_standin.py")
@@ -24,9 +24,7 @@ def server(tmp_path_factory):
     (settings / "pwsh.json").write_text(json.dumps({"org.mooring.process.pwsh": {"program": sys.executable, "arguments": [str(STANDIN)]}}))
     running = made.start()
     yield running
-    running.stop()
-    for pid in processes(running):
-        os.kill(pid, 9)
+    running.end()
 
 
 def ask(server, session, *scripts):

@@ -30,7 +30,7 @@ def server(tmp_path_factory):
     yield running
     for left in fields(running):
         delete(running, left)
-    running.stop()
+    running.end()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ final class SshServerFactory {
 
     static SshServer make(SshSettings settings, KeyPairProvider hostKeys, SshLogin login, ConnectionCaps caps, Channels channels) {
         SshServer server = SshServer.setUpDefaultServer();
+        server.setSessionFactory(new SshConnection.Factory(server));
         server.setHost(settings.host().isEmpty() ? null : settings.host());
         server.setPort(settings.port());
         server.setKeyPairProvider(hostKeys);
