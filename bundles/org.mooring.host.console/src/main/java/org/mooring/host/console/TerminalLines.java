@@ -18,11 +18,14 @@ import org.mooring.language.Parser;
 /** Lines that a person edits at a terminal, with history and completion. A statement that is not complete goes on in the next line. */
 final class TerminalLines implements Lines {
 
+    private static final long HEARD_LATE = 500_000_000;
+
     private final Terminal terminal;
     private final LineReader scripts;
     private final LineReader answers;
     private final AtomicInteger programs = new AtomicInteger();
     private volatile Runnable interrupt;
+    private volatile long backSince = System.nanoTime() - HEARD_LATE;
     private ScriptCompleter completer = ScriptCompleter.NONE;
 
     /** @param history the file that keeps what was typed to the prompt, or null for none */
@@ -72,7 +75,8 @@ final class TerminalLines implements Lines {
 
     private void interrupted() {
         Runnable action = interrupt;
-        if (action != null && programs.get() == 0) {
+        // The system tells both of Ctrl-C, and this process may hear of it when the program has ended of it.
+        if (action != null && programs.get() == 0 && System.nanoTime() - backSince > HEARD_LATE) {
             action.run();
         }
     }
@@ -84,6 +88,7 @@ final class TerminalLines implements Lines {
 
     @Override
     public void takeKeysBack() {
+        backSince = System.nanoTime();
         programs.decrementAndGet();
     }
 
