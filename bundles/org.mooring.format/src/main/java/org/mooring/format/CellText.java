@@ -2,6 +2,7 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,12 @@ final class CellText {
     static final String ELLIPSIS = "…";
     private static final char ESCAPE = '\u001b';
     private static final String RESET = "\u001b[0m";
-    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)");
+    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[\\d*(?:;\\d+)*m|\u001b\\[\\?\\d+[hl]|\u001b\\]8;;.*?\u001b\\\\");
+
+    private static final String SOFT_HYPHEN = "\u00ad";
+    /** A hyphen and a blank that should not break; PowerShell breaks there and loses them. */
+    private static final Set<String> DROPPED = Set.of("\u2011", "\u00a0");
+    private static final Set<String> BREAKS = Set.of(" ", "\t", SOFT_HYPHEN, "\u2011", "\u00a0");
 
     private CellText() {}
 
@@ -140,7 +146,7 @@ final class CellText {
         };
     }
 
-    /** Breaks text into lines that fit: at its own line ends, then after blanks and hyphens, then anywhere. */
+    /** Breaks text into lines that fit: at its own line ends, then after blanks, and words that are wider than a line anywhere. */
     static List<String> wrap(String text, int cells) {
         List<String> lines = new ArrayList<>();
         for (String line : linesOf(text)) {
@@ -153,94 +159,122 @@ final class CellText {
         return lines;
     }
 
-    /** The lines that a text has: each begins with the escape sequences that were open before it, and ends them. */
-    private static String[] linesOf(String text) {
-        String[] lines = text.split("\r\n|\r|\n", -1);
-        if (lines.length == 1 || text.indexOf(ESCAPE) < 0) {
-            return lines;
+    /** The lines that a text has: each begins with the escape sequences that were before it, and ends them. */
+    private static List<String> linesOf(String text) {
+        List<String> lines = new ArrayList<>();
+        if (text.indexOf('\n') < 0) {
+            return List.of(text.replace("\r", ""));
         }
-        StringBuilder open = new StringBuilder();
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].isEmpty() ? "" : open + lines[i];
-            Matcher escapes = ESCAPES.matcher(lines[i]);
-            while (escapes.find()) {
-                if (escapes.group().equals(RESET)) {
-                    open.setLength(0);
-                } else {
-                    open.append(escapes.group());
-                }
+        StringBuilder escapesSoFar = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces(text)) {
+            if (isEscape(piece)) {
+                line.append(piece);
+                escapesSoFar.append(piece);
+            } else if (piece.equals("\n")) {
+                lines.add(closed(line, escapesSoFar));
+                line = new StringBuilder(escapesSoFar);
+            } else if (!piece.equals("\r")) {
+                line.append(piece);
             }
-            lines[i] = ended(line);
         }
+        lines.add(line.length() == escapesSoFar.length() ? "" : closed(line, escapesSoFar));
         return lines;
     }
 
-    /** A word and the delimiter after it stay together; a blank that does not fit is dropped. */
+    /** The escape sequences and the single characters between them. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        Matcher escapes = ESCAPES.matcher(text);
+        boolean escape = text.indexOf(ESCAPE) >= 0 && escapes.find();
+        for (int i = 0; i < text.length();) {
+            int length = escape && escapes.start() == i ? escapes.end() - i : Character.charCount(text.codePointAt(i));
+            pieces.add(text.substring(i, i + length));
+            escape = escape && escapes.start() == i ? escapes.find() : escape;
+            i += length;
+        }
+        return pieces;
+    }
+
+    private static boolean isEscape(String piece) {
+        return piece.length() > 2 && piece.charAt(0) == ESCAPE;
+    }
+
+    private static String closed(StringBuilder text, CharSequence escapes) {
+        return (escapes.isEmpty() ? text : reset(text)).toString();
+    }
+
+    /** A word and the delimiter after it stay together; one that is wider than a line fills what is left of the line before. */
     private static void wrapLine(String line, int cells, List<String> lines) {
         StringBuilder current = new StringBuilder();
-        for (String word : words(line)) {
-            if (width(current + word) > cells && !current.isEmpty()) {
+        int left = cells;
+        for (Word word : words(line)) {
+            String text = word.withDelimiter(left);
+            int width = width(text);
+            if (width > cells) {
+                left = breakWord(text, cells, left, current, lines);
+                continue;
+            }
+            if (width > left) {
                 lines.add(current.toString());
                 current.setLength(0);
+                left = cells;
             }
-            if (width(word) > cells && word.isBlank()) {
+            current.append(text);
+            left -= width;
+        }
+        lines.add(current.toString());
+    }
+
+    /** Fills lines with a word; answers what is left of the last one. */
+    private static int breakWord(String word, int cells, int left, StringBuilder current, List<String> lines) {
+        StringBuilder escapes = new StringBuilder();
+        for (String piece : pieces(word)) {
+            if (isEscape(piece)) {
+                current.append(piece);
+                escapes.append(piece);
                 continue;
             }
-            while (width(word.stripTrailing()) > cells) {
-                int fits = Math.max(1, fitting(withoutEscapes(word), cells));
-                lines.add(part(word, 0, fits, "", ""));
-                word = rest(word, fits);
+            String shown = width(piece) > cells ? "?" : piece;
+            if (width(shown) > left) {
+                lines.add(closed(current, escapes));
+                current.setLength(0);
+                current.append(escapes);
+                left = cells;
             }
-            current.append(width(word) > cells ? word.stripTrailing() : word);
+            current.append(shown);
+            left -= width(shown);
         }
-        if (!current.isEmpty()) {
-            lines.add(current.toString());
+        return left;
+    }
+
+    /** @param delimiter what ends it, empty for the end of the line */
+    private record Word(String text, String delimiter) {
+
+        /** A soft hyphen is only shown where it fills the line. */
+        String withDelimiter(int left) {
+            String shown = !delimiter.equals(SOFT_HYPHEN) ? delimiter : width(text) + 1 == left ? "-" : "";
+            return text.endsWith(RESET) ? text.substring(0, text.length() - RESET.length()) + shown + RESET : text + shown;
         }
     }
 
-    /** What {@link #part} left, with the escape sequences that were before it. */
-    private static String rest(String text, int from) {
-        if (text.indexOf(ESCAPE) < 0) {
-            return text.substring(from);
-        }
-        return part(text, from, Integer.MAX_VALUE, "", "");
-    }
-
-    /** The words with the delimiters after them; each begins with the escape sequences of those before it, and ends with their reset. */
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
+    /** Each begins with the escape sequences of those before it, and ends with their reset. Hyphens and blanks that do not break are dropped. */
+    private static List<Word> words(String line) {
+        List<Word> words = new ArrayList<>();
         StringBuilder escapesSoFar = new StringBuilder();
         StringBuilder word = new StringBuilder();
-        Matcher escapes = ESCAPES.matcher(line);
-        boolean escape = line.indexOf(ESCAPE) >= 0 && escapes.find();
-        for (int i = 0; i < line.length(); i++) {
-            if (escape && escapes.start() == i) {
-                word.append(escapes.group());
-                escapesSoFar.append(escapes.group());
-                i = escapes.end() - 1;
-                escape = escapes.find();
-                continue;
-            }
-            char c = line.charAt(i);
-            if (!isBreak(c)) {
-                word.append(c);
-                continue;
-            }
-            if (endsWithReset(word)) {
-                word.insert(word.length() - RESET.length(), c);
+        for (String piece : pieces(line)) {
+            if (isEscape(piece)) {
+                word.append(piece);
+                escapesSoFar.append(piece);
+            } else if (BREAKS.contains(piece)) {
+                words.add(new Word(closed(word, escapesSoFar), DROPPED.contains(piece) ? "" : piece));
+                word = new StringBuilder(escapesSoFar);
             } else {
-                word.append(c).append(escapesSoFar.isEmpty() ? "" : RESET);
+                word.append(piece);
             }
-            words.add(word.toString());
-            word = new StringBuilder(escapesSoFar);
         }
-        if (width(word.toString()) > 0) {
-            words.add(escapesSoFar.isEmpty() ? word.toString() : reset(word).toString());
-        }
+        words.add(new Word(word.length() == escapesSoFar.length() ? "" : closed(word, escapesSoFar), ""));
         return words;
-    }
-
-    private static boolean isBreak(char c) {
-        return c == ' ' || c == '\t' || c == '-' || c == '\u00ad';
     }
 }

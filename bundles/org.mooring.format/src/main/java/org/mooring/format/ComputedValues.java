@@ -104,9 +104,11 @@ final class ComputedValues {
         for (String name : path.split("\\.")) {
             value = Properties.valueOrNull(value, name);
         }
-        if (PSObject.base(value) instanceof Map<?, ?> byExtension) {
+        if (PSObject.base(value) instanceof FileExtensionDictionary byExtension) {
             StringJoiner lines = new StringJoiner("\n");
-            byExtension.forEach((extension, sequence) -> lines.add(Conversion.toText(extension) + " = " + shown(Conversion.toText(sequence))));
+            for (String extension : byExtension.keys()) {
+                lines.add(extension + " = " + shown(byExtension.of(extension)));
+            }
             return lines.toString();
         }
         return value == null ? null : shown(Conversion.toText(value));

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
-import org.mooring.object.TypeNames;
 
 /**
  * A form of free text and values, as a format file's CustomControl says it (PowerShell's ComplexControlGenerator).
@@ -19,13 +18,7 @@ record CustomControl(List<Entry> entries) {
     /** How deep controls may be in one another, as PowerShell's limit. */
     private static final int DEEPEST = 50;
 
-    /** @param types none for all objects */
-    record Entry(List<String> types, List<Item> items) {
-
-        boolean isFor(List<String> names) {
-            return types.stream().anyMatch(type -> names.stream().anyMatch(type::equalsIgnoreCase));
-        }
-    }
+    record Entry(EntrySelection selection, List<Item> items) {}
 
     /** One thing that is written. */
     sealed interface Item {
@@ -62,16 +55,6 @@ record CustomControl(List<Entry> entries) {
         return writer.lines;
     }
 
-    private Entry entry(Object target) {
-        List<String> names = TypeNames.of(target);
-        for (Entry entry : entries) {
-            if (entry.isFor(names)) {
-                return entry;
-            }
-        }
-        return entries.stream().filter(entry -> entry.types.isEmpty()).findFirst().orElse(null);
-    }
-
     /** Text is gathered up to the end of a line, which is indented as the frames say that it ends in. */
     private static final class Writer {
 
@@ -85,7 +68,7 @@ record CustomControl(List<Entry> entries) {
         }
 
         void control(CustomControl control, Object target, int depth) {
-            Entry entry = control.entry(target);
+            Entry entry = EntrySelection.choose(control.entries, Entry::selection, target);
             if (entry != null && depth < DEEPEST) {
                 items(entry.items, target, depth);
             }

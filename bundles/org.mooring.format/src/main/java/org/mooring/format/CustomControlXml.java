@@ -24,9 +24,7 @@ final class CustomControlXml {
     CustomControl control(Element control) {
         List<CustomControl.Entry> entries = new ArrayList<>();
         for (Element entry : FormatXml.children(control, "CustomEntries", "CustomEntry")) {
-            List<String> types = new ArrayList<>();
-            FormatXml.children(entry, "EntrySelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
-            entries.add(new CustomControl.Entry(types, items(FormatXml.child(entry, "CustomItem"))));
+            entries.add(new CustomControl.Entry(EntrySelection.of(entry), items(FormatXml.child(entry, "CustomItem"))));
         }
         return new CustomControl(entries);
     }

@@ -30,7 +30,7 @@ final class CustomGenerator extends ViewGenerator {
 
     @Override
     View.Field groupBy() {
-        return errors ? View.Field.property("ErrorIndex", "PSErrorIndex") : super.groupBy();
+        return errors ? View.Field.group("ErrorIndex", "PSErrorIndex") : super.groupBy();
     }
 
     @Override

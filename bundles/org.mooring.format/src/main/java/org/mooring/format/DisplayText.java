@@ -24,9 +24,9 @@ public final class DisplayText {
         this.limit = limit;
     }
 
-    /** The limit that a session's {@code $FormatEnumerationLimit} says. */
+    /** The limit that a session's {@code $global:FormatEnumerationLimit} says; one of a smaller scope does not count. */
     public static DisplayText of(SessionState session) {
-        Object limit = PSObject.base(session.variable("FormatEnumerationLimit"));
+        Object limit = PSObject.base(session.variable("global:FormatEnumerationLimit"));
         return new DisplayText(limit instanceof Integer number ? number : 4);
     }
 

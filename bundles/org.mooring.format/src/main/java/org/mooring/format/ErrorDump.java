@@ -63,10 +63,10 @@ final class ErrorDump {
         return String.join("\n", parts);
     }
 
-    /** Those that are not empty; of an exception its type first. */
+    /** Those that are not empty; of an exception its type first, unless it has a property of that name. */
     private static List<Property> shown(Object target) {
         List<Property> shown = new ArrayList<>();
-        if (isException(target)) {
+        if (isException(target) && Properties.find(target, "Type") == null) {
             shown.add(new Property("Type", ClrTypes.of(PSObject.base(target)).fullName()));
         }
         for (PSMember member : Members.current().all(target)) {

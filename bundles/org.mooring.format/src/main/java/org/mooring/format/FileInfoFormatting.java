@@ -1,27 +1,24 @@
 package org.mooring.format;
 
 import org.mooring.dotnet.ClrClass;
-import org.mooring.dotnet.ClrDictionary;
-import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Set;
-import org.mooring.dotnet.Type;
 
 /** The escape sequences of files in listings ({@code $PSStyle.FileInfo}). */
 @ClrClass("System.Management.Automation.PSStyle+FileInfoFormatting")
 public final class FileInfoFormatting {
 
-    private final ClrDictionary extension = ClrDictionary.of(ClrTypes.STRING, ClrTypes.STRING);
+    private final FileExtensionDictionary extension = new FileExtensionDictionary();
     private String directory = PSStyle.sequence("44;1");
     private String symbolicLink = PSStyle.sequence("36;1");
     private String executable = PSStyle.sequence("32;1");
 
     public FileInfoFormatting() {
         for (String archive : new String[] {".zip", ".tgz", ".gz", ".tar", ".nupkg", ".cab", ".7z"}) {
-            extension.put(archive, PSStyle.sequence("31;1"));
+            extension.add(archive, PSStyle.sequence("31;1"));
         }
         for (String script : new String[] {".ps1", ".psd1", ".psm1", ".ps1xml"}) {
-            extension.put(script, PSStyle.sequence("33;1"));
+            extension.add(script, PSStyle.sequence("33;1"));
         }
     }
 
@@ -55,10 +52,8 @@ public final class FileInfoFormatting {
         executable = PSStyle.checked(value);
     }
 
-    /** By extension, as {@code .zip}. */
     @Get
-    @Type("System.Collections.Generic.Dictionary`2[System.String,System.String]")
-    public ClrDictionary extension() {
+    public FileExtensionDictionary extension() {
         return extension;
     }
 }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,32 +28,39 @@ final class FormatXml {
         controls.names(file);
         for (Element view : children(file, "ViewDefinitions", "View")) {
             controls.names(view);
-            Element by = child(view, "GroupBy");
-            View.Field group = groupBy(by);
-            CustomControl.Control heading = by == null ? null : controls.own(by);
-            String text = new ViewXml(file).text(view);
-            List<String> types = new ArrayList<>();
-            children(view, "ViewSelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
-            children(view, "ViewSelectedBy", "SelectionSetName").forEach(set -> types.addAll(selectionSet(file, set.getTextContent().trim())));
-            String name = text(view, "Name");
-            Element table = child(view, "TableControl");
-            Element list = child(view, "ListControl");
-            Element wide = child(view, "WideControl");
-            Element custom = child(view, "CustomControl");
-            if (table != null) {
-                views.add(new View(View.Kind.TABLE, types, name, child(table, "AutoSize") != null, child(table, "HideTableHeaders") != null,
-                    columns(table), group, null, heading, !children(table, "TableRowEntries", "TableRowEntry", "Wrap").isEmpty(), text));
-            } else if (list != null) {
-                views.add(new View(View.Kind.LIST, types, name, false, false, fields(list, "ListEntries", "ListEntry", "ListItems", "ListItem"),
-                    group, null, heading, false, text));
-            } else if (wide != null) {
-                views.add(new View(View.Kind.WIDE, types, name, false, false, fields(wide, "WideEntries", "WideEntry", "WideItem"), group, null,
-                    heading, false, text));
-            } else if (custom != null) {
-                views.add(new View(View.Kind.CUSTOM, types, name, false, false, List.of(), group, controls.control(custom), heading, false, text));
-            }
+            views.add(view(view, file, controls));
         }
         return views;
+    }
+
+    private static View view(Element view, Element file, CustomControlXml controls) {
+        List<String> types = new ArrayList<>();
+        children(view, "ViewSelectedBy", "TypeName").forEach(type -> types.add(type.getTextContent().trim()));
+        children(view, "ViewSelectedBy", "SelectionSetName").forEach(set -> types.addAll(selectionSet(file, set.getTextContent().trim())));
+        View.Kind kind = kind(view);
+        Element body = child(view, FormatFileRules.CONTROLS.get(kind));
+        List<View.Entry> entries = switch (kind) {
+            case TABLE -> rows(body);
+            case LIST -> entries(body, "ListEntries", "ListEntry", entry -> fields(entry, "ListItems", "ListItem"));
+            case WIDE -> entries(body, "WideEntries", "WideEntry", entry -> fields(entry, "WideItem"));
+            case CUSTOM -> List.of();
+        };
+        Element by = child(view, "GroupBy");
+        String columns = text(body, "ColumnNumber");
+        View.Look look = new View.Look(isSet(body, "AutoSize"), isSet(body, "HideTableHeaders"),
+            !children(body, "TableRowEntries", "TableRowEntry", "Wrap").isEmpty(), columns == null ? 0 : Integer.parseInt(columns), isSet(view, "OutOfBand"));
+        return new View(kind, types, text(view, "Name"), look, entries, groupBy(by), kind == View.Kind.CUSTOM ? controls.control(body) : null,
+            by == null ? null : controls.own(by), new ViewXml(file).text(view));
+    }
+
+    private static View.Kind kind(Element view) {
+        return FormatFileRules.CONTROLS.entrySet().stream().filter(each -> child(view, each.getValue()) != null).findFirst().orElseThrow().getKey();
+    }
+
+    /** Whether an element is there that does not say false. */
+    static boolean isSet(Element parent, String name) {
+        String text = text(parent, name);
+        return text != null && !text.equalsIgnoreCase("false");
     }
 
     /** The types of a set that the file gives a name. */
@@ -73,9 +81,13 @@ final class FormatXml {
         }
     }
 
-    private static List<View.Field> columns(Element table) {
+    /** Columns have the labels of the headers, whichever entry their values are of. */
+    private static List<View.Entry> rows(Element table) {
         List<Element> headers = children(table, "TableHeaders", "TableColumnHeader");
-        List<View.Field> fields = fields(table, "TableRowEntries", "TableRowEntry", "TableColumnItems", "TableColumnItem");
+        return entries(table, "TableRowEntries", "TableRowEntry", row -> columns(headers, fields(row, "TableColumnItems", "TableColumnItem")));
+    }
+
+    private static List<View.Field> columns(List<Element> headers, List<View.Field> fields) {
         List<View.Field> columns = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             Element header = i < headers.size() ? headers.get(i) : null;
@@ -89,21 +101,12 @@ final class FormatXml {
         return columns;
     }
 
-    private static List<View.Field> fields(Element control, String... path) {
-        List<View.Field> fields = new ArrayList<>();
-        List<Element> level = List.of(control);
-        for (int i = 0; i < path.length; i++) {
-            List<Element> next = new ArrayList<>();
-            for (Element element : level) {
-                next.addAll(children(element, path[i]));
-            }
-            if (i == 1 && next.size() > 1) {
-                next = List.of(next.stream().filter(entry -> child(entry, "EntrySelectedBy") == null).findFirst().orElse(next.get(0)));
-            }
-            level = next;
-        }
-        level.forEach(item -> fields.add(field(item)));
-        return fields;
+    private static List<View.Entry> entries(Element body, String list, String name, Function<Element, List<View.Field>> fields) {
+        return children(body, list, name).stream().map(entry -> new View.Entry(EntrySelection.of(entry), fields.apply(entry))).toList();
+    }
+
+    private static List<View.Field> fields(Element entry, String... path) {
+        return children(entry, path).stream().map(FormatXml::field).toList();
     }
 
     private static View.Field field(Element item) {
@@ -119,14 +122,19 @@ final class FormatXml {
     /** Whether something is shown for an object, as an ItemSelectionCondition says; null for always. */
     static View.Reader condition(Element item) {
         Element condition = child(item, "ItemSelectionCondition");
-        return condition == null ? null : reader(text(condition, "PropertyName"), text(condition, "ScriptBlock"));
+        return condition == null ? null : reader(condition);
+    }
+
+    /** What an element's PropertyName or ScriptBlock says. */
+    static View.Reader reader(Element element) {
+        return reader(text(element, "PropertyName"), text(element, "ScriptBlock"));
     }
 
     static View.Reader reader(String property, String script) {
         if (property != null) {
             return target -> Properties.valueOrNull(target, property);
         }
-        return target -> ScriptValues.evaluate(script, target);
+        return script == null ? target -> null : target -> ScriptValues.evaluate(script, target);
     }
 
     private static View.Field groupBy(Element group) {
@@ -135,8 +143,11 @@ final class FormatXml {
         }
         String property = text(group, "PropertyName");
         String label = text(group, "Label");
+        if (property != null) {
+            return View.Field.group(label == null ? property : label, property).from(property);
+        }
         String script = text(group, "ScriptBlock");
-        return new View.Field(label != null ? label : property, reader(property, script), 0, null, null, null, property != null ? property : "{" + script + "}");
+        return new View.Field(label, reader(null, script), 0, null, null, null, "{" + script + "}");
     }
 
     static String text(Element parent, String name) {
@@ -155,7 +166,7 @@ final class FormatXml {
             List<Element> next = new ArrayList<>();
             for (Element element : level) {
                 for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-                    if (node instanceof Element child && child.getTagName().equals(name)) {
+                    if (node instanceof Element child && child.getTagName().equalsIgnoreCase(name)) {
                         next.add(child);
                     }
                 }

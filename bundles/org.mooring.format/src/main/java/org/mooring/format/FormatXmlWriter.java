@@ -49,10 +49,10 @@ final class FormatXmlWriter {
 
     private void table(View view) {
         xml.append("      <TableControl>\n");
-        if (view.autosize()) {
+        if (view.look().autosize()) {
             xml.append("        <AutoSize />\n");
         }
-        if (view.hideHeaders()) {
+        if (view.look().hideHeaders()) {
             xml.append("        <HideTableHeaders />\n");
         }
         xml.append("        <TableHeaders>\n");

@@ -26,7 +26,7 @@ final class ListGenerator extends ViewGenerator {
         List<String> labels = new ArrayList<>();
         List<String> values = new ArrayList<>();
         if (view() != null && super.isFor(value)) {
-            for (View.Field field : view().fields()) {
+            for (View.Field field : view().fields(value)) {
                 if (field.isShownFor(value)) {
                     labels.add(field.label());
                     values.add(cell(field.value().read(value), field.format()));

@@ -98,6 +98,11 @@ public final class ObjectFormatter {
     }
 
     private void one(Object value, Object base) {
+        View apart = request.force() ? null : views.outOfBand(value);
+        if (apart != null) {
+            out.accept(new FormatData.Entry(ViewGenerator.of(apart, views, text).content(value), true));
+            return;
+        }
         if (!request.force() || request.kind() == null) {
             if (PlainViews.isScalar(base)) {
                 plain(DisplayText.plain(value));
@@ -164,7 +169,7 @@ public final class ObjectFormatter {
             return;
         }
         Object group = by.value().read(value);
-        if (inGroup && sameGroup(group)) {
+        if (inGroup && (group == AutomationNull.VALUE || sameGroup(group))) {
             return;
         }
         closeGroup();
@@ -174,7 +179,7 @@ public final class ObjectFormatter {
     }
 
     private boolean sameGroup(Object group) {
-        if (group == null || groupValue == null) {
+        if (group == null || groupValue == null || groupValue == AutomationNull.VALUE) {
             return group == groupValue;
         }
         try {

@@ -59,9 +59,10 @@ public final class PSStyle {
 
     /** What is no escape sequence would be shown. */
     static String checked(String value) {
-        if (value != null && !CellText.withoutEscapes(value).isEmpty()) {
+        String shown = value == null ? "" : CellText.withoutEscapes(value);
+        if (!shown.isEmpty()) {
             throw new DotNetException("System.ArgumentException",
-                "The specified string contains printable content when it should only contain ANSI escape sequences: " + value.replace("\u001b", "`e"));
+                "The specified string contains printable content when it should only contain ANSI escape sequences: " + shown);
         }
         return value;
     }
@@ -215,7 +216,7 @@ public final class PSStyle {
     private static final class Types {
 
         private static final ClrTypes.Registration KNOWN = ClrTypes.register(PSStyle.class, FormattingData.class, ProgressConfiguration.class,
-            ForegroundColor.class, BackgroundColor.class, FileInfoFormatting.class);
+            ForegroundColor.class, BackgroundColor.class, FileInfoFormatting.class, FileExtensionDictionary.class);
 
         static {
             ClrTypes.registerEnum("System.Management.Automation.OutputRendering", OutputRendering.class);

@@ -34,7 +34,8 @@ public final class ProgressConfiguration {
     @Set
     public void maxWidth(int value) {
         if (value < MINIMUM_WIDTH) {
-            throw new DotNetException("System.ArgumentOutOfRangeException", "Cannot be less than " + MINIMUM_WIDTH + ". (Parameter 'MaxWidth')");
+            throw new DotNetException("System.ArgumentOutOfRangeException", "The MaxWidth for the Progress rendering must be at least "
+                + MINIMUM_WIDTH + " to render correctly. (Parameter 'MaxWidth')");
         }
         maxWidth = value;
     }

@@ -12,7 +12,7 @@ import org.mooring.object.PSObject;
 /** Rows of a table. */
 final class TableGenerator extends ViewGenerator {
 
-    private record Source(PropertyExpression expression, View.Reader reader, String format) {}
+    private record Source(PropertyExpression expression, String format) {}
 
     private final List<Source> sources = new ArrayList<>();
 
@@ -25,7 +25,6 @@ final class TableGenerator extends ViewGenerator {
         List<FormatData.Column> columns = new ArrayList<>();
         if (view() != null) {
             for (View.Field field : view().fields()) {
-                sources.add(new Source(null, field.value(), field.format()));
                 columns.add(new FormatData.Column(field.label(), field.width(), field.alignment() == null ? Alignment.LEFT : field.alignment(),
                     Properties.find(first, field.label()) == null));
             }
@@ -40,9 +39,9 @@ final class TableGenerator extends ViewGenerator {
                 }
             }
         }
-        boolean autosize = request.autosize() || view() != null && view().autosize();
-        return new FormatData.TableLayout(columns, autosize, request.wrap() || view() != null && view().wrap(), request.hideHeaders() || view() != null && view().hideHeaders(),
-            request.repeatHeader());
+        View.Look look = view() == null ? new View.Look(false, false, false, 0, false) : view().look();
+        return new FormatData.TableLayout(columns, request.autosize() || look.autosize(), request.wrap() || look.wrap(),
+            request.hideHeaders() || look.hideHeaders(), request.repeatHeader());
     }
 
     private void column(PropertyExpression expression, PropertyParameter parameter, Object first, List<FormatData.Column> columns) {
@@ -63,7 +62,7 @@ final class TableGenerator extends ViewGenerator {
         if (alignment == null) {
             alignment = isRightAligned(expression, first) ? Alignment.RIGHT : Alignment.LEFT;
         }
-        sources.add(new Source(expression, null, format));
+        sources.add(new Source(expression, format));
         columns.add(new FormatData.Column(label.isEmpty() ? " " : label, width, alignment, false));
     }
 
@@ -78,13 +77,10 @@ final class TableGenerator extends ViewGenerator {
 
     @Override
     FormatData.Content content(Object value) {
-        String[] cells = new String[sources.size()];
-        for (int i = 0; i < cells.length; i++) {
-            Source source = sources.get(i);
-            cells[i] = source.reader != null ? super.cell(source.reader.read(value), source.format)
-                : cell(source.expression, value, source.format);
+        if (view() != null) {
+            return new FormatData.Row(view().fields(value).stream().map(field -> super.cell(field.value().read(value), field.format())).toArray(String[]::new));
         }
-        return new FormatData.Row(cells);
+        return new FormatData.Row(sources.stream().map(source -> cell(source.expression, value, source.format)).toArray(String[]::new));
     }
 
     /** Floating-point numbers get the culture's number of decimals. */

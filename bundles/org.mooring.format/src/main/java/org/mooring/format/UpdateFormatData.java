@@ -29,7 +29,7 @@ public final class UpdateFormatData extends PipelineCmdlet {
 
     private void load(Path file, String text, boolean before) {
         if (shouldProcess("FileName: " + file, "Update FormatData")) {
-            Views.of(session()).add(text, before);
+            Views.of(session()).add(file.toString(), text, before);
         }
     }
 }

@@ -23,10 +23,10 @@ final class ViewDefinitions {
             case TABLE -> new ViewParts.Table(
                 each(view, field -> new ViewParts.Header(field.label(), ViewParts.alignment(field.alignment()), field.width())),
                 new Object[] {new ViewParts.Row(each(view, field -> new ViewParts.Column(ViewParts.alignment(field.alignment()), entry(field), field.format())),
-                    null, view.wrap())}, view.autosize(), view.hideHeaders(), groupBy, false);
+                    null, view.look().wrap())}, view.look().autosize(), view.look().hideHeaders(), groupBy, false);
             case LIST -> new ViewParts.ListForm(new Object[] {new ViewParts.ListEntry(
                 each(view, field -> new ViewParts.ListItem(field.label(), entry(field), null, field.format())), null)}, groupBy, false);
-            case WIDE -> new ViewParts.Wide(each(view, field -> new ViewParts.WideItem(entry(field), null, field.format())), view.autosize(), UInt32.MIN, groupBy, false);
+            case WIDE -> new ViewParts.Wide(each(view, field -> new ViewParts.WideItem(entry(field), null, field.format())), view.look().autosize(), UInt32.MIN, groupBy, false);
             case CUSTOM -> new ViewParts.Custom(new Object[0], groupBy, false);
         };
     }

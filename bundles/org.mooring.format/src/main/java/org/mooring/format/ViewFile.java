@@ -36,12 +36,16 @@ final class ViewFile {
             case "item" -> fields.add(new View.Field(parts[1], reader(parts[2]), 0, null, null, parts.length > 3 ? ofType(parts[3]) : null,
                 source(parts[2])));
             case "value" -> fields.add(new View.Field(parts[1], reader(parts[1]), 0, null, null).from(source(parts[1])));
-            case "group" -> group = new View.Field(parts[2].isEmpty() ? null : parts[2], reader(parts[1]), 0, null, parts[1]).from(source(parts[1]));
+            case "group" -> group = group(parts[1], parts[2].isEmpty() ? null : parts[2]);
             default -> {
                 finish();
                 head = parts;
             }
         }
+    }
+
+    private View.Field group(String value, String label) {
+        return value.startsWith("!") ? new View.Field(label, reader(value), 0, null, value) : View.Field.group(label, value).from(value);
     }
 
     /** Whether an object is of one of some types. */

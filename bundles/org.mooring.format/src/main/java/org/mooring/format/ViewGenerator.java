@@ -7,6 +7,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.DateTime;
 import org.mooring.dotnet.Formatter;
+import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
@@ -51,6 +52,12 @@ abstract class ViewGenerator {
         };
     }
 
+    /** For a view whose objects stand by themselves: such a one is a list or a custom one. */
+    static ViewGenerator of(View outOfBand, Views views, DisplayText text) {
+        return outOfBand.kind() == View.Kind.CUSTOM ? new CustomGenerator(FormatRequest.DEFAULT, outOfBand, views, text)
+            : new ListGenerator(FormatRequest.DEFAULT, outOfBand, views, text);
+    }
+
     private static boolean isComplex(Object value) {
         return CustomGenerator.lines(value) != null;
     }
@@ -88,16 +95,16 @@ abstract class ViewGenerator {
 
     private static Object groupValue(PropertyExpression expression, Object target) {
         List<PropertyExpression> found = expression.resolveExisting(target);
-        return found.isEmpty() ? null : found.get(0).value(target);
+        return found.isEmpty() ? AutomationNull.VALUE : found.get(0).value(target);
     }
 
     /** The heading of a group, null where the object does not have what is grouped by. */
     final String groupLabel(Object value, View.Field by, Object group) {
+        if (group == AutomationNull.VALUE) {
+            return null;
+        }
         PropertyParameter parameter = request.groupBy();
         if (parameter != null) {
-            if (parameter.expression().resolveExisting(value).isEmpty()) {
-                return null;
-            }
             String label = group == null ? "" : parameter.label() != null ? parameter.label() : parameter.expression().toString();
             return "   " + label + ": " + text.of(group);
         }

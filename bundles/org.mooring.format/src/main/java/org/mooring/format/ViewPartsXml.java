@@ -23,20 +23,20 @@ final class ViewPartsXml {
 
     Object control() {
         ViewParts.GroupBy groupBy = groupBy(FormatXml.child(view, "GroupBy"));
-        boolean apart = FormatXml.child(view, "OutOfBand") != null;
+        boolean apart = FormatXml.isSet(view, "OutOfBand");
         Element table = FormatXml.child(view, "TableControl");
         Element list = FormatXml.child(view, "ListControl");
         Element wide = FormatXml.child(view, "WideControl");
         if (table != null) {
             return new ViewParts.Table(each(table, this::header, "TableHeaders", "TableColumnHeader"),
-                each(table, this::row, "TableRowEntries", "TableRowEntry"), isSet(table, "AutoSize"), isSet(table, "HideTableHeaders"), groupBy, apart);
+                each(table, this::row, "TableRowEntries", "TableRowEntry"), FormatXml.isSet(table, "AutoSize"), FormatXml.isSet(table, "HideTableHeaders"), groupBy, apart);
         }
         if (list != null) {
             return new ViewParts.ListForm(each(list, entry -> new ViewParts.ListEntry(each(entry, ViewPartsXml::listItem, "ListItems", "ListItem"),
                 selectedBy(entry)), "ListEntries", "ListEntry"), groupBy, apart);
         }
         if (wide != null) {
-            return new ViewParts.Wide(each(wide, ViewPartsXml::wideItem, "WideEntries", "WideEntry"), isSet(wide, "AutoSize"), amount(wide, "ColumnNumber"),
+            return new ViewParts.Wide(each(wide, ViewPartsXml::wideItem, "WideEntries", "WideEntry"), FormatXml.isSet(wide, "AutoSize"), amount(wide, "ColumnNumber"),
                 groupBy, apart);
         }
         return custom(FormatXml.child(view, "CustomControl"), groupBy, apart);
@@ -48,11 +48,6 @@ final class ViewPartsXml {
 
     private static Object[] each(Element parent, Part part, String... path) {
         return FormatXml.children(parent, path).stream().map(part::of).toArray();
-    }
-
-    private static boolean isSet(Element parent, String name) {
-        String text = FormatXml.text(parent, name);
-        return text != null && !text.equalsIgnoreCase("false");
     }
 
     private static int number(Element parent, String name) {
@@ -75,7 +70,7 @@ final class ViewPartsXml {
 
     private Object row(Element row) {
         return new ViewParts.Row(each(row, item -> new ViewParts.Column(alignment(item), entry(item), FormatXml.text(item, "FormatString")),
-            "TableColumnItems", "TableColumnItem"), selectedBy(row), isSet(row, "Wrap"));
+            "TableColumnItems", "TableColumnItem"), selectedBy(row), FormatXml.isSet(row, "Wrap"));
     }
 
     private static Object listItem(Element item) {
@@ -145,7 +140,7 @@ final class ViewPartsXml {
             case "NewLine" -> new ViewParts.NewLines(Math.max(1, number(item, "Count")));
             case "Frame" -> new ViewParts.Frame(amount(item, "LeftIndent"), amount(item, "RightIndent"), amount(item, "FirstLineHanging"),
                 amount(item, "FirstLineIndent"), items(FormatXml.child(item, "CustomItem")));
-            default -> new ViewParts.Expression(entry(FormatXml.child(item, "ItemSelectionCondition")), entry(item), isSet(item, "EnumerateCollection"), own(item));
+            default -> new ViewParts.Expression(entry(FormatXml.child(item, "ItemSelectionCondition")), entry(item), FormatXml.isSet(item, "EnumerateCollection"), own(item));
         };
     }
 }

@@ -2,7 +2,10 @@ package org.mooring.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.mooring.api.cmdlet.SessionState;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.object.TypeNames;
 
 /** The views of a session: PowerShell's own, with those that the session added before or after. */
@@ -12,8 +15,18 @@ public final class Views {
     private final List<View> first = new ArrayList<>();
     private final List<View> last = new ArrayList<>();
 
-    /** Adds the views of a format file's XML. */
-    public void add(String xml, boolean before) {
+    /**
+     * Adds the views of a format file's XML.
+     *
+     * @throws DotNetException where something is wrong in the file; nothing of it is added then
+     */
+    public void add(String file, String xml, boolean before) {
+        List<String> errors = FormatFileRules.errors(xml, file);
+        if (!errors.isEmpty()) {
+            StringJoiner message = new StringJoiner("\n", "Errors occurred while loading the format data file: \n", "\n");
+            errors.forEach(error -> message.add(", " + error));
+            throw new DotNetException("System.Management.Automation.RuntimeException", message.toString());
+        }
         List<View> added = FormatXml.read(xml);
         if (before) {
             first.addAll(0, added);
@@ -34,19 +47,29 @@ public final class Views {
      * @param name null for any
      */
     View find(Object target, View.Kind kind, String name) {
+        return find(target, List.of(first, DEFAULTS, last),
+            view -> !view.look().outOfBand() && (kind == null || view.kind() == kind) && (name == null || name.equalsIgnoreCase(view.name())));
+    }
+
+    /** The view for an object that stands by itself, whatever the form of those around it; or null. */
+    View outOfBand(Object target) {
+        return first.isEmpty() && last.isEmpty() ? null : find(target, List.of(first, last), view -> view.look().outOfBand());
+    }
+
+    private static View find(Object target, List<List<View>> all, Predicate<View> wanted) {
         List<String> types = TypeNames.of(target);
-        View view = find(types, kind, name);
+        View view = find(types, all, wanted);
         if (view != null || types.isEmpty() || !types.get(0).startsWith("Deserialized.")) {
             return view;
         }
-        return find(types.stream().map(t -> t.startsWith("Deserialized.") ? t.substring(13) : t).toList(), kind, name);
+        return find(types.stream().map(t -> t.startsWith("Deserialized.") ? t.substring(13) : t).toList(), all, wanted);
     }
 
-    private View find(List<String> types, View.Kind kind, String name) {
+    private static View find(List<String> types, List<List<View>> all, Predicate<View> wanted) {
         for (String type : types) {
-            for (List<View> views : List.of(first, DEFAULTS, last)) {
+            for (List<View> views : all) {
                 for (View view : views) {
-                    if ((kind == null || view.kind() == kind) && (name == null || name.equalsIgnoreCase(view.name())) && isFor(view, type)) {
+                    if (wanted.test(view) && isFor(view, type)) {
                         return view;
                     }
                 }

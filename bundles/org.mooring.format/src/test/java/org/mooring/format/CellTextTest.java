@@ -13,7 +13,31 @@ class CellTextTest {
 
     @Test
     void linesOfAColouredTextAreEachColoured() {
-        assertEquals(List.of(RED + "one" + RESET, RED + "two" + RESET, "", "three"), CellText.wrap(RED + "one\ntwo" + RESET + "\n\nthree", 20));
+        assertEquals(List.of(RED + "one" + RESET, RED + "two" + RESET), CellText.wrap(RED + "one\ntwo", 20));
+    }
+
+    @Test
+    void aWordWiderThanALineFillsWhatIsLeftOfTheLineBefore() {
+        assertEquals(List.of("ab cdef", "ghij kl"), CellText.wrap("ab cdefghij kl", 7));
+        assertEquals(List.of("abc d", "efgh ", "ij"), CellText.wrap("abc defgh ij", 5));
+    }
+
+    @Test
+    void aHyphenDoesNotBreakAndASoftOneShowsOnlyAtTheEndOfALine() {
+        assertEquals(List.of("a-b-c-", "d"), CellText.wrap("a-b-c-d", 6));
+        assertEquals(List.of("over-", "flow"), CellText.wrap("over\u00adflow", 5));
+        assertEquals(List.of("overflow ", "again"), CellText.wrap("over\u00adflow again", 10));
+    }
+
+    @Test
+    void aWordWithEscapeSequencesIsBrokenWithThem() {
+        assertEquals(List.of(RED + "abc" + RESET, RED + "de" + RESET), CellText.wrap(RED + "abcde", 3));
+    }
+
+    @Test
+    void wideCharactersTakeTwoCells() {
+        assertEquals(List.of("日本", "語 "), CellText.wrap("日本語 ", 5));
+        assertEquals("日本…", CellText.cut("日本語学", 6, Alignment.LEFT));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.mooring.dotnet.UInt64;
 public final class ByteCollection {
 
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int LINE = 16;
     private static final char UNSHOWN = '\uFFFD';
 
     private final long offset;
@@ -71,9 +72,18 @@ public final class ByteCollection {
         return label;
     }
 
-    /** The line of a dump. */
+    /** A dump: lines of sixteen bytes, the last one padded. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%020X   %-48s %s", offset, hexBytes(), ascii());
+        StringBuilder text = new StringBuilder();
+        String shown = ascii();
+        for (int at = 0; at < bytes.length; at += LINE) {
+            int to = Math.min(at + LINE, bytes.length);
+            text.append(String.format(Locale.ROOT, "%016X   %-48s %-16s", offset + at, HEX.formatHex(bytes, at, to), shown.substring(at, to)));
+            if (to - at == LINE && path == null) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
     }
 }

@@ -135,8 +135,8 @@ final class FileTypeData {
         if (item instanceof DirectoryInfo) {
             return styled(styles.directory(), item);
         }
-        Object ofExtension = styles.extension().get(item.extension().toLowerCase(java.util.Locale.ROOT));
-        return ofExtension != null ? styled((String) ofExtension, item) : Files.isExecutable(item.path()) ? styled(styles.executable(), item) : item.name();
+        String ofExtension = styles.extension().of(item.extension());
+        return ofExtension != null ? styled(ofExtension, item) : Files.isExecutable(item.path()) ? styled(styles.executable(), item) : item.name();
     }
 
     private static String styled(String style, FileSystemInfo item) {

@@ -54,7 +54,7 @@ public final class ManifestFiles {
     }
 
     public static void formats(Engine engine, String file) {
-        Views.of(engine.callerSession()).add(text(file), false);
+        Views.of(engine.callerSession()).add(file, text(file), false);
     }
 
     public static void types(Engine engine, String file) {
