@@ -18,7 +18,7 @@ public final class ClrTypes {
             int generation = REGISTRY.generation();
             boolean ask = ClrTyped.class.isAssignableFrom(javaClass) || DotNetException.class.isAssignableFrom(javaClass)
                     || javaClass.isArray() && !javaClass.getComponentType().isPrimitive();
-            return new Known(REGISTRY.ofClass(javaClass), ask, javaClass.isArray(), generation);
+            return new Known(REGISTRY.ofClass(javaClass), REGISTRY.java(javaClass), ask, javaClass.isArray(), generation);
         }
     };
 
@@ -39,7 +39,7 @@ public final class ClrTypes {
     public static final ClrType EXCEPTION = find("System.Exception");
     public static final ClrType OBJECT_ARRAY = array(OBJECT, 1);
 
-    private record Known(ClrType type, boolean askTheValue, boolean isArray, int generation) {}
+    private record Known(ClrType type, JavaType java, boolean askTheValue, boolean isArray, int generation) {}
 
     private ClrTypes() {}
 
@@ -64,6 +64,11 @@ public final class ClrTypes {
     /** The type that stands for a Java class, primitive or not; a type of Java's own members where there is no stand-in. */
     public static ClrType of(Class<?> javaClass) {
         return known(javaClass).type;
+    }
+
+    /** A class as Java has it, with its own members; null where a .NET type stands for just that class. */
+    public static JavaType java(Class<?> javaClass) {
+        return known(javaClass).java;
     }
 
     private static Known known(Class<?> javaClass) {

@@ -48,7 +48,7 @@ public final class Formatter {
         if (value instanceof UUID u) {
             return guid(u, format);
         }
-        if (value instanceof EnumValue || value instanceof Enum<?>) {
+        if (isEnumeration(value)) {
             return enumeration(value, format);
         }
         return text(value, culture);
@@ -57,7 +57,12 @@ public final class Formatter {
     /** Whether a format means something to it. */
     public static boolean isFormattable(Object value) {
         return isNumber(value) || value instanceof Formattable || value instanceof DateTime || value instanceof DateTimeOffset
-                || value instanceof TimeSpan || value instanceof UUID || value instanceof EnumValue || value instanceof Enum<?>;
+                || value instanceof TimeSpan || value instanceof UUID || isEnumeration(value);
+    }
+
+    /** Not every constant of a Java enum is one of .NET's. */
+    private static boolean isEnumeration(Object value) {
+        return value instanceof EnumValue || value instanceof Enum<?> && ClrTypes.of(value) instanceof ClrEnum;
     }
 
     private static boolean isNumber(Object value) {

@@ -1,24 +1,41 @@
 package org.mooring.dotnet;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Java class that stands for no .NET type: its public members under their Java names, for scripts in FullLanguage. The language
- * decides who may reach it; nothing here is found by a .NET name.
+ * A Java class that stands for no .NET type: its public members under their Java names, and properties for its getters and setters, for
+ * scripts in FullLanguage. The language decides who may reach it; nothing here is found by a .NET name.
  */
 public final class JavaType extends MemberedType {
 
+    private static final ClassValue<JavaType> OF = new ClassValue<>() {
+        @Override
+        protected JavaType computeValue(Class<?> javaClass) {
+            return new JavaType(javaClass);
+        }
+    };
+
+    /** Not the public one, which reaches no method that looks at its caller. */
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
     private final Class<?> javaClass;
 
-    JavaType(Class<?> javaClass) {
+    private JavaType(Class<?> javaClass) {
         this.javaClass = javaClass;
+    }
+
+    /** A class as Java has it, also where it stands for a .NET type. */
+    public static JavaType of(Class<?> javaClass) {
+        return OF.get(javaClass);
     }
 
     @Override
@@ -75,7 +92,7 @@ public final class JavaType extends MemberedType {
             }
             if (Modifier.isPublic(javaClass.getModifiers()) && !Modifier.isAbstract(javaClass.getModifiers())) {
                 for (Constructor<?> constructor : javaClass.getConstructors()) {
-                    members.add(new ClrMethod(this, ".ctor", true, parameters(constructor), this, MethodHandles.publicLookup().unreflectConstructor(constructor)));
+                    members.add(new ClrMethod(this, ".ctor", true, parameters(constructor), this, LOOKUP.unreflectConstructor(constructor)));
                 }
             }
         } catch (IllegalAccessException e) {
@@ -102,17 +119,47 @@ public final class JavaType extends MemberedType {
 
     private void members(Class<?> c, Members members) throws IllegalAccessException {
         for (Method method : c.getDeclaredMethods()) {
-            if (Modifier.isPublic(method.getModifiers()) && !method.isBridge()) {
+            if (isPublic(method) && !method.isBridge()) {
                 members.add(new ClrMethod(this, method.getName(), Modifier.isStatic(method.getModifiers()), parameters(method),
-                        ClrTypes.of(method.getReturnType()), MethodHandles.publicLookup().unreflect(method)));
+                        typeOf(method.getReturnType()), LOOKUP.unreflect(method)));
+                if (propertyOf(method) != null) {
+                    members.add(new ClrProperty(this, propertyOf(method), typeOf(method.getReturnType()), false, LOOKUP.unreflect(method), setter(c, method)));
+                }
             }
         }
         for (Field field : c.getDeclaredFields()) {
-            if (Modifier.isPublic(field.getModifiers())) {
+            if (isPublic(field)) {
                 boolean isFinal = Modifier.isFinal(field.getModifiers());
-                members.add(new ClrProperty(this, field.getName(), ClrTypes.of(field.getType()), Modifier.isStatic(field.getModifiers()),
-                        MethodHandles.publicLookup().unreflectGetter(field), isFinal ? null : MethodHandles.publicLookup().unreflectSetter(field)));
+                members.add(new ClrProperty(this, field.getName(), typeOf(field.getType()), Modifier.isStatic(field.getModifiers()),
+                        LOOKUP.unreflectGetter(field), isFinal ? null : LOOKUP.unreflectSetter(field)));
             }
+        }
+    }
+
+    private static boolean isPublic(Member member) {
+        return Modifier.isPublic(member.getModifiers());
+    }
+
+    /** Interfaces as Java has them: what stands for the same .NET type may be none of Java's. */
+    private static ClrType typeOf(Class<?> type) {
+        return type.isInterface() ? of(type) : ClrTypes.of(type);
+    }
+
+    /** Of {@code getName} and {@code isReady}, {@code Name} and {@code Ready}; null of other methods. */
+    private static String propertyOf(Method method) {
+        String name = method.getName();
+        Class<?> type = method.getReturnType();
+        int prefix = name.startsWith("get") && type != void.class ? 3 : name.startsWith("is") && type == boolean.class ? 2 : 0;
+        return prefix > 0 && name.length() > prefix && method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()) && Character.isUpperCase(name.charAt(prefix))
+            ? name.substring(prefix) : null;
+    }
+
+    private static MethodHandle setter(Class<?> c, Method getter) throws IllegalAccessException {
+        try {
+            Method setter = c.getMethod("set" + propertyOf(getter), getter.getReturnType());
+            return Modifier.isStatic(setter.getModifiers()) ? null : LOOKUP.unreflect(setter);
+        } catch (NoSuchMethodException readOnly) {
+            return null;
         }
     }
 
@@ -120,7 +167,7 @@ public final class JavaType extends MemberedType {
         List<ClrParameter> all = new ArrayList<>();
         var declared = executable.getParameters();
         for (int i = 0; i < declared.length; i++) {
-            all.add(new ClrParameter(declared[i].getName(), ClrTypes.of(declared[i].getType()), executable.isVarArgs() && i == declared.length - 1, false, false));
+            all.add(new ClrParameter(declared[i].getName(), typeOf(declared[i].getType()), executable.isVarArgs() && i == declared.length - 1, false, false));
         }
         return all;
     }

@@ -162,7 +162,14 @@ final class TypeRegistry {
         if (javaClass.isRecord()) {
             return new RecordType(javaClass);
         }
-        return javaClass == Object.class ? full("system.object") : new JavaType(javaClass);
+        return javaClass == Object.class ? full("system.object") : JavaType.of(javaClass);
+    }
+
+    /** A class as Java has it; null where a .NET type stands for just that class, or for all of its kind. */
+    JavaType java(Class<?> javaClass) {
+        boolean ofItsKind = javaClass == Object.class || javaClass.isPrimitive() || javaClass.isArray() || Throwable.class.isAssignableFrom(javaClass)
+            || ClrTyped.class.isAssignableFrom(javaClass);
+        return ofItsKind || exactly(javaClass) != null ? null : JavaType.of(javaClass);
     }
 
     /** The most special type that one of its interfaces stands for. */

@@ -8,6 +8,7 @@ import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Delegate;
+import org.mooring.dotnet.JavaType;
 
 /**
  * Converts values as PowerShell does (System.Management.Automation.LanguagePrimitives.ConvertTo). What cannot be converted is a
@@ -98,7 +99,8 @@ public final class Conversion {
                 return delegate;
             }
         }
-        return ObjectConversion.convert(value, raw, type);
+        Object ofJava = type instanceof JavaType java ? JavaConversion.convert(raw, java) : null;
+        return ofJava != null ? ofJava : ObjectConversion.convert(value, raw, type);
     }
 
     private static boolean isNullable(ClrType type) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mooring.api.stream.DotNetException;
@@ -31,7 +32,7 @@ public final class Members {
     private static final Members DEFAULT = new Members(TypeTable.defaults());
 
     private final TypeTable types;
-    private volatile boolean javaVisible;
+    private volatile BooleanSupplier javaVisible = () -> false;
     private volatile Supplier<String> separator = () -> " ";
     private volatile Function<String, ClrType> typeFinder = ClrTypes::find;
 
@@ -60,8 +61,8 @@ public final class Members {
         return types;
     }
 
-    /** Whether scripts may use the members of Java classes that stand for no .NET type. Only a FullLanguage session may say so. */
-    public Members javaVisible(boolean visible) {
+    /** Says when scripts may use what Java classes have beside the members of .NET types. */
+    public Members javaVisible(BooleanSupplier visible) {
         this.javaVisible = visible;
         return this;
     }
@@ -97,7 +98,8 @@ public final class Members {
      * while {@link #stamp} is the same. Null: nothing may be kept. Notes of a PSObject are kept by its {@link Shape} instead.
      */
     public Object cacheKey(Object target) {
-        if (target == null || target instanceof PSObject || target instanceof Map || target instanceof Adapted || InstanceMembers.mayHaveMembers(target)) {
+        if (target == null || target instanceof PSObject || target instanceof Map || target instanceof Adapted || InstanceMembers.mayHaveMembers(target)
+                || java(target) != null) {
             return null;
         }
         return target instanceof ClrTyped || target instanceof DotNetException ? ClrTypes.of(target) : target.getClass();
@@ -109,13 +111,30 @@ public final class Members {
         if (added != null) {
             return added;
         }
-        ClrType type = type(target);
-        ClrProperty property = type.property(name, false);
+        ClrProperty property = typeProperty(target, name);
         if (property != null) {
             return new TypeProperty(property);
         }
-        List<ClrMethod> methods = type.methods(name, false);
-        return methods.isEmpty() ? ParameterizedProperty.of(type, name) : new TypeMethod(methods);
+        List<ClrMethod> methods = typeMethods(target, name);
+        return methods.isEmpty() ? ParameterizedProperty.of(type(target), name) : new TypeMethod(methods);
+    }
+
+    private ClrProperty typeProperty(Object target, String name) {
+        ClrProperty property = type(target).property(name, false);
+        JavaType java = property == null ? java(target) : null;
+        return java == null ? property : java.property(name, false);
+    }
+
+    private List<ClrMethod> typeMethods(Object target, String name) {
+        List<ClrMethod> methods = type(target).methods(name, false);
+        JavaType java = methods.isEmpty() ? java(target) : null;
+        return java == null ? methods : java.methods(name, false);
+    }
+
+    /** What Java has of a target beside its .NET type, where the running code may use it; else null. */
+    private JavaType java(Object target) {
+        Object base = PSObject.base(target);
+        return base == null || base instanceof PSObject || !javaVisible.getAsBoolean() ? null : ClrTypes.java(base.getClass());
     }
 
     private PSMember added(Object target, String name) {
@@ -142,10 +161,10 @@ public final class Members {
         return property == null ? null : new AdaptedProperty(property);
     }
 
-    /** The type whose members a target has; a Java class has none where the session does not allow it. */
+    /** The type whose members a target has; a Java class has none where the running code may not use it. */
     private ClrType type(Object target) {
         ClrType type = baseType(target);
-        return type instanceof JavaType && !javaVisible ? ClrTypes.OBJECT : type;
+        return type instanceof JavaType && !javaVisible.getAsBoolean() ? ClrTypes.OBJECT : type;
     }
 
     private static ClrType baseType(Object target) {
@@ -159,7 +178,7 @@ public final class Members {
         if (added != null) {
             return added instanceof PSPropertyMember property ? property : null;
         }
-        ClrProperty property = type(target).property(name, false);
+        ClrProperty property = typeProperty(target, name);
         return property == null ? null : new TypeProperty(property);
     }
 
@@ -168,11 +187,11 @@ public final class Members {
         if (added(target, name) instanceof PSMethodMember method) {
             return method;
         }
-        ClrType type = type(target);
-        List<ClrMethod> methods = type.methods(name, false);
+        List<ClrMethod> methods = typeMethods(target, name);
         if (!methods.isEmpty()) {
             return new TypeMethod(methods);
         }
+        ClrType type = type(target);
         PSMethodMember property = type.property(name, false) == null ? ParameterizedProperty.of(type, name) : null;
         return property != null ? property : accessor(type, name, false);
     }

@@ -5,6 +5,7 @@ import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.dotnet.ClrMethod;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.JavaType;
 
 /** How good a conversion of an argument is (LanguagePrimitives' ConversionRank): higher is better; a scalar for an array a little less. */
 final class Ranks {
@@ -116,6 +117,9 @@ final class Ranks {
         }
         if (ScriptDelegate.isDelegate(type)) {
             return raw instanceof ScriptBlock || raw instanceof BoundMember;
+        }
+        if (type instanceof JavaType java && JavaConversion.takes(raw, java)) {
+            return true;
         }
         return switch (type.fullName()) {
             case "System.Management.Automation.PSReference", "System.Xml.XmlDocument" -> true;

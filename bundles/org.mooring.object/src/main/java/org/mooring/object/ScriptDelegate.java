@@ -43,7 +43,8 @@ final class ScriptDelegate implements Delegate, ClrTyped {
         };
     }
 
-    private static Object output(ScriptBlock block, Object[] arguments) {
+    /** What a block answers: null, its output, or an array of it. */
+    static Object output(ScriptBlock block, Object[] arguments) {
         List<Object> all = new ArrayList<>();
         block.call(all::add, arguments);
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : all.toArray();

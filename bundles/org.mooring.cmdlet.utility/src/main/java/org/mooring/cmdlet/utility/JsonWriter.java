@@ -128,6 +128,7 @@ public final class JsonWriter {
             case UUID id -> string(id.toString());
             case org.mooring.dotnet.Uri uri -> string(Conversion.toText(uri));
             case EnumValue value -> enumeration(Conversion.toText(value), value.number());
+            case Enum<?> value when !ClrTypes.of(value).isEnum() -> string(value.toString());
             case Enum<?> value -> enumeration(Conversion.toText(value), Conversion.toLong(value));
             case SwitchParameter flag -> object(List.of("IsPresent"), name -> Conversion.toBoolean(flag), 0);
             default -> {

@@ -19,6 +19,7 @@ import org.mooring.shell.powershell.core.ScopeModule;
 import org.mooring.shell.powershell.transcript.HostModule;
 import org.mooring.shell.powershell.hosting.PowerShellRunspace;
 import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.runtime.JavaClasses;
 import org.mooring.shell.powershell.state.Configurations;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,7 @@ public final class PowerShellShell implements CommandShell {
     private final Map<InitialSessionState, Configuration> configurations = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Path drives;
+    private final JavaClasses javaClasses;
 
     /** Without a server, and so without a place for the drives of users. */
     public PowerShellShell() {
@@ -40,12 +42,17 @@ public final class PowerShellShell implements CommandShell {
     /** {@code mooring.drives} names the folder with the drives of users; empty, it is in the home of the user that the process runs as. */
     @Activate
     public PowerShellShell(BundleContext context) {
-        this(drives(context.getProperty("mooring.drives"), context.getProperty("mooring.state")));
+        this(drives(context.getProperty("mooring.drives"), context.getProperty("mooring.state")), new JavaClasses(context));
     }
 
     /** @param drives the folder with the drives of users, or null */
     public PowerShellShell(Path drives) {
+        this(drives, new JavaClasses(null));
+    }
+
+    private PowerShellShell(Path drives, JavaClasses javaClasses) {
         this.drives = drives;
+        this.javaClasses = javaClasses;
         EngineTypes.register();
     }
 
@@ -75,7 +82,7 @@ public final class PowerShellShell implements CommandShell {
     }
 
     private Configuration configuration(InitialSessionState state) {
-        return configurations.computeIfAbsent(state, one -> Configurations.shared(withCore(one), drives));
+        return configurations.computeIfAbsent(state, one -> Configurations.shared(withCore(one), drives, javaClasses));
     }
 
     /** The engine's own modules are always there; what of them is seen is the configuration's choice. */

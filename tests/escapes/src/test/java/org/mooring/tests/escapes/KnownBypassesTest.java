@@ -42,6 +42,11 @@ class KnownBypassesTest {
             "Get-Date | Format-Table { [Mooring.Canary]::Touch(ID) } | Out-String", "Get-Date | Format-List @{ n = 'x'; e = { Get-Content 'SECRET' } } | Out-String", "Get-Date | Format-Custom { Get-Inner } | Out-String",
             "Update-FormatData -AppendPath 'SECRET'"),
 
+        JAVA_HAS_MORE_THAN_CORE_TYPES("'New-Object', 'ForEach-Object', 'Get-Date', 'Add-Member', 'Select-Object'",
+            "[java.nio.file.Files]::writeString([java.nio.file.Path]::of('SECRET'), 'written by ID')", "New-Object java.io.FileOutputStream 'SECRET'", "'java.io.FileInputStream' -as [type]", "[java.lang.Runtime]",
+            "'SECRET' -as 'java.io.FileOutputStream'", "(Get-Date).getClass()", "Get-Date | ForEach-Object getClass", "Get-Date | ForEach-Object Class", "$ExecutionContext.getClass().getClassLoader()", "using namespace java.io; [FileOutputStream]::new('SECRET')",
+            "function f([java.io.FileOutputStream] $Path) {}; f 'SECRET'", "[org.osgi.framework.FrameworkUtil]::getBundle($ExecutionContext.GetType())"),
+
         TRACING_RUNS_ITS_EXPRESSION("'Trace-Command', 'Measure-Command'", "Trace-Command -Name * -Expression { [Mooring.Canary]::Touch(ID); Get-Inner } -PSHost", "Trace-Command -Name * -Command Get-Inner -PSHost",
             "Measure-Command { [Mooring.Canary]::Touch(ID); Get-Content 'SECRET' }", "Measure-Command { Get-Inner } -OutVariable Secret"),
 

@@ -3,6 +3,7 @@ package org.mooring.shell.powershell.compile;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.JavaType;
 import org.mooring.language.ast.TypeName;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
@@ -37,6 +38,10 @@ final class TypeNodes {
                 return last.type;
             }
             ClrType type = Types.require(name, f);
+            if (type instanceof JavaType) {
+                // Not all code may use it, and its bundle may go.
+                return type;
+            }
             if (stamp == SessionTypes.NONE_OWN || f.scope.state().module() == null && f.engine.types().meansTheSameEverywhere(name, type)) {
                 known = new Known(type, stamp);
             }

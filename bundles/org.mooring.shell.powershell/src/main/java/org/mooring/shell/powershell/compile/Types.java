@@ -12,7 +12,7 @@ import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Frame;
 import org.mooring.shell.powershell.state.CmdletType;
 
-/** What type names mean where they stand: the session's classes, {@code using namespace}, then .NET's. */
+/** What type names mean where they stand: the session's classes, {@code using namespace}, .NET's, then Java's. */
 public final class Types {
 
     private Types() {}
@@ -39,7 +39,8 @@ public final class Types {
             return known;
         }
         ClrType local = f.engine.types().findLocal(name);
-        return local != null ? local : CmdletType.find(f.engine, name.name());
+        ClrType cmdlet = local != null ? local : CmdletType.find(f.engine, name.name());
+        return cmdlet != null ? cmdlet : f.engine.findJava(name.name());
     }
 
     private static ClrType generic(TypeName.Generic name, Frame f) {

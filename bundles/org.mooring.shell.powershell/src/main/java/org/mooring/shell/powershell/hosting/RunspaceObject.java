@@ -72,7 +72,7 @@ public final class RunspaceObject {
                 + " the runspace is '" + state + "'.", state, "BeforeOpen");
         }
         try {
-            runspace = ChildRunspaces.open(parent, Configurations.own(initial), host);
+            runspace = ChildRunspaces.open(parent, Configurations.own(initial, parent.configuration().javaClasses()), host);
             runspace.engine().services().put(RunspaceObject.class, this);
             state = "Opened";
         } catch (DotNetException e) {

@@ -49,15 +49,17 @@ public final class Configuration {
     private final Files files;
     private final InitialVariables variables;
     private final Startup startup;
+    private final JavaClasses javaClasses;
     private final Layout globalLayout;
     private final Layout moduleLayout = Layout.of(List.of("Error", "PSDefaultParameterValues", "true", "false", "null"));
 
     /**
      * @param hiddenProviders names of providers, in lower case, that commands from outside don't see
      * @param variables those of the session beside PowerShell's own
+     * @param javaClasses those that scripts in FullLanguage may use
      */
     public Configuration(InitialSessionState state, BaseCommands commands, List<ProviderInfo> providers, Set<String> hiddenProviders,
-            Files files, List<Supplier<PSVariable>> variables, Startup startup) {
+            Files files, List<Supplier<PSVariable>> variables, Startup startup, JavaClasses javaClasses) {
         this.state = state;
         this.commands = commands;
         this.providers = List.copyOf(providers);
@@ -65,6 +67,7 @@ public final class Configuration {
         this.files = files;
         this.variables = new InitialVariables(variables);
         this.startup = startup;
+        this.javaClasses = javaClasses;
         this.globalLayout = Layout.of(this.variables.names());
     }
 
@@ -116,6 +119,10 @@ public final class Configuration {
 
     public Startup startup() {
         return startup;
+    }
+
+    public JavaClasses javaClasses() {
+        return javaClasses;
     }
 
     Layout globalLayout() {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.language.ast.Extent;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Turns;
 import org.mooring.format.ShownLines;
@@ -123,7 +124,8 @@ public final class Engine {
         services.put(org.mooring.api.provider.SessionTables.class, new StateTables(this));
         services.put(Engine.class, this);
         services.put(TypePolicy.class, Restrictions.policy(this));
-        members.typeFinder(name -> types.stamp() == SessionTypes.NONE_OWN ? ClrTypes.find(name) : ClrTypes.find(name, n -> types.find(n, frame)));
+        members.typeFinder(this::findType);
+        members.javaVisible(this::mayUseJava);
         members.separator(() -> {
             Object ofs = state.current().get("ofs");
             return ofs == null ? " " : org.mooring.object.Conversion.toText(ofs);
@@ -136,6 +138,21 @@ public final class Engine {
         this.events = new EventTable(jobs, action -> new ModuleAction(this, (PSScriptBlock) action), idle::wake);
         services.put(EventTable.class, events);
         configuration.variables().install(this);
+    }
+
+    private ClrType findType(String name) {
+        ClrType type = types.stamp() == SessionTypes.NONE_OWN ? ClrTypes.find(name) : ClrTypes.find(name, n -> types.find(n, frame));
+        return type != null ? type : findJava(name);
+    }
+
+    /** A class of Java or of a bundle by its full name, for code that may use it; else null. */
+    public ClrType findJava(String name) {
+        return mayUseJava() ? configuration.javaClasses().find(name) : null;
+    }
+
+    /** FullLanguage alone, in sessions that begin in it. */
+    private boolean mayUseJava() {
+        return languageMode == LanguageMode.FullLanguage && configuration.languageMode() == LanguageMode.FullLanguage;
     }
 
     private java.util.List<?> scopeChain() {

@@ -12,6 +12,7 @@ import org.mooring.api.configuration.InitialSessionState;
 import org.mooring.api.provider.ProviderInfo;
 import org.mooring.shell.powershell.commands.BaseCommands;
 import org.mooring.shell.powershell.runtime.Configuration;
+import org.mooring.shell.powershell.runtime.JavaClasses;
 import org.mooring.shell.powershell.runtime.PSVariable;
 
 /** What runspaces share, of an initial state. */
@@ -23,10 +24,11 @@ public final class Configurations {
      * Of a configuration that many sessions are opened on.
      *
      * @param drives the folder with the drives of its users, or null where no server keeps them
+     * @param classes what scripts in FullLanguage may use of Java
      */
-    public static Configuration shared(InitialSessionState configured, Path drives) {
+    public static Configuration shared(InitialSessionState configured, Path drives, JavaClasses classes) {
         if (configured.definition() == null) {
-            return of(InitialStates.of(configured), configured, true, drives);
+            return of(InitialStates.of(configured), configured, true, drives, classes);
         }
         InitialState state = InitialStates.among(configured.modules(), () -> SessionFile.of(configured.definition()));
         state.configurationName(configured.configuration());
@@ -36,17 +38,18 @@ public final class Configurations {
                 state.variables().add(VariableEntry.of(name, value, "", "None", true));
             }
         });
-        return of(state, configured, true, drives);
+        return of(state, configured, true, drives, classes);
     }
 
     /** Of a state that a script has made, for one runspace. */
-    public static Configuration own(InitialState state) {
+    public static Configuration own(InitialState state, JavaClasses classes) {
         InitialSessionState described = new InitialSessionState(state.configurationName(), "PowerShell", state.mode(), state.available(),
             List.of(), InitialSessionState.of(List.of()).visible(), java.util.Map.of());
-        return of(state, described, false, null);
+        return of(state, described, false, null, classes);
     }
 
-    private static Configuration of(InitialState state, InitialSessionState described, boolean shared, Path drives) {
+    private static Configuration of(InitialState state, InitialSessionState described, boolean shared, Path drives,
+            JavaClasses classes) {
         BaseCommands commands = new BaseCommands(shared);
         List<String> applications = new ArrayList<>();
         List<String> scripts = new ArrayList<>();
@@ -80,7 +83,7 @@ public final class Configurations {
             }
         }
         return new Configuration(described, commands, providers, hidden, new Configuration.Files(applications, scripts), variables,
-            new Opening(state, drives));
+            new Opening(state, drives), classes);
     }
 
     private static ProviderInfo available(InitialState state, String name) {
