@@ -42,11 +42,7 @@ public final class Properties {
                 return shape.names();
             }
         }
-        for (PSMember member : Members.current().all(target)) {
-            if (member instanceof PSPropertyMember && !member.isHidden()) {
-                names.add(member.name());
-            }
-        }
+        Members.current().properties(target).forEach(property -> names.add(property.name()));
         return names;
     }
 
@@ -75,10 +71,8 @@ public final class Properties {
         }
         List<String> names = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        for (PSMember member : Members.current().all(target)) {
-            if (member instanceof PSPropertyMember && !member.isHidden()) {
-                (member instanceof TypeProperty ? names : added).add(member.name());
-            }
+        for (PSPropertyMember property : Members.current().properties(target)) {
+            (property instanceof TypeProperty ? names : added).add(property.name());
         }
         names.addAll(added);
         return names;
@@ -88,10 +82,10 @@ public final class Properties {
     public static List<String> added(Object target) {
         List<String> names = new ArrayList<>();
         boolean isArray = PSObject.base(target).getClass().isArray();
-        for (PSMember member : Members.current().all(target)) {
-            boolean isOfArrays = isArray && member.name().equals("Count");
-            if (member instanceof PSPropertyMember && !member.isHidden() && !isOfArrays && member.kind() != MemberKind.Property) {
-                names.add(member.name());
+        for (PSPropertyMember property : Members.current().properties(target)) {
+            boolean isOfArrays = isArray && property.name().equals("Count");
+            if (!isOfArrays && property.kind() != MemberKind.Property) {
+                names.add(property.name());
             }
         }
         return names;

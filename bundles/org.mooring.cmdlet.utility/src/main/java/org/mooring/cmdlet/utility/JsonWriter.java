@@ -74,7 +74,8 @@ public final class JsonWriter {
     private void value(Object value, int depth, boolean wrapped) {
         turns.reachOrStop();
         Object base = PSObject.base(value);
-        boolean isWrapped = wrapped || value instanceof PSObject object && !object.isBag();
+        boolean isBag = value instanceof PSObject object && object.isBag();
+        boolean isWrapped = !isBag && (wrapped || value instanceof PSObject);
         List<String> added = !isWrapped || base == null || base instanceof String || base instanceof DateTime ? List.of() : Properties.added(value);
         if (added.isEmpty()) {
             plain(value, base, depth, added);
