@@ -70,6 +70,20 @@ public final class PSObject implements ClrTyped, Formatter.Formattable {
         return new PSObject(shape, values);
     }
 
+    /** A wrapper of its own around a value, with notes of known shape; takes the array over. */
+    public static PSObject noted(Object value, Shape notes, Object[] values) {
+        PSObject noted = new PSObject(value);
+        if (noted.shape == Shape.EMPTY) {
+            noted.shape = notes;
+            noted.slots = values;
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                noted.set(notes.name(i), values[i]);
+            }
+        }
+        return noted;
+    }
+
     /** A property bag with these notes, in their order. */
     public static PSObject bag(Map<?, ?> notes) {
         PSObject bag = new PSObject();

@@ -1,5 +1,6 @@
 package org.mooring.cmdlet.management;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -12,6 +13,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.object.PSObject;
+import org.mooring.object.Shape;
 
 /** Get-Content: what is in items: a file's lines, a variable's value. */
 @Cmdlet(verb = "Get", noun = "Content", defaultParameterSet = "Path", outputTypes = {"System.Byte", "System.String"},
@@ -85,13 +87,14 @@ public final class GetContent extends ContentCommand {
         long left = totalCount == null || totalCount < 0 ? Long.MAX_VALUE : totalCount;
         long batch = readCount == null ? 1 : readCount;
         long count = 0;
+        Notes notes = new Notes(place);
         if (tail != null && tail >= 0) {
             List<Object> last = reader.tail(tail);
             List<Object> pieces = last != null ? last : lastOf(reader.read(0), tail);
             for (int i = 0, next; i < pieces.size(); i = next) {
                 next = (int) Math.min(pieces.size(), batch <= 0 ? Long.MAX_VALUE : i + batch);
                 count += next - i;
-                writeObject(noted(next - i == 1 ? pieces.get(i) : pieces.subList(i, next).toArray(), place, count));
+                writeObject(notes.with(next - i == 1 ? pieces.get(i) : pieces.subList(i, next).toArray(), count));
             }
             if (last == null) {
                 return;
@@ -106,11 +109,11 @@ public final class GetContent extends ContentCommand {
             left -= pieces.size();
             if (batch == 1) {
                 for (Object piece : pieces) {
-                    writeObject(noted(piece, place, ++count));
+                    writeObject(notes.with(piece, ++count));
                 }
             } else {
                 count += pieces.size();
-                writeObject(noted(pieces.toArray(), place, count));
+                writeObject(notes.with(pieces.toArray(), count));
             }
         }
     }
@@ -119,19 +122,30 @@ public final class GetContent extends ContentCommand {
         return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
-    private static Object noted(Object piece, PathInfo place, long count) {
-        if (piece == null) {
-            return null;
+    /** The notes that every piece of a content has; the last says how many were read. */
+    private static final class Notes {
+
+        private final Shape shape;
+        private final Object[] values;
+
+        private Notes(PathInfo place) {
+            Shape ofPath = Shape.of("PSPath", "PSParentPath", "PSChildName");
+            Object[] path = {place.path(), place.parent().path(), place.childName()};
+            shape = (place.drive() == null ? ofPath : ofPath.with("PSDrive")).with("PSProvider").with("ReadCount");
+            values = Arrays.copyOf(path, shape.size());
+            if (place.drive() != null) {
+                values[path.length] = place.drive();
+            }
+            values[shape.size() - 2] = place.provider();
         }
-        PSObject object = new PSObject(piece);
-        object.set("PSPath", place.path());
-        object.set("PSParentPath", place.parent().path());
-        object.set("PSChildName", place.childName());
-        if (place.drive() != null) {
-            object.set("PSDrive", place.drive());
+
+        private Object with(Object piece, long count) {
+            if (piece == null) {
+                return null;
+            }
+            Object[] own = values.clone();
+            own[own.length - 1] = count;
+            return PSObject.noted(piece, shape, own);
         }
-        object.set("PSProvider", place.provider());
-        object.set("ReadCount", count);
-        return object;
     }
 }
