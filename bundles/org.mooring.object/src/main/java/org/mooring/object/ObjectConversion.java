@@ -131,13 +131,17 @@ final class ObjectConversion {
                 continue;
             }
             ClrType parameter = constructor.parameters().get(0).type();
-            int rank = raw instanceof Map && parameter.javaClass() == Map.class && !type.isConstructed() ? 0 : rank(raw, kind, parameter);
+            int rank = raw instanceof Map && isDictionary(parameter) && !type.isConstructed() ? 0 : rank(raw, kind, parameter);
             if (rank < bestRank) {
                 best = constructor;
                 bestRank = rank;
             }
         }
         return best;
+    }
+
+    private static boolean isDictionary(ClrType parameter) {
+        return parameter.javaClass() == Map.class || parameter.fullName().equals("System.Collections.IDictionary");
     }
 
     private static int rank(Object raw, Numbers.Kind kind, ClrType parameter) {

@@ -13,15 +13,19 @@ import org.osgi.service.component.annotations.Component;
 public final class PesterModule implements CmdletModule {
 
     private static final List<String> FILES = List.of("State", "Format", "Filter", "Blocks", "Tests", "Should", "Operators", "MoreOperators", "Mock",
-        "MockAsserts", "TestDrive", "BuildServer", "Screen", "Configuration", "Containers", "Results", "NUnit3", "CoverageReports", "Coverage", "Invoke");
+        "MockAsserts", "TestDrive", "Fixture", "BuildServer", "Screen", "Configuration", "Containers", "Results", "NUnit3", "CoverageReports", "Coverage", "Invoke");
 
     private static final List<String> FUNCTIONS = List.of("Describe", "Context", "It", "BeforeAll", "AfterAll", "BeforeEach", "AfterEach",
         "BeforeDiscovery", "Should", "Add-ShouldOperator", "Get-ShouldOperator", "Set-ItResult", "Mock", "Assert-MockCalled", "Assert-VerifiableMock",
         "InModuleScope", "New-MockObject", "Invoke-Pester", "New-PesterConfiguration", "New-PesterContainer", "ConvertTo-NUnitReport",
-        "ConvertTo-JUnitReport", "Export-NUnitReport", "Export-JUnitReport", "Setup");
+        "ConvertTo-JUnitReport", "Export-NUnitReport", "Export-JUnitReport", "Setup", "In", "New-Fixture");
 
     private static final Map<String, String> ALIASES = Map.of("Add-AssertionOperator", "Add-ShouldOperator", "Get-AssertionOperator",
         "Get-ShouldOperator", "Assert-VerifiableMocks", "Assert-VerifiableMock");
+
+    public PesterModule() {
+        ConfigurationTypes.register();
+    }
 
     /** The version whose behaviour it has: what tests ask for by {@code #Requires} and {@code Import-Module -MinimumVersion}. */
     @Override

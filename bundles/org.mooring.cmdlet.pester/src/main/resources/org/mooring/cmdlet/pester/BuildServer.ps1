@@ -37,6 +37,6 @@ function Write-BuildFailure([string] $Header, $ErrorRecords, [string] $Margin) {
             (Get-FailureMessage $each).Split("`n") | ForEach-Object { "$Margin$_" }
             (Get-FailurePlace $each).Split("`n") | Where-Object { $_ } | ForEach-Object { "$Margin$_" }
         })
-    Format-BuildFailure $screen.BuildFormat $screen.BuildLevel $Header $lines | ForEach-Object { Write-Host $_ }
+    Format-BuildFailure $screen.BuildFormat $screen.BuildLevel $Header $lines | ForEach-Object { Write-Screen $_ }
     $true
 }

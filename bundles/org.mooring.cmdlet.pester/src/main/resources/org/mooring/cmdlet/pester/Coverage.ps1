@@ -147,12 +147,12 @@ function Get-CoverageText($Coverage) {
 function Write-Coverage($Coverage, $Settings) {
     if ("$($Settings.Output.Verbosity.Value)" -eq 'None') { return }
     $enough = $Coverage.CoveragePercent -ge $Coverage.CoveragePercentTarget
-    Write-Host $Coverage.CoverageReport -ForegroundColor $(if ($enough) { 'Green' } else { 'Red' })
+    Write-Screen $Coverage.CoverageReport -ForegroundColor $(if ($enough) { 'Green' } else { 'Red' })
     if ("$($Settings.Output.Verbosity.Value)" -in 'Detailed', 'Diagnostic' -and $Coverage.CommandsMissedCount) {
-        Write-Host 'Missed commands:'
+        Write-Screen 'Missed commands:'
         foreach ($missed in $Coverage.CommandsMissed) {
             $first = $missed.Command.Split("`n")[0].TrimEnd()
-            Write-Host "  $([System.IO.Path]::GetFileName($missed.File)):$($missed.Line) $(if ($missed.Function) { "$($missed.Function): " })$first"
+            Write-Screen "  $([System.IO.Path]::GetFileName($missed.File)):$($missed.Line) $(if ($missed.Function) { "$($missed.Function): " })$first"
         }
     }
 }

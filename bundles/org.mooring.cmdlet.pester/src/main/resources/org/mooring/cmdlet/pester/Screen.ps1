@@ -6,8 +6,35 @@ function Get-Screen($Configuration) {
         Quiet    = $verbosity -eq 'None'
         Detailed = $verbosity -in 'Detailed', 'Diagnostic'
         Stack    = "$($Configuration.Output.StackTraceVerbosity.Value)"
+        Render   = Get-RenderMode $Configuration
         BuildFormat = Get-BuildFormat $Configuration
         BuildLevel  = "$($Configuration.Output.CILogLevel.Value)"
+    }
+}
+
+# Colours are escape sequences in the text, colours that the host is told, or none.
+function Get-RenderMode($Configuration) {
+    $mode = "$($Configuration.Output.RenderMode.Value)"
+    if ($mode -notin 'Auto', 'Ansi', 'ConsoleColor', 'Plaintext') {
+        throw [System.ArgumentException]::new("Output.RenderMode must be 'Auto', 'Ansi', 'ConsoleColor' or 'Plaintext', but it was '$mode'. Please review your configuration.")
+    }
+    if ($mode -ne 'Auto') { return $mode }
+    if ($null -ne $env:NO_COLOR) { 'Plaintext' } else { 'ConsoleColor' }
+}
+
+$script:AnsiColors = @{ Black = 30; DarkRed = 31; DarkGreen = 32; DarkYellow = 33; DarkBlue = 34; DarkMagenta = 35; DarkCyan = 36; Gray = 37
+    DarkGray = 90; Red = 91; Green = 92; Yellow = 93; Blue = 94; Magenta = 95; Cyan = 96; White = 97 }
+
+function Write-Screen([string] $Text, [string] $ForegroundColor, [switch] $NoNewline) {
+    $mode = $script:Run.Screen.Render
+    if ($mode -eq 'Ansi') {
+        $escape = [char]27
+        $start = if ($ForegroundColor) { "$escape[$($script:AnsiColors[$ForegroundColor])m" }
+        Write-Host "$($Text -replace '(?m)^', $start)$escape[0m" -NoNewline:$NoNewline
+    } elseif ($mode -eq 'Plaintext' -or -not $ForegroundColor) {
+        Write-Host $Text -NoNewline:$NoNewline
+    } else {
+        Write-Host $Text -NoNewline:$NoNewline -ForegroundColor $ForegroundColor
     }
 }
 
@@ -21,15 +48,15 @@ function Format-Time([timespan] $Time) {
 function Write-RunStart($Files) {
     $screen = $script:Run.Screen
     if ($screen.Quiet) { return }
-    if ($screen.Detailed) { Write-Host "Pester v$script:Version" -ForegroundColor Magenta }
-    Write-Host ''
-    Write-Host "Running tests in $Files $(if ($Files -eq 1) { 'file' } else { 'files' })." -ForegroundColor Magenta
+    if ($screen.Detailed) { Write-Screen "Pester v$script:Version" -ForegroundColor Magenta }
+    Write-Screen ''
+    Write-Screen "Running tests in $Files $(if ($Files -eq 1) { 'file' } else { 'files' })." -ForegroundColor Magenta
 }
 
 function Write-ContainerStart($Container) {
     if ($script:Run.Screen.Quiet -or -not $script:Run.Screen.Detailed) { return }
-    Write-Host ''
-    Write-Host "Running tests from '$($Container.Item)'" -ForegroundColor Magenta
+    Write-Screen ''
+    Write-Screen "Running tests from '$($Container.Item)'" -ForegroundColor Magenta
 }
 
 function Write-ContainerEnd($Container) {
@@ -37,18 +64,18 @@ function Write-ContainerEnd($Container) {
     if ($screen.Quiet) { return }
     foreach ($each in $Container.ErrorRecord) {
         if (Write-BuildFailure "[-] $($Container.Item) failed with:" $each '') { continue }
-        Write-Host "[-] $($Container.Item) failed with:" -ForegroundColor Red
-        Write-Host (Get-FailureMessage $each) -ForegroundColor Red
-        Write-Host (Get-FailurePlace $each) -ForegroundColor DarkRed
+        Write-Screen "[-] $($Container.Item) failed with:" -ForegroundColor Red
+        Write-Screen (Get-FailureMessage $each) -ForegroundColor Red
+        Write-Screen (Get-FailurePlace $each) -ForegroundColor DarkRed
     }
     if ($screen.Detailed -or $Container.ErrorRecord.Count) { return }
     $times = "$(Format-Time $Container.Duration) ($(Format-Time $Container.UserDuration)|$(Format-Time ($Container.Duration - $Container.UserDuration)))"
     if ($Container.Result -eq 'Passed') {
-        Write-Host "[+] $($Container.Item) " -ForegroundColor Green -NoNewline
-        Write-Host $times -ForegroundColor DarkGray
+        Write-Screen "[+] $($Container.Item) " -ForegroundColor Green -NoNewline
+        Write-Screen $times -ForegroundColor DarkGray
     } elseif ($Container.Result -eq 'Failed') {
-        Write-Host "[-] $($Container.Item) " -ForegroundColor Red -NoNewline
-        Write-Host $times -ForegroundColor DarkGray
+        Write-Screen "[-] $($Container.Item) " -ForegroundColor Red -NoNewline
+        Write-Screen $times -ForegroundColor DarkGray
     }
 }
 
@@ -62,8 +89,8 @@ function Write-BlockStart($Block) {
     if ($script:Run.Screen.Quiet -or -not $script:Run.Screen.Detailed) { return }
     $margin = ' ' * ((Get-Margin $Block) - 1)
     $word = if ($Block.Kind -eq 'Describe') { 'Describing' } else { 'Context' }
-    if ($margin.Length -eq 0) { Write-Host '' }
-    Write-Host "$margin$word $($Block.ExpandedName)" -ForegroundColor $(if ($Block.Kind -eq 'Describe') { 'Green' } else { 'Cyan' })
+    if ($margin.Length -eq 0) { Write-Screen '' }
+    Write-Screen "$margin$word $($Block.ExpandedName)" -ForegroundColor $(if ($Block.Kind -eq 'Describe') { 'Green' } else { 'Cyan' })
 }
 
 # What failed of a block itself, beside its tests.
@@ -71,7 +98,7 @@ function Write-BlockEnd($Block) {
     if ($script:Run.Screen.Quiet -or $Block.OwnPassed) { return }
     $margin = if ($script:Run.Screen.Detailed) { ' ' * (Get-Margin $Block) } else { '' }
     if (Write-BuildFailure "$margin[-] $($Block.Kind) $($Block.ExpandedPath) failed" $Block.ErrorRecord "$margin ") { return }
-    Write-Host "$margin[-] $($Block.Kind) $($Block.ExpandedPath) failed" -ForegroundColor Red
+    Write-Screen "$margin[-] $($Block.Kind) $($Block.ExpandedPath) failed" -ForegroundColor Red
     foreach ($each in $Block.ErrorRecord) { Write-FailureText $each "$margin " }
 }
 
@@ -94,16 +121,16 @@ function Write-TestResult($Test) {
     $said = if ($Test.Result -ne 'Failed' -and $Test.ErrorRecord.Count) { ' ' + $Test.ErrorRecord[0].Exception.Message } else { '' }
     $times = "$(Format-Time $Test.Duration) ($(Format-Time $Test.UserDuration)|$(Format-Time $Test.FrameworkDuration))"
     if ($Test.Result -eq 'Failed' -and (Write-BuildFailure "$margin[-] $name $times" $Test.ErrorRecord "$margin ")) { return }
-    Write-Host "$margin[$mark] $name$said " -ForegroundColor $color -NoNewline
-    Write-Host $times -ForegroundColor DarkGray
+    Write-Screen "$margin[$mark] $name$said " -ForegroundColor $color -NoNewline
+    Write-Screen $times -ForegroundColor DarkGray
     if ($Test.Result -eq 'Failed') {
         foreach ($each in $Test.ErrorRecord) { Write-FailureText $each "$margin " }
     }
 }
 
 function Write-FailureText($ErrorRecord, [string] $Margin) {
-    foreach ($line in (Get-FailureMessage $ErrorRecord).Split("`n")) { Write-Host "$Margin$line" -ForegroundColor Red }
-    foreach ($line in (Get-FailurePlace $ErrorRecord).Split("`n")) { if ($line) { Write-Host "$Margin$line" -ForegroundColor DarkRed } }
+    foreach ($line in (Get-FailureMessage $ErrorRecord).Split("`n")) { Write-Screen "$Margin$line" -ForegroundColor Red }
+    foreach ($line in (Get-FailurePlace $ErrorRecord).Split("`n")) { if ($line) { Write-Screen "$Margin$line" -ForegroundColor DarkRed } }
 }
 
 # An assertion's message; of any other error its type too.
@@ -148,19 +175,19 @@ function Get-UserStack([string[]] $Lines) {
 function Write-RunEnd($Result) {
     $screen = $script:Run.Screen
     if ($screen.Quiet) { return }
-    Write-Host "Tests completed in $(Format-Time $Result.Duration)" -ForegroundColor White
-    Write-Host "Tests Passed: $($Result.PassedCount), " -ForegroundColor $(if ($Result.PassedCount) { 'White' } else { 'DarkGray' }) -NoNewline
-    Write-Host "Failed: $($Result.FailedCount), " -ForegroundColor $(if ($Result.FailedCount) { 'Red' } else { 'DarkGray' }) -NoNewline
-    Write-Host "Skipped: $($Result.SkippedCount), " -ForegroundColor $(if ($Result.SkippedCount) { 'Yellow' } else { 'DarkGray' }) -NoNewline
-    if ($Result.PendingCount) { Write-Host "Pending: $($Result.PendingCount), " -ForegroundColor Gray -NoNewline }
-    Write-Host "Inconclusive: $($Result.InconclusiveCount), " -ForegroundColor $(if ($Result.InconclusiveCount) { 'Cyan' } else { 'DarkGray' }) -NoNewline
-    Write-Host "NotRun: $($Result.NotRunCount)" -ForegroundColor DarkGray
+    Write-Screen "Tests completed in $(Format-Time $Result.Duration)" -ForegroundColor White
+    Write-Screen "Tests Passed: $($Result.PassedCount), " -ForegroundColor $(if ($Result.PassedCount) { 'White' } else { 'DarkGray' }) -NoNewline
+    Write-Screen "Failed: $($Result.FailedCount), " -ForegroundColor $(if ($Result.FailedCount) { 'Red' } else { 'DarkGray' }) -NoNewline
+    Write-Screen "Skipped: $($Result.SkippedCount), " -ForegroundColor $(if ($Result.SkippedCount) { 'Yellow' } else { 'DarkGray' }) -NoNewline
+    if ($Result.PendingCount) { Write-Screen "Pending: $($Result.PendingCount), " -ForegroundColor Gray -NoNewline }
+    Write-Screen "Inconclusive: $($Result.InconclusiveCount), " -ForegroundColor $(if ($Result.InconclusiveCount) { 'Cyan' } else { 'DarkGray' }) -NoNewline
+    Write-Screen "NotRun: $($Result.NotRunCount)" -ForegroundColor DarkGray
     if ($Result.FailedBlocksCount) {
-        Write-Host "BeforeAll \ AfterAll failed: $($Result.FailedBlocksCount)" -ForegroundColor Red
-        foreach ($block in $Result.FailedBlocks) { Write-Host "  - $($block.ExpandedPath)" -ForegroundColor Red }
+        Write-Screen "BeforeAll \ AfterAll failed: $($Result.FailedBlocksCount)" -ForegroundColor Red
+        foreach ($block in $Result.FailedBlocks) { Write-Screen "  - $($block.ExpandedPath)" -ForegroundColor Red }
     }
     if ($Result.FailedContainersCount) {
-        Write-Host "Container failed: $($Result.FailedContainersCount)" -ForegroundColor Red
-        foreach ($container in $Result.FailedContainers) { Write-Host "  - $($container.Item)" -ForegroundColor Red }
+        Write-Screen "Container failed: $($Result.FailedContainersCount)" -ForegroundColor Red
+        foreach ($container in $Result.FailedContainers) { Write-Screen "  - $($container.Item)" -ForegroundColor Red }
     }
 }

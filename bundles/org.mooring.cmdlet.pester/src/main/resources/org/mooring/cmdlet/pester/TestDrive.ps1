@@ -62,8 +62,20 @@ function Get-TestDriveItem {
 
 function Setup {
     [CmdletBinding()]
-    param([switch] $Dir, [switch] $File, [string] $Path, $Content = '', [switch] $PassThru)
+    param([Alias('Directory')] [switch] $Dir, [switch] $File, [Parameter(Position = 0)] [string] $Path, [Parameter(Position = 1)] $Content = '', [switch] $PassThru)
     $made = New-Item -Path (Join-Path $script:Run.TestDrive.Path $Path) -ItemType $(if ($Dir) { 'Directory' } else { 'File' }) -Force
     if ($File -and $Content) { Set-Content -LiteralPath $made.FullName -Value $Content }
     if ($PassThru) { $made }
+}
+
+# Runs a script block where a path is.
+function In {
+    [CmdletBinding()]
+    param([Parameter(Position = 0)] $Path, [Parameter(Position = 1)] [scriptblock] $Execute)
+    Push-Location $Path
+    try {
+        & $Execute
+    } finally {
+        Pop-Location
+    }
 }

@@ -215,6 +215,44 @@ class PesterTest {
     }
 
     @Test
+    void aConfigurationIsATypeThatTablesBecome() {
+        assertEquals(List.of("/b /c", "True", "2", "q", "True", "90", "False"), run("""
+            $c = [PesterConfiguration]@{ Run = @{ Path = '/b', '/c' } }
+            $c.Run.Path.Value -join ' '
+            $c -is [PesterConfiguration]
+            $c.Run = @{ ScriptBlock = { 1 }, { 2 } }
+            $c.Run.ScriptBlock.Value.Count
+            & { param([PesterConfiguration] $Given) $Given.Filter.Tag.Value } @{ Filter = @{ Tag = 'q' } }
+            $c.CodeCoverage.CoveragePercentTarget = 90
+            $c.CodeCoverage.CoveragePercentTarget.IsModified, "$($c.CodeCoverage.CoveragePercentTarget.Value)"
+            [PesterConfiguration]::Default.CodeCoverage.CoveragePercentTarget.IsModified
+            """));
+    }
+
+    @Test
+    void aConfigurationMayHaveBeenElsewhere() {
+        assertEquals(List.of("1"), run("""
+            $c = [PesterConfiguration]@{ Run = @{ ScriptBlock = { Describe d { It works { } } }; PassThru = $true }; Output = @{ Verbosity = 'None' } }
+            $sent = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c, 5))
+            (Invoke-Pester -Configuration $sent).PassedCount
+            """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ansi, True", "Plaintext, False", "ConsoleColor, False"})
+    void coloursAreWrittenAsAskedFor(String mode, String escapes) {
+        assertEquals(List.of(escapes), run("$c = [PesterConfiguration]@{ Run = @{ ScriptBlock = { Describe d { It works { } } } }; Output = @{ RenderMode = '" + mode
+            + "' } }; \"$(Invoke-Pester -Configuration $c 6>&1)\".Contains([char]27)"));
+    }
+
+    @Test
+    void aFixtureIsAFunctionWithItsFirstTest() {
+        assertEquals(List.of("Get-Tide.ps1", "Get-Tide.Tests.ps1", "1 failed", "NotImplementedException: Get-Tide is not implemented."),
+            run("(New-Fixture Get-Tide -Path '" + folder + "/new').Name; $r = Invoke-Pester '" + folder
+                + "/new' -Output None -PassThru; \"$($r.FailedCount) failed\"; $r.Failed.FailureMessage"));
+    }
+
+    @Test
     void coverageCountsStatementsThatRan() throws Exception {
         Path file = folder.resolve("coverage.xml");
         assertEquals("1 0 0 0 0 0 0 0", counts("coverage", "-CodeCoverage '" + files("coverage") + "/Prices.ps1' -CodeCoverageOutputFile '" + file + "'"));

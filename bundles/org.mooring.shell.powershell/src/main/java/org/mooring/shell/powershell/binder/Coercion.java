@@ -136,7 +136,7 @@ final class Coercion {
                 if (element == null && !p.allowsNull()) {
                     throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorNullNotAllowed", "array");
                 }
-                if (element instanceof String s && s.isEmpty() && !p.allowsEmptyString() && array instanceof String[]) {
+                if (element instanceof String s && s.isEmpty() && !p.allowsEmptyString() && p.type().element() == ClrTypes.STRING) {
                     throw BindingErrors.emptyNotAllowed(call, argument, p, "ParameterArgumentValidationErrorEmptyStringNotAllowed",
                         "string");
                 }
