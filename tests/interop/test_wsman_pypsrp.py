@@ -4,7 +4,7 @@ import time
 import uuid
 
 import pytest
-from pypsrp.complex_objects import Color, Coordinates, PSInvocationState, Size
+from pypsrp.complex_objects import Color, Coordinates, PSInvocationState, RemoteStreamOptions, Size
 from pypsrp.exceptions import AuthenticationError, WSManFaultError
 from pypsrp.host import PSHost, PSHostRawUserInterface, PSHostUserInterface
 from pypsrp.powershell import PowerShell, RunspacePool
@@ -78,6 +78,23 @@ def test_a_non_terminating_error_has_a_full_record(pool):
     assert error.reason == "ItemNotFoundException"
     assert error.target_name == "/no/such/path"
     assert "Cannot find path '/no/such/path' because it does not exist." in str(error)
+
+
+@pytest.mark.parametrize("script, stream, command", [("Get-Item /no/such", "error", "Get-Item"), ("Write-Warning w", "warning", "Write-Warning"),
+                                                     ("Write-Verbose v -Verbose", "verbose", "Write-Verbose")])
+def test_records_say_which_command_wrote_them_to_clients_that_ask(pool, script, stream, command):
+    shell = PowerShell(pool)
+    shell.add_script("'first'\n  " + script)
+    shell.invoke(remote_stream_options=RemoteStreamOptions.ADD_INVOCATION_INFO)
+    record = getattr(shell.streams, stream)[0]
+    assert (record.invocation, record.invocation_name, record.invocation_script_line_number, record.invocation_offset_in_line) == (True, command, 2, 3)
+    assert record.invocation_line == "  " + script and record.command_name == command
+    assert record.invocation_position_message.splitlines()[0] == "At line:2 char:3"
+
+    shell = PowerShell(pool)
+    shell.add_script(script)
+    shell.invoke(remote_stream_options=0)
+    assert not getattr(shell.streams, stream)[0].invocation
 
 
 def test_input_objects_are_piped_in(pool):

@@ -201,7 +201,7 @@ class RemoteSessionTest {
     void anErrorTellsWhereItCameFrom() throws Exception {
         RemoteSession session = open(new Server((server, pipeline) -> {
             server.say(server.psrp.record(pipeline, new ErrorRecord(new DotNetException("System.Exception", "bad"), "MyId",
-                ErrorCategory.InvalidData, null)));
+                ErrorCategory.InvalidData, null), 0));
             server.say(server.psrp.state(pipeline, InvocationState.Completed, null));
         }));
 

@@ -21,6 +21,7 @@ import org.mooring.dotnet.DateTimeKind;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.UInt32;
 import org.mooring.object.Conversion;
+import org.mooring.object.Members;
 import org.mooring.object.PSHashtable;
 import org.mooring.object.PSObject;
 import org.mooring.object.TypeNames;
@@ -40,7 +41,7 @@ public final class RecordBags {
     static PSObject of(Object value) {
         return switch (value) {
             case ErrorRecord error -> of(error).set("PSMessageDetails", null);
-            case InformationalRecord record -> of(record);
+            case InformationalRecord record -> of(record, false);
             case InvocationInfo invocation -> of(invocation);
             case InformationRecord record -> of(record);
             case HostInformationMessage message -> of(message);
@@ -49,8 +50,22 @@ public final class RecordBags {
         };
     }
 
-    /** An error as it stands in a message of its own or in a pipeline's state. */
+    /** An error as it stands in a pipeline's state. */
     public static PSObject of(ErrorRecord error) {
+        return of(error, false);
+    }
+
+    /** A record together with the invocation that wrote it, for clients that ask for it (RemoteStreamOptions). */
+    public static PSObject withInvocation(ErrorRecord error) {
+        return of(error, true).set("PSMessageDetails", null);
+    }
+
+    /** As for an error. */
+    public static PSObject withInvocation(InformationalRecord record) {
+        return of(record, true);
+    }
+
+    private static PSObject of(ErrorRecord error, boolean withInvocation) {
         PSObject bag = new PSObject();
         bag.typeNames(List.of(ERROR_RECORD, "System.Object"));
         bag.text(error.toString());
@@ -63,11 +78,11 @@ public final class RecordBags {
         if (error.details() != null) {
             bag.set("ErrorDetails_Message", error.details().message()).set("ErrorDetails_RecommendedAction", error.details().recommendedAction());
         }
-        boolean extended = error.invocation() != null && error.preserveInvocationInfo();
+        boolean extended = withInvocation && error.invocation() != null;
         bag.set("SerializeExtendedInfo", extended);
         if (extended) {
             addInvocation(bag, error.invocation());
-            bag.set("PipelineIterationInfo", ClrList.of(ClrTypes.INT32, List.of()));
+            bag.set("PipelineIterationInfo", new int[0]);
         }
         if (error.scriptStackTrace() != null && !error.scriptStackTrace().isEmpty()) {
             bag.set("ErrorDetails_ScriptStackTrace", error.scriptStackTrace());
@@ -79,11 +94,17 @@ public final class RecordBags {
         return text == null ? "" : text;
     }
 
-    private static PSObject of(InformationalRecord record) {
+    private static PSObject of(InformationalRecord record, boolean withInvocation) {
         PSObject bag = new PSObject();
         bag.typeNames(TypeNames.of(record));
         bag.text(record.message());
-        return bag.set("InformationalRecord_Message", record.message()).set("InformationalRecord_SerializeInvocationInfo", false);
+        boolean extended = withInvocation && record.invocation() != null;
+        bag.set("InformationalRecord_Message", record.message()).set("InformationalRecord_SerializeInvocationInfo", extended);
+        if (extended) {
+            addInvocation(bag, record.invocation());
+            bag.set("InformationalRecord_PipelineIterationInfo", new int[0]);
+        }
+        return bag;
     }
 
     private static PSObject of(HostInformationMessage message) {
@@ -146,12 +167,30 @@ public final class RecordBags {
                 .set("InvocationInfo_CommandOrigin", info.internalOrigin() ? CommandOrigin.Internal : CommandOrigin.Runspace)
                 .set("InvocationInfo_ExpectingInput", info.expectingInput()).set("InvocationInfo_InvocationName", orEmpty(info.invocationName()))
                 .set("InvocationInfo_Line", at == null ? "" : orEmpty(at.line())).set("InvocationInfo_OffsetInLine", at == null ? 0 : at.startColumn())
-                .set("InvocationInfo_HistoryId", info.historyId()).set("InvocationInfo_PipelineIterationInfo", ClrList.of(ClrTypes.INT32, List.of()))
+                .set("InvocationInfo_HistoryId", info.historyId()).set("InvocationInfo_PipelineIterationInfo", new int[0])
                 .set("InvocationInfo_PipelineLength", info.pipelineLength()).set("InvocationInfo_PipelinePosition", info.pipelinePosition())
                 .set("InvocationInfo_PSScriptRoot", folder(file)).set("InvocationInfo_PSCommandPath", file.isEmpty() ? null : file)
                 .set("InvocationInfo_PositionMessage", info.positionMessage()).set("InvocationInfo_ScriptLineNumber", at == null ? 0 : at.startLine())
-                .set("InvocationInfo_ScriptName", file).set("InvocationInfo_Statement", at == null ? "" : orEmpty(at.text()))
-                .set("InvocationInfo_UnboundArguments", ClrList.of(ClrTypes.OBJECT, info.unboundArguments())).set("SerializeExtent", false);
+                .set("InvocationInfo_ScriptName", file).set("InvocationInfo_UnboundArguments", ClrList.of(ClrTypes.OBJECT, info.unboundArguments()));
+        addExtent(bag, info.displayPosition());
+        if (info.command() != null) {
+            addCommand(bag, info.command());
+        }
+    }
+
+    private static void addExtent(PSObject bag, ScriptPosition shown) {
+        if (shown != null) {
+            bag.set("ScriptExtent_File", shown.file()).set("ScriptExtent_StartLineNumber", shown.startLine())
+                    .set("ScriptExtent_StartColumnNumber", shown.startColumn()).set("ScriptExtent_EndLineNumber", shown.endLine())
+                    .set("ScriptExtent_EndColumnNumber", shown.endColumn());
+        }
+        bag.set("SerializeExtent", shown != null);
+    }
+
+    private static void addCommand(PSObject bag, Object command) {
+        for (String part : List.of("CommandType", "Definition", "Name", "Visibility")) {
+            bag.set("CommandInfo_" + part, Members.current().get(command, part));
+        }
     }
 
     /** An exception: the properties of its own type first, then those of all exceptions. */

@@ -251,8 +251,9 @@ public final class PsrpServer {
         return encode(pipeline, new Message.PipelineOutput(value));
     }
 
-    public SessionMessage record(UUID pipeline, StreamRecord record) {
-        return encode(pipeline, new Message.PipelineRecord(record));
+    /** @param options what the client asked for with its pipeline ({@link Message.PipelineRecord#options}) */
+    public SessionMessage record(UUID pipeline, StreamRecord record, int options) {
+        return encode(pipeline, new Message.PipelineRecord(record, options));
     }
 
     /** Where a pipeline is; when it has ended it is forgotten. */

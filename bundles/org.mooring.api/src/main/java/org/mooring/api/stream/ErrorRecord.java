@@ -17,7 +17,6 @@ public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRec
     private ErrorDetails details;
     private ErrorInvocation invocation;
     private String scriptStackTrace;
-    private boolean preserveInvocationInfo;
     private Object original;
 
     /**
@@ -109,7 +108,6 @@ public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRec
         details = other.details;
         invocation = other.invocation;
         scriptStackTrace = other.scriptStackTrace;
-        preserveInvocationInfo = other.preserveInvocationInfo;
         return this;
     }
 
@@ -133,15 +131,6 @@ public sealed class ErrorRecord implements StreamRecord permits RemotingErrorRec
     public ErrorRecord withScriptStackTrace(String trace) {
         this.scriptStackTrace = trace;
         return this;
-    }
-
-    /** Whether the invocation is sent to remote clients with the record (RemoteStreamOptions). */
-    public boolean preserveInvocationInfo() {
-        return preserveInvocationInfo;
-    }
-
-    public void preserveInvocationInfo(boolean preserve) {
-        this.preserveInvocationInfo = preserve;
     }
 
     /**

@@ -28,7 +28,6 @@ import org.mooring.psrp.PsrpException;
 import org.mooring.psrp.PsrpServer;
 import org.mooring.psrp.ServerEvent;
 import org.mooring.psrp.message.ClixmlFormat;
-import org.mooring.psrp.message.CommandText;
 import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.HostMethod;
 import org.mooring.psrp.message.Message.InitRunspacePool;
@@ -217,7 +216,7 @@ final class JvmSession implements ProcessChannel {
         }
         InputQueue input = pipeline.hasInput() ? new InputQueue(limits.inputBytes()) : null;
         boolean ofPool = hostInfo.useRunspaceHost();
-        RunningPipeline running = new RunningPipeline(id, CommandText.of(pipeline), server(), secrets(), session, input,
+        RunningPipeline running = new RunningPipeline(id, pipeline, server(), secrets(), session, input,
             ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()));
         Runspace in = runspace;
         left.began(id, pipeline.text());

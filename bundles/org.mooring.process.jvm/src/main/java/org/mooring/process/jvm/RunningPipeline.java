@@ -14,11 +14,13 @@ import org.mooring.api.shell.Pipeline;
 import org.mooring.api.shell.PipelineInput;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.psrp.PsrpServer;
+import org.mooring.psrp.message.CommandText;
 import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.HostMethod;
 import org.mooring.psrp.message.Message.HostResponse;
@@ -51,6 +53,7 @@ final class RunningPipeline implements PipelineOutput {
 
     private final UUID id;
     private final String text;
+    private final int streamOptions;
     private final PsrpServer server;
     private final SessionSecrets secrets;
     private final ProcessOutput session;
@@ -66,10 +69,11 @@ final class RunningPipeline implements PipelineOutput {
     private boolean saying;
     private Pipeline pipeline;
 
-    RunningPipeline(UUID id, String text, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
+    RunningPipeline(UUID id, PipelineRequest request, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
             InputQueue input, HostInfo hostInfo, Screen screen) {
         this.id = id;
-        this.text = text;
+        this.text = CommandText.of(request);
+        this.streamOptions = request.streamOptions();
         this.server = server;
         this.secrets = secrets;
         this.session = session;
@@ -199,7 +203,7 @@ final class RunningPipeline implements PipelineOutput {
     /** Sends a record, and then shows it at the client's host, as PowerShell does with all but errors. */
     @Override
     public void record(StreamRecord record) {
-        send(() -> server.record(id, record));
+        send(() -> server.record(id, record, streamOptions));
         RecordDisplay.show(record, host.ui());
     }
 

@@ -206,8 +206,17 @@ public sealed interface Message {
         }
     }
 
-    /** A record of any other stream than output. */
-    record PipelineRecord(StreamRecord value) implements Message {
+    /**
+     * A record of any other stream than output.
+     *
+     * @param options RemoteStreamOptions' number: which records are sent together with their invocations
+     */
+    record PipelineRecord(StreamRecord value, int options) implements Message {
+
+        public PipelineRecord(StreamRecord value) {
+            this(value, 0);
+        }
+
         @Override
         public MessageType type() {
             return switch (value) {

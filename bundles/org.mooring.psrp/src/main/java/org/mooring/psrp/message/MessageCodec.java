@@ -57,7 +57,7 @@ public final class MessageCodec {
             case Message.EndOfPipelineInput m -> null;
             case Message.StopPipeline m -> null;
             case Message.PipelineOutput m -> m.value();
-            case Message.PipelineRecord m -> RecordCodec.write(m.value());
+            case Message.PipelineRecord m -> RecordCodec.write(m.value(), m.options());
             case Message.PipelineState m -> state("PipelineState", m.state().ordinal(), m.reason());
             case Message.HostCall m -> HostCodec.write(m);
             case Message.HostResponse m -> HostCodec.write(m);

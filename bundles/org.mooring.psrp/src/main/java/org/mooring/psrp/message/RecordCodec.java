@@ -27,15 +27,33 @@ final class RecordCodec {
     /** RuntimeException's HResult, which RemoteException inherits. */
     private static final int REMOTE_EXCEPTION = 0x80131501;
 
+    /** RemoteStreamOptions: the records that go with their invocations. */
+    private static final int ERRORS = 1;
+    private static final int WARNINGS = 2;
+    private static final int DEBUG = 4;
+    private static final int VERBOSE = 8;
+
     private RecordCodec() {}
 
-    /** What is serialised for a record: errors and messages are objects that CLIXML knows, the others bags. */
-    static Object write(StreamRecord record) {
+    /**
+     * What is serialised for a record: errors and messages are objects that CLIXML knows, the others bags.
+     *
+     * @param options RemoteStreamOptions
+     */
+    static Object write(StreamRecord record, int options) {
         return switch (record) {
-            case ErrorRecord error -> error;
-            case InformationalRecord message -> message;
+            case ErrorRecord error -> (options & ERRORS) == 0 ? error : RecordBags.withInvocation(error);
+            case InformationalRecord message -> (options & option(message)) == 0 ? message : RecordBags.withInvocation(message);
             case ProgressRecord progress -> progress(progress);
             case InformationRecord information -> information(information);
+        };
+    }
+
+    private static int option(InformationalRecord record) {
+        return switch (record) {
+            case WarningRecord warning -> WARNINGS;
+            case DebugRecord debug -> DEBUG;
+            case VerboseRecord verbose -> VERBOSE;
         };
     }
 
