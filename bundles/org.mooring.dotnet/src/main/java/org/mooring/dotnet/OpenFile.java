@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.mooring.api.provider.LimitedFolder;
 
 /**
  * Opens the files that commands name. A named pipe (FIFO) whose other end nobody has lets who opens it wait in the operating system, where
- * Java cannot interrupt: it is opened on a thread of its own, and who is stopped meanwhile leaves it and ends that thread.
+ * Java cannot interrupt: it is opened on a thread of its own, and who is stopped meanwhile leaves it and ends that thread. What writes in a
+ * {@link LimitedFolder} keeps to its limits.
  */
 public final class OpenFile {
 
@@ -33,7 +35,17 @@ public final class OpenFile {
     }
 
     public static OutputStream output(Path file, OpenOption... options) throws IOException {
-        return open(file, () -> Files.newOutputStream(file, options));
+        return LimitedFolder.output(file, () -> open(file, () -> Files.newOutputStream(file, options)));
+    }
+
+    /** Copies what is left, until a stop where there is no end. */
+    public static void copy(InputStream in, OutputStream out) throws IOException {
+        Turns turns = new Turns();
+        byte[] part = new byte[1 << 16];
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            turns.reachOrStop();
+            out.write(part, 0, count);
+        }
     }
 
     public static FileChannel channel(Path file, OpenOption... options) throws IOException {

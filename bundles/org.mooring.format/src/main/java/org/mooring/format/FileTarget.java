@@ -47,8 +47,8 @@ public final class FileTarget implements AutoCloseable {
             if (options.force && Files.exists(file) && !Files.isWritable(file)) {
                 file.toFile().setWritable(true);
             }
-            java.io.OutputStream out = new java.io.BufferedOutputStream(LimitedFolder.output(file, () -> options.append
-                ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file)));
+            java.io.OutputStream out = new java.io.BufferedOutputStream(options.append
+                ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file));
             if (fresh) {
                 out.write(encoding.mark());
             }

@@ -149,12 +149,24 @@ public final class LimitedFolder {
         OutputStream open() throws IOException;
     }
 
-    /** What writes a file, in a limited folder no further than there is room: that is asked for each block. */
+    /** Makes a folder, and those that it is in. */
+    public static void makeFolders(Path path) throws IOException {
+        LimitedFolder folder = LimitedFolder.of(path);
+        if (folder == null) {
+            Files.createDirectories(path);
+            return;
+        }
+        folder.check(path, false);
+        folder.write(0, missing(path), () -> Files.createDirectories(path));
+    }
+
+    /** What writes a file, in a limited folder by no link and no further than there is room: that is asked for each block. */
     public static OutputStream output(Path file, Opening opening) throws IOException {
         LimitedFolder folder = LimitedFolder.of(file);
         if (folder == null) {
             return opening.open();
         }
+        folder.check(file, false);
         OutputStream[] opened = new OutputStream[1];
         folder.write(0, missing(file), () -> opened[0] = opening.open());
         return new BufferedOutputStream(new FilterOutputStream(opened[0]) {

@@ -2,9 +2,10 @@ package org.mooring.cmdlet.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileInfo;
 
@@ -58,7 +61,7 @@ public final class ExpandArchive extends ArchiveCmdlet {
             return;
         }
         try {
-            Files.createDirectories(into);
+            LimitedFolder.makeFolders(into);
             expand(archive, into);
         } catch (IOException e) {
             throw terminate(record(e, archive, "ExpandArchiveFailed"));
@@ -80,14 +83,15 @@ public final class ExpandArchive extends ArchiveCmdlet {
                     writeError(new ErrorRecord(new DotNetException("System.IO.IOException", "The entry '" + entry.getName() + "' of the archive file '"
                         + archive + "' would be written outside of '" + into + "' and is not expanded."), "ExpandArchiveEntryOutsideDestination",
                         ErrorCategory.SecurityError, entry.getName()));
-                } else if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                    written.add(target);
-                } else if (Files.exists(target) && !force) {
+                } else if (!entry.isDirectory() && Files.exists(target) && !force) {
                     writeError(exists(archive, target, into));
                 } else {
-                    write(zip, entry, target);
-                    written.add(target);
+                    try {
+                        write(zip, entry, target);
+                        written.add(target);
+                    } catch (FileSystemException e) {
+                        writeError(record(e, target, "ExpandArchiveEntryFailed"));
+                    }
                 }
             }
         }
@@ -121,9 +125,13 @@ public final class ExpandArchive extends ArchiveCmdlet {
     }
 
     private static void write(ZipFile zip, ZipEntry entry, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
-        try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        if (entry.isDirectory()) {
+            LimitedFolder.makeFolders(target);
+            return;
+        }
+        LimitedFolder.makeFolders(target.getParent());
+        try (InputStream in = zip.getInputStream(entry); OutputStream out = OpenFile.output(target)) {
+            OpenFile.copy(in, out);
         }
         if (entry.getLastModifiedTime() != null) {
             Files.setLastModifiedTime(target, entry.getLastModifiedTime());

@@ -128,7 +128,7 @@ final class ZipWriting implements Closeable {
         entry.setLastModifiedTime(Files.getLastModifiedTime(file));
         out.putNextEntry(entry);
         if (content != null) {
-            content.transferTo(out);
+            OpenFile.copy(content, out);
         }
         out.closeEntry();
     }
@@ -161,7 +161,7 @@ final class ZipWriting implements Closeable {
         kept.setLastModifiedTime(entry.getLastModifiedTime());
         out.putNextEntry(kept);
         try (InputStream in = old.getInputStream(entry)) {
-            in.transferTo(out);
+            OpenFile.copy(in, out);
         }
         out.closeEntry();
     }

@@ -1,9 +1,9 @@
 package org.mooring.cmdlet.configuration;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 
 /** What the cmdlets that write a configuration file have in common: the path, and the keys that both kinds of file know. */
 abstract class ConfigurationFileCmdlet extends PipelineCmdlet {
@@ -109,7 +110,7 @@ abstract class ConfigurationFileCmdlet extends PipelineCmdlet {
         }
         PathInfo place = session().service(Drives.class).qualify(path);
         Path file = Path.of(place.providerPath());
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        try (Writer writer = new OutputStreamWriter(OpenFile.output(file), StandardCharsets.UTF_8)) {
             ConfigurationText text = new ConfigurationText(full(), path, file.toString());
             write(text);
             writer.write(text.toString());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.SessionState;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.OpenFile;
@@ -34,7 +35,7 @@ interface RemoteFiles {
     default void receive(Item item, Path place, boolean force) {
         try {
             if (item.folder()) {
-                Files.createDirectories(place);
+                LimitedFolder.makeFolders(place);
                 return;
             }
             if (force && Files.exists(place) && !Files.isWritable(place)) {

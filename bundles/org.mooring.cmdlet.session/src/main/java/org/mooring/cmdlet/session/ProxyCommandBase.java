@@ -2,7 +2,6 @@ package org.mooring.cmdlet.session;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ValidateNotNull;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.shell.CommandRequest;
 import org.mooring.api.shell.CommandRequest.Argument;
 import org.mooring.api.shell.PipelineInput;
@@ -32,6 +32,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Encoding;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
@@ -244,12 +245,12 @@ abstract class ProxyCommandBase extends PipelineCmdlet {
     final List<Path> write(ProxyModule made, Path folder, String description) {
         String name = folder.getFileName().toString();
         try {
-            Files.createDirectories(folder);
+            LimitedFolder.makeFolders(folder);
             List<Path> files = new ArrayList<>();
             for (Map.Entry<String, String> file : made.files(name, description).entrySet()) {
                 Path path = folder.resolve(file.getKey());
                 byte[] text = encoding().encode(signed(file.getKey(), file.getValue()));
-                try (OutputStream out = Files.newOutputStream(path)) {
+                try (OutputStream out = OpenFile.output(path)) {
                     out.write(encoding().preamble());
                     out.write(text);
                 }

@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -206,13 +205,8 @@ final class FileCopies {
         if (!Files.exists(source)) {
             throw new NoSuchFileException(source.toString());
         }
-        Turns turns = new Turns();
-        byte[] part = new byte[1 << 16];
-        try (InputStream in = OpenFile.input(source); OutputStream out = LimitedFolder.output(target, () -> Files.newOutputStream(target))) {
-            for (int count = in.read(part); count >= 0; count = in.read(part)) {
-                turns.reachOrStop();
-                out.write(part, 0, count);
-            }
+        try (InputStream in = OpenFile.input(source); OutputStream out = OpenFile.output(target)) {
+            OpenFile.copy(in, out);
         }
         if (Files.isRegularFile(source)) {
             inherit(source, target);

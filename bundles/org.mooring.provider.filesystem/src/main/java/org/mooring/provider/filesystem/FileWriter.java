@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.mooring.api.provider.ContentProvider;
-import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.Culture;
@@ -101,8 +100,7 @@ final class FileWriter implements ContentProvider.ContentWriter {
             return;
         }
         boolean fresh = !append || !Files.exists(file) || Files.size(file) == 0;
-        out = new BufferedOutputStream(LimitedFolder.output(file, () -> append
-            ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file)));
+        out = new BufferedOutputStream(append ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file));
         if (fresh && !parameters.asByteStream) {
             out.write(encoding.mark());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.mooring.api.provider.Drives;
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.api.stream.DotNetException;
@@ -106,7 +107,7 @@ final class NewFile {
             return null;
         }
         try {
-            Limits.writing(path, 0, () -> Files.createDirectories(path));
+            LimitedFolder.makeFolders(path);
         } catch (IOException e) {
             DotNetException error = FileErrors.of(e, path);
             boolean partly = error.typeName().startsWith("System.IO.F") || e instanceof FileAlreadyExistsException && !Files.exists(path)

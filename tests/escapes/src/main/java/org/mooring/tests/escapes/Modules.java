@@ -3,6 +3,7 @@ package org.mooring.tests.escapes;
 import java.util.List;
 
 import org.mooring.api.cmdlet.CmdletModule;
+import org.mooring.cmdlet.archive.ArchiveModule;
 import org.mooring.cmdlet.configuration.ConfigurationModule;
 import org.mooring.cmdlet.job.EventModule;
 import org.mooring.cmdlet.job.JobModule;
@@ -24,6 +25,7 @@ final class Modules {
 
     static List<CmdletModule> all() {
         return List.of(new CoreModule(), new ManagementModule(), new UtilityModule(), new SecurityModule(), new FileSystemModule(),
-            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new SessionModule(List.of()), new ImplicitRemotingModule(), new ThreadJobModule(), new EventModule());
+            new SessionDrivesModule(), new EnvironmentModule(), new ConfigurationModule(), new JobModule(), new SessionModule(List.of()), new ImplicitRemotingModule(), new ThreadJobModule(), new EventModule(),
+            new ArchiveModule());
     }
 }

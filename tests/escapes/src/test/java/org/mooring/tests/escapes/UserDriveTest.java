@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +177,28 @@ class UserDriveTest {
             assertEquals(List.of("2", "inner"), session.script("$null = New-Item User:/f -ItemType Directory; 'inner' > User:/f/g; Copy-Item User:/f User:/h -Recurse; (Get-ChildItem User: -Recurse -File | "
                 + "Where-Object Name -eq g).Count; Get-Content User:/h/g"));
             assertEquals(List.of("False"), session.script("Remove-Item User:/f -Recurse; Test-Path User:/f"));
+        }
+    }
+
+    /** Commands that write files in ways of their own, not by the provider. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Expand-Archive FILES/bomb.zip User:/z", "Compress-Archive FILES/big User:/z.zip -CompressionLevel NoCompression", "Start-Transcript User:/t | Out-Null; 'x' * 2000 | Out-Host",
+        "New-ModuleManifest User:/m.psd1", "New-PSSessionConfigurationFile User:/c.pssc -Full", "New-PSRoleCapabilityFile User:/c.psrc"})
+    void noCommandTakesMoreRoomThanThereIs(String script) throws Exception {
+        Files.writeString(folder.resolve("big"), "x".repeat(100_000));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.zip")))) {
+            zip.putNextEntry(new ZipEntry("big"));
+            for (int i = 0; i < 1_000; i++) {
+                zip.write(new byte[100_000]);
+            }
+        }
+        try (ConfiguredSession session = new ConfiguredSession(folder, OPEN, "anna")) {
+            List<String> said = session.script(script.replace("FILES", folder.toString()));
+
+            assertTrue(said.toString().contains("Maximum size for drive has been exceeded: 1000."), said.toString());
+        }
+        try (var all = Files.walk(driveOf("anna"))) {
+            assertTrue(all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() <= 1000);
         }
     }
 

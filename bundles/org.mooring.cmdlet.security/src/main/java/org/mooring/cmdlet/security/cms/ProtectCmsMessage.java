@@ -1,8 +1,8 @@
 package org.mooring.cmdlet.security.cms;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.provider.Drives;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.dotnet.x509.X509Certificate2;
 import org.mooring.object.Conversion;
@@ -61,8 +62,8 @@ public final class ProtectCmsMessage extends CmsCommand {
             return;
         }
         Path file = Path.of(session().service(Drives.class).qualify(outFile).providerPath());
-        try {
-            Files.writeString(file, message);
+        try (OutputStream out = OpenFile.output(file)) {
+            out.write(message.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw FileErrors.of(e, file);
         }

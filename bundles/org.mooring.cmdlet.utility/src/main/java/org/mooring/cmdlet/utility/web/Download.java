@@ -13,6 +13,7 @@ import java.util.Locale;
 
 import org.mooring.api.provider.Drives;
 import org.mooring.api.stream.ProgressRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** What -OutFile and -Resume ask for: the file that an answer's content becomes, or goes on. */
@@ -88,7 +89,7 @@ final class Download {
         Path file = file(answer);
         command.say("File Name: " + file.getFileName());
         boolean appends = resumes && partial;
-        try (OutputStream out = appends ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : Files.newOutputStream(file)) {
+        try (OutputStream out = appends ? OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND) : OpenFile.output(file)) {
             copy(content, out, answer.lengthOfWhole() >= 0 ? answer.lengthOfWhole() : answer.length());
         } catch (FileSystemException e) {
             throw FileErrors.of(e, file);

@@ -36,8 +36,8 @@ public final class Binder {
     }
 
     private final Engine engine;
-    /** Where the command was called, whose {@code $PSDefaultParameterValues} count, not those of the command's module. */
-    private final Scope caller;
+    /** The {@code $PSDefaultParameterValues} of where the command was called, not those of the command's module. */
+    private final Object defaults;
     private final Call call;
     private final Target target;
     private final boolean script;
@@ -48,7 +48,7 @@ public final class Binder {
     /** @param script whether the command is a script's: errors of conversion are named differently */
     public Binder(Engine engine, CommandParameters parameters, Call call, Target target, boolean script) {
         this.engine = engine;
-        this.caller = engine.scope();
+        this.defaults = DefaultValues.seen(engine);
         this.call = call;
         this.target = target;
         this.script = script;
@@ -330,7 +330,7 @@ public final class Binder {
 
     /** {@code $PSDefaultParameterValues}. */
     private void defaults() {
-        Map<ParameterInfo, Object> values = DefaultValues.of(caller, call, parameters());
+        Map<ParameterInfo, Object> values = DefaultValues.of(defaults, call, parameters());
         values.forEach((p, value) -> {
             if (!isBound(p) && (p.setMask & binding.sets) != 0) {
                 try {

@@ -7,6 +7,7 @@ import org.mooring.object.PSObject;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
 import org.mooring.shell.powershell.runtime.Call;
+import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 import org.mooring.shell.powershell.runtime.Scope;
 
@@ -17,8 +18,14 @@ final class DefaultValues {
 
     private DefaultValues() {}
 
-    static Map<ParameterInfo, Object> of(Scope caller, Call call, CommandParameters parameters) {
-        if (!(PSObject.base(caller.get(NAME)) instanceof Map<?, ?> table) || table.isEmpty() || call.info() == null) {
+    /** Those that count for what runs now. Clients of a restricted session set none for what its functions call. */
+    static Object seen(Engine engine) {
+        Scope holder = engine.scope().find(NAME);
+        return holder == null || holder == holder.global() && engine.isTrusted() ? null : holder.get(NAME);
+    }
+
+    static Map<ParameterInfo, Object> of(Object defaults, Call call, CommandParameters parameters) {
+        if (!(PSObject.base(defaults) instanceof Map<?, ?> table) || table.isEmpty() || call.info() == null) {
             return Map.of();
         }
         if (Boolean.TRUE.equals(disabled(table))) {

@@ -13,6 +13,7 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     private final String moduleName;
     private ModuleInfo module;
     private boolean visible = true;
+    private boolean ofClient;
     private String prefix = "";
     private Object[] arguments = {};
 
@@ -80,6 +81,15 @@ public abstract sealed class CommandInfo permits AliasInfo, FunctionInfo, Cmdlet
     /** Whether commands that come from outside may use it; what is not visible is there for functions of the session only. */
     public final boolean isVisible() {
         return visible;
+    }
+
+    /** Whether a client of a restricted session made it: functions of the session take their own commands before it. */
+    final boolean isOfClient() {
+        return ofClient;
+    }
+
+    final void ofClient(boolean ofClient) {
+        this.ofClient = ofClient;
     }
 
     public final void visible(boolean visible) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.Frame;
@@ -115,6 +116,19 @@ public final class CommandTable {
         if (found == null) {
             found = seen(function(name), kinds, fromOutside);
         }
+        if (found == null || !fromOutside && found.isOfClient()) {
+            CommandInfo ofSession = ofSession(name, kinds, fromOutside);
+            return ofSession == null ? found : ofSession;
+        }
+        return found;
+    }
+
+    /** What a name means where no client has made an alias or a function of it. */
+    private CommandInfo ofSession(String name, Predicate<String> kinds, boolean fromOutside) {
+        CommandInfo found = seen(alias(name, one -> !one.isOfClient()), kinds, fromOutside);
+        if (found == null) {
+            found = seen(function(name, one -> !one.isOfClient()), kinds, fromOutside);
+        }
         return found != null ? found : seen(cmdlet(name), kinds, fromOutside);
     }
 
@@ -191,10 +205,14 @@ public final class CommandTable {
     }
 
     public AliasInfo alias(String name) {
+        return alias(name, any -> true);
+    }
+
+    private AliasInfo alias(String name, Predicate<CommandInfo> wanted) {
         String key = key(name);
         for (Scope scope = engine.scope(); scope != null; scope = scope.parent()) {
             AliasInfo found = scope.aliases() == null ? null : scope.aliases().get(key);
-            if (found != null) {
+            if (found != null && wanted.test(found)) {
                 return found;
             }
         }
@@ -202,10 +220,14 @@ public final class CommandTable {
     }
 
     public FunctionInfo function(String name) {
+        return function(name, any -> true);
+    }
+
+    private FunctionInfo function(String name, Predicate<CommandInfo> wanted) {
         String key = key(name);
         for (Scope scope = engine.scope(); scope != null; scope = scope.parent()) {
             FunctionInfo found = scope.functions() == null ? null : scope.functions().get(key);
-            if (found != null) {
+            if (found != null && wanted.test(found)) {
                 return found;
             }
         }
@@ -225,6 +247,18 @@ public final class CommandTable {
     public void remember(Scope scope, FunctionInfo function) {
         scope.ownFunctions().put(key(function.name()), function);
         engine.commandsChanged();
+    }
+
+    /** As {@link #remember}, made by what runs now, which may be a client's. */
+    public void define(Scope scope, AliasInfo alias) {
+        alias.ofClient(engine.languageMode() != LanguageMode.FullLanguage);
+        remember(scope, alias);
+    }
+
+    /** As {@link #remember}, made by what runs now, which may be a client's. */
+    public void define(Scope scope, FunctionInfo function) {
+        function.ofClient(engine.languageMode() != LanguageMode.FullLanguage);
+        remember(scope, function);
     }
 
     /** Whether there was one. */

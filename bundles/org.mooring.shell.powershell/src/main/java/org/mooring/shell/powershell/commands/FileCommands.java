@@ -83,7 +83,7 @@ public final class FileCommands {
     private static CommandInfo byPath(Engine engine, String name) {
         Path path;
         try {
-            path = engine.filePath(name);
+            path = engine.commandPath(name);
             path = path == null ? null : path.toAbsolutePath().normalize();
         } catch (org.mooring.api.stream.DotNetException e) {
             return null;
@@ -119,7 +119,7 @@ public final class FileCommands {
 
     /** The scripts that a path with wildcard characters in its last part names. */
     public static List<CommandInfo> scripts(Engine engine, String written) {
-        Path path = engine.filePath(written);
+        Path path = engine.commandPath(written);
         return path == null ? List.of() : matching(engine, path.toAbsolutePath().normalize());
     }
 

@@ -43,7 +43,7 @@ public final class FunctionDefinitions {
                 for (Expression name : a.positional()) {
                     AliasInfo alias = new AliasInfo(Conversion.toText(Compiler.constant(name, f)), function.name(), null);
                     alias.module(f.scope.state().module());
-                    f.engine.commands().remember(f.scope, alias);
+                    f.engine.commands().define(f.scope, alias);
                 }
             }
         }
@@ -73,7 +73,7 @@ public final class FunctionDefinitions {
         if (where.state().module() != null) {
             made.module(where.state().module());
         }
-        engine.commands().remember(where, made);
+        engine.commands().define(where, made);
         return made;
     }
 

@@ -72,7 +72,7 @@ abstract class AliasWriting extends PipelineCmdlet {
         if (where.state().module() != null) {
             made.module(where.state().module());
         }
-        engine.commands().remember(where, made);
+        engine.commands().define(where, made);
         if (passThru) {
             writeObject(made);
         }

@@ -90,7 +90,7 @@ public final class ImportAlias extends PipelineCmdlet {
             return;
         }
         AliasInfo made = new AliasInfo(name, fields.get(1), null).withDescription(fields.get(2)).withOptions(fields.get(3));
-        engine.commands().remember(where, made);
+        engine.commands().define(where, made);
         if (passThru) {
             writeObject(made);
         }

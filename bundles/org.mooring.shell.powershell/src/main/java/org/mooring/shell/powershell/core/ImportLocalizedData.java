@@ -82,7 +82,7 @@ public final class ImportLocalizedData extends PipelineCmdlet {
             throw invalid("The argument for the FileName parameter should not contain a path.");
         }
         Path folder = baseDirectory != null && !baseDirectory.isEmpty() ? engine.filePath(baseDirectory).normalize()
-            : script != null ? Path.of(script).getParent() : engine.folder().toPath();
+            : script != null ? Path.of(script).getParent() : engine.filePath(".").normalize();
         String named = fileName == null || fileName.isEmpty() ? Path.of(script).getFileName().toString() : fileName;
         int dot = named.lastIndexOf('.');
         String data = (dot > 0 ? named.substring(0, dot) : named) + ".psd1";

@@ -1,7 +1,8 @@
 package org.mooring.shell.powershell.core;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.Uri;
 import org.mooring.dotnet.Version;
 import org.mooring.object.Conversion;
@@ -207,8 +209,8 @@ public final class NewModuleManifest extends PipelineCmdlet {
         if (passThru) {
             writeObject(text);
         }
-        try {
-            Files.writeString(file, text);
+        try (OutputStream out = OpenFile.output(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw terminate(new ErrorRecord(new DotNetException("System.IO.DirectoryNotFoundException", "Could not find a part of the path '" + file
                 + "'.", e), "FileOpenFailure", ErrorCategory.OpenError, file.toString()));

@@ -23,7 +23,7 @@ final class FileNames {
             return List.of(isHome ? home + word.substring(1) : word);
         }
         var location = engine.drives().location();
-        if (location == null || !location.provider().name().equalsIgnoreCase("FileSystem")) {
+        if (location == null || !location.provider().name().equalsIgnoreCase("FileSystem") || !engine.shows(location.provider())) {
             return List.of(word);
         }
         boolean absolute = word.startsWith("/");

@@ -3,9 +3,11 @@ package org.mooring.shell.powershell.runtime;
 import java.util.List;
 import java.util.Locale;
 
+import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.provider.ContentProvider;
 import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.PathInfo;
+import org.mooring.api.provider.ProviderErrors;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.commands.AliasInfo;
@@ -21,7 +23,7 @@ public final class DriveVariables {
     public static Object get(Engine engine, String drive, String path) {
         switch (drive.toLowerCase(Locale.ROOT)) {
             case "env" -> {
-                return engine.hasProvider("Environment") ? engine.environment(path) : null;
+                return showsEnvironment(engine) ? engine.environment(path) : null;
             }
             case "function" -> {
                 FunctionInfo function = engine.commands().function(path);
@@ -35,6 +37,12 @@ public final class DriveVariables {
                 return content(engine, drive, path);
             }
         }
+    }
+
+    /** In full language also where the provider is hidden, as PowerShell has it. */
+    private static boolean showsEnvironment(Engine engine) {
+        return engine.drives().providers().stream().anyMatch(provider -> provider.isNamed("Environment")
+            && (engine.languageMode() == LanguageMode.FullLanguage || engine.shows(provider)));
     }
 
     private static Object content(Engine engine, String drive, String path) {
@@ -57,7 +65,12 @@ public final class DriveVariables {
 
     public static void set(Engine engine, String drive, String path, Object value) {
         switch (drive.toLowerCase(Locale.ROOT)) {
-            case "env" -> engine.setEnvironment(path, value == null ? null : Conversion.toText(value));
+            case "env" -> {
+                if (!showsEnvironment(engine)) {
+                    throw ProviderErrors.providerNotFound("Environment");
+                }
+                engine.setEnvironment(path, value == null ? null : Conversion.toText(value));
+            }
             case "function" -> {
                 Object base = PSObject.base(value);
                 if (base == null) {
@@ -71,7 +84,7 @@ public final class DriveVariables {
             }
             case "alias" -> {
                 Visibility.check(engine, engine.commands().alias(path));
-                engine.commands().remember(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
+                engine.commands().define(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
             }
             default -> {
                 PathInfo place = engine.drives().qualify(drive + ":" + path);

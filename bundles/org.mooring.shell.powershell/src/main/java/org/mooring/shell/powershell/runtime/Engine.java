@@ -68,6 +68,7 @@ public final class Engine {
     private UsingValues usingValues;
     private HostAdapter host;
     private LanguageMode languageMode;
+    private boolean opening;
 
     /** The state whose code is running. */
     public SessionState state;
@@ -363,7 +364,12 @@ public final class Engine {
 
     /** Whether the command that is running came from outside: a client's own line, not a function of the session. */
     public boolean isFromOutside() {
-        return isFromOutside(frame);
+        return !opening && isFromOutside(frame);
+    }
+
+    /** Whether the session is being made, by what its configuration says: nothing comes from outside yet. */
+    public void opening(boolean opening) {
+        this.opening = opening;
     }
 
     /**
@@ -374,22 +380,20 @@ public final class Engine {
         if (f != null && f.forCaller) {
             return isFromOutside(f.caller);
         }
+        if (f != null && f.engine.opening) {
+            return false;
+        }
         return f == null || f.call == null || f.engine.languageMode() == LanguageMode.ConstrainedLanguage
             || !f.call.internalOrigin() && f.call.info() instanceof ScriptBlockInfo;
     }
 
-    /** Whether the session has a provider. */
-    boolean hasProvider(String name) {
-        for (org.mooring.api.provider.ProviderInfo provider : configuration.providers()) {
-            if (provider.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether what runs now is a function of the session, which may do more than its clients, and is not to do what they set for it. */
+    public boolean isTrusted() {
+        return configuration.languageMode() != LanguageMode.FullLanguage && !isFromOutside();
     }
 
     /** Whether code that runs now sees a provider. */
-    boolean shows(org.mooring.api.provider.ProviderInfo provider) {
+    public boolean shows(org.mooring.api.provider.ProviderInfo provider) {
         return configuration.hiddenProviders().isEmpty() || !isFromOutside()
             || !configuration.hiddenProviders().contains(provider.name().toLowerCase(java.util.Locale.ROOT));
     }
@@ -480,9 +484,17 @@ public final class Engine {
         return folder != null && folder.isDirectory() ? folder : new java.io.File(".");
     }
 
-    /** The file that a path means, existing or not; null when it is no file's. */
+    /** The file that a path means, existing or not; null when it is no file's. Files have to be something that what runs now sees. */
     public java.nio.file.Path filePath(String path) {
-        var place = drives.qualify(path);
+        return file(services.get(org.mooring.api.provider.Drives.class).qualify(path));
+    }
+
+    /** As {@link #filePath}, for names of programs and scripts: which of them may be run, {@link #outsideFiles} says. */
+    public java.nio.file.Path commandPath(String path) {
+        return file(drives.qualify(path));
+    }
+
+    private static java.nio.file.Path file(org.mooring.api.provider.PathInfo place) {
         return place.provider().name().equalsIgnoreCase("FileSystem") ? java.nio.file.Path.of(place.providerPath()) : null;
     }
 

@@ -249,7 +249,7 @@ final class StateTables implements SessionTables {
                     + " is read-only or constant and cannot be written to.");
             }
             AliasInfo made = new AliasInfo(plain(name), Conversion.toText(value), null).withOptions(known == null ? "None" : known.options());
-            engine.commands().remember(engine.scope(), made);
+            engine.commands().define(engine.scope(), made);
             return made;
         }
 

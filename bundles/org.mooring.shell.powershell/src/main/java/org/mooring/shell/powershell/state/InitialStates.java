@@ -100,19 +100,26 @@ public final class InitialStates {
         DefaultFunctions.bodies().forEach((name, body) -> state.commands().add(FunctionEntry.of(name, body, "None", "",
             visible.functions().shows("", name)).vetted()));
         state.commands().add(AliasEntry.of("cls", "Clear-Host", "", AliasOptions.of("cls"), "", visible.aliases().shows("", "cls")));
-        for (CmdletModule module : state.available()) {
-            String from = module.name();
-            for (CmdletDefinition cmdlet : module.cmdlets()) {
-                state.commands().add(CmdletEntry.of(cmdlet, from, module.version(), visible.cmdlets().shows(from, cmdlet.name())));
-            }
-            module.aliases().forEach((name, target) -> state.commands().add(AliasEntry.of(name, target, "", AliasOptions.of(name), from,
-                visible.aliases().shows(from, name))));
-            module.functions().forEach((name, body) -> state.commands().add(FunctionEntry.of(name, body, "None", from,
-                visible.functions().shows(from, name))));
-            for (ItemProvider provider : module.providers()) {
-                ProviderInfo info = new ProviderInfo(from, provider);
-                state.providers().add(ProviderEntry.of(info, visible.providers().shows(from, info.name())));
-            }
+        state.available().forEach(module -> add(state, module, visible));
+    }
+
+    /** What a bundle's module has, for an empty session that names the module. */
+    static void addModule(InitialState state, CmdletModule module, boolean shown) {
+        add(state, module, shown ? ALL : NOTHING);
+    }
+
+    private static void add(InitialState state, CmdletModule module, Visible visible) {
+        String from = module.name();
+        for (CmdletDefinition cmdlet : module.cmdlets()) {
+            state.commands().add(CmdletEntry.of(cmdlet, from, module.version(), visible.cmdlets().shows(from, cmdlet.name())));
+        }
+        module.aliases().forEach((name, target) -> state.commands().add(AliasEntry.of(name, target, "", AliasOptions.of(name), from,
+            visible.aliases().shows(from, name))));
+        module.functions().forEach((name, body) -> state.commands().add(FunctionEntry.of(name, body, "None", from,
+            visible.functions().shows(from, name))));
+        for (ItemProvider provider : module.providers()) {
+            ProviderInfo info = new ProviderInfo(from, provider);
+            state.providers().add(ProviderEntry.of(info, visible.providers().shows(from, info.name())));
         }
     }
 }

@@ -62,6 +62,7 @@ final class Opening implements Configuration.Startup {
         }
         LanguageMode mode = engine.languageMode();
         engine.languageMode(LanguageMode.FullLanguage);
+        engine.opening(true);
         Engine before = engine.attach();
         Streams top = engine.top();
         try {
@@ -82,6 +83,7 @@ final class Opening implements Configuration.Startup {
         } finally {
             engine.top(top);
             engine.detach(before);
+            engine.opening(false);
             engine.languageMode(mode);
         }
     }

@@ -87,6 +87,8 @@ public final class ProxyText {
         }
         if (limit != null && limit.pattern() != null) {
             text.append("    [ValidatePattern(").append(quoted("^(" + limit.pattern() + ")$")).append(")]\n");
+            // "$" is also before a last line feed, which is not of the pattern.
+            text.append("    [ValidatePattern('[^\\n]\\z|^\\z')]\n");
         }
         text.append("    [").append(parameter.isSwitch() ? "switch" : parameter.type().toString()).append("]\n");
         return text.append("    ${").append(parameter.name().replace("}", "`}")).append("}").toString();

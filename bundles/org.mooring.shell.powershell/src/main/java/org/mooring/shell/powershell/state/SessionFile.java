@@ -77,9 +77,8 @@ final class SessionFile {
     }
 
     private static InitialState state(Settings settings) {
-        String type = settings.text("SessionType");
-        InitialState state = type != null && type.equalsIgnoreCase("Empty") ? InitialStates.empty()
-            : type != null && type.equalsIgnoreCase("RestrictedRemoteServer") ? InitialStates.restricted("RemoteServer")
+        InitialState state = settings.isOfType("Empty") ? InitialStates.empty()
+            : settings.isOfType("RestrictedRemoteServer") ? InitialStates.restricted("RemoteServer")
             : InitialStates.standard();
         boolean isDefault = state.mode() == LanguageMode.FullLanguage;
         if (settings.limitsVisibility()) {

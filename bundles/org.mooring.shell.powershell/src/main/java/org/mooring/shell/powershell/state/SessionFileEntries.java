@@ -32,6 +32,9 @@ final class SessionFileEntries {
                 state.importModule((String) module);
             }
         }
+        if (settings.isOfType("Empty")) {
+            state.modulesToImport().forEach(this::addOfBundles);
+        }
         visibleCommands("VisibleCmdlets");
         aliases();
         functions();
@@ -44,6 +47,12 @@ final class SessionFileEntries {
         orNone(settings.words("TypesToProcess")).forEach(file -> state.types().add(DataEntries.Types.make(file)));
         orNone(settings.words("FormatsToProcess")).forEach(file -> state.formats().add(DataEntries.Formats.make(file)));
         orNone(settings.words("AssembliesToLoad")).forEach(file -> state.assemblies().add(DataEntries.Assembly.make(file)));
+    }
+
+    /** Other sessions have all that the bundles bring, an empty one what it names. */
+    private void addOfBundles(Object module) {
+        Wildcard named = Wildcard.of(module instanceof ModuleSpecification of ? of.name() : (String) module, true);
+        state.available().stream().filter(each -> named.matches(each.name())).forEach(each -> InitialStates.addModule(state, each, !settings.limitsVisibility()));
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -57,6 +57,10 @@ final class Settings {
         return !all(key).isEmpty() && Conversion.toBoolean(all(key).get(0));
     }
 
+    boolean isOfType(String sessionType) {
+        return sessionType.equalsIgnoreCase(text("SessionType"));
+    }
+
     /** Whether anything is said of what is seen; {@code *} alone says nothing. */
     boolean limitsVisibility() {
         return VISIBLE.stream().anyMatch(this::limits);

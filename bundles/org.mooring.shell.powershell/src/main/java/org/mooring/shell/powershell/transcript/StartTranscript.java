@@ -18,6 +18,7 @@ import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
@@ -161,7 +162,7 @@ public final class StartTranscript extends PipelineCmdlet {
 
     private static void empty(Path file) {
         try {
-            Files.write(file, new byte[0]);
+            OpenFile.output(file).close();
         } catch (IOException e) {
             throw FileErrors.of(e, file);
         }

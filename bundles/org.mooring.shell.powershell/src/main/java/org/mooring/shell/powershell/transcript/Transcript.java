@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.transcript;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import org.mooring.api.provider.LimitedFolder;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.FileErrors;
 
 /** A file that a session is written to, line by line, in the encoding that the file already has. */
@@ -39,7 +42,7 @@ final class Transcript {
             if (Files.isDirectory(file)) {
                 throw new DotNetException("System.ArgumentException", "File path " + file + " resolves to a directory.");
             }
-            Files.createDirectories(file.getParent());
+            LimitedFolder.makeFolders(file.getParent());
             this.encoding = Files.exists(file) ? encodingOf(file) : StandardCharsets.UTF_8;
         } catch (IOException e) {
             throw FileErrors.of(e, file);
@@ -71,9 +74,8 @@ final class Transcript {
             lines.accept(text);
             return;
         }
-        try {
-            Files.writeString(file, text, encoding,
-                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (OutputStream out = OpenFile.output(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            out.write(text.getBytes(encoding));
         } catch (IOException e) {
             throw FileErrors.of(e, file);
         }
