@@ -48,13 +48,19 @@ public abstract class ClrType {
     }
 
     /** Null for System.Object and interfaces. */
-    public abstract ClrType base();
+    public ClrType base() {
+        return ClrTypes.OBJECT;
+    }
 
     /** All of them, inherited ones too. */
-    public abstract List<ClrType> interfaces();
+    public List<ClrType> interfaces() {
+        return List.of();
+    }
 
     /** The Java class of its values: {@code int} types give the boxed class; Object.class when values are told by {@link ClrTyped} alone. */
-    public abstract Class<?> javaClass();
+    public Class<?> javaClass() {
+        return Object.class;
+    }
 
     public boolean isValueType() {
         return false;

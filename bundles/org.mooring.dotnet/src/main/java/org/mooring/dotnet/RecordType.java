@@ -2,7 +2,6 @@ package org.mooring.dotnet;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
 
 /**
  * A Java record that stands for no .NET type: plain data, whose components are properties (with a capital) and which has nothing else.
@@ -24,16 +23,6 @@ final class RecordType extends MemberedType {
     @Override
     public String name() {
         return record.getSimpleName();
-    }
-
-    @Override
-    public ClrType base() {
-        return ClrTypes.OBJECT;
-    }
-
-    @Override
-    public List<ClrType> interfaces() {
-        return List.of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.mooring.dotnet;
 
-import java.util.List;
 
 /** A type parameter of a generic definition, as {@code T}. */
 final class TypeParameter extends MemberedType {
@@ -14,21 +13,6 @@ final class TypeParameter extends MemberedType {
     @Override
     public String fullName() {
         return name;
-    }
-
-    @Override
-    public ClrType base() {
-        return ClrTypes.OBJECT;
-    }
-
-    @Override
-    public List<ClrType> interfaces() {
-        return List.of();
-    }
-
-    @Override
-    public Class<?> javaClass() {
-        return Object.class;
     }
 
     @Override

@@ -111,22 +111,6 @@ final class ConfigurationType extends MemberedType {
     }
 
     @Override
-    public ClrType base() {
-        return ClrTypes.OBJECT;
-    }
-
-    @Override
-    public List<ClrType> interfaces() {
-        return List.of();
-    }
-
-    /** Configurations tell their own type. */
-    @Override
-    public Class<?> javaClass() {
-        return Object.class;
-    }
-
-    @Override
     protected Members makeMembers() {
         Members members = new Members();
         for (int i = 0; i < parts.size(); i++) {

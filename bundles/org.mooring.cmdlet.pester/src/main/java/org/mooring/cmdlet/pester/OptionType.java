@@ -59,22 +59,6 @@ final class OptionType extends MemberedType {
     }
 
     @Override
-    public ClrType base() {
-        return ClrTypes.OBJECT;
-    }
-
-    @Override
-    public List<ClrType> interfaces() {
-        return List.of();
-    }
-
-    /** Options tell their own type. */
-    @Override
-    public Class<?> javaClass() {
-        return Object.class;
-    }
-
-    @Override
     protected Members makeMembers() {
         ClrType of = value();
         Members members = new Members();

@@ -195,11 +195,6 @@ public final class AstType extends MemberedType {
         return base == null ? ClrTypes.OBJECT : base;
     }
 
-    @Override
-    public List<ClrType> interfaces() {
-        return List.of();
-    }
-
     /** Nodes tell their own type. */
     @Override
     public Class<?> javaClass() {

@@ -64,11 +64,6 @@ final class VisitorType extends MemberedType {
     }
 
     @Override
-    public Class<?> javaClass() {
-        return Object.class;
-    }
-
-    @Override
     public boolean isInterface() {
         return isInterface;
     }

@@ -144,11 +144,6 @@ public final class ScriptClass extends ClrType implements ScriptDefined {
     }
 
     @Override
-    public Class<?> javaClass() {
-        return Object.class;
-    }
-
-    @Override
     public ClrProperty property(String wanted, boolean isStatic) {
         ClrProperty own = (isStatic ? staticProperties : properties).get(wanted.toLowerCase(Locale.ROOT));
         return own != null ? own : base.property(wanted, isStatic);

@@ -30,16 +30,6 @@ abstract class ImplementingType extends ClrType {
     }
 
     @Override
-    public List<ClrType> interfaces() {
-        return List.of();
-    }
-
-    @Override
-    public Class<?> javaClass() {
-        return Object.class;
-    }
-
-    @Override
     public boolean isInstance(Object value) {
         return false;
     }
