@@ -47,6 +47,46 @@ def test_a_program_reads_what_the_command_is_given_and_its_bytes_are_the_command
     assert (done.returncode, done.stdout) == (0, b"\xff\x00\r\nx"), done.stderr
 
 
+@pytest.mark.parametrize("words, input, out", [
+    (["-NoProfile", "-Command", "$input | ForEach-Object { \"<$_>\" }"], "a\nb\n", "<a>\n<b>\n"),
+    (["-EncodedCommand", "MQArADEA"], "", "2\n"),
+    (["-CommandWithArgs", "\"$args\"", "one", "two"], "", "one two\n"),
+    (["-NoExit", "-Command", "'first'"], "'then'\n", "first\nthen\n"),
+    (["-WorkingDirectory", "/usr", "-Command", "$PWD.Path"], "", "/usr\n"),
+    (["-Version"], "", "PowerShell 7.6.5\n"),
+])
+def test_the_options_of_pwsh_mean_the_same(words, input, out):
+    done = shell(*words, input=input)
+
+    assert (done.returncode, done.stdout) == (0, out), done.stderr
+
+
+def test_profiles_run_first_unless_they_are_not_wanted(tmp_path):
+    (tmp_path / "powershell").mkdir()
+    (tmp_path / "powershell" / "profile.ps1").write_text("$greeting = 'hello'; function hi { \"$greeting $args\" }")
+    (tmp_path / "powershell" / "Mooring_profile.ps1").write_text("$greeting += ' you'")
+    there = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+
+    assert shell("-Command", "hi 1; $PROFILE", env=there).stdout == f"hello you 1\n{tmp_path}/powershell/Mooring_profile.ps1\n"
+    assert "The term 'hi' is not recognized" in shell("-NoProfile", "-Command", "hi 1", env=there).stderr
+
+
+def test_a_login_shell_begins_with_what_the_users_profile_says(tmp_path):
+    (tmp_path / ".profile").write_text("export TIDE=high\n")
+
+    done = shell("-Login", "-Command", "$env:TIDE", env={**os.environ, "HOME": str(tmp_path)})
+
+    assert (done.returncode, done.stdout) == (0, "high\n"), done.stderr
+
+
+def test_a_script_may_have_any_name(tmp_path):
+    (tmp_path / "script").write_text("#!/usr/bin/env -S mooring shell\n" + SCRIPT)
+
+    done = shell("script", "-b", "two", "one", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (4, "one-two\n"), done.stderr
+
+
 def test_a_script_gets_its_arguments_and_says_the_exit_code(tmp_path):
     (tmp_path / "script.ps1").write_text(SCRIPT)
 
@@ -133,6 +173,13 @@ class Terminal:
                     os.read(self.side, 65536)
                 except OSError:
                     pass
+
+
+def test_a_command_at_a_terminal_has_its_colours_and_its_width():
+    terminal = Terminal("shell", "-NoProfile", "-Command", "Get-Item /nowhere; $Host.UI.RawUI.WindowSize.Width")
+    terminal.expect("\x1b\\[31;1mGet-Item: Cannot find path '/nowhere'")
+    terminal.expect("120")
+    assert terminal.code() == 0
 
 
 def test_the_console_has_a_prompt_keeps_variables_stops_a_command_and_ends(tmp_path):

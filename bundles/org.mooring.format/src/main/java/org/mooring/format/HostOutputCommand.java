@@ -19,6 +19,11 @@ abstract class HostOutputCommand extends PipelineCmdlet {
         return null;
     }
 
+    /** Where objects are shown. */
+    HostLines open() {
+        return new HostLines(session(), host()).paged(pages());
+    }
+
     /** The user wants no more. */
     final void quit() {
         quit = true;
@@ -27,7 +32,7 @@ abstract class HostOutputCommand extends PipelineCmdlet {
 
     @Override
     protected final void beginProcessing() {
-        lines = new HostLines(session(), host()).paged(pages());
+        lines = open();
     }
 
     @Override

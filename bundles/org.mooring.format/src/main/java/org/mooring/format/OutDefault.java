@@ -9,4 +9,10 @@ public final class OutDefault extends HostOutputCommand {
 
     @Parameter
     boolean transcript;
+
+    /** With -Transcript objects go to the transcripts only. */
+    @Override
+    HostLines open() {
+        return transcript ? HostLines.unseen(session(), host()) : super.open();
+    }
 }

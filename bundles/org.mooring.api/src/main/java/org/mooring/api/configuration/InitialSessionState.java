@@ -33,6 +33,13 @@ public record InitialSessionState(String configuration, String shell, LanguageMo
         this(configuration, shell, languageMode, modules, missingModules, visible, variables, null);
     }
 
+    /** The same with one more variable, or another value of it. */
+    public InitialSessionState with(String variable, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(variables);
+        more.put(variable, value);
+        return new InitialSessionState(configuration, shell, languageMode, modules, missingModules, visible, more, definition);
+    }
+
     /** Everything that {@code modules} have, in full language: a local session, a test. */
     public static InitialSessionState of(List<CmdletModule> modules) {
         Visible all = new Visible(Visibility.ALL, Visibility.ALL, Visibility.ALL, Visibility.ALL, Visibility.ALL);

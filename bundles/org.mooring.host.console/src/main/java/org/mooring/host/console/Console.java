@@ -1,7 +1,12 @@
 package org.mooring.host.console;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,6 +26,8 @@ import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.language.Parser;
+import org.mooring.language.TokenKind;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 
@@ -113,7 +120,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
                 yield false;
             }
             case DebuggerStop.Answer.Command command -> {
-                show(CommandRequest.command(command.name()), line);
+                show(CommandRequest.command(command.name()), line, PipelineInput.CLOSED);
                 yield host.isLeaving();
             }
             case DebuggerStop.Answer.NotMine notMine -> {
@@ -126,25 +133,54 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
 
     /** Runs a text and answers the exit code as {@code pwsh -Command} does: what {@code exit} said, else 1 where the last command failed. */
     int run(String text) {
-        boolean good = runLine(text) instanceof PipelineOutcome.Completed completed && completed.succeeded();
+        return run(text, List.of(), PipelineInput.CLOSED);
+    }
+
+    /** @param input what it finds in {@code $input} */
+    int run(String text, List<CommandRequest.Argument> arguments, PipelineInput input) {
+        PipelineOutcome outcome = show(new CommandRequest(text, true, null, arguments, ERRORS_TO_OUTPUT), text, wanted(input, text));
+        boolean good = outcome instanceof PipelineOutcome.Completed completed && completed.succeeded();
         return host.exitCode().orElse(good ? 0 : 1);
     }
 
     /** Runs a script file with its arguments; the exit code is what {@code exit} said, else 1 where a terminating error ended it. */
-    int runFile(String path, List<CommandRequest.Argument> arguments) {
-        boolean good = show(new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT), null) instanceof PipelineOutcome.Completed;
+    int runFile(String path, List<CommandRequest.Argument> arguments, PipelineInput input) throws IOException {
+        String text = Files.readString(Path.of(path), StandardCharsets.UTF_8);
+        // Without the extension the path would name a program; such a script has its first line for the system (#!).
+        CommandRequest script = path.toLowerCase(Locale.ROOT).endsWith(".ps1") ? new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT)
+            : new CommandRequest(text, true, null, arguments, ERRORS_TO_OUTPUT);
+        boolean good = show(script, null, wanted(input, text)) instanceof PipelineOutcome.Completed;
         return host.exitCode().orElse(good ? 0 : 1);
     }
 
-    private PipelineOutcome runLine(String text) {
-        return show(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT), text);
+    /** Runs what comes before all that the person asked for, unless that was left already. */
+    void prepare(String text) {
+        if (!left()) {
+            show(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT), null, PipelineInput.CLOSED);
+        }
     }
 
-    private PipelineOutcome show(CommandRequest command, String historyText) {
-        PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))), false, host.isNested(),
-            historyText != null, historyText, 0);
+    /** Whether something said {@code exit}. */
+    boolean left() {
+        return host.exitCode().isPresent();
+    }
+
+    /** As pwsh, a text that does not name {@code $input} leaves what comes to the programs that it starts. */
+    private static PipelineInput wanted(PipelineInput input, String text) {
+        boolean named = text.toLowerCase(Locale.ROOT).contains("$input")
+            && Parser.parse(null, text).tokens().stream().anyMatch(token -> token.kind() == TokenKind.Variable && token.text().equalsIgnoreCase("$input"));
+        return named ? input : PipelineInput.CLOSED;
+    }
+
+    private PipelineOutcome runLine(String text) {
+        return show(new CommandRequest(text, true, null, List.of(), ERRORS_TO_OUTPUT), text, PipelineInput.CLOSED);
+    }
+
+    private PipelineOutcome show(CommandRequest command, String historyText, PipelineInput input) {
+        PipelineRequest request = new PipelineRequest(List.of(List.of(command, CommandRequest.command("Out-Default"))),
+            input != PipelineInput.CLOSED, host.isNested(), historyText != null, historyText, 0);
         ConsoleAudit.Command recorded = audit.begins(historyText != null ? historyText : command.text());
-        PipelineOutcome outcome = execute(request, new Shown());
+        PipelineOutcome outcome = execute(request, new Shown(), input);
         recorded.ended(outcome);
         if (!host.isNested()) {
             ui.endProgress();
@@ -159,16 +195,16 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private void showError(ErrorRecord error) {
         PipelineRequest request = new PipelineRequest(List.of(List.of(CommandRequest.command("Out-Default",
             new CommandRequest.Argument("InputObject", PSObject.ofErrorStream(error))))), false, host.isNested(), false, null, 0);
-        execute(request, new Shown());
+        execute(request, new Shown(), PipelineInput.CLOSED);
     }
 
-    private PipelineOutcome execute(PipelineRequest request, PipelineOutput output) {
+    private PipelineOutcome execute(PipelineRequest request, PipelineOutput output, PipelineInput input) {
         EnteredRunspace entered = host.entered();
         Pipeline pipeline = (entered == null ? runspace : entered.runspace()).pipeline(request, output, null);
         Runnable around = interrupt;
         onInterrupt(pipeline::stop);
         try {
-            return pipeline.run(PipelineInput.CLOSED);
+            return pipeline.run(input);
         } finally {
             onInterrupt(around);
         }
@@ -202,7 +238,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
             }
         };
         PipelineOutcome outcome = execute(new PipelineRequest(List.of(List.of(CommandRequest.command("prompt"))), false, host.isNested(), false,
-            null, 0), collected);
+            null, 0), collected, PipelineInput.CLOSED);
         String own = outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
         EnteredRunspace entered = host.entered();
         return entered == null ? own : "[" + entered.computerName() + "]: " + own;
