@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.mooring.dotnet.x509.Asn1;
 
 /**
  * Signs scripts as Set-AuthenticodeSignature does: a PKCS #7 signature (RFC 2315) of Microsoft's SpcIndirectDataContent, which has the SHA-256 of the text in
@@ -20,6 +21,7 @@ import java.util.List;
 final class ScriptSignature {
 
     private static final int LINE = 64;
+    private static final int CONTEXT = Asn1.CONTEXT | Asn1.CONSTRUCTED;
 
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
@@ -64,53 +66,61 @@ final class ScriptSignature {
     }
 
     private byte[] signature(String text) throws GeneralSecurityException {
-        byte[] info = Der.sequence(integer(SIP_VERSION), Der.octets(SCRIPTS), integer(0), integer(0), integer(0), integer(0), integer(0));
-        byte[] said = Der.sequence(Der.oid(SIP_INFO), info);
-        byte[] digest = Der.sequence(algorithm(SHA_256), Der.octets(sha256(text.getBytes(StandardCharsets.UTF_16LE))));
-        byte[] content = Der.sequence(said, digest);
-        byte[] certificates = Der.of(Der.CONTEXT_0, encoded());
-        return Der.sequence(Der.oid(SIGNED_DATA), Der.of(Der.CONTEXT_0, Der.sequence(integer(1), Der.of(Der.SET, algorithm(SHA_256)),
-            Der.sequence(Der.oid(INDIRECT_DATA), Der.of(Der.CONTEXT_0, content)), certificates, Der.of(Der.SET, signer(concat(said, digest))))));
+        Asn1 info = sequence(integer(SIP_VERSION), octets(SCRIPTS), integer(0), integer(0), integer(0), integer(0), integer(0));
+        Asn1 said = sequence(Asn1.oid(SIP_INFO), info);
+        Asn1 digest = sequence(algorithm(SHA_256), octets(sha256(text.getBytes(StandardCharsets.UTF_16LE))));
+        Asn1 certificates = new Asn1(CONTEXT, null, certificates());
+        return sequence(Asn1.oid(SIGNED_DATA), Asn1.of(CONTEXT, sequence(integer(1), Asn1.of(Asn1.SET, algorithm(SHA_256)),
+            sequence(Asn1.oid(INDIRECT_DATA), Asn1.of(CONTEXT, sequence(said, digest))), certificates,
+            Asn1.of(Asn1.SET, signer(concat(said.encoded(), digest.encoded())))))).encoded();
     }
 
     /** @param content without the head of its sequence, as RFC 2315 wants it */
-    private byte[] signer(byte[] content) throws GeneralSecurityException {
-        byte[][] attributes = {
-            attribute(CONTENT_TYPE, Der.oid(INDIRECT_DATA)),
-            attribute(OPUS_INFO, Der.sequence()),
-            attribute(STATEMENT_TYPE, Der.sequence(Der.oid(INDIVIDUAL))),
-            attribute(MESSAGE_DIGEST, Der.octets(sha256(content)))};
-        Arrays.sort(attributes, Arrays::compareUnsigned);
+    private Asn1 signer(byte[] content) throws GeneralSecurityException {
+        Asn1[] attributes = {
+            attribute(CONTENT_TYPE, Asn1.oid(INDIRECT_DATA)),
+            attribute(OPUS_INFO, sequence()),
+            attribute(STATEMENT_TYPE, sequence(Asn1.oid(INDIVIDUAL))),
+            attribute(MESSAGE_DIGEST, octets(sha256(content)))};
+        Arrays.sort(attributes, (one, other) -> Arrays.compareUnsigned(one.encoded(), other.encoded()));
         Signature signing = Signature.getInstance(isElliptic() ? "SHA256withECDSA" : "SHA256withRSA");
         signing.initSign(key);
-        signing.update(Der.of(Der.SET, attributes));
-        byte[] name = Der.sequence(certificate.getIssuerX500Principal().getEncoded(), Der.integer(certificate.getSerialNumber()));
-        return Der.sequence(integer(1), name, algorithm(SHA_256), Der.of(Der.CONTEXT_0, attributes),
-            isElliptic() ? Der.sequence(Der.oid("1.2.840.10045.4.3.2")) : algorithm("1.2.840.113549.1.1.1"), Der.octets(signing.sign()));
+        signing.update(Asn1.of(Asn1.SET, attributes).encoded());
+        Asn1 name = sequence(Asn1.read(certificate.getIssuerX500Principal().getEncoded()), Asn1.integer(certificate.getSerialNumber()));
+        return sequence(integer(1), name, algorithm(SHA_256), Asn1.of(CONTEXT, attributes),
+            isElliptic() ? sequence(Asn1.oid("1.2.840.10045.4.3.2")) : algorithm("1.2.840.113549.1.1.1"), octets(signing.sign()));
     }
 
     private boolean isElliptic() {
         return key.getAlgorithm().equals("EC");
     }
 
-    private byte[] encoded() throws GeneralSecurityException {
-        byte[] together = new byte[0];
+    private List<Asn1> certificates() throws GeneralSecurityException {
+        List<Asn1> read = new ArrayList<>();
         for (X509Certificate one : all) {
-            together = concat(together, one.getEncoded());
+            read.add(Asn1.read(one.getEncoded()));
         }
-        return together;
+        return read;
     }
 
-    private static byte[] attribute(String name, byte[] value) {
-        return Der.sequence(Der.oid(name), Der.of(Der.SET, value));
+    private static Asn1 sequence(Asn1... parts) {
+        return Asn1.of(Asn1.SEQUENCE, parts);
     }
 
-    private static byte[] algorithm(String name) {
-        return Der.sequence(Der.oid(name), Der.nothing());
+    private static Asn1 attribute(String name, Asn1 value) {
+        return sequence(Asn1.oid(name), Asn1.of(Asn1.SET, value));
     }
 
-    private static byte[] integer(int value) {
-        return Der.integer(BigInteger.valueOf(value));
+    private static Asn1 algorithm(String name) {
+        return sequence(Asn1.oid(name), Asn1.of(Asn1.NULL, new byte[0]));
+    }
+
+    private static Asn1 integer(int value) {
+        return Asn1.integer(BigInteger.valueOf(value));
+    }
+
+    private static Asn1 octets(byte[] value) {
+        return Asn1.of(Asn1.OCTETS, value);
     }
 
     private static byte[] sha256(byte[] bytes) throws GeneralSecurityException {

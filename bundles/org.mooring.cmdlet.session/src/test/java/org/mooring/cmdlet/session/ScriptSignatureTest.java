@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mooring.dotnet.x509.Asn1;
 
 /** What osslsigncode verifies of it was tried by hand: the suites need no such program. */
 class ScriptSignatureTest {
@@ -64,9 +65,9 @@ class ScriptSignatureTest {
         byte[] signature = Arrays.copyOfRange(block, block.length - 256, block.length);
         for (int i = 0; i < block.length - 256; i++) {
             int length = block[i + 1] & 0xff;
-            if ((block[i] & 0xff) == Der.CONTEXT_0 && length <= 0x81) {
+            if ((block[i] & 0xff) == (Asn1.CONTEXT | Asn1.CONSTRUCTED) && length <= 0x81) {
                 byte[] attributes = Arrays.copyOfRange(block, i, i + (length < 0x80 ? 2 + length : 3 + (block[i + 2] & 0xff)));
-                attributes[0] = Der.SET;
+                attributes[0] = Asn1.SET;
                 Signature check = Signature.getInstance("SHA256withRSA");
                 check.initVerify(certificate);
                 check.update(attributes);

@@ -16,6 +16,7 @@ import javax.security.auth.x500.X500Principal;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.x509.Asn1;
 import org.mooring.dotnet.x509.DistinguishedName;
 import org.mooring.dotnet.x509.Oid;
 import org.mooring.dotnet.x509.X509Certificate2;

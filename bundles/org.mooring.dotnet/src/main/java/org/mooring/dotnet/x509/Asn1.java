@@ -1,4 +1,4 @@
-package org.mooring.cmdlet.security.cms;
+package org.mooring.dotnet.x509;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -14,33 +14,33 @@ import org.mooring.api.stream.DotNetException;
  * @param value the bytes of what does not
  * @param parts what it consists of; null where it does not
  */
-record Asn1(int tag, byte[] value, List<Asn1> parts) {
+public record Asn1(int tag, byte[] value, List<Asn1> parts) {
 
-    static final int INTEGER = 2;
-    static final int OCTETS = 4;
-    static final int NULL = 5;
-    static final int OID = 6;
-    static final int SEQUENCE = 0x30;
-    static final int SET = 0x31;
+    public static final int INTEGER = 2;
+    public static final int OCTETS = 4;
+    public static final int NULL = 5;
+    public static final int OID = 6;
+    public static final int SEQUENCE = 0x30;
+    public static final int SET = 0x31;
     /** The class of tags that the surrounding value gives a meaning. */
-    static final int CONTEXT = 0x80;
-    static final int CONSTRUCTED = 0x20;
+    public static final int CONTEXT = 0x80;
+    public static final int CONSTRUCTED = 0x20;
 
     private static final int DEEPEST = 32;
 
-    static Asn1 of(int tag, Asn1... parts) {
+    public static Asn1 of(int tag, Asn1... parts) {
         return new Asn1(tag, null, List.of(parts));
     }
 
-    static Asn1 of(int tag, byte[] value) {
+    public static Asn1 of(int tag, byte[] value) {
         return new Asn1(tag, value, null);
     }
 
-    static Asn1 integer(BigInteger value) {
+    public static Asn1 integer(BigInteger value) {
         return of(INTEGER, value.toByteArray());
     }
 
-    static Asn1 oid(String dotted) {
+    public static Asn1 oid(String dotted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String[] numbers = dotted.split("\\.");
         for (int i = 1; i < numbers.length; i++) {
@@ -53,7 +53,7 @@ record Asn1(int tag, byte[] value, List<Asn1> parts) {
     }
 
     /** An object identifier in numbers and dots. */
-    String dotted() {
+    public String dotted() {
         StringBuilder dotted = new StringBuilder();
         long number = 0;
         for (byte each : bytes()) {
@@ -72,12 +72,12 @@ record Asn1(int tag, byte[] value, List<Asn1> parts) {
         return dotted.toString();
     }
 
-    BigInteger number() {
+    public BigInteger number() {
         return new BigInteger(bytes());
     }
 
     /** The octets, which may come in pieces. */
-    byte[] bytes() {
+    public byte[] bytes() {
         if (parts == null) {
             return value;
         }
@@ -86,21 +86,21 @@ record Asn1(int tag, byte[] value, List<Asn1> parts) {
         return all.toByteArray();
     }
 
-    Asn1 part(int index) {
+    public Asn1 part(int index) {
         if (parts == null || index >= parts.size()) {
             throw wrong();
         }
         return parts.get(index);
     }
 
-    Asn1 expect(int wanted) {
+    public Asn1 expect(int wanted) {
         if (tag != wanted) {
             throw wrong();
         }
         return this;
     }
 
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] content = value;
         if (parts != null) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -121,7 +121,7 @@ record Asn1(int tag, byte[] value, List<Asn1> parts) {
         return bytes.toByteArray();
     }
 
-    static Asn1 read(byte[] encoded) {
+    public static Asn1 read(byte[] encoded) {
         Asn1 read = read(ByteBuffer.wrap(encoded), 0);
         if (read == null) {
             throw wrong();
@@ -177,7 +177,7 @@ record Asn1(int tag, byte[] value, List<Asn1> parts) {
         return new Asn1(tag, null, parts);
     }
 
-    static DotNetException wrong() {
+    public static DotNetException wrong() {
         return new DotNetException("System.Security.Cryptography.CryptographicException", "ASN1 corrupted data.");
     }
 }
