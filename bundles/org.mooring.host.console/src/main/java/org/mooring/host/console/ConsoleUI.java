@@ -40,7 +40,7 @@ final class ConsoleUI implements HostUI {
     /** @param programs what is lent to programs, or null for nothing */
     ConsoleUI(Lines lines, PrintWriter out, PrintWriter err, RawUI raw, boolean colors, ProgramTerminal programs) {
         this.programs = programs;
-        this.progress = new ProgressPane(out, raw::windowSize);
+        this.progress = new ProgressPane(out, raw::windowSize, ProgressView::ofSession);
         this.lines = lines;
         this.out = out;
         this.err = err;

@@ -7,25 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jline.utils.WCWidth;
 import org.mooring.api.host.RawUI;
 import org.mooring.api.stream.ProgressRecord;
 
 /**
- * The bars of what is under way, in the lines below what was written: one for each activity, those that belong to another one indented below it
- * (PowerShell's minimal view). They make way for what is written, and are drawn again below it.
+ * What is under way, in the lines below what was written: bars for each activity, those that belong to another one indented below it. They make way for what is written, and are drawn again below it.
  */
 final class ProgressPane {
 
-    private static final String STYLE = "\u001b[33;1m";
-    private static final String REVERSE = "\u001b[7m";
-    private static final String REVERSE_OFF = "\u001b[27m";
-    private static final String RESET = "\u001b[0m";
     private static final String CLEAR_BELOW = "\r\u001b[J";
     private static final String CLEAR_LINE = "\u001b[K";
-    private static final int WIDEST = 120;
     private static final int INDENTATION = 2;
-    private static final char ELLIPSIS = '\u2026';
     /** A script may tell its progress a million times a second. */
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
 
@@ -33,16 +25,23 @@ final class ProgressPane {
 
     private final PrintWriter out;
     private final Supplier<RawUI.Size> size;
+    private final Supplier<ProgressView> views;
     private final Map<Key, ProgressRecord> activities = new LinkedHashMap<>();
     private int drawn;
     private boolean midLine;
     private long lastDrawing = System.nanoTime() - BETWEEN_DRAWINGS.toNanos();
     private boolean waiting;
+    private ProgressView view = ProgressView.DEFAULT;
+    private boolean indicated;
 
-    /** @param size of the screen, as it is now */
-    ProgressPane(PrintWriter out, Supplier<RawUI.Size> size) {
+    /**
+     * @param size of the screen, as it is now
+     * @param views how activities look; asked on the thread that tells of one
+     */
+    ProgressPane(PrintWriter out, Supplier<RawUI.Size> size, Supplier<ProgressView> views) {
         this.out = out;
         this.size = size;
+        this.views = views;
     }
 
     /** Shows what a record says, at once or a little later with those that come meanwhile. */
@@ -52,15 +51,21 @@ final class ProgressPane {
             remove(key);
             if (activities.isEmpty()) {
                 hide();
+                indicateEnd();
                 return;
             }
         } else {
             activities.put(key, record);
         }
         long left = BETWEEN_DRAWINGS.toNanos() - (System.nanoTime() - lastDrawing);
+        if (waiting) {
+            return;
+        }
+        view = views.get();
+        indicate(record);
         if (left <= 0) {
             draw();
-        } else if (!waiting) {
+        } else {
             waiting = true;
             Thread.ofVirtual().name("mooring-console-progress").start(() -> drawAfter(left));
         }
@@ -115,7 +120,24 @@ final class ProgressPane {
     synchronized void end() {
         activities.clear();
         hide();
+        indicateEnd();
         midLine = false;
+    }
+
+    /** Tells the terminal how far an activity is, where it is to be told. */
+    private void indicate(ProgressRecord record) {
+        if (view.indicator()) {
+            out.print("\u001b]9;4;1;" + Math.clamp(record.percentComplete(), 0, 100) + "\u001b\\");
+            indicated = true;
+        }
+    }
+
+    private void indicateEnd() {
+        if (indicated) {
+            out.print("\u001b]9;4;0\u001b\\");
+            out.flush();
+            indicated = false;
+        }
     }
 
     /** Over what was drawn before; not behind a text that goes on. */
@@ -128,7 +150,7 @@ final class ProgressPane {
         List<String> bars = new ArrayList<>();
         activities.forEach((key, record) -> {
             if (!isBelowAnother(key, record)) {
-                add(bars, key, record, 0, Math.min(WIDEST, screen.width() - 1));
+                add(bars, key, record, 0, screen.width() - 1);
             }
         });
         int rows = Math.min(bars.size(), Math.max(1, screen.height() / 3));
@@ -147,52 +169,11 @@ final class ProgressPane {
     }
 
     private void add(List<String> bars, Key key, ProgressRecord record, int indentation, int width) {
-        bars.add(bar(record, indentation, width) + CLEAR_LINE);
+        view.lines(record, indentation, width).forEach(line -> bars.add(line + CLEAR_LINE));
         activities.forEach((child, below) -> {
             if (child.source == key.source && below.parentId() == key.activity && child.activity != key.activity) {
                 add(bars, child, below, indentation + INDENTATION, width);
             }
         });
-    }
-
-    /** {@code Activity [Status      5s]}, of which as much is in reverse as is done. */
-    static String bar(ProgressRecord record, int indentation, int width) {
-        String activity = cut(record.activity(), width / 2);
-        int room = Math.max(0, width - columns(activity) - indentation - " []".length());
-        String left = record.secondsRemaining() >= 0 ? " " + record.secondsRemaining() + "s" : "";
-        String status = cut(record.statusDescription(), Math.max(0, room - left.length()));
-        String inside = status + " ".repeat(Math.max(0, room - columns(status) - left.length())) + left;
-        int done = record.percentComplete() < 0 || record.percentComplete() >= 100 ? room : record.percentComplete() * room / 100;
-        int split = prefix(inside, done);
-        return " ".repeat(indentation) + STYLE + activity + " [" + REVERSE + inside.substring(0, split) + REVERSE_OFF + inside.substring(split) + "]"
-            + RESET;
-    }
-
-    /** The first line of a text, with an ellipsis at its end where it is wider than {@code columns}. */
-    private static String cut(String text, int columns) {
-        String line = text == null ? "" : text.lines().findFirst().orElse("");
-        if (columns(line) <= columns) {
-            return line;
-        }
-        return columns == 0 ? "" : line.substring(0, prefix(line, columns - 1)) + ELLIPSIS;
-    }
-
-    private static int columns(String text) {
-        return text.codePoints().map(each -> Math.max(0, WCWidth.wcwidth(each))).sum();
-    }
-
-    /** How many characters of a text stand in its first columns. */
-    private static int prefix(String text, int columns) {
-        int used = 0;
-        int index = 0;
-        while (index < text.length()) {
-            int point = text.codePointAt(index);
-            used += Math.max(0, WCWidth.wcwidth(point));
-            if (used > columns) {
-                break;
-            }
-            index += Character.charCount(point);
-        }
-        return index;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,9 +13,10 @@ import org.mooring.api.stream.ProgressRecord;
 
 class ProgressPaneTest {
 
+    private ProgressView view = ProgressView.DEFAULT;
     private final StringWriter shown = new StringWriter();
     private final PrintWriter out = new PrintWriter(shown);
-    private final ProgressPane pane = new ProgressPane(out, () -> new RawUI.Size(31, 12));
+    private final ProgressPane pane = new ProgressPane(out, () -> new RawUI.Size(31, 12), () -> view);
 
     private static ProgressRecord record(int id, int parent, String activity, String status, int percent, int seconds) {
         return new ProgressRecord(id, parent, activity, status, null, percent, seconds, false);
@@ -44,7 +46,7 @@ class ProgressPaneTest {
         "An activity longer than half | s | 50 | -1 | An activity \u2026 [{s    }      ]",
         "\u4f5c\u696d | \u5fd9\u3057\u3044 | 50 | -1 | \u4f5c\u696d [{\u5fd9\u3057\u3044    }          ]"})
     void aBarSaysWhatIsDoneAndHowMuch(String activity, String status, int percent, int seconds, String bar) {
-        assertEquals(bar, plain(ProgressPane.bar(record(0, -1, activity, status, percent, seconds), 0, 27)));
+        assertEquals(bar, plain(view.lines(record(0, -1, activity, status, percent, seconds), 0, 27).get(0)));
     }
 
     @Test
@@ -88,5 +90,29 @@ class ProgressPaneTest {
         pane.end();
         pane.write(out, "prompt\n");
         assertEquals("<Work [{busy       }            ]<<clear>prompt\n", shown());
+    }
+
+    @Test
+    void barsAreAsWideAndOfTheStyleThatTheSessionSays() {
+        view = new ProgressView("\u001b[36m", 20, false, false);
+        pane.update(record(0, -1, "Work", "busy", 50, -1));
+        assertEquals("<\u001b[36mWork [{busy  }       ]<", shown());
+    }
+
+    @Test
+    void theClassicViewHasLinesForEachPart() {
+        ProgressView classic = new ProgressView("", 0, true, false);
+        ProgressRecord record = new ProgressRecord(0, -1, "Work", "busy", "now", 50, 90, false);
+        assertEquals(List.of(" Work                     ", "    busy                  ", "    [ooooooo       ]      ", "    00:01:30 remaining.   ",
+            "                          ", "    now                   "),
+            classic.lines(record, 0, 26).stream().map(line -> line.substring("\u001b[30;103m".length(), line.length() - "\u001b[0m".length())).toList());
+    }
+
+    @Test
+    void theTerminalIsToldWhereItIsToBe() {
+        view = new ProgressView("", 20, false, true);
+        pane.update(record(0, -1, "Work", "busy", 50, -1));
+        pane.update(completed(0));
+        assertEquals("\u001b]9;4;1;50\u001b\\<Work [{busy  }       ]<<clear>\u001b]9;4;0\u001b\\", shown());
     }
 }
