@@ -10,31 +10,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a server what has been got of pipelines, so that it can forget that: not for each message, but for so many or so much. It is told by
- * a thread of its own: the one that reads must go on reading for the server to listen.
+ * Tells a server what has been taken of pipelines, so that it can forget that. It is told by a thread of its own: the one that reads must go on reading for the server to listen.
  */
 final class Confirmations {
 
-    private static final int MOST_MESSAGES = 128;
-    private static final int MOST_BYTES = 256 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
 
     private final Lane.Wire wire;
     private final Map<UUID, Long> taken = new HashMap<>();
-    private int messages;
-    private int bytes;
     private boolean telling;
 
     Confirmations(Lane.Wire wire) {
         this.wire = wire;
     }
 
-    /** A pipeline's output was got up to an object, of so many bytes more. */
-    synchronized void taken(UUID pipeline, long upTo, int more) {
-        taken.put(pipeline, upTo);
-        messages++;
-        bytes += more;
-        if (!telling && (messages >= MOST_MESSAGES || bytes >= MOST_BYTES)) {
+    /** A pipeline's output was taken up to an object. */
+    synchronized void taken(UUID pipeline, long upTo) {
+        taken.merge(pipeline, upTo, Math::max);
+        if (!telling) {
             telling = true;
             Thread.ofVirtual().name("mooring-client-confirm").start(this::tell);
         }
@@ -52,14 +45,17 @@ final class Confirmations {
         }
     }
 
+    /** Of a client that leaves: what it has got up to here, though it may not have taken it yet, is its own. */
+    synchronized void got(UUID pipeline, long upTo) {
+        taken.merge(pipeline, upTo, Math::max);
+    }
+
     /** Tells it now. */
     void flush() throws ConnectionException {
         Map<UUID, Long> now;
         synchronized (this) {
             now = Map.copyOf(taken);
             taken.clear();
-            messages = 0;
-            bytes = 0;
         }
         for (Map.Entry<UUID, Long> one : now.entrySet()) {
             wire.write(new Packet.Taken(one.getKey(), one.getValue()));

@@ -25,6 +25,8 @@ final class Lane {
 
     private static final int PACKET_BYTES = 32 * 1024;
     private static final int GATHERED_BYTES = 1 << 20;
+    private static final int MOST_UNCONFIRMED = 128;
+    private static final int MOST_UNCONFIRMED_BYTES = 256 * 1024;
 
     /** Puts a packet on the wire. */
     interface Wire {
@@ -38,6 +40,9 @@ final class Lane {
     volatile boolean asked = true;
     final CountDownLatch announced = new CountDownLatch(1);
 
+    /** What came since the server was told last what has come; of the connection's reader. */
+    private int unconfirmed;
+    private int unconfirmedBytes;
     private final UUID id;
     private volatile Wire wire;
     private volatile Supplier<ConnectionException> ended;
@@ -55,6 +60,22 @@ final class Lane {
         this.id = id;
         this.wire = wire;
         this.ended = ended;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** So many bytes came. Answers whether it is time to tell the server: not for each message, but for so many or so much. */
+    boolean isMuch(int more) {
+        unconfirmed++;
+        unconfirmedBytes += more;
+        if (unconfirmed < MOST_UNCONFIRMED && unconfirmedBytes < MOST_UNCONFIRMED_BYTES) {
+            return false;
+        }
+        unconfirmed = 0;
+        unconfirmedBytes = 0;
+        return true;
     }
 
     /**

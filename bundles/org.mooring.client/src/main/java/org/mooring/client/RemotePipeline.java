@@ -32,6 +32,14 @@ final class RemotePipeline implements Pipeline {
     /** What may wait here to be taken: when it is full, the connection waits, and so does the server. */
     private static final int MOST_WAITING = 1000;
 
+    private sealed interface Arrival {
+        /** Something for the pipeline. */
+        record Said(ClientEvent event) implements Arrival {}
+
+        /** What is to be done when all that came before is taken. */
+        record WhenTaken(Runnable then) implements Arrival {}
+    }
+
     private final RemoteSession session;
     private final UUID id;
     private final Message request;
@@ -41,7 +49,7 @@ final class RemotePipeline implements Pipeline {
     private volatile PipelineOutput output;
     private volatile HostAdapter host;
     private final Interruption interruption;
-    private final BlockingQueue<ClientEvent> events = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Arrival> events = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile ConnectionException lost;
     /** Why the session was left, while it is; what comes after the return is taken by whoever runs it again. */
     private volatile ConnectionException detached;
@@ -85,7 +93,16 @@ final class RemotePipeline implements Pipeline {
 
     /** Takes what came for it, on the connection's thread. */
     void take(ClientEvent event) throws InterruptedException {
-        while (!over && lost == null && !events.offer(event, 1, TimeUnit.SECONDS)) {
+        take(new Arrival.Said(event));
+    }
+
+    /** Runs {@code then} when all that came before is taken; never, where the pipeline ends before that. */
+    void whenTaken(Runnable then) throws InterruptedException {
+        take(new Arrival.WhenTaken(then));
+    }
+
+    private void take(Arrival arrival) throws InterruptedException {
+        while (!over && lost == null && !events.offer(arrival, 1, TimeUnit.SECONDS)) {
             // full: whoever runs it here takes its time
         }
     }
@@ -188,12 +205,18 @@ final class RemotePipeline implements Pipeline {
     /** The next event; null where the time is over. */
     private ClientEvent next(long deadline) throws InterruptedException, ConnectionException {
         while (true) {
-            ClientEvent event = events.poll(250, TimeUnit.MILLISECONDS);
-            if (event != null) {
-                interruption.tell(output);
-                return event;
-            }
+            Arrival arrival = events.poll(250, TimeUnit.MILLISECONDS);
             interruption.tell(output);
+            switch (arrival) {
+                case Arrival.Said said -> {
+                    return said.event();
+                }
+                case Arrival.WhenTaken asked -> {
+                    output.whenTaken(asked.then());
+                    continue;
+                }
+                case null -> { }
+            }
             if (lost != null && events.isEmpty()) {
                 throw lost;
             }

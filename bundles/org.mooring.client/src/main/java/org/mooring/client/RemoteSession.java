@@ -169,6 +169,16 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         }
     }
 
+    @Override
+    public void whenTaken(UUID id, Runnable then) throws InterruptedException {
+        RemotePipeline pipeline = pipelines.get(id);
+        if (pipeline == null) {
+            then.run();
+        } else {
+            pipeline.whenTaken(then);
+        }
+    }
+
     private void toPipeline(UUID id, ClientEvent event) throws InterruptedException {
         RemotePipeline pipeline = pipelines.get(id);
         if (pipeline != null) {

@@ -140,11 +140,14 @@ public final class StreamConnection implements ClientConnection {
         }
     }
 
-    /** Goes on where another connection left the session. */
+    /** Goes on where another connection left the session; only this call is told where the server refuses that. */
     void takeUp() throws ConnectionException, InterruptedException {
+        closing = true;
         lane(Packet.SESSION);
         Thread.ofVirtual().name("mooring-client-reader").start(this::read);
         await(introduced);
+        closing = false;
+        checkAlive();
     }
 
     /** Asks for what a pipeline says, after what was got of it before; false where there is none. */
@@ -180,6 +183,7 @@ public final class StreamConnection implements ClientConnection {
             }
             // What comes until the server says no more is got, too, and told: nobody gets it again.
             ask(new Packet.Pause(Packet.SESSION), new Packet.PauseAck(Packet.SESSION));
+            lanes.values().stream().filter(lane -> lane.taken > 0).forEach(lane -> confirmations.got(lane.id(), lane.taken));
             confirmations.flush();
             if (!ask(new Packet.Disconnect(Packet.SESSION, idleTimeoutMillis, buffering), new Packet.DisconnectAck(Packet.SESSION, true))) {
                 throw new ConnectionException("The idle timeout is out of the range that the server allows.", 0);
@@ -380,7 +384,9 @@ public final class StreamConnection implements ClientConnection {
         long last = lane.received.lastObjectId();
         if (confirmations != null && !data.isOfSession() && last > lane.taken) {
             lane.taken = last;
-            confirmations.taken(data.id(), last, data.fragments().length);
+            if (lane.isMuch(data.fragments().length)) {
+                listener.whenTaken(data.id(), () -> confirmations.taken(data.id(), last));
+            }
         }
     }
 

@@ -60,9 +60,9 @@ final class EngineOutput implements ProcessOutput {
     }
 
     @Override
-    public void kept(SessionMessage message, Runnable gone) throws SessionException {
+    public void kept(long number, SessionMessage message, Runnable gone) throws SessionException {
         heard(message);
-        buffer.keep(message, gone);
+        buffer.keep(number, message, gone);
     }
 
     @Override
@@ -73,6 +73,11 @@ final class EngineOutput implements ProcessOutput {
     @Override
     public void pipelineGoesOn(UUID pipeline) {
         running.add(pipeline, clock.instant());
+    }
+
+    @Override
+    public void earlierAnswer(UUID pipeline, String name, boolean written, long upTo) {
+        buffer.earlierAnswer(pipeline, name, written, upTo);
     }
 
     @Override

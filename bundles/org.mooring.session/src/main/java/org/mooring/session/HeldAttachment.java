@@ -1,10 +1,12 @@
 package org.mooring.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.session.Attachment;
+import org.mooring.api.session.EarlierAnswer;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
@@ -88,6 +90,23 @@ final class HeldAttachment implements Attachment {
     @Override
     public void sent(Received.Output output) {
         session.buffer().sent(this, output);
+    }
+
+    @Override
+    public void answering(UUID pipeline, String name, long upTo) throws InterruptedException {
+        if (!over) {
+            session.answering(pipeline, name, OutputBuffer.number(upTo));
+        }
+    }
+
+    @Override
+    public void answered(UUID pipeline, String name) {
+        session.answered(pipeline, name);
+    }
+
+    @Override
+    public Optional<EarlierAnswer> earlierAnswer(UUID pipeline) {
+        return session.buffer().earlierAnswer(this, pipeline);
     }
 
     @Override

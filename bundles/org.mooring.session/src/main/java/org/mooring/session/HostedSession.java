@@ -158,13 +158,7 @@ final class HostedSession {
         if (!search.await()) {
             return false;
         }
-        ProcessChannel engine;
-        lock.lock();
-        try {
-            engine = this.state.isOver() ? null : channel;
-        } finally {
-            lock.unlock();
-        }
+        ProcessChannel engine = engine();
         if (engine != null && !engine.shrink(less, state)) {
             return false;
         }
@@ -370,6 +364,31 @@ final class HostedSession {
         return held;
     }
 
+    /** An answer with a pipeline's messages up to this one is about to be written. */
+    void answering(UUID pipeline, String name, long upTo) throws InterruptedException {
+        ProcessChannel engine = engine();
+        if (engine != null) {
+            engine.answering(pipeline, name, upTo);
+        }
+    }
+
+    void answered(UUID pipeline, String name) {
+        ProcessChannel engine = engine();
+        if (engine != null) {
+            engine.answered(pipeline, name);
+        }
+    }
+
+    /** Its engine, or null where it has none, or is over. */
+    private ProcessChannel engine() {
+        lock.lock();
+        try {
+            return state.isOver() ? null : channel;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Who {@code held} is, in its transport's words: so it is known again, if it is the one that holds the session. */
     void named(HeldAttachment held, String name) {
         lock.lock();
@@ -418,7 +437,7 @@ final class HostedSession {
             if (state == State.Disconnected) {
                 state = State.Opened;
             }
-            buffer.attach(held);
+            buffer.attach(held, how.equals(AttachMode.RESUME.name()));
         } finally {
             lock.unlock();
         }

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.session.EarlierAnswer;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionException.Reason;
@@ -35,6 +38,9 @@ final class OutputBuffer {
         boolean ended;
     }
 
+    /** What an engine numbers by itself has this many bits less than here: between two of its messages there is room for the session's own. */
+    private static final int OWN_BITS = 16;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition readable = lock.newCondition();
     private final Condition writable = lock.newCondition();
@@ -42,6 +48,7 @@ final class OutputBuffer {
 
     private final LinkedHashMap<Long, SessionMessage> unread = new LinkedHashMap<>();
     private final Map<UUID, Lane> lanes = new HashMap<>();
+    private final Map<UUID, EarlierAnswer> earlierAnswers = new HashMap<>();
     private final TreeMap<Long, SessionMessage> inFlight = new TreeMap<>();
     /** What is to be run when a message that the engine keeps, too, is gone. */
     private final Map<Long, Runnable> keepers = new HashMap<>();
@@ -112,7 +119,7 @@ final class OutputBuffer {
     }
 
     /** Keeps a message without waiting: its engine keeps it, too, within the cap, until {@code gone} is run. */
-    void keep(SessionMessage message, Runnable gone) throws SessionException {
+    void keep(long number, SessionMessage message, Runnable gone) throws SessionException {
         lock.lock();
         try {
             if (over != null) {
@@ -121,7 +128,7 @@ final class OutputBuffer {
             if (bytes > 0 && bytes + message.size() > 3 * capacity) {
                 throw new SessionException(Reason.OVER, "The engine says more than there is room for.");
             }
-            append(message);
+            append(number << OWN_BITS, message);
             keepers.put(lastSequence, gone);
         } finally {
             lock.unlock();
@@ -161,7 +168,13 @@ final class OutputBuffer {
     }
 
     private void append(SessionMessage message) {
-        long sequence = ++lastSequence;
+        append(0, message);
+    }
+
+    /** @param wanted its sequence number, where those before it allow that */
+    private void append(long wanted, SessionMessage message) {
+        long sequence = Math.max(lastSequence + 1, wanted);
+        lastSequence = sequence;
         unread.put(sequence, message);
         lanes.computeIfAbsent(message.pipeline(), id -> new Lane()).unread.put(sequence, message);
         bytes += message.size();
@@ -334,11 +347,39 @@ final class OutputBuffer {
         }
     }
 
-    /** Has {@code who} read from now on. */
-    void attach(Object who) {
+    /** What the engine calls the message that has this sequence number. */
+    static long number(long sequence) {
+        return sequence >> OWN_BITS;
+    }
+
+    /** A pipeline's messages up to the one with the engine's number were in the last answer of an earlier run of the server. */
+    void earlierAnswer(UUID pipeline, String name, boolean written, long upTo) {
+        lock.lock();
+        try {
+            earlierAnswers.put(pipeline, new EarlierAnswer(name, written, upTo << OWN_BITS));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, for the client that got it. */
+    Optional<EarlierAnswer> earlierAnswer(Object who, UUID pipeline) {
+        lock.lock();
+        try {
+            return reader == who ? Optional.ofNullable(earlierAnswers.remove(pipeline)) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has {@code who} read from now on, who read before, too, where it {@code resumes}. */
+    void attach(Object who, boolean resumes) {
         lock.lock();
         try {
             reader = who;
+            if (!resumes) {
+                earlierAnswers.clear();
+            }
             spooled = filing ? lastSequence : spooled;
             filing = false;
             sent = 0;
@@ -407,8 +448,8 @@ final class OutputBuffer {
         }
     }
 
-    /** What an earlier run of the server had kept, which nobody has read. */
-    void restore(List<SessionMessage> messages) {
+    /** What an earlier run of the server had kept, which nobody has read, by its sequence numbers. */
+    void restore(SortedMap<Long, SessionMessage> messages) {
         lock.lock();
         try {
             messages.forEach(this::append);
@@ -459,6 +500,7 @@ final class OutputBuffer {
     void forget(UUID pipeline) {
         lock.lock();
         try {
+            earlierAnswers.remove(pipeline);
             Lane lane = lanes.remove(pipeline);
             if (lane != null) {
                 lane.unread.forEach((sequence, message) -> {

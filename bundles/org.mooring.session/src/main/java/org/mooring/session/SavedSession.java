@@ -1,7 +1,8 @@
 package org.mooring.session;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.mooring.api.session.SessionMessage;
 
@@ -34,10 +35,10 @@ final class SavedSession {
         return outlives || !durable || path == null ? null : new SpoolFile(path);
     }
 
-    /** What the server's earlier run left of what the session had said. */
-    List<SessionMessage> said() {
+    /** What the server's earlier run left of what the session had said, by its sequence numbers there. */
+    SortedMap<Long, SessionMessage> said() {
         Path path = rows.output(key);
-        return path == null ? List.of() : SpoolFile.read(path);
+        return path == null ? Collections.emptySortedMap() : SpoolFile.read(path);
     }
 
     /** Whether the session's engine outlives the server. */

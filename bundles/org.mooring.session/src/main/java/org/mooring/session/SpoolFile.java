@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mooring.api.session.SessionMessage;
 import org.slf4j.Logger;
@@ -43,8 +42,8 @@ final class SpoolFile {
     }
 
     /** What the server's earlier run left, in order. */
-    static List<SessionMessage> read(Path path) {
-        Map<Long, SessionMessage> messages = new TreeMap<>();
+    static SortedMap<Long, SessionMessage> read(Path path) {
+        SortedMap<Long, SessionMessage> messages = new TreeMap<>();
         if (Files.exists(path)) {
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
                 while (true) {
@@ -64,7 +63,7 @@ final class SpoolFile {
                 LOG.error("What a session had said cannot be read.", e);
             }
         }
-        return new ArrayList<>(messages.values());
+        return messages;
     }
 
     /** Keeps a message, once. */

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mooring.api.configuration.BufferingMode;
+import org.mooring.api.session.EarlierAnswer;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionMessage;
@@ -128,7 +133,7 @@ class OutputBufferTest {
         for (int i = 0; i < 10; i++) {
             buffer.put(output(FIRST, Integer.toString(i)));
         }
-        buffer.attach(reader);
+        buffer.attach(reader, false);
 
         assertEquals(List.of("s", "8", "9"), texts(buffer, null));
     }
@@ -156,13 +161,61 @@ class OutputBufferTest {
 
         buffer.detach();
         Object next = new Object();
-        buffer.attach(next);
+        buffer.attach(next, false);
 
         List<String> texts = new ArrayList<>();
         while (buffer.take(next, Duration.ZERO) instanceof Received.Output output) {
             texts.add(Samples.text(output.message()));
         }
         assertEquals(List.of("1", "2", "3"), texts);
+    }
+
+    @Test
+    void whatAnEarlierServerAnsweredIsForTheClientThatResumesOnce() throws Exception {
+        OutputBuffer buffer = buffer(1000, BufferingMode.Block);
+        for (int i = 0; i < 4; i++) {
+            buffer.keep(7 + i, output(i % 2 == 0 ? FIRST : SECOND, Integer.toString(i)), () -> { });
+        }
+        buffer.earlierAnswer(SECOND, "name", true, 8);
+        buffer.attach(reader, true);
+        EarlierAnswer earlier = buffer.earlierAnswer(reader, SECOND).orElseThrow();
+        buffer.delivered(reader, SECOND, earlier.upTo());
+
+        assertEquals("name", earlier.name());
+        assertEquals(Optional.empty(), buffer.earlierAnswer(reader, SECOND));
+        assertEquals(List.of("0", "2", "3"), texts(buffer, null));
+        buffer.earlierAnswer(FIRST, "other", true, 7);
+        buffer.attach(reader, false);
+        assertEquals(Optional.empty(), buffer.earlierAnswer(reader, FIRST));
+    }
+
+    @Test
+    void whatAnEngineKeepsHasTheSameNumberInEveryRunOfTheServerWhateverTheSessionSaysItself() throws Exception {
+        OutputBuffer first = buffer(1000, BufferingMode.Block);
+        first.keep(1, output(FIRST, "1"), () -> { });
+        first.put(output(SessionMessage.SESSION, "the session's own"));
+        first.keep(2, output(FIRST, "2"), () -> { });
+        OutputBuffer next = buffer(1000, BufferingMode.Block);
+        next.keep(2, output(FIRST, "2"), () -> { });
+
+        List<Received.Output> said = new ArrayList<>();
+        while (first.take(reader, Duration.ZERO) instanceof Received.Output output) {
+            said.add(output);
+        }
+        assertEquals(((Received.Output) next.take(reader, Duration.ZERO)).sequence(), said.getLast().sequence());
+        assertEquals(2, OutputBuffer.number(said.getLast().sequence()));
+        assertEquals(said.stream().sorted(Comparator.comparing(Received.Output::sequence)).toList(), said);
+    }
+
+    @Test
+    void whatTheFileKeptHasTheNumberThatItHad() throws Exception {
+        OutputBuffer buffer = new OutputBuffer(1000, BufferingMode.Block);
+        buffer.restore(new TreeMap<>(Map.of(5L, output(FIRST, "5"), 9L, output(FIRST, "9"))));
+        buffer.attach(reader, true);
+
+        buffer.delivered(reader, FIRST, 7);
+
+        assertEquals(List.of("9"), texts(buffer, null));
     }
 
     @Test
@@ -255,7 +308,7 @@ class OutputBufferTest {
         }
 
         buffer.detach();
-        buffer.attach(reader);
+        buffer.attach(reader, false);
 
         assertEquals(List.of("3", "4", "5"), texts(buffer, null));
     }
@@ -286,7 +339,7 @@ class OutputBufferTest {
         assertEquals("closed", text(buffer.take(reader, LONG)));
         assertEquals(State.Disconnected, assertInstanceOf(Received.Over.class, buffer.take(reader, LONG)).state());
         buffer.detach();
-        buffer.attach(reader);
+        buffer.attach(reader, false);
         assertEquals(List.of("1", "closed", "2"), texts(buffer, null));
     }
 
@@ -297,7 +350,7 @@ class OutputBufferTest {
         buffer.put(output(FIRST, "2"));
         Received.Output first = (Received.Output) buffer.take(reader, LONG);
         buffer.detach();
-        buffer.attach(reader);
+        buffer.attach(reader, false);
 
         buffer.delivered(reader, first);
 
@@ -306,7 +359,7 @@ class OutputBufferTest {
 
     private OutputBuffer buffer(long capacity, BufferingMode mode) {
         OutputBuffer buffer = new OutputBuffer(capacity, mode);
-        buffer.attach(reader);
+        buffer.attach(reader, false);
         return buffer;
     }
 

@@ -78,8 +78,9 @@ class RestoredSessionsTest {
                 throw new SessionException(Reason.PROCESS, "It has ended.");
             }
             handedIn.addAll(said);
+            long number = 0;
             for (SessionMessage message : keptByEngine) {
-                output.kept(message, () -> gone.add(message));
+                output.kept(++number, message, () -> gone.add(message));
             }
             return engines.open(request, output);
         }

@@ -1,6 +1,7 @@
 package org.mooring.api.connection;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import org.mooring.api.session.SessionMessage;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -11,6 +12,16 @@ public interface ConnectionListener {
 
     /** A whole message of the server. Taking its time holds up what comes after it: that is the back-pressure. */
     void received(SessionMessage message) throws InterruptedException;
+
+    /**
+     * Runs {@code then} once whoever takes a pipeline's messages has taken all that were received up to now: only then is the
+     * server told to forget them, so that they are not lost with a client that is killed.
+     *
+     * @param then does not block; is never run where the pipeline ends before that
+     */
+    default void whenTaken(UUID pipeline, Runnable then) throws InterruptedException {
+        then.run();
+    }
 
     /**
      * The network is gone for the moment: the connection is tried to be kept up. {@link #restored} follows, or {@link #detached}, or {@link #lost}. Called on any thread.

@@ -1,6 +1,7 @@
 package org.mooring.api.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
 import org.osgi.annotation.versioning.ProviderType;
@@ -84,6 +85,23 @@ public interface Attachment {
      * delivered.
      */
     void sent(Received.Output output);
+
+    /**
+     * Says, before an answer is written, which output of a pipeline is in it. Where the session outlives the server this is known beyond the
+     * server's end when this returns, so that the next run can tell whether its client asks for the same again.
+     *
+     * @param name of the answer, in the transport's words
+     * @param upTo the last output that is in it as a whole
+     */
+    default void answering(UUID pipeline, String name, long upTo) throws InterruptedException {}
+
+    /** Says that the answer was written. */
+    default void answered(UUID pipeline, String name) {}
+
+    /** What an earlier run of the server answered last, once, where the same client is attached again and some of it is there still. */
+    default Optional<EarlierAnswer> earlierAnswer(UUID pipeline) {
+        return Optional.empty();
+    }
 
     /**
      * Ends the client's pool as it asks, and keeps the session: the engine says the pool's last words, which can still be received; then

@@ -45,6 +45,16 @@ public interface ProcessChannel {
     /** The session is without a client: nobody will answer what a pipeline asks until one comes. */
     void detached();
 
+    /**
+     * An answer to the client is about to be written, with a pipeline's output. An engine that outlives the server keeps this for the next one.
+     *
+     * @param upTo the number of the last message that is in it
+     */
+    default void answering(UUID pipeline, String name, long upTo) throws InterruptedException {}
+
+    /** That answer was written. */
+    default void answered(UUID pipeline, String name) {}
+
     /** How long the session may stay without a client, and what becomes of output that finds no room: told whenever they change. */
     default void limits(Duration idleTimeout, BufferingMode buffering) {}
 

@@ -20,10 +20,11 @@ public interface ProcessOutput {
      * Keeps a message for the client that the engine keeps, too, until {@code gone} is run: the client has it, or it was dropped. Never
      * blocks, since the engine stays within the room that the configuration gives: it {@linkplain #room waits for room} by itself.
      *
+     * @param number of the message, in every run of the server: they grow, from 1
      * @param gone does not block
      * @throws SessionException with {@link SessionException.Reason#OVER} when the session is over, or the engine does not keep to its room
      */
-    default void kept(SessionMessage message, Runnable gone) throws SessionException, InterruptedException {
+    default void kept(long number, SessionMessage message, Runnable gone) throws SessionException, InterruptedException {
         message(message);
         gone.run();
     }
@@ -44,6 +45,13 @@ public interface ProcessOutput {
 
     /** A pipeline was started in an earlier run of the server, and has not ended. */
     default void pipelineGoesOn(UUID pipeline) {}
+
+    /**
+     * What an earlier run of the server answered last to its client.
+     *
+     * @param upTo the number of the last message that was in it
+     */
+    default void earlierAnswer(UUID pipeline, String name, boolean written, long upTo) {}
 
     /** A pipeline has ended; called after its last message (PIPELINE_STATE). */
     void pipelineEnded(UUID pipeline);

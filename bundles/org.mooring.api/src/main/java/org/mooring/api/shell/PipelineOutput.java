@@ -15,4 +15,14 @@ public interface PipelineOutput {
 
     /** One record of another stream that the host has shown already: it is for whoever keeps such records, and for nobody to show. */
     default void shown(StreamRecord record) {}
+
+    /**
+     * Runs {@code then} once all that came before is where it goes: where it waits for somebody else to take it, when that is done, on
+     * whichever thread; never, where nobody takes it any more.
+     *
+     * @param then does not block
+     */
+    default void whenTaken(Runnable then) {
+        then.run();
+    }
 }

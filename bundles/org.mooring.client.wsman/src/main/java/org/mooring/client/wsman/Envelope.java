@@ -34,6 +34,9 @@ final class Envelope {
 
     private static final int MOST_BYTES = 512_000;
 
+    /** A new message id says that the answer before it has come: a Mooring server that was started meanwhile need not say it again. */
+    private static final String ASKS_AGAIN = "<m:AsksAgain xmlns:m=\"urn:mooring\"/>";
+
     private Envelope() {}
 
     /**
@@ -50,7 +53,7 @@ final class Envelope {
             + "<a:Action s:mustUnderstand=\"true\">" + action + "</a:Action><w:MaxEnvelopeSize s:mustUnderstand=\"true\">" + MOST_BYTES
             + "</w:MaxEnvelopeSize><a:MessageID>uuid:" + id(UUID.randomUUID()) + "</a:MessageID><w:Locale xml:lang=\""
             + language(target.options().uiCulture()) + "\" s:mustUnderstand=\"false\"/><p:DataLocale xml:lang=\"" + language(target.options().culture()) + "\" s:mustUnderstand=\"false\"/>"
-            + "<p:SessionId s:mustUnderstand=\"false\">uuid:" + session + "</p:SessionId><w:OperationTimeout>PT" + timeout.toSeconds()
+            + "<p:SessionId s:mustUnderstand=\"false\">uuid:" + session + "</p:SessionId>" + ASKS_AGAIN + "<w:OperationTimeout>PT" + timeout.toSeconds()
             + "S</w:OperationTimeout>"
             + (shell == null ? "" : "<w:SelectorSet><w:Selector Name=\"ShellId\">" + shell + "</w:Selector></w:SelectorSet>")
             + options + "</s:Header><s:Body>" + body + "</s:Body></s:Envelope>";

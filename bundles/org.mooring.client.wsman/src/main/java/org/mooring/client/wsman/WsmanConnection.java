@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.mooring.api.connection.ClientConnection;
 import org.mooring.api.connection.ConnectionException;
@@ -41,6 +43,7 @@ final class WsmanConnection implements ClientConnection {
 
     /** How long a disconnect waits for input that the server does not take yet. */
     private static final Duration FLUSH = Duration.ofSeconds(10);
+    private static final long TAKEN_POLL_MILLIS = 250;
     private static final String PROTOCOL = "<w:Option Name=\"protocolversion\" MustComply=\"true\">2.3</w:Option>";
     private static final String NO_PROFILE = "<w:Option Name=\"WINRS_NOPROFILE\">1</w:Option>";
     private static final String CREATION = "http://schemas.microsoft.com/powershell";
@@ -228,7 +231,7 @@ final class WsmanConnection implements ClientConnection {
                 before.join();
             }
             while (isWanted(id, begun) && receiveSome(id)) {
-                // there may be more
+                awaitTaken(id, begun);
             }
         } catch (ConnectionException e) {
             if (isWanted(id, begun)) {
@@ -236,6 +239,15 @@ final class WsmanConnection implements ClientConnection {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next request says that the answer before it was got: a client that is killed has lost nothing that it did not take. */
+    private void awaitTaken(UUID id, Object begun) throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(1);
+        listener.whenTaken(id, taken::countDown);
+        while (isWanted(id, begun) && !taken.await(TAKEN_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            // whoever runs the pipeline takes its time
         }
     }
 

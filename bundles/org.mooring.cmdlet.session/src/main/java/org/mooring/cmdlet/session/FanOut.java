@@ -25,10 +25,10 @@ final class FanOut {
 
     private static final int MOST_WAITING = 1000;
 
-    /** What a part said: an object or a record, or that it has ended. */
+    /** What a part said: an object or a record, what is to be run when those before it are written, or that it has ended. */
     private record Said(RemotePart part, Object value, StreamRecord record, What what) {
 
-        enum What { OBJECT, RECORD, SHOWN, END }
+        enum What { OBJECT, RECORD, SHOWN, TAKEN, END }
 
         static Said record(RemotePart part, StreamRecord record) {
             return new Said(part, null, record, What.RECORD);
@@ -71,6 +71,11 @@ final class FanOut {
                     @Override
                     public void shown(StreamRecord record) {
                         say(new Said(part, null, record, Said.What.SHOWN));
+                    }
+
+                    @Override
+                    public void whenTaken(Runnable then) {
+                        say(new Said(part, then, null, Said.What.TAKEN));
                     }
                 }));
             } catch (ConnectionException e) {
@@ -154,6 +159,7 @@ final class FanOut {
                 }
             }
             case SHOWN -> command.keep(one.record());
+            case TAKEN -> ((Runnable) one.value()).run();
             case END -> open--;
         }
     }

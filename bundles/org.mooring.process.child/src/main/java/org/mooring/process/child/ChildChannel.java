@@ -129,6 +129,16 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
     }
 
     @Override
+    public void answering(UUID pipeline, String name, long upTo) throws InterruptedException {
+        callUnlessOver(new LastAnswer(pipeline, name, false, upTo).frame(Kind.ANSWERING));
+    }
+
+    @Override
+    public void answered(UUID pipeline, String name) {
+        link.send(Frame.of(Kind.ANSWERED, pipeline, name));
+    }
+
+    @Override
     public void limits(Duration idleTimeout, BufferingMode buffering) {
         link.send(Frame.of(Kind.LIMITS, idleTimeout.toMillis(), buffering.name()));
     }
@@ -210,6 +220,10 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
             case ROOM -> session.room((int) frame.number());
             case OPENED -> session.opened();
             case STARTED -> started(frame.pipeline(), frame.textOfPipeline());
+            case EARLIER -> {
+                LastAnswer last = LastAnswer.of(frame);
+                session.earlierAnswer(last.pipeline(), last.name(), last.written(), last.upTo());
+            }
             case GOES_ON -> session.pipelineGoesOn(frame.pipeline());
             case ENDED -> session.pipelineEnded(frame.pipeline(), frame.textOfPipeline());
             case TRANSCRIBED -> session.transcribed(frame.text());
@@ -242,7 +256,7 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
             return;
         }
         try {
-            session.kept(SessionMessage.of(frame.data()), () -> gone.add(number));
+            session.kept(number, SessionMessage.of(frame.data()), () -> gone.add(number));
         } catch (SessionException over) {
             LOG.debug("Nobody hears what the session's process says: {}", over.getMessage());
         } catch (InterruptedException e) {

@@ -32,7 +32,11 @@ record Frame(Kind kind, long number, byte[] data) {
         /** A call is done: no data, or a reason and a message. */
         RETURNED,
         /** The server's call that takes things away: a configuration. */
-        SHRINK
+        SHRINK,
+        /** The server is about to answer its client with a pipeline's messages, answered by {@link #RETURNED}; it has. */
+        ANSWERING, ANSWERED,
+        /** What a server before this one answered last. */
+        EARLIER
     }
 
     static Frame of(Kind kind) {

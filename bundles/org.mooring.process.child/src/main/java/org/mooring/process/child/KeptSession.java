@@ -131,6 +131,11 @@ final class KeptSession implements ProcessOutput {
             case OPEN, SEND, STOP, CLOSE_PIPELINE, ATTACHED, LEFT, DETACHED, CLOSE, SHRINK ->
                 Thread.ofVirtual().name("mooring-call").start(() -> link.send(answer(link, call)));
             case GONE -> spool().gone(ByteBuffer.wrap(call.data()));
+            case ANSWERING -> {
+                spool().answering(LastAnswer.of(call));
+                link.send(Frame.of(Kind.RETURNED, call.number()));
+            }
+            case ANSWERED -> spool().answered(call.pipeline(), call.textOfPipeline());
             case LIMITS -> limits(call);
             default -> throw new IOException("A server does not say " + call.kind() + ".");
         }
@@ -156,7 +161,10 @@ final class KeptSession implements ProcessOutput {
             case OPEN -> open(RequestData.read(call.data()));
             case SEND -> channel().send(SessionMessage.of(call.data()));
             case STOP -> channel().stop(call.pipeline());
-            case CLOSE_PIPELINE -> channel().closePipeline(call.pipeline());
+            case CLOSE_PIPELINE -> {
+                spool().forgetAnswer(call.pipeline());
+                channel().closePipeline(call.pipeline());
+            }
             case ATTACHED -> attached(link, AttachMode.valueOf(call.text()));
             case LEFT -> channel().left();
             case DETACHED -> {
@@ -209,6 +217,9 @@ final class KeptSession implements ProcessOutput {
             }
             attached = true;
             attaching++;
+            if (mode != AttachMode.RESUME) {
+                spool.forgetAnswers();
+            }
         } finally {
             lock.unlock();
         }
@@ -229,6 +240,7 @@ final class KeptSession implements ProcessOutput {
         lock.lock();
         try {
             attached = false;
+            spool.forgetAnswers();
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.mooring.process.child;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Spool {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final TreeMap<Long, SessionMessage> kept = new TreeMap<>();
+    /** The last answer with each pipeline's output. */
+    private final Map<UUID, LastAnswer> answers = new HashMap<>();
     private final Set<UUID> running = new HashSet<>();
     private final long capacity;
     private BufferingMode mode;
@@ -132,6 +135,45 @@ final class Spool {
         }
     }
 
+    /** The server is about to answer its client. */
+    void answering(LastAnswer answer) {
+        lock.lock();
+        try {
+            answers.put(answer.pipeline(), answer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It has. */
+    void answered(UUID pipeline, String name) {
+        lock.lock();
+        try {
+            answers.computeIfPresent(pipeline, (id, last) -> last.name().equals(name) ? new LastAnswer(id, name, true, last.upTo()) : last);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was answered to an earlier client says nothing of the next one's. */
+    void forgetAnswers() {
+        lock.lock();
+        try {
+            answers.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void forgetAnswer(UUID pipeline) {
+        lock.lock();
+        try {
+            answers.remove(pipeline);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Everything kept, which is then forgotten: the engine makes something else of it. */
     List<SessionMessage> drain() {
         lock.lock();
@@ -163,6 +205,7 @@ final class Spool {
             ended.removeAll(running);
             ended.remove(SessionMessage.SESSION);
             ended.forEach(pipeline -> tell(Frame.of(Kind.ENDED, pipeline)));
+            answers.values().forEach(last -> tell(last.frame(Kind.EARLIER)));
             tellTranscript();
             if (broken != null) {
                 tell(Frame.of(Kind.BROKEN, 0, broken));

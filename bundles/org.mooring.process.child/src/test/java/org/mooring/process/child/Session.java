@@ -94,7 +94,7 @@ final class Session implements ProcessOutput {
     }
 
     @Override
-    public void kept(SessionMessage message, Runnable gone) {
+    public void kept(long number, SessionMessage message, Runnable gone) {
         kept.add(new Kept(message, gone));
     }
 

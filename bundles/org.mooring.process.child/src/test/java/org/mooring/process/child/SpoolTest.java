@@ -13,6 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.session.SessionException;
 import org.mooring.api.session.SessionMessage;
@@ -58,6 +60,39 @@ class SpoolTest {
 
         assertEquals(List.of("b", "d"), texts());
         assertEquals(7, server.stream().toList().getLast().number());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theNextServerHearsWhatTheOneBeforeAnsweredLast(boolean written) throws Exception {
+        Spool spool = new Spool(10_000, BufferingMode.Block);
+        spool.connect(server::add, Frame.of(Kind.RETURNED));
+        for (String text : List.of("a", "b", "c", "d")) {
+            spool.put(output(text));
+        }
+        spool.answering(new LastAnswer(pipeline, "first", false, 3));
+        if (written) {
+            spool.answered(pipeline, "first");
+        }
+        spool.disconnect();
+        server.clear();
+
+        spool.connect(server::add, Frame.of(Kind.RETURNED));
+
+        LastAnswer said = LastAnswer.of(server.stream().filter(frame -> frame.kind() == Kind.EARLIER).findFirst().orElseThrow());
+        assertEquals(new LastAnswer(pipeline, "first", written, 3), said);
+    }
+
+    @Test
+    void anAnswerToAnotherClientIsNotTold() throws Exception {
+        Spool spool = new Spool(10_000, BufferingMode.Block);
+        spool.connect(server::add, Frame.of(Kind.RETURNED));
+        spool.put(output("a"));
+        spool.answering(new LastAnswer(pipeline, "first", false, 1));
+        spool.forgetAnswers();
+        spool.connect(server::add, Frame.of(Kind.RETURNED));
+
+        assertTrue(server.stream().noneMatch(frame -> frame.kind() == Kind.EARLIER));
     }
 
     @Test

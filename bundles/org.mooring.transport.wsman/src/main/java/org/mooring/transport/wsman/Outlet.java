@@ -43,11 +43,16 @@ final class Outlet {
     /** The fragments of {@link #current} that the client has yet to get, when it was disconnected in the middle. */
     private Deque<byte[]> rest = new ArrayDeque<>();
     private boolean done;
+    /** Whether this run of the server has been asked. */
+    private boolean hasAnswered;
 
     /** Guards the fields below. */
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private String answered;
+    /** The name of the answer beyond this run of the server, and whose attachment it went to. */
+    private String named;
+    private Attachment to;
     private Batch answer;
     /** The last output all of which is in the answers up to now. */
     private Received.Output whole;
@@ -76,8 +81,25 @@ final class Outlet {
             if (again != null) {
                 return again;
             }
+            if (!hasAnswered) {
+                hasAnswered = true;
+                afterAnotherServer(attachment, request);
+            }
             Batch batch = gather(attachment, request.operationTimeout(), (request.maxEnvelopeSize() - ENVELOPE_OVERHEAD) / 4 * 3);
-            return answering(request.messageId(), batch);
+            answering(attachment, request, batch);
+            boolean told = false;
+            try {
+                Received.Output last = lastOf(batch);
+                if (last != null) {
+                    attachment.answering(pipeline, request.name(), last.sequence());
+                }
+                told = true;
+                return batch;
+            } finally {
+                if (!told) {
+                    written(false);
+                }
+            }
         } finally {
             turn.unlock();
         }
@@ -104,17 +126,36 @@ final class Outlet {
         }
     }
 
-    private Batch answering(String messageId, Batch batch) throws WsmanFault {
+    /**
+     * The first request in this run of the server, of a client that an earlier run had: one that asks for something else than it did last has got
+     * what it was answered, where it would have asked again, or where the answer was written.
+     */
+    private void afterAnotherServer(Attachment attachment, Request request) {
+        attachment.earlierAnswer(pipeline).filter(earlier -> !request.isNamed(earlier.name()) && (earlier.written() || request.asksAgain()))
+            .ifPresent(earlier -> attachment.delivered(pipeline, earlier.upTo()));
+    }
+
+    private Received.Output lastOf(Batch batch) {
+        lock.lock();
+        try {
+            return batch.base64().isEmpty() ? null : whole;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answering(Attachment attachment, Request request, Batch batch) throws WsmanFault {
         lock.lock();
         try {
             if (suspended) {
                 throw WsmanFault.streamDisconnected();
             }
-            answered = messageId;
+            answered = request.messageId();
+            named = request.name();
+            to = attachment;
             answer = batch;
             writing = true;
             sent = false;
-            return batch;
         } finally {
             lock.unlock();
         }
@@ -126,6 +167,9 @@ final class Outlet {
         try {
             writing = false;
             sent = well;
+            if (well && whole != null && to != null) {
+                to.answered(pipeline, named);
+            }
             written.signalAll();
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package org.mooring.transport.wsman;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,11 +11,13 @@ import java.util.Map;
  *
  * @param operationTimeout how long the client waits for an answer
  * @param maxEnvelopeSize in bytes, the largest answer the client takes
+ * @param operation the operation's id and the request's number in it, as clients name them that ask again in the same words when they get no
+ *         answer ([MS-WSMV] 3.1.4.1.25), or null
  * @param sessionId the client, as it names itself in all its requests, or null
  * @param locale in which it wants words, and {@code dataLocale} in which it wants numbers
  * @param body the element in the SOAP body, or null
  */
-record Request(String action, String resourceUri, String messageId, Duration operationTimeout, int maxEnvelopeSize,
+record Request(String action, String resourceUri, String messageId, String operation, Duration operationTimeout, int maxEnvelopeSize,
         String sessionId, String locale, String dataLocale, Map<String, String> selectors, Map<String, String> options, XmlElement body) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -26,9 +29,28 @@ record Request(String action, String resourceUri, String messageId, Duration ope
         String action = header.childText("Action").orElseThrow(() -> WsmanFault.missingHeader("Action"));
         String messageId = header.childText("MessageID").orElseThrow(() -> WsmanFault.missingHeader("MessageID"));
         String resourceUri = header.childText("ResourceURI").orElseThrow(() -> WsmanFault.missingHeader("ResourceURI"));
-        return new Request(action, resourceUri, messageId, timeout(header), envelopeSize(header),
+        // Our own client, which is no WinRM, says by a header of ours that it asks again.
+        String operation = header.childText("OperationID").map(id -> id + "/" + header.childText("SequenceId").orElse(""))
+            .or(() -> header.child("AsksAgain").map(any -> messageId)).orElse(null);
+        return new Request(action, resourceUri, messageId, operation, timeout(header), envelopeSize(header),
             header.childText("SessionId").orElse(null), language(header, "Locale"), language(header, "DataLocale"),
             named(header, "SelectorSet", "Selector"), named(header, "OptionSet", "Option"), body);
+    }
+
+    /** What an answer to it is called, for a later run of the server. */
+    String name() {
+        return operation == null ? messageId : messageId + " " + operation;
+    }
+
+    /** Whether an answer of this name was one to the same request. */
+    boolean isNamed(String name) {
+        List<String> words = List.of(name.split(" "));
+        return words.contains(messageId) || operation != null && words.contains(operation);
+    }
+
+    /** Whether the client asks again, in the same words, for what it got no answer to. */
+    boolean asksAgain() {
+        return operation != null;
     }
 
     private static String language(XmlElement header, String name) {

@@ -13,10 +13,14 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.session.Attachment;
+import org.mooring.api.session.EarlierAnswer;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionInfo;
 import org.mooring.api.session.SessionMessage;
@@ -87,6 +91,37 @@ class OutletTest {
         assertThrows(WsmanFault.class, () -> receive(request("b", 153_600)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the same request again says nothing of what it gets,                     a, false, true, 0",
+        "another request says that it came where it was written,                  b, true, false, 7",
+        "another request says that it came where the client would ask again,      b, false, true, 7",
+        "another request of a client that does not ask again says nothing,        b, false, false, 0"})
+    void theFirstRequestAfterAServersEndSaysWhetherItsLastAnswerCame(String what, String id, boolean written, boolean asksAgain, long gone)
+            throws Exception {
+        session.earlier = new EarlierAnswer(asksAgain ? "a op/1" : "a", written, 7);
+        session.says(output(8, 10), new Received.Nothing());
+        receive(request(id, asksAgain ? id.equals("a") ? "op/1" : "op/2" : null, 153_600));
+        assertEquals(gone, session.goneBefore);
+    }
+
+    @Test
+    void whatIsInAnAnswerIsSaidBeforeItIsWrittenAndThatItWasAfterwards() throws Exception {
+        session.says(output(1, 10), output(2, 20), new Received.Nothing());
+        outlet.receive(session, request("a", 153_600));
+        assertEquals(List.of("answering a 2"), session.answers);
+        outlet.written(true);
+        assertEquals(List.of("answering a 2", "answered a"), session.answers);
+    }
+
+    @Test
+    void whatAClientThatDisconnectsIsNotAnsweredAnyMoreIsNotSaidToBeAnswered() throws Exception {
+        session.says(output(1, 10), new Received.Nothing());
+        session.suspends = outlet;
+        assertThrows(WsmanFault.class, () -> outlet.receive(session, request("a", 153_600)));
+        assertEquals(List.of(), session.answers);
+    }
+
     /** As a client asks that gets each answer. */
     private Outlet.Batch receive(Request request) throws WsmanFault, InterruptedException {
         Outlet.Batch batch = outlet.receive(session, request);
@@ -99,7 +134,11 @@ class OutletTest {
     }
 
     private static Request request(String id, int envelope) {
-        return new Request("Receive", "r", id, Duration.ofMillis(50), envelope, null, "en-US", "en-US", Map.of(), Map.of(), null);
+        return request(id, null, envelope);
+    }
+
+    private static Request request(String id, String operation, int envelope) {
+        return new Request("Receive", "r", id, operation, Duration.ofMillis(50), envelope, null, "en-US", "en-US", Map.of(), Map.of(), null);
     }
 
     private static Received output(long sequence, int size) {
@@ -112,18 +151,41 @@ class OutletTest {
 
         private final Deque<Received> script = new ArrayDeque<>();
         private final List<Long> delivered = new ArrayList<>();
+        private final List<String> answers = new ArrayList<>();
+        private EarlierAnswer earlier;
+        private long goneBefore;
+        /** Whose client disconnects while it is read from, or null. */
+        private Outlet suspends;
+
+        @Override
+        public Optional<EarlierAnswer> earlierAnswer(UUID pipeline) {
+            return Optional.ofNullable(earlier);
+        }
+
+        @Override
+        public void answering(UUID pipeline, String name, long upTo) {
+            answers.add("answering " + name + " " + upTo);
+        }
+
+        @Override
+        public void answered(UUID pipeline, String name) {
+            answers.add("answered " + name);
+        }
 
         void says(Received... words) {
             script.addAll(List.of(words));
         }
 
         @Override
-        public Received receive(UUID pipeline, Duration timeout) {
+        public Received receive(UUID pipeline, Duration timeout) throws InterruptedException {
+            if (suspends != null) {
+                suspends.suspend(this);
+            }
             return script.isEmpty() ? new Received.Nothing() : script.poll();
         }
 
         @Override
-        public Received receive(Duration timeout) {
+        public Received receive(Duration timeout) throws InterruptedException {
             return receive(PIPELINE, timeout);
         }
 
@@ -134,7 +196,7 @@ class OutletTest {
 
         @Override
         public void delivered(UUID pipeline, long upTo) {
-            throw new AssertionError("not asked for here");
+            goneBefore = upTo;
         }
 
         @Override
