@@ -12,7 +12,7 @@ import time
 import psrp
 import pytest
 import server as servers
-from test_own_client import over_ssh, over_wsman
+from test_own_client import over_ssh, over_wsman, ssh, wsman
 from test_ssh_psrp import connect
 
 
@@ -61,16 +61,6 @@ class Client:
 
     def rest(self):
         return self.process.stdout.read().splitlines()
-
-
-def wsman(server):
-    return (f"$to = @{{ ComputerName = '127.0.0.1'; Port = {server.wsman_port}; Authentication = 'Basic'; Credential ="
-            f" [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText)) }}\n")
-
-
-def ssh(server):
-    return (f"$to = @{{ HostName = '{server.user}@127.0.0.1'; Port = {server.ssh_port}; KeyFilePath = '{server.key}'; Options ="
-            " @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = '/dev/null' } }\n")
 
 
 def counting(gates):

@@ -12,6 +12,16 @@ def shell(script: str, timeout: float = 120) -> str:
     return done.stdout + done.stderr
 
 
+def wsman(server):
+    return (f"$to = @{{ ComputerName = '127.0.0.1'; Port = {server.wsman_port}; Authentication = 'Basic'; Credential ="
+            f" [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText)) }}\n")
+
+
+def ssh(server):
+    return (f"$to = @{{ HostName = '{server.user}@127.0.0.1'; Port = {server.ssh_port}; KeyFilePath = '{server.key}'; Options ="
+            " @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = '/dev/null' } }\n")
+
+
 def over_ssh(server, work: str, options: str = "") -> list[str]:
     known = server.state / "known_hosts_of_clients"
     options = options or f"@{{ StrictHostKeyChecking = 'accept-new'; UserKnownHostsFile = '{known}' }}"
