@@ -93,6 +93,7 @@ public final class LocalSession implements ClientSession {
         private final Pipeline inner;
         private final boolean nested;
         private final boolean waits;
+        private volatile boolean stopped;
 
         InTurn(Pipeline inner, boolean nested, boolean waits) {
             this.inner = inner;
@@ -106,7 +107,9 @@ public final class LocalSession implements ClientSession {
                 return copied(inner.run(copying(input)));
             }
             try {
-                turn.take(waits);
+                if (!turn.take(waits, () -> stopped)) {
+                    return inner.run(PipelineInput.CLOSED);
+                }
             } catch (DotNetException busy) {
                 return new PipelineOutcome.Failed(busy.errorRecord());
             } catch (InterruptedException e) {
@@ -144,6 +147,7 @@ public final class LocalSession implements ClientSession {
 
         @Override
         public void stop() {
+            stopped = true;
             inner.stop();
         }
     }

@@ -86,6 +86,10 @@ final class RemotePipeline implements Pipeline {
         return id;
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** What it says of its network. */
     Interruption interruption() {
         return interruption;
@@ -137,7 +141,9 @@ final class RemotePipeline implements Pipeline {
             return run(input, false);
         }
         try {
-            session.begin(this, nested, waits, request);
+            if (!session.begin(this, nested, waits, request)) {
+                return new PipelineOutcome.Stopped(stoppedError());
+            }
         } catch (ConnectionException e) {
             return new PipelineOutcome.Failed(RemoteFailures.of(e));
         } catch (InterruptedException e) {

@@ -351,10 +351,11 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
      * Waits until the pipeline before it has ended, and takes part from then on.
      *
      * @param request what it begins with; null for one that was left, which is joined
+     * @return false where it was stopped before its turn came
      */
-    void begin(RemotePipeline pipeline, boolean nested, boolean waits, Message request) throws ConnectionException, InterruptedException {
-        if (!nested) {
-            turn.take(waits);
+    boolean begin(RemotePipeline pipeline, boolean nested, boolean waits, Message request) throws ConnectionException, InterruptedException {
+        if (!nested && !turn.take(waits, pipeline::isStopped)) {
+            return false;
         }
         boolean begun = false;
         // A session is not left while a pipeline is half begun.
@@ -371,6 +372,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
                 connection.send(encoded(() -> client.create(pipeline.id(), request)));
             }
             begun = true;
+            return true;
         } finally {
             link.readLock().unlock();
             if (!begun) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,11 +18,12 @@ import org.mooring.api.stream.DotNetException;
 @Timeout(60)
 class TurnTest {
 
-    private static FutureTask<String> taking(Turn turn, boolean waits) {
+    private static final BooleanSupplier NEVER = () -> false;
+
+    private static FutureTask<String> taking(Turn turn, boolean waits, BooleanSupplier givenUp) {
         FutureTask<String> task = new FutureTask<>(() -> {
             try {
-                turn.take(waits);
-                return "taken";
+                return turn.take(waits, givenUp) ? "taken" : "given up";
             } catch (DotNetException busy) {
                 return busy.errorRecord().fullyQualifiedErrorId();
             }
@@ -32,8 +35,8 @@ class TurnTest {
     @Test
     void aCommandThatWaitsHasItsTurnWhenTheOneBeforeHasEnded() throws Exception {
         Turn turn = new Turn();
-        turn.take(true);
-        FutureTask<String> second = taking(turn, true);
+        turn.take(true, NEVER);
+        FutureTask<String> second = taking(turn, true, NEVER);
         assertFalse(second.isDone());
 
         turn.giveBack();
@@ -45,25 +48,39 @@ class TurnTest {
     @Test
     void aCommandDoesNotWaitLongerThanTheTimeForIt() throws Exception {
         Turn turn = new Turn(Duration.ofMillis(20));
-        turn.take(true);
+        turn.take(true, NEVER);
 
-        assertEquals("InvalidOperation", taking(turn, true).get(30, TimeUnit.SECONDS));
+        assertEquals("InvalidOperation", taking(turn, true, NEVER).get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aCommandThatIsStoppedWhileItWaitsHasNoTurn() throws Exception {
+        Turn turn = new Turn();
+        turn.take(true, NEVER);
+        AtomicBoolean stopped = new AtomicBoolean();
+        FutureTask<String> second = taking(turn, true, stopped::get);
+
+        stopped.set(true);
+
+        assertEquals("given up", second.get(30, TimeUnit.SECONDS));
+        turn.giveBack();
+        assertTrue(turn.isFree());
     }
 
     @Test
     void aCommandForWhichNobodyWaitsIsRefusedAtOnce() throws Exception {
         Turn turn = new Turn();
-        turn.take(true);
+        turn.take(true, NEVER);
 
-        assertEquals("InvalidOperation", taking(turn, false).get(30, TimeUnit.SECONDS));
+        assertEquals("InvalidOperation", taking(turn, false, NEVER).get(30, TimeUnit.SECONDS));
     }
 
     @Test
     void aCommandInsideACommandIsRefusedForItWouldWaitForItself() throws Exception {
         Turn turn = new Turn();
-        turn.take(true);
+        turn.take(true, NEVER);
 
-        assertThrows(DotNetException.class, () -> turn.take(true));
+        assertThrows(DotNetException.class, () -> turn.take(true, NEVER));
         turn.giveBack();
         assertTrue(turn.isFree());
     }
