@@ -33,9 +33,10 @@ final class HostKeyOrder implements SessionListener {
     public void sessionNegotiationOptionsCreated(Session session, Map<KexProposalOption, String> proposal) {
         HostKeyCheck.Policy policy = session instanceof ClientSession client && client.getConnectionContext() != null
             ? client.getConnectionContext().getAttribute(HostKeyCheck.POLICY) : null;
-        if (policy == null || !(((ClientSession) session).getConnectAddress() instanceof InetSocketAddress server)) {
+        if (policy == null || !(((ClientSession) session).getConnectAddress() instanceof InetSocketAddress near)) {
             return;
         }
+        InetSocketAddress server = near.getPort() == policy.server().getPort() ? near : policy.server();
         SshOptions options = SshOptions.of(session);
         if (options != null) {
             KINDS.forEach((kind, name) -> proposal.computeIfPresent(kind, (same, all) -> options.algorithms(name, all)));

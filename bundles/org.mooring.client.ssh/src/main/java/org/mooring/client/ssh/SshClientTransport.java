@@ -148,7 +148,7 @@ public final class SshClientTransport implements ClientTransport {
         }
     }
 
-    private SshLogin login(SshTarget ssh, HostUI person) throws ConnectionException {
+    SshLogin login(SshTarget ssh, HostUI person) throws ConnectionException {
         return SshLogin.of(client(), ssh, person);
     }
 }

@@ -1,6 +1,7 @@
 package org.mooring.client.ssh;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,21 +50,29 @@ final class SshLogin implements AutoCloseable {
     }
 
     static SshLogin of(SshClient client, SshTarget asked, HostUI ui) throws ConnectionException {
-        SshOptions options = SshOptions.of(asked.options());
-        SshTarget target = options.complete(asked);
-        Person person = new Person(options.isBatch() ? HostUI.NONE : ui, options.number("NumberOfPasswordPrompts", MOST_PROMPTS));
+        return of(client, asked, ui, 0);
+    }
+
+    /** @param jumps how many servers there are on the way already */
+    static SshLogin of(SshClient client, SshTarget asked, HostUI ui, int jumps) throws ConnectionException {
+        SshOptions given = SshOptions.of(asked.options());
+        SshTarget target = given.complete(asked);
         if (target.keyFile() != null && !Files.exists(Path.of(target.keyFile()))) {
             throw new ConnectionException("The key file path: " + target.keyFile() + " was not found.", 0);
         }
+        HostConfigEntry server = entry(target, given);
+        SshOptions options = given.after(server.getProperties());
+        Person person = new Person(options.isBatch() ? HostUI.NONE : ui, options.number("NumberOfPasswordPrompts", MOST_PROMPTS));
         Duration wait = target.openTimeoutMillis() < 0 ? DEFAULT_WAIT : Duration.ofMillis(target.openTimeoutMillis());
-        HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(options, person);
+        HostKeyCheck.Policy policy = HostKeyCheck.Policy.of(options, person, InetSocketAddress.createUnresolved(server.getHostName(), server.getPort()));
         ClientSession session = null;
-        try {
+        try (Jump jump = Jump.to(client, server, options, ui, jumps)) {
             Duration connecting = options.connectTimeout() == null ? wait : options.connectTimeout();
-            session = client.connect(entry(target, options), AttributeRepository.ofAttributesMap(Map.of(HostKeyCheck.POLICY, policy, SshOptions.ATTRIBUTE, options)),
+            session = client.connect(jump.entry(), AttributeRepository.ofAttributesMap(Map.of(HostKeyCheck.POLICY, policy, SshOptions.ATTRIBUTE, options)),
                 null).verify(connecting).getSession();
+            jump.leadsTo(session);
             session.setUserInteraction(person);
-            session.setKeyIdentityProvider(keys(target, options, person));
+            session.setKeyIdentityProvider(keys(target, server, options, person));
             beAlive(session, options);
             session.auth().verify(wait);
             SshLogin login = new SshLogin(target, wait, policy, session);
@@ -76,6 +85,11 @@ final class SshLogin implements AutoCloseable {
                 session.close(true);
             }
         }
+    }
+
+    /** On which the user is logged in. */
+    ClientSession session() {
+        return session;
     }
 
     /** Whether the server keeps sessions for clients that know of that. */
@@ -106,10 +120,14 @@ final class SshLogin implements AutoCloseable {
     }
 
     /** The target as the user's settings have it. */
-    private static HostConfigEntry entry(SshTarget ssh, SshOptions options) throws IOException {
+    private static HostConfigEntry entry(SshTarget ssh, SshOptions options) throws ConnectionException {
         String user = ssh.user() == null ? "" : ssh.user();
-        HostConfigEntry found = DefaultConfigFileHostEntryResolver.INSTANCE.resolveEffectiveHost(ssh.computerName(), ssh.port(), null, user, null,
-            null);
+        HostConfigEntry found;
+        try {
+            found = DefaultConfigFileHostEntryResolver.INSTANCE.resolveEffectiveHost(ssh.computerName(), ssh.port(), null, user, null, null);
+        } catch (IOException e) {
+            throw new ConnectionException("The SSH settings of the user cannot be read: " + e.getMessage(), e);
+        }
         HostConfigEntry entry = found == null ? new HostConfigEntry("", ssh.computerName(), ssh.port(), user) : found;
         if (ssh.port() > 0 || entry.getPort() <= 0) {
             entry.setPort(ssh.port() > 0 ? ssh.port() : SSH_PORT);
@@ -123,9 +141,10 @@ final class SshLogin implements AutoCloseable {
         return entry;
     }
 
-    private static FileKeyPairProvider keys(SshTarget ssh, SshOptions options, Person person) {
+    private static FileKeyPairProvider keys(SshTarget ssh, HostConfigEntry server, SshOptions options, Person person) {
         Path folder = Path.of(System.getProperty("user.home"), ".ssh");
-        List<Path> named = Stream.of(ssh.keyFile() == null ? null : Path.of(ssh.keyFile()), options.identityFile()).filter(Objects::nonNull).toList();
+        List<Path> named = Stream.concat(Stream.of(ssh.keyFile() == null ? null : Path.of(ssh.keyFile()), options.identityFile()).filter(Objects::nonNull),
+            server.getIdentities().stream().map(Path::of).filter(Files::isReadable)).toList();
         Stream<Path> files = named.isEmpty() ? OWN_KEYS.stream().map(folder::resolve).filter(Files::isReadable) : named.stream();
         FileKeyPairProvider keys = new FileKeyPairProvider(files.toList());
         keys.setPasswordFinder(person);

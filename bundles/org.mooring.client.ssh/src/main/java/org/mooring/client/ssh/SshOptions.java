@@ -25,8 +25,11 @@ final class SshOptions {
 
     private static final Set<String> KNOWN = Set.of("batchmode", "ciphers", "connecttimeout", "hostkeyalgorithms", "hostname", "identitiesonly", "identityfile",
         "kbdinteractiveauthentication", "kexalgorithms", "loglevel", "macs", "numberofpasswordprompts", "passwordauthentication", "port",
-        "preferredauthentications", "pubkeyauthentication", "serveralivecountmax", "serveraliveinterval", "stricthostkeychecking", "user",
+        "preferredauthentications", "proxyjump", "pubkeyauthentication", "serveralivecountmax", "serveraliveinterval", "stricthostkeychecking", "user",
         "userknownhostsfile");
+
+    /** What MINA reads of the user's settings by itself. */
+    private static final Set<String> ELSEWHERE = Set.of("hostname", "identityfile", "port", "user");
 
     /** What logs in, in the order in which it is tried. */
     private static final List<String> METHODS = List.of("publickey", "keyboard-interactive", "password");
@@ -50,13 +53,32 @@ final class SshOptions {
         SshOptions options = new SshOptions();
         for (Map.Entry<String, String> one : given.entrySet()) {
             if (!KNOWN.contains(one.getKey().toLowerCase(Locale.ROOT))) {
-                throw new ConnectionException("The option '" + one.getKey() + "' of SSH is not supported here. In ~/.ssh/config more of them are kept to.", 0);
+                throw new ConnectionException("The option '" + one.getKey() + "' of SSH is not supported here.", 0);
             }
             options.values.put(one.getKey(), one.getValue().strip());
         }
         options.check();
         options.identitiesOnly = options.isOn("IdentitiesOnly", false);
         return options;
+    }
+
+    /**
+     * With what the user's own settings say of the server, where nothing is said here.
+     *
+     * @param settings of {@code ~/.ssh/config}; names and keys are taken from there elsewhere
+     */
+    SshOptions after(Map<String, String> settings) throws ConnectionException {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        settings.forEach((name, value) -> {
+            if (KNOWN.contains(name.toLowerCase(Locale.ROOT)) && !ELSEWHERE.contains(name.toLowerCase(Locale.ROOT))) {
+                all.put(name, value);
+            } else if (name.equalsIgnoreCase("ProxyCommand") && !value.equalsIgnoreCase("none")) {
+                all.put(name, value);
+            }
+        });
+        all.computeIfPresent("UserKnownHostsFile", (name, files) -> files.strip().split("[,\\s]+")[0]);
+        all.putAll(values);
+        return of(all);
     }
 
     /** Of the connection that a session is on; null where it has none. */

@@ -24,7 +24,7 @@ class SshOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ProxyJump,gate", "ForwardAgent,yes", "Nonsense,1"})
+    @CsvSource({"ProxyCommand,nc", "ForwardAgent,yes", "Nonsense,1"})
     void whatIsNotSupportedIsRefusedByItsName(String name, String value) {
         ConnectionException refused = assertThrows(ConnectionException.class, () -> of(name, value));
         assertTrue(refused.getMessage().contains("'" + name + "'"), refused.getMessage());
@@ -72,5 +72,21 @@ class SshOptionsTest {
     void algorithmsAreChosenAsSshDoesIt(String rule, String chosen) throws ConnectionException {
         assertEquals(chosen, of("Ciphers", rule).algorithms("Ciphers", ALL));
         assertEquals(ALL, of("Ciphers", rule).algorithms("MACs", ALL));
+    }
+
+    @Test
+    void whatTheUsersSettingsSayCountsWhereNothingElseIsSaid() throws ConnectionException {
+        SshOptions options = SshOptions.of(Map.of("StrictHostKeyChecking", "yes"))
+            .after(Map.of("stricthostkeychecking", "no", "BatchMode", "yes", "UserKnownHostsFile", "/a /b", "Host", "*", "ForwardAgent", "yes", "Port", "7"));
+
+        assertEquals("yes", options.text("StrictHostKeyChecking", null));
+        assertTrue(options.isBatch());
+        assertEquals(Path.of("/a"), options.knownHosts());
+        assertEquals(0, options.number("Port", 0));
+    }
+
+    @Test
+    void aWayThatOnlyAProgramKnowsIsNotPassedOver() {
+        assertThrows(ConnectionException.class, () -> SshOptions.of(Map.of()).after(Map.of("ProxyCommand", "nc %h %p")));
     }
 }
