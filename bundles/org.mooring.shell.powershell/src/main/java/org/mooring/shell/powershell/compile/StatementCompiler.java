@@ -41,6 +41,7 @@ import org.mooring.language.ast.TryStatement;
 import org.mooring.language.ast.TypeConstraint;
 import org.mooring.language.ast.TypeDefinition;
 import org.mooring.language.ast.TypeName;
+import org.mooring.language.ast.UsingExpression;
 import org.mooring.language.ast.UsingStatement;
 import org.mooring.language.ast.VariableExpression;
 import org.mooring.language.ast.WhileStatement;
@@ -195,6 +196,8 @@ final class StatementCompiler {
             case CommandParameter p -> new CommandNode.Part(p.name(), p.argument().map(expressions::compile).orElse(null), p.extent(),
                 p.argument().map(StatementCompiler::text).orElse(null), false, null);
             case VariableExpression v when v.splatted() -> new CommandNode.Part(null, expressions.compile(v), v.extent(), null, true, null);
+            case UsingExpression u when u.expression() instanceof VariableExpression v && v.splatted() ->
+                new CommandNode.Part(null, expressions.compile(u), u.extent(), null, true, null);
             case Expression e -> new CommandNode.Part(null, expressions.compile(e), e.extent(), text(e), false, NativeWords.of(e));
         };
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
 import org.mooring.format.PSStyle;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSHashtable;
@@ -62,8 +63,8 @@ public final class InitialVariables {
         constant(top, "IsLinux", os.contains("linux"), Option.ReadOnly, Option.AllScope);
         constant(top, "IsMacOS", os.contains("mac"), Option.ReadOnly, Option.AllScope);
         constant(top, "IsWindows", os.contains("win") && !os.contains("darwin"), Option.ReadOnly, Option.AllScope);
-        constant(top, "PSCulture", engine.host().culture().toLanguageTag(), Option.ReadOnly, Option.AllScope);
-        constant(top, "PSUICulture", engine.host().uiCulture().toLanguageTag(), Option.ReadOnly, Option.AllScope);
+        computed(top, "PSCulture", () -> Culture.current().name());
+        computed(top, "PSUICulture", () -> Culture.currentUI().name());
         constant(top, "Host", new HostObject(engine), Option.Constant, Option.AllScope);
         constant(top, "ExecutionContext", new EngineIntrinsics(engine), Option.Constant, Option.AllScope);
         top.content("PWD", "pwd", new Computed("PWD") {
@@ -135,6 +136,15 @@ public final class InitialVariables {
     }
 
     /** A variable whose value is made when it is read. */
+    private static void computed(Scope top, String name, Supplier<Object> value) {
+        top.content(name, Layout.key(name), new Computed(name) {
+            @Override
+            public Object read(Scope owner) {
+                return value.get();
+            }
+        }.with(Option.ReadOnly, Option.AllScope));
+    }
+
     abstract static class Computed extends PSVariable {
 
         Computed(String name) {
