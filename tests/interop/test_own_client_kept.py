@@ -177,7 +177,7 @@ def test_what_is_wrong_is_told_with_powershell_s_ids(server):
                              "$other = New-PSSession @to -Subsystem powershell/powershell/stock\n"
                              "Disconnect-PSSession $other -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; Remove-PSSession $other\n"
                              + removing("stock"))
-    refused = "Querying the computer 127.0.0.1 for its sessions failed with the following error message : "
+    refused = "The remote session query failed for 127.0.0.1 with the following error message: "
     assert shown[0].startswith("RemotePSSessionQueryFailed,Microsoft.PowerShell.Commands.GetPSSessionCommand: " + refused)
     assert shown[1].startswith("ReceivePSSessionQueryForSessionFailed,Microsoft.PowerShell.Commands.ReceivePSSessionCommand: " + refused)
     assert shown[2:] == ["PSSessionOpenFailed: [127.0.0.1] The key file path: /no/such/key was not found.",

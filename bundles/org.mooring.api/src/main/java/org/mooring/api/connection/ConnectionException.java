@@ -1,7 +1,7 @@
 package org.mooring.api.connection;
 
 /** A session elsewhere was not reached, or is not reached any more. The message is for people. */
-public final class ConnectionException extends Exception {
+public class ConnectionException extends Exception {
 
     private static final long serialVersionUID = 1;
 

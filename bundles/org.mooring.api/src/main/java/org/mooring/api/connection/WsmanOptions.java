@@ -18,15 +18,16 @@ import java.util.Objects;
  * @param commandBytes the most that one command may send, -1 for no limit
  * @param cancelTimeoutMillis how long a command may take to stop
  * @param noProfile whether the user's profile is not loaded where Windows would load it
+ * @param redirections how often the service may send the client to another address
+ * @param retries how often it is tried again to open a session where the service is not reached
  */
 public record WsmanOptions(boolean noEncryption, boolean skipCaCheck, boolean skipCnCheck, boolean portInSpn, long openTimeoutMillis,
         long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String culture, String uiCulture, WsmanProxy proxy, int objectBytes,
-        long commandBytes, long cancelTimeoutMillis, boolean noProfile) {
+        long commandBytes, long cancelTimeoutMillis, boolean noProfile, int redirections, int retries) {
 
     /** 200 MiB, as PowerShell's client. */
     public static final int OBJECT_BYTES = 200 << 20;
     public static final long CANCEL_TIMEOUT_MILLIS = 60_000;
-
 
     public WsmanOptions {
         Objects.requireNonNull(buffering);
@@ -36,6 +37,6 @@ public record WsmanOptions(boolean noEncryption, boolean skipCaCheck, boolean sk
     public WsmanOptions(boolean noEncryption, boolean skipCaCheck, boolean skipCnCheck, boolean portInSpn, long openTimeoutMillis,
             long operationTimeoutMillis, long idleTimeoutMillis, String buffering, String culture, String uiCulture, WsmanProxy proxy) {
         this(noEncryption, skipCaCheck, skipCnCheck, portInSpn, openTimeoutMillis, operationTimeoutMillis, idleTimeoutMillis, buffering, culture, uiCulture,
-            proxy, OBJECT_BYTES, -1, CANCEL_TIMEOUT_MILLIS, false);
+            proxy, OBJECT_BYTES, -1, CANCEL_TIMEOUT_MILLIS, false, 0, 0);
     }
 }

@@ -45,4 +45,9 @@ public record WsmanTarget(URI uri, String configuration, WsmanLogin login, Wsman
     public boolean isSecure() {
         return uri.getScheme().equalsIgnoreCase("https");
     }
+
+    /** The same of a service at another address. */
+    public WsmanTarget at(URI other) {
+        return new WsmanTarget(other, configuration, login, options, name);
+    }
 }

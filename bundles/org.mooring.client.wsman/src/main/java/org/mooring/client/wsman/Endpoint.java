@@ -1,14 +1,18 @@
 package org.mooring.client.wsman;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.host.HostUI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -34,12 +38,55 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
-    private final WsmanTarget target;
-    private final HttpConnections connections;
+    /** What may be otherwise at the next attempt: that the service is not there or not ready (WSManTransportManagerUtils of PowerShell). */
+    private static final Set<Integer> PASSING = Set.of(CANNOT_CONNECT, 995, 1722, -2144108269, -2144108080, -2144108090, -2144108270, -2144108176);
 
-    Endpoint(WsmanTarget target, Login login) throws ConnectionException {
+    private final HostUI person;
+    private volatile WsmanTarget target;
+    private volatile HttpConnections connections;
+
+    /** @param person who is told where the service has sent the client */
+    Endpoint(WsmanTarget target, HostUI person) throws ConnectionException {
+        this.person = person;
         this.target = target;
-        this.connections = new HttpConnections(target, Tls.context(target), login);
+        this.connections = new HttpConnections(target, Tls.context(target), Login.of(target));
+    }
+
+    /** Where the service is. */
+    WsmanTarget target() {
+        return target;
+    }
+
+    /**
+     * The first request to the service: goes where the service sends the client, and is asked again where the service is not reached, as often as the target's
+     * options allow.
+     *
+     * @param envelope makes it, for the target as it is then
+     */
+    Document sendFirst(Supplier<String> envelope, Duration timeout) throws ConnectionException, InterruptedException {
+        int redirections = 0;
+        int retries = 0;
+        while (true) {
+            try {
+                return send(envelope.get(), timeout);
+            } catch (Redirected e) {
+                if (redirections++ >= target.options().redirections()) {
+                    throw e;
+                }
+                moveTo(e.location());
+            } catch (ConnectionException e) {
+                if (!PASSING.contains(e.transportCode()) || retries++ >= target.options().retries()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void moveTo(URI location) throws ConnectionException {
+        close();
+        target = target.at(location);
+        connections = new HttpConnections(target, Tls.context(target), Login.of(target));
+        person.writeWarningLine("Your connection has been redirected to the following URI: \"" + location + "\"");
     }
 
     /** @throws ConnectionException with WinRM's code where the service answers with a fault, or does not answer */
@@ -59,6 +106,7 @@ final class Endpoint implements AutoCloseable {
         } catch (IOException e) {
             throw new Unreachable(e);
         }
+        Redirected.check(target.uri(), response);
         if (response.status() == 401) {
             throw new ConnectionException("Access is denied.", ACCESS_DENIED);
         }

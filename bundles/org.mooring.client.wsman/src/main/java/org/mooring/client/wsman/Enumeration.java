@@ -18,13 +18,12 @@ final class Enumeration {
     private static final String MOST = "<w:MaxElements>32000</w:MaxElements>";
 
     private final Endpoint endpoint;
-    private final WsmanTarget target;
     private final String session = Envelope.id(UUID.randomUUID());
     private final Duration timeout;
 
-    Enumeration(Endpoint endpoint, WsmanTarget target) {
+    Enumeration(Endpoint endpoint) {
         this.endpoint = endpoint;
-        this.target = target;
+        WsmanTarget target = endpoint.target();
         this.timeout = target.options().operationTimeoutMillis() > 0 ? Duration.ofMillis(target.options().operationTimeoutMillis()) : Duration.ofMinutes(3);
     }
 
@@ -61,7 +60,7 @@ final class Enumeration {
     }
 
     private Document ask(String action, String resource, String body) throws ConnectionException, InterruptedException {
-        return endpoint.send(Envelope.of(WSEN + "/" + action, target, resource, session, timeout, null, "",
+        return endpoint.sendFirst(() -> Envelope.of(WSEN + "/" + action, endpoint.target(), resource, session, timeout, null, "",
             "<n:" + action + " xmlns:n=\"" + WSEN + "\">" + body + "</n:" + action + ">"), timeout);
     }
 

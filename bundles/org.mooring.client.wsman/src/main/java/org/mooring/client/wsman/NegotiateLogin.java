@@ -1,6 +1,7 @@
 package org.mooring.client.wsman;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -24,10 +25,12 @@ final class NegotiateLogin implements Login {
     private static final int MOST_ROUNDS = 8;
 
     private final ClientExchanges exchanges;
+    private final URI service;
     private final boolean secure;
 
     NegotiateLogin(WsmanTarget target) {
         this.exchanges = new ClientExchanges(target);
+        this.service = target.uri();
         this.secure = target.isSecure();
     }
 
@@ -70,6 +73,7 @@ final class NegotiateLogin implements Login {
             headers.put("Authorization", exchanges.scheme() + " " + Base64.getEncoder().encodeToString(token));
             headers.put("Content-Type", SOAP);
             HttpConnection.Response response = http.post(headers, new byte[0], (int) timeout.toMillis());
+            Redirected.check(service, response);
             byte[] answer = answer(response);
             if (response.status() == 401 && (answer.length == 0 || !http.isReusable())) {
                 throw new ConnectionException("Access is denied.", ACCESS_DENIED);

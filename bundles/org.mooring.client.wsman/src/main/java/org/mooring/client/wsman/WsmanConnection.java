@@ -63,12 +63,16 @@ final class WsmanConnection implements ClientConnection {
     private volatile Object stay = new Object();
     private volatile KeptSession kept;
 
-    WsmanConnection(Endpoint endpoint, WsmanTarget target, UUID pool, ConnectionListener listener) {
+    WsmanConnection(Endpoint endpoint, UUID pool, ConnectionListener listener) {
         this.endpoint = endpoint;
         this.robust = new RobustRequests(endpoint, listener, RETRYING, PAUSE);
-        this.target = target;
+        this.target = endpoint.target();
         this.shell = Envelope.id(pool);
         this.listener = listener;
+    }
+
+    private Document askFirst(String action, String options, boolean ofShell, String body) throws ConnectionException, InterruptedException {
+        return endpoint.sendFirst(() -> envelope(action, options, ofShell, operationTimeout(), body), operationTimeout());
     }
 
     private Document ask(String action, String options, boolean ofShell, Duration timeout, String body)
@@ -87,7 +91,7 @@ final class WsmanConnection implements ClientConnection {
     }
 
     private String envelope(String action, String options, boolean ofShell, Duration timeout, String body) {
-        return Envelope.of(action, target, Envelope.POWERSHELL + target.configuration(), session,
+        return Envelope.of(action, endpoint.target(), Envelope.POWERSHELL + target.configuration(), session,
             timeout, ofShell ? shell : null, options, body);
     }
 
@@ -102,7 +106,8 @@ final class WsmanConnection implements ClientConnection {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
         }
         String name = target.name() == null ? "" : "<rsp:Name>" + Envelope.escaped(target.name()) + "</rsp:Name>";
-        Document made = ask(Envelope.TRANSFER + "/Create", options(PROTOCOL + (target.options().noProfile() ? NO_PROFILE : "")), false, operationTimeout(), "<rsp:Shell ShellId=\"" + shell + "\">" + name
+        Document made = askFirst(Envelope.TRANSFER + "/Create", options(PROTOCOL + (target.options().noProfile() ? NO_PROFILE : "")), false,
+            "<rsp:Shell ShellId=\"" + shell + "\">" + name
             + idle("IdleTimeOut", target.options().idleTimeoutMillis()) + buffering(target.options().buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
             + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
         kept = Envelope.all(made, "Shell").stream().map(one -> ShellElement.read(one, List.of())).findFirst().orElse(null);
@@ -115,7 +120,7 @@ final class WsmanConnection implements ClientConnection {
         for (SessionMessage message : first) {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
         }
-        Document joined = ask(Envelope.SHELL + "/Connect", options(PROTOCOL), true, operationTimeout(), "<rsp:Connect><connectXml xmlns=\"" + CREATION
+        Document joined = askFirst(Envelope.SHELL + "/Connect", options(PROTOCOL), true, "<rsp:Connect><connectXml xmlns=\"" + CREATION
             + "\">" + base64(fragments.toByteArray()) + "</connectXml></rsp:Connect>");
         received.put(SessionMessage.SESSION, defragmenter(SessionMessage.SESSION));
         for (Element answer : Envelope.all(joined, "connectResponseXml")) {

@@ -30,6 +30,7 @@ import org.mooring.api.connection.ConnectionListener;
 import org.mooring.api.connection.WsmanLogin;
 import org.mooring.api.connection.WsmanOptions;
 import org.mooring.api.connection.WsmanTarget;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.session.SessionMessage;
 
 @Timeout(60)
@@ -82,7 +83,7 @@ class RobustRequestsTest {
         Thread.ofVirtual().start(this::answer);
         endpoint = new Endpoint(new WsmanTarget(URI.create("http://127.0.0.1:" + service.getLocalPort() + "/wsman"), "powershell",
             new WsmanLogin("Basic", "anna", null, null), new WsmanOptions(false, false, false, false, 20_000, 20_000, -1, "None", null, null, null), null),
-            Login.certificate());
+            HostUI.NONE);
     }
 
     @AfterEach

@@ -13,11 +13,10 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
-import org.mooring.api.connection.Target;
+import org.mooring.api.session.Availability;
 import org.mooring.api.session.State;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 
@@ -104,6 +103,15 @@ public final class ConnectPSSession extends SshHostCmdlet {
         this.transports = transports;
     }
 
+    private record Connected(PSSession session, DotNetException failure) {}
+
+    private Together<Connected> connecting;
+
+    @Override
+    protected void beginProcessing() {
+        connecting = new Together<>(throttleLimit, this::write);
+    }
+
     @Override
     protected void processRecord() {
         List<PSSession> all = switch (parameterSetName()) {
@@ -114,44 +122,59 @@ public final class ConnectPSSession extends SshHostCmdlet {
             default -> elsewhere();
         };
         for (PSSession one : all) {
-            if (shouldProcess(one.name(), "Connect")) {
-                connect(one);
+            if (shouldProcess(one.name(), "Connect") && mayBeConnected(one)) {
+                connecting.begin(() -> connect(one));
             }
         }
     }
 
     private List<PSSession> elsewhere() {
         WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
-            authentication, certificateThumbprint, sessionOption));
-        List<Target> asked = switch (parameterSetName()) {
-            case "SSHHost" -> Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList();
-            case "SSHHostHashParam" -> new SshTargets(context()).ssh(sshConnection);
-            default -> computerName != null ? Arrays.stream(computerName).map(wsman::of).toList()
-                : Arrays.stream(connectionUri).map(wsman::of).toList();
-        };
-        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
+            authentication, certificateThumbprint, sessionOption, allowRedirection));
+        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "RemotePSSessionQueryFailed")
+            .find(asked(wsman, computerName, connectionUri, hostName, port, sshConnection), configurationName, throttleLimit, name, instanceId);
     }
 
-    private void connect(PSSession one) {
+    /** Whether there is something to do, and it may be done. */
+    private boolean mayBeConnected(PSSession one) {
+        if (one.isIn() == State.Opened) {
+            writeObject(one);
+            return false;
+        }
+        if (one.isIn() != State.Disconnected || one.busy() != Availability.None) {
+            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "PSSessionConnectFailed", ErrorCategory.InvalidOperation, one,
+                SessionErrors.notConnectable(one)));
+            return false;
+        }
+        return true;
+    }
+
+    private Connected connect(PSSession one) {
         try {
-            if (one.isIn() == State.Disconnected) {
-                one.link().reconnect();
-                one.disconnectedNow(false);
-                table().add(one);
-            }
-            if (one.isIn() == State.Opened) {
-                writeObject(one);
-                return;
-            }
-            writeError(failed("", one, "the session is in the state " + one.isIn() + "."));
+            one.link().reconnect();
+            one.disconnectedNow(false);
+            return new Connected(one, null);
         } catch (DotNetException e) {
-            int code = e.getCause() instanceof ConnectionException cause ? cause.transportCode() : 0;
-            writeError(failed(TransportIds.prefix(code), one, e.getMessage()));
+            return new Connected(one, e);
         }
     }
 
-    private static ErrorRecord failed(String prefix, PSSession one, String why) {
-        return SessionErrors.of("System.Management.Automation.RuntimeException", prefix + "PSSessionConnectFailed", ErrorCategory.InvalidOperation, one,
-            "Connect operation failed for session " + one.name() + ": " + why);
+    private void write(Connected connected) {
+        PSSession one = connected.session();
+        DotNetException failure = connected.failure();
+        if (failure == null) {
+            table().add(one);
+            writeObject(one);
+            return;
+        }
+        int code = failure.getCause() instanceof ConnectionException cause ? cause.transportCode() : 0;
+        writeError(new DotNetException("System.Management.Automation.RuntimeException", "The connect operation failed for session " + one.name()
+            + " with the following error message: " + failure.getMessage(), failure)
+            .withRecord(TransportIds.prefix(code) + "PSSessionConnectFailed", ErrorCategory.InvalidOperation, null).errorRecord());
+    }
+
+    @Override
+    protected void endProcessing() {
+        connecting.finish();
     }
 }

@@ -51,6 +51,15 @@ public final class DisconnectPSSession extends SessionCmdlet {
     @ValidateNotNull
     UUID[] instanceId;
 
+    private record Left(PSSession session, ErrorRecord failure) {}
+
+    private Together<Left> leaving;
+
+    @Override
+    protected void beginProcessing() {
+        leaving = new Together<>(throttleLimit, this::write);
+    }
+
     @Override
     protected void processRecord() {
         List<PSSession> all = switch (parameterSetName()) {
@@ -60,48 +69,70 @@ public final class DisconnectPSSession extends SessionCmdlet {
             default -> Arrays.asList(session);
         };
         for (PSSession one : all) {
-            if (shouldProcess(one.name(), "Disconnect")) {
-                disconnect(one);
+            if (shouldProcess(one.name(), "Disconnect") && mayBeLeft(one)) {
+                leaving.begin(() -> leave(one));
             }
         }
     }
 
-    private void disconnect(PSSession one) {
+    /** Whether there is something to do, and it may be done. */
+    private boolean mayBeLeft(PSSession one) {
         if (one.isIn() == State.Disconnected) {
             writeObject(one);
-            return;
+            return false;
         }
         if (one.isIn() != State.Opened) {
             writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "CannotDisconnectSessionWhenNotOpened",
-                ErrorCategory.InvalidOperation, one, "The session " + one.name() + " cannot be disconnected because it is not in the Opened"
-                    + " state."));
-            return;
+                ErrorCategory.InvalidOperation, one, "Cannot disconnect PSSession \"" + one.name() + "\" because it is not in the Opened state."));
+            return false;
         }
         if (!one.link().knowsDisconnect()) {
             writeError(failed(one, "its transport, " + one.transport() + ", does not know disconnected sessions."));
-            return;
+            return false;
         }
-        long idle = isBound("IdleTimeoutSec") ? idleTimeoutSec * 1000L : -1;
+        long idle = idleMillis();
         KeptSession kept = one.link().kept();
         long most = kept == null ? Long.MAX_VALUE : kept.maxIdleTimeout().toMillis();
         if (idle != -1 && (idle < LEAST_IDLE_MILLIS || idle > most)) {
             writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "CannotDisconnectSessionWithInvalidIdleTimeout",
-                ErrorCategory.InvalidArgument, one, "The session " + one.name() + " cannot be disconnected because the IdleTimeout value of "
-                    + idle / 1000 + " seconds is " + (idle < LEAST_IDLE_MILLIS ? "less than the minimum of " + LEAST_IDLE_MILLIS / 1000
-                    : "greater than the maximum of " + most / 1000) + " seconds."));
-            return;
+                ErrorCategory.InvalidArgument, one, "The session " + one.name() + " cannot be disconnected because the specified idle time-out value "
+                    + idle / 1000 + " (seconds) is either greater than the server maximum allowed " + most / 1000
+                    + " (seconds), or less than the minimum allowed " + LEAST_IDLE_MILLIS / 1000
+                    + " (seconds).  Specify an idle time-out value that is within the allowed range, and try again."));
+            return false;
         }
+        return true;
+    }
+
+    private long idleMillis() {
+        return isBound("IdleTimeoutSec") ? idleTimeoutSec * 1000L : -1;
+    }
+
+    private Left leave(PSSession one) {
         try {
-            one.link().disconnect(idle, outputBufferingMode == null ? "None" : Conversion.toText(outputBufferingMode));
+            one.link().disconnect(idleMillis(), outputBufferingMode == null ? "None" : Conversion.toText(outputBufferingMode));
             one.disconnectedNow(true);
-            writeObject(one);
+            return new Left(one, null);
         } catch (DotNetException e) {
-            writeError(failed(one, e.getMessage()));
+            return new Left(one, failed(one, e.getMessage()));
         }
+    }
+
+    private void write(Left left) {
+        if (left.failure() == null) {
+            writeObject(left.session());
+        } else {
+            writeError(left.failure());
+        }
+    }
+
+    @Override
+    protected void endProcessing() {
+        leaving.finish();
     }
 
     private static ErrorRecord failed(PSSession one, String why) {
         return SessionErrors.of("System.Management.Automation.RuntimeException", "PSSessionDisconnectFailed", ErrorCategory.InvalidOperation, one,
-            "Disconnect operation failed for session " + one.name() + ": " + why);
+            "Disconnect-PSSession operation failed for runspace Id = " + one.instanceId() + " for the following reason: " + why);
     }
 }

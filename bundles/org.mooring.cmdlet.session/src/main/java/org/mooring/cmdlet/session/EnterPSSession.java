@@ -2,6 +2,7 @@ package org.mooring.cmdlet.session;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.mooring.api.cmdlet.Alias;
@@ -11,14 +12,19 @@ import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.connection.SshTarget;
 import org.mooring.api.connection.Target;
 import org.mooring.api.host.EnteredRunspace;
+import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostException;
+import org.mooring.api.session.Availability;
 import org.mooring.api.session.State;
+import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.client.RemoteSession;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
+import org.mooring.object.job.JobTable;
 
 /** Enter-PSSession: what is typed from now on runs in a session. */
 @Cmdlet(verb = "Enter", noun = "PSSession", defaultParameterSet = "ComputerName",
@@ -74,6 +80,8 @@ public final class EnterPSSession extends OpeningCmdlet {
     @ValidateNotNullOrEmpty
     String containerId;
 
+    private volatile Receiving running;
+
     EnterPSSession(List<ClientTransport> transports) {
         super(transports);
     }
@@ -104,7 +112,7 @@ public final class EnterPSSession extends OpeningCmdlet {
             writeError(SessionErrors.argument(missing, wanted, message));
         } else {
             writeError(SessionErrors.argument(missing.replace("NotAvailable", "HasMultipleMatches"), wanted,
-                "More than one session fits: " + wanted + "."));
+                "Multiple matches found for " + (missing.endsWith("Name") ? "name " : "session ID ") + wanted + "."));
         }
     }
 
@@ -129,24 +137,89 @@ public final class EnterPSSession extends OpeningCmdlet {
     }
 
     private void enter(PSSession one) {
-        if (one.isIn() == State.Disconnected) {
-            one.link().reconnect();
-        }
-        if (one.isIn() != State.Opened) {
-            writeError(SessionErrors.argument("PushedRunspaceMustBeOpen", one, "The session must be open to be entered: its state is "
-                + one.isIn() + "."));
+        if (one.isIn() == State.Disconnected && !connect(one)) {
             return;
         }
-        push(one, () -> {});
+        if (one.isIn() != State.Opened) {
+            writeError(SessionErrors.argument("PushedRunspaceMustBeOpen", null, session == null ? "Session must be open." : "Cannot enter session "
+                + one.name() + " because it is not in the disconnected state or is not available for connection. Retrieve the remote session using"
+                + " Get-PSSession -ComputerName " + one.computerName() + " -InstanceId " + one.instanceId() + "."));
+            return;
+        }
+        if (one.busy() == Availability.Busy) {
+            writeWarning(busy(one));
+        }
+        table().add(one);
+        if (push(one, () -> {})) {
+            running = new Receiving(context(), one);
+            running.run();
+        }
     }
 
-    private void push(PSSession one, Runnable left) {
+    private boolean connect(PSSession one) {
+        if (one.busy() == Availability.Busy) {
+            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "EnterPSSessionCannotConnectDisconnectedSession",
+                ErrorCategory.InvalidOperation, one, "The PSSession is in a disconnected state and is not available for connection."));
+            return false;
+        }
         try {
-            host().pushRunspace(new EnteredRunspace(one.computerName(), one.link(), left));
+            one.link().reconnect();
+            one.disconnectedNow(false);
+            return true;
+        } catch (DotNetException e) {
+            writeError(new DotNetException("System.Management.Automation.RuntimeException", "A failure occurred while attempting to connect the PSSession.", e)
+                .withRecord("EnterPSSessionConnectSessionFailed", ErrorCategory.InvalidOperation, one).errorRecord());
+            return false;
+        }
+    }
+
+    /** What of a session that is entered while a command runs there will be seen. */
+    private String busy(PSSession one) {
+        String entered = "You have entered a session that is busy running a command or script";
+        return RemoteJobPart.jobIn(session().service(JobTable.class), one).map(each -> entered + ".  Because output is routed to job \"" + each.name() + "\", you will not see output in the console.  You can wait"
+                + " for the running command to finish, or cancel the command and get an input prompt by pressing Ctrl-C.\n")
+            .orElse(entered + " and output will be displayed in the console.  You can wait for the running command to finish or cancel it and get an input"
+                + " prompt by pressing Ctrl-C.\n");
+    }
+
+    /** Whether what is typed from now on runs there. The person is back as soon as the session is open no more. */
+    private boolean push(PSSession one, Runnable close) {
+        HostAdapter host = host();
+        AtomicBoolean inside = new AtomicBoolean(true);
+        Runnable unwatch = one.link().watch(() -> {
+            if (one.isIn() != State.Opened && inside.compareAndSet(true, false)) {
+                host.popRunspace();
+            }
+        });
+        Runnable left = () -> {
+            inside.set(false);
+            unwatch.run();
+            close.run();
+        };
+        try {
+            host.pushRunspace(new EnteredRunspace(place(one), one.link(), left));
+            return true;
         } catch (HostException e) {
             left.run();
-            writeError(SessionErrors.argument("HostDoesNotSupportPushRunspace", null,
-                "The host program does not support interactive sessions: Enter-PSSession works at a console."));
+            if ("HostInNestedPrompt".equals(e.errorRecord().errorId())) {
+                throw terminate(e.errorRecord());
+            }
+            writeError(SessionErrors.argument("HostDoesNotSupportPushRunspace", null, "The host does not support Enter-PSSession and Exit-PSSession."));
+            return false;
+        }
+    }
+
+    /** The computer, and the user there who is another one than here. */
+    private static String place(PSSession one) {
+        String user = one.target() instanceof SshTarget ssh ? ssh.user() : null;
+        return user == null || user.isEmpty() || user.equals(System.getProperty("user.name")) ? one.computerName() : user + "@" + one.computerName();
+    }
+
+    @Override
+    protected void stopProcessing() {
+        Receiving work = running;
+        if (work != null) {
+            work.stop();
         }
     }
 }

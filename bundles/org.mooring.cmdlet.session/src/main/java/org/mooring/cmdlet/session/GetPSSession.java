@@ -1,6 +1,5 @@
 package org.mooring.cmdlet.session;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +11,6 @@ import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
-import org.mooring.api.connection.Target;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 
@@ -128,14 +126,9 @@ public final class GetPSSession extends SshHostCmdlet {
 
     private List<PSSession> elsewhere() {
         WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
-            authentication, certificateThumbprint, sessionOption));
-        List<Target> asked = switch (parameterSetName()) {
-            case "SSHHost" -> Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList();
-            case "SSHHostHashParam" -> new SshTargets(context()).ssh(sshConnection);
-            default -> computerName != null ? Arrays.stream(computerName).map(wsman::of).toList()
-                : Arrays.stream(connectionUri).map(wsman::of).toList();
-        };
-        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "RemotePSSessionQueryFailed").find(asked, configurationName, throttleLimit, name, instanceId);
+            authentication, certificateThumbprint, sessionOption, allowRedirection));
+        return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "RemotePSSessionQueryFailed")
+            .find(asked(wsman, computerName, connectionUri, hostName, port, sshConnection), configurationName, throttleLimit, name, instanceId);
     }
 
     private boolean isWanted(PSSession one) {

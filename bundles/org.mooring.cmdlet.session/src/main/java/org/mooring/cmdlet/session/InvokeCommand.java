@@ -217,8 +217,8 @@ public final class InvokeCommand extends PipelineCmdlet {
         }
         if (sessionName != null && !inDisconnectedSession || asJob && inDisconnectedSession) {
             throw terminate(SessionErrors.of("System.InvalidOperationException", "System.InvalidOperationException",
-                ErrorCategory.InvalidOperation, null, asJob ? "The AsJob parameter and the InDisconnectedSession parameter cannot be used"
-                    + " together." : "The SessionName parameter can only be used with the InDisconnectedSession parameter."));
+                ErrorCategory.InvalidOperation, null, asJob ? "You cannot use the Invoke-Command cmdlet with both the AsJob and Disconnected"
+                    + " parameters in the same command." : "The SessionName parameter can only be used with the Disconnected switch parameter."));
         }
         if (vmId != null || vmName != null) {
             throw terminate(Missing.hyperV());
@@ -280,20 +280,9 @@ public final class InvokeCommand extends PipelineCmdlet {
         for (PSSession one : session) {
             if (!seen.add(one)) {
                 throw terminate(SessionErrors.argument("RemoteRunspaceInfoHasDuplicates", null,
-                    "The remote session information contains duplicates. Remove them and try again."));
+                    "Specified RemoteRunspaceInfo objects have duplicates."));
             }
-            if (one.isIn() != State.Opened) {
-                writeError(SessionErrors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException",
-                    "InvokeCommandCommandInvalidSessionState", ErrorCategory.InvalidOperation, one, "Session " + one.name()
-                        + ", with session Id " + one.id() + " and instance Id " + one.instanceId() + ", is in state " + one.isIn()
-                        + ". A command can only be run in a session that is in the Opened state."));
-                continue;
-            }
-            if (one.link().hasLeft()) {
-                writeError(SessionErrors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException",
-                    "InvokeCommandCommandInvalidSessionAvailability", ErrorCategory.InvalidOperation, one, "Session " + one.name()
-                        + ", with session Id " + one.id() + " and instance Id " + one.instanceId() + ", is not available to run commands."
-                        + " The session availability is " + one.busy() + "."));
+            if (!asJob && !isUsable(one)) {
                 continue;
             }
             all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !asJob,
@@ -301,9 +290,25 @@ public final class InvokeCommand extends PipelineCmdlet {
         }
         if (all.isEmpty()) {
             throw terminate(SessionErrors.of("System.Management.Automation.PSInvalidOperationException", "InvalidOperation",
-                ErrorCategory.InvalidOperation, null, "There are no sessions left to run the command in."));
+                ErrorCategory.InvalidOperation, null, "No valid sessions were specified.  Ensure you provide valid sessions that are in the Opened"
+                    + " state and are available to run commands."));
         }
         return all;
+    }
+
+    /** A job says so itself when it begins. */
+    private boolean isUsable(PSSession one) {
+        boolean open = one.isIn() == State.Opened;
+        if (open && !one.link().hasLeft()) {
+            return true;
+        }
+        String which = one.name() + ", " + one.instanceId() + ", " + one.computerName();
+        writeError(SessionErrors.of("System.Management.Automation.Runspaces.InvalidRunspaceStateException",
+            "InvokeCommandCommandInvalidSession" + (open ? "Availability" : "State"), ErrorCategory.InvalidOperation, one,
+            open ? "The session " + which + " is not available to run commands.  The session availability is " + one.busy() + "."
+                : "Because the session state for session " + which + " is not equal to Open, you cannot run a command in the session.  The session"
+                    + " state is " + one.isIn() + "."));
+        return false;
     }
 
     private List<RemotePart> made(PipelineRequest request) {
@@ -330,7 +335,7 @@ public final class InvokeCommand extends PipelineCmdlet {
 
     private List<Target> unnamed() {
         WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
-            authentication, certificateThumbprint, sessionOption));
+            authentication, certificateThumbprint, sessionOption, allowRedirection));
         if (computerName != null) {
             return Arrays.stream(computerName).map(wsman::of).toList();
         }

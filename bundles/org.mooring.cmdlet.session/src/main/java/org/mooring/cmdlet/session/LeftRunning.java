@@ -2,7 +2,6 @@ package org.mooring.cmdlet.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.connection.ConnectionException;
@@ -10,7 +9,6 @@ import org.mooring.api.connection.Target;
 import org.mooring.api.shell.PipelineRequest;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.client.RemoteSession;
-import org.mooring.object.job.Throttle;
 
 /** Invoke-Command -InDisconnectedSession: begins a command in new sessions and leaves them at once; Receive-PSSession takes what it says. */
 final class LeftRunning {
@@ -37,32 +35,22 @@ final class LeftRunning {
 
     /** Begins everywhere, so many at once, and writes the sessions. */
     void start(CmdletContext command, int limit) {
-        LinkedBlockingQueue<Begun> begun = new LinkedBlockingQueue<>();
-        Throttle throttle = new Throttle(limit < 1 ? 32 : limit);
+        SessionTable table = SessionTable.of(command.session());
+        Together<Begun> begun = new Together<>(limit, one -> {
+            Target target = targets.get(one.index());
+            if (one.failure() != null) {
+                command.writeError(SessionErrors.unreachable("PSSessionStateBroken", target.computerName(), one.failure(), target.computerName()));
+                return;
+            }
+            PSSession session = new PSSession(table.nextId(), name(one.index()), one.session(), opening.nameOf(target), target, opening.option());
+            table.add(session);
+            command.writeObject(session, false);
+        });
         for (int i = 0; i < targets.size(); i++) {
             int index = i;
-            throttle.submit(() -> begun.add(begin(index)));
+            begun.begin(() -> begin(index));
         }
-        SessionTable table = SessionTable.of(command.session());
-        try {
-            for (int i = 0; i < targets.size(); i++) {
-                Begun one = begun.take();
-                Target target = targets.get(one.index());
-                if (one.failure() != null) {
-                    command.writeError(SessionErrors.unreachable("PSSessionStateBroken", target.computerName(), one.failure(),
-                        target.computerName()));
-                    continue;
-                }
-                PSSession session = new PSSession(table.nextId(), name(one.index()), one.session(), opening.nameOf(target), target, opening.option());
-                table.add(session);
-                command.writeObject(session, false);
-            }
-        } catch (InterruptedException e) {
-            throttle.close();
-            Thread.currentThread().interrupt();
-        } catch (ConnectionException e) {
-            throw new IllegalStateException(e);
-        }
+        begun.finish();
     }
 
     private String name(int index) {

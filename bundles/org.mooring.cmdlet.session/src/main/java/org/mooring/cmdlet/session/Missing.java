@@ -10,7 +10,7 @@ final class Missing {
 
     static ErrorRecord hyperV() {
         return SessionErrors.of("System.ArgumentException", "HyperVModuleNotAvailable", ErrorCategory.NotInstalled, null,
-            "The Hyper-V module for PowerShell is not available on this machine.");
+            "The Hyper-V Module for PowerShell is not available on this machine.");
     }
 
     static ErrorRecord containers(String id) {

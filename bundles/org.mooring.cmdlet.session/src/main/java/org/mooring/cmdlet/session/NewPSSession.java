@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.mooring.api.cmdlet.Alias;
@@ -24,7 +24,6 @@ import org.mooring.client.LocalSession;
 import org.mooring.client.RemoteSession;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
-import org.mooring.object.job.Throttle;
 
 /** New-PSSession: opens sessions, in this process or elsewhere. */
 @Cmdlet(verb = "New", noun = "PSSession", defaultParameterSet = "ComputerName",
@@ -153,32 +152,26 @@ public final class NewPSSession extends OpeningCmdlet {
     /** All at once, but for the throttle; they are written in the order of the targets, as who gives them names one by one expects. */
     private void openAll(List<Target> targets) {
         Opening opening = opening();
-        LinkedBlockingQueue<Opened> done = new LinkedBlockingQueue<>();
-        Throttle throttle = new Throttle(throttleLimit < 1 ? 32 : throttleLimit);
+        Map<Integer, Opened> early = new HashMap<>();
+        AtomicInteger next = new AtomicInteger();
+        Together<Opened> opened = new Together<>(throttleLimit, one -> {
+            early.put(one.index(), one);
+            for (Opened due = early.remove(next.get()); due != null; due = early.remove(next.incrementAndGet())) {
+                write(due, opening, targets.get(due.index()));
+            }
+        });
         for (int i = 0; i < targets.size(); i++) {
             int index = i;
-            throttle.submit(() -> done.add(open(opening, targets.get(index), index)));
+            opened.begin(() -> open(opening, targets.get(index), index));
         }
-        try {
-            Map<Integer, Opened> early = new HashMap<>();
-            for (int i = 0; i < targets.size(); i++) {
-                while (!early.containsKey(i)) {
-                    Opened opened = done.take();
-                    early.put(opened.index(), opened);
-                }
-                Opened opened = early.remove(i);
-                Target target = targets.get(i);
-                if (opened.session() == null) {
-                    writeError(SessionErrors.unreachable("PSSessionOpenFailed", target.computerName(), opened.failure(), null));
-                } else {
-                    add(opened.session(), opening.nameOf(target), target, opening.option(), i);
-                }
-            }
-        } catch (InterruptedException e) {
-            throttle.close();
-            Thread.currentThread().interrupt();
-        } catch (ConnectionException e) {
-            throw new IllegalStateException(e);
+        opened.finish();
+    }
+
+    private void write(Opened opened, Opening opening, Target target) {
+        if (opened.session() == null) {
+            writeError(SessionErrors.unreachable("PSSessionOpenFailed", target.computerName(), opened.failure(), null));
+        } else {
+            add(opened.session(), opening.nameOf(target), target, opening.option(), opened.index());
         }
     }
 

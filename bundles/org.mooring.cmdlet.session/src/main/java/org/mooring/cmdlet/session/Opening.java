@@ -3,6 +3,7 @@ package org.mooring.cmdlet.session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
@@ -62,21 +63,24 @@ final class Opening {
         return RemoteSession.kept(transport(target), target, host, kept);
     }
 
-    String nameOf(Target target) throws ConnectionException {
-        return transport(target).name();
+    String nameOf(Target target) {
+        return reaching(target).map(ClientTransport::name).orElseGet(() -> kind(target));
     }
 
     private ClientTransport transport(Target target) throws ConnectionException {
-        for (ClientTransport transport : transports) {
-            if (transport.reaches(target)) {
-                return transport;
-            }
-        }
-        String kind = switch (target) {
+        return reaching(target).orElseThrow(
+            () -> new ConnectionException("There is no " + kind(target) + " client here: install the bundle of that transport.", 0));
+    }
+
+    private Optional<ClientTransport> reaching(Target target) {
+        return transports.stream().filter(transport -> transport.reaches(target)).findFirst();
+    }
+
+    private static String kind(Target target) {
+        return switch (target) {
             case SshTarget ssh -> "SSH";
             case WsmanTarget wsman -> "WSMan";
             default -> target.getClass().getSimpleName();
         };
-        throw new ConnectionException("There is no " + kind + " client here: install the bundle of that transport.", 0);
     }
 }

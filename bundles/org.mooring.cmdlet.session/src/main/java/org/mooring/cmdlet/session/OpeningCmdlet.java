@@ -53,7 +53,7 @@ abstract class OpeningCmdlet extends SshHostCmdlet {
 
     final WsmanTargets wsman(PSCredential credential) {
         return new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential, authentication,
-            certificateThumbprint, sessionOption));
+            certificateThumbprint, sessionOption, allowRedirection));
     }
 
     final Opening opening() {

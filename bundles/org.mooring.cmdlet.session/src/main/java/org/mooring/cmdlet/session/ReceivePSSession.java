@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.mooring.api.cmdlet.Alias;
@@ -13,14 +14,11 @@ import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.Target;
 import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.session.State;
-import org.mooring.api.shell.Pipeline;
-import org.mooring.api.shell.PipelineInput;
-import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
-import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
+import org.mooring.object.job.Job;
 import org.mooring.object.job.JobTable;
 import org.mooring.object.job.RemotingJob;
 import org.mooring.object.job.Throttle;
@@ -103,8 +101,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
     String hostName;
 
     private final List<ClientTransport> transports;
-    private volatile FanOut work;
-    private volatile boolean stopping;
+    private volatile Receiving work;
 
     ReceivePSSession(List<ClientTransport> transports) {
         this.transports = transports;
@@ -130,7 +127,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
 
     private List<PSSession> elsewhere() {
         WsmanTargets wsman = new WsmanTargets(context(), new WsmanTargets.How(configurationName, applicationName, port, useSSL, credential,
-            authentication, certificateThumbprint, sessionOption));
+            authentication, certificateThumbprint, sessionOption, allowRedirection));
         Target asked = hostName != null ? ssh(hostName, port, null)
             : computerName != null ? wsman.of(computerName) : wsman.of(connectionUri);
         return new SessionQuery(context(), transports, PSSessionOption.wanted(sessionOption, session()), "ReceivePSSessionQueryForSessionFailed").find(List.of(asked), configurationName, 1,
@@ -138,7 +135,12 @@ public final class ReceivePSSession extends SshHostCmdlet {
     }
 
     private void receive(PSSession one) {
+        Optional<Job> job = RemoteJobPart.jobIn(session().service(JobTable.class), one);
         if (!connect(one)) {
+            return;
+        }
+        if (job.isPresent() && outTarget != OutTarget.Host) {
+            writeObject(job.get());
             return;
         }
         if (outTarget == OutTarget.Job) {
@@ -149,61 +151,27 @@ public final class ReceivePSSession extends SshHostCmdlet {
                 (link, output) -> link.left(output, UnattendedHost.beside(host(), "ServerRemoteHost")), true));
             return;
         }
-        while (!stopping && one.link().hasLeft()) {
-            Kept kept = new Kept();
-            work = new FanOut(context(), List.of(new RemotePart(one.computerName(), one, one::link, false, "", false,
-                (link, output) -> kept.of(link.left(output, host())), true)), 1);
-            work.start();
-            work.finish();
-            if (kept.failure != null) {
-                writeError(new DotNetException("System.Management.Automation.RuntimeException", kept.failure.message(),
-                    kept.failure.exception()).withRecord("ReceivePSSessionPipelineFailed", ErrorCategory.OperationStopped, one).errorRecord());
-            }
-        }
+        work = new Receiving(context(), one);
+        work.run();
     }
 
     private boolean connect(PSSession one) {
-        String why = "its state is " + one.isIn() + ".";
+        DotNetException why = null;
         if (one.isIn() == State.Disconnected) {
             try {
                 one.link().reconnect();
                 one.disconnectedNow(false);
                 table().add(one);
             } catch (DotNetException e) {
-                why = e.getMessage();
+                why = e;
             }
         }
         if (one.isIn() == State.Opened) {
             return true;
         }
-        writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "ReceivePSSessionCannotConnectSession",
-            ErrorCategory.InvalidOperation, one, "The session " + one.name() + " cannot be connected: " + why));
+        writeError(new DotNetException("System.ArgumentException", SessionErrors.notConnectable(one) + (why == null ? "" : " " + why.getMessage()), why)
+            .withRecord("ReceivePSSessionCannotConnectSession", ErrorCategory.InvalidOperation, one).errorRecord());
         return false;
-    }
-
-    /** What a command has said and says, apart from why it failed: that is told in this command's words. */
-    private static final class Kept {
-
-        private volatile ErrorRecord failure;
-
-        Pipeline of(Pipeline left) {
-            return new Pipeline() {
-                @Override
-                public PipelineOutcome run(PipelineInput input) {
-                    PipelineOutcome outcome = left.run(input);
-                    if (outcome instanceof PipelineOutcome.Failed failed) {
-                        failure = failed.reason();
-                        return new PipelineOutcome.Completed(true, false);
-                    }
-                    return outcome;
-                }
-
-                @Override
-                public void stop() {
-                    left.stop();
-                }
-            };
-        }
     }
 
     private void startJob(RemotePart part) {
@@ -218,8 +186,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
 
     @Override
     protected void stopProcessing() {
-        stopping = true;
-        FanOut running = work;
+        Receiving running = work;
         if (running != null) {
             running.stop();
         }

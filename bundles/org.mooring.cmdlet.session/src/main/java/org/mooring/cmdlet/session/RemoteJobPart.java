@@ -1,5 +1,7 @@
 package org.mooring.cmdlet.session;
 
+import java.util.Optional;
+
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.PipelineOutcome;
@@ -10,6 +12,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.RemotingErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.object.PSObject;
+import org.mooring.object.job.Job;
 import org.mooring.object.job.JobState;
 import org.mooring.object.job.JobTable;
 import org.mooring.object.job.RemotingChildJob;
@@ -27,6 +30,12 @@ final class RemoteJobPart extends RemotingChildJob {
         super(table, null, part.text());
         this.part = part;
         this.throttle = throttle;
+    }
+
+    /** The job of which a part works in a session, or waits for it to be connected. */
+    static Optional<Job> jobIn(JobTable jobs, PSSession session) {
+        return jobs.all().stream().filter(job -> job.children().stream()
+            .anyMatch(child -> child instanceof RemoteJobPart one && one.part.target() == session && !one.state().isFinished())).findFirst();
     }
 
     /** Waits for its turn, then runs. */

@@ -50,7 +50,7 @@ abstract class SessionCmdlet extends PipelineCmdlet {
         for (String computer : computers) {
             Wildcard pattern = Wildcard.of(computer, true);
             found.addAll(named(session -> pattern.matches(session.computerName()), computer, Wildcard.isPattern(computer),
-                "RemoteRunspaceNotAvailableForSpecifiedComputer", "A remote session to the computer " + computer + " is not available."));
+                "RemoteRunspaceNotAvailableForSpecifiedComputer", "Remote session is not available for ComputerName " + computer + "."));
         }
         return List.copyOf(found);
     }

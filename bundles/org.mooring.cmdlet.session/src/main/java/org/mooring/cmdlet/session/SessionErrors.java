@@ -26,6 +26,10 @@ final class SessionErrors {
             + " the -ConnectionUri parameter, or pass URI objects instead of strings.");
     }
 
+    static String notConnectable(PSSession session) {
+        return "Cannot connect PSSession \"" + session.name() + "\", either because it is not in the Disconnected state, or it is not available for connection.";
+    }
+
     /**
      * A session could not be opened. The id is the whole id: no command's name follows it.
      *

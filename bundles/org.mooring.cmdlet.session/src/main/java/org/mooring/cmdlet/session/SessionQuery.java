@@ -1,20 +1,18 @@
 package org.mooring.cmdlet.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.connection.KeptSession;
 import org.mooring.api.connection.Target;
-import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.Wildcard;
-import org.mooring.object.job.Throttle;
 
 /** Asks computers for the sessions that they keep for the caller (PowerShell's QueryRunspaces). */
 final class SessionQuery {
@@ -23,6 +21,8 @@ final class SessionQuery {
     private final SessionTable table;
     private final Opening opening;
     private final String failure;
+
+    private record Found(Target at, KeptSession kept) {}
 
     private record Answer(Target target, List<KeptSession> sessions, ConnectionException failure) {}
 
@@ -46,8 +46,7 @@ final class SessionQuery {
      * @param ids or null
      */
     List<PSSession> find(List<Target> asked, String configuration, int throttleLimit, String[] names, UUID[] ids) {
-        List<PSSession> found = new ArrayList<>();
-        boolean any = false;
+        List<Found> all = new ArrayList<>();
         for (Answer answer : answers(asked, throttleLimit)) {
             if (answer.failure() != null) {
                 failed(answer);
@@ -55,36 +54,37 @@ final class SessionQuery {
             }
             for (KeptSession kept : answer.sessions()) {
                 if (configuration == null || ofConfiguration(configuration, kept)) {
-                    any = true;
-                    if (isWanted(kept, names, ids)) {
-                        found.add(session(answer.target(), kept));
-                    }
+                    all.add(new Found(answer.target(), kept));
                 }
             }
         }
-        if (any && found.isEmpty()) {
-            command.writeError(SessionErrors.of("System.Management.Automation.RuntimeException",
-                ids != null ? "PSSessionIdMatchFail" : "PSSessionNameMatchFail", ErrorCategory.InvalidOperation, ids != null ? ids : names,
-                ids != null ? "No remote sessions have one of the instance ids that were asked for."
-                    : "No remote sessions have one of the names that were asked for."));
+        List<Found> wanted = all.isEmpty() || ids == null && names == null ? all
+            : ids != null ? those(all, ids, KeptSession::instanceId, UUID::equals, "PSSessionIdMatchFail",
+                "The command cannot find a PSSession with an InstanceId value of \"%s\".")
+            : those(all, names, KeptSession::name, (name, own) -> Wildcard.of(name, true).matches(own), "PSSessionNameMatchFail",
+                "The command cannot find a PSSession that has the name \"%s\".");
+        return wanted.stream().map(this::session).toList();
+    }
+
+    /** Those that one of the wishes is for, and an error for each wish that none has. */
+    private <T> List<Found> those(List<Found> all, T[] wishes, Function<KeptSession, T> named, BiPredicate<T, T> fits, String missing, String message) {
+        List<Found> found = new ArrayList<>();
+        for (T wish : wishes) {
+            List<Found> fitting = all.stream().filter(one -> fits.test(wish, named.apply(one.kept()))).toList();
+            if (fitting.isEmpty()) {
+                command.writeError(SessionErrors.of("System.Management.Automation.RuntimeException", missing, ErrorCategory.InvalidOperation, wish,
+                    String.format(message, wish)));
+            }
+            found.addAll(fitting);
         }
         return found;
     }
 
     private List<Answer> answers(List<Target> targets, int throttleLimit) {
-        LinkedBlockingQueue<Answer> said = new LinkedBlockingQueue<>();
-        Throttle throttle = new Throttle(throttleLimit < 1 ? 32 : throttleLimit);
-        targets.forEach(target -> throttle.submit(() -> said.add(ask(target))));
         List<Answer> answers = new ArrayList<>();
-        try {
-            while (answers.size() < targets.size()) {
-                answers.add(said.take());
-            }
-        } catch (InterruptedException e) {
-            throttle.close();
-            Thread.currentThread().interrupt();
-            throw new DotNetException("System.Management.Automation.PipelineStoppedException", "The pipeline has been stopped.");
-        }
+        Together<Answer> asking = new Together<>(throttleLimit, answers::add);
+        targets.forEach(target -> asking.begin(() -> ask(target)));
+        asking.finish();
         return answers;
     }
 
@@ -105,26 +105,21 @@ final class SessionQuery {
         String computer = answer.target().computerName();
         command.writeError(SessionErrors.of("System.Management.Automation.RuntimeException",
             TransportIds.prefix(answer.failure().transportCode()) + failure, ErrorCategory.InvalidOperation, computer,
-            "Querying the computer " + computer + " for its sessions failed with the following error message : "
-                + answer.failure().getMessage()));
+            "The remote session query failed for " + computer + " with the following error message: " + answer.failure().getMessage()));
     }
 
     private static boolean ofConfiguration(String wanted, KeptSession kept) {
         return wanted.substring(wanted.lastIndexOf('/') + 1).equalsIgnoreCase(kept.configuration());
     }
 
-    private static boolean isWanted(KeptSession kept, String[] names, UUID[] ids) {
-        return ids != null ? Arrays.asList(ids).contains(kept.instanceId())
-            : names == null || Arrays.stream(names).anyMatch(name -> Wildcard.of(name, true).matches(kept.name()));
-    }
-
-    private PSSession session(Target asked, KeptSession kept) {
+    private PSSession session(Found one) {
+        KeptSession kept = one.kept();
         for (PSSession known : table.all()) {
             if (known.instanceId().equals(kept.instanceId()) && !known.isIn().isOver()) {
                 return known;
             }
         }
-        Target target = asked.of(kept);
+        Target target = one.at().of(kept);
         try {
             return new PSSession(table.nextId(), kept.name(), opening.kept(target, kept), opening.nameOf(target), target, opening.option());
         } catch (ConnectionException e) {

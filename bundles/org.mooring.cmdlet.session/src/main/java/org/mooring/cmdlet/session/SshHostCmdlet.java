@@ -1,5 +1,7 @@
 package org.mooring.cmdlet.session;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.mooring.api.cmdlet.Alias;
@@ -8,6 +10,7 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateSet;
 import org.mooring.api.connection.Target;
+import org.mooring.dotnet.Uri;
 
 /** What the commands have in common that go to other computers over SSH: how to log in there. */
 abstract class SshHostCmdlet extends SessionCmdlet {
@@ -39,5 +42,16 @@ abstract class SshHostCmdlet extends SessionCmdlet {
      */
     final Target ssh(String host, int port, String subsystem) {
         return new SshTargets(context()).ssh(host, userName, port, keyFilePath, subsystem, connectingTimeout, options);
+    }
+
+    /** The computers that are asked for the sessions which they keep: those of the one parameter that is not null. */
+    final List<Target> asked(WsmanTargets wsman, String[] computerName, Uri[] connectionUri, String[] hostName, int port, Object[] sshConnection) {
+        if (computerName != null) {
+            return Arrays.stream(computerName).map(wsman::of).toList();
+        }
+        if (connectionUri != null) {
+            return Arrays.stream(connectionUri).map(wsman::of).toList();
+        }
+        return hostName != null ? Arrays.stream(hostName).map(host -> ssh(host, port, null)).toList() : new SshTargets(context()).ssh(sshConnection);
     }
 }

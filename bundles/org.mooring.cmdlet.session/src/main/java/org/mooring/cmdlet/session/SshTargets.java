@@ -68,13 +68,15 @@ final class SshTargets {
             String name = Conversion.toText(key).toLowerCase(Locale.ROOT);
             String meant = name.equals("hostname") ? "computername" : name.equals("identityfilepath") ? "keyfilepath" : name;
             if (!TABLE_KEYS.contains(name)) {
-                throw badTable(table, "The provided SSHConnection hashtable contains an unknown parameter: " + Conversion.toText(key) + ".");
+                throw badTable(table, "The provided SSHConnection hashtable parameter " + Conversion.toText(key) + " is not supported.");
             }
             if (!seen.add(meant)) {
-                throw badTable(table, "The provided SSHConnection hashtable contains the parameter " + meant + " more than once.");
+                throw badTable(table, meant.equals("computername")
+                    ? "The provided SSHConnection hashtable contains both a ComputerName and HostName parameter.  Only one can be specified."
+                    : "The provided SSHConnection hashtable contains both a KeyFilePath and IdentityFilePath parameter.  Only one can be specified.");
             }
             if (value == null || Conversion.toText(value).isEmpty()) {
-                throw badTable(table, "The provided SSHConnection hashtable contains an empty value for the parameter " + meant + ".");
+                throw badTable(table, "The provided SSHConnection hashtable parameter name or element is null or empty.");
             }
             values.put(meant, PSObject.base(value));
         });

@@ -33,7 +33,7 @@ final class WsmanTargets {
 
     /** What sessions are asked for beside their addresses. */
     record How(String configuration, String application, int port, boolean useSsl, PSCredential credential, Object authentication,
-            String certificateThumbprint, PSSessionOption option) {}
+            String certificateThumbprint, PSSessionOption option, boolean allowRedirection) {}
 
     private final CmdletContext context;
     private final How how;
@@ -134,7 +134,8 @@ final class WsmanTargets {
         long idle = millis(option.idleTimeout());
         if (idle != -1 && idle < LEAST_IDLE_MILLIS) {
             throw context.terminate(SessionErrors.of("System.Management.Automation.PSArgumentException", "Argument",
-                ErrorCategory.InvalidArgument, null, "The IdleTimeout value of " + idle / 1000 + " seconds is less than the minimum of 60."));
+                ErrorCategory.InvalidArgument, null, "The specified IdleTimeout session option " + idle / 1000 + " (seconds) is not a valid period.  Specify an IdleTimeout"
+                    + " value that is greater than or equal to the minimum allowed " + LEAST_IDLE_MILLIS / 1000 + " (seconds)."));
         }
         if (option.useUTF16()) {
             throw refused("UseUTF16", "envelopes are in UTF-8");
@@ -146,10 +147,15 @@ final class WsmanTargets {
                 new Proxies(context.session().service(SessionEnvironment.class).variables(), option).to(address),
                 option.maximumReceivedObjectSize() == null ? WsmanOptions.OBJECT_BYTES : option.maximumReceivedObjectSize(),
                 option.maximumReceivedDataSizePerCommand() == null ? -1 : option.maximumReceivedDataSizePerCommand(), millis(option.cancelTimeout()),
-                option.noMachineProfile());
+                option.noMachineProfile(), redirections(), option.maxConnectionRetryCount());
         } catch (DotNetException wrong) {
             throw context.terminate(wrong.withRecord("System.ArgumentException", ErrorCategory.InvalidArgument, option).errorRecord());
         }
+    }
+
+    private int redirections() {
+        int most = option.maximumConnectionRedirectionCount();
+        return !how.allowRedirection() ? 0 : most < 0 ? Integer.MAX_VALUE : most;
     }
 
     private RuntimeException refused(String what, String why) {

@@ -28,6 +28,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.language.Parser;
 import org.mooring.language.TokenKind;
+import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 
@@ -83,16 +84,26 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private boolean prompts(String mark, Predicate<String> isLast) {
         while (true) {
             try {
+                EnteredRunspace meant = host.entered();
                 String line = lines.read(mark + prompt(), true);
                 if (line == null) {
                     return false;
                 }
-                if (isLast.test(line)) {
+                if (meant != null && host.entered() != meant) {
+                    refuse(line);
+                } else if (isLast.test(line)) {
                     return true;
                 }
             } catch (Lines.InterruptedLineException givenUp) {
                 // The next prompt.
             }
+        }
+    }
+
+    /** What was typed for a session that has ended meanwhile must not be run in another one. */
+    private void refuse(String line) {
+        if (!line.isBlank()) {
+            ui.writeErrorLine("Command '" + line + "' was not run as the session in which it was intended to run was either closed or broken");
         }
     }
 
@@ -199,8 +210,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     }
 
     private PipelineOutcome execute(PipelineRequest request, PipelineOutput output, PipelineInput input) {
-        EnteredRunspace entered = host.entered();
-        Pipeline pipeline = (entered == null ? runspace : entered.runspace()).pipeline(request, output, null);
+        Pipeline pipeline = where().pipeline(request, output, null);
         Runnable around = interrupt;
         onInterrupt(pipeline::stop);
         try {
@@ -208,6 +218,12 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
         } finally {
             onInterrupt(around);
         }
+    }
+
+    /** The session that what is typed is for. */
+    private Runspace where() {
+        EnteredRunspace entered = host.entered();
+        return entered == null ? runspace : entered.runspace();
     }
 
     /** Stops what runs, from another thread. */
@@ -241,10 +257,10 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
             null, 0), collected, PipelineInput.CLOSED);
         String own = outcome instanceof PipelineOutcome.Completed && !text.isEmpty() ? text.toString() : "PS>";
         EnteredRunspace entered = host.entered();
-        return entered == null ? own : "[" + entered.computerName() + "]: " + own;
+        return entered == null ? own : "[" + entered.place() + "]: " + own;
     }
 
-    /** Asks the session's own TabExpansion2, as every host of PowerShell does. */
+    /** Asks TabExpansion2 of the session that the line is for, as every host of PowerShell does. */
     private ScriptCompleter.Matches complete(String script, int cursor) {
         List<Object> answered = new ArrayList<>();
         PipelineOutput collected = new PipelineOutput() {
@@ -260,7 +276,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
         };
         CommandRequest ask = CommandRequest.command("TabExpansion2", new CommandRequest.Argument("inputScript", script),
             new CommandRequest.Argument("cursorColumn", cursor));
-        PipelineOutcome outcome = runspace.pipeline(new PipelineRequest(List.of(List.of(ask)), false, host.isNested(), false, null, 0), collected, null)
+        PipelineOutcome outcome = where().pipeline(new PipelineRequest(List.of(List.of(ask)), false, host.isNested(), false, null, 0), collected, null)
             .run(PipelineInput.CLOSED);
         return outcome instanceof PipelineOutcome.Completed && answered.size() == 1 ? matches(answered.get(0))
             : ScriptCompleter.NONE.complete(script, cursor);
@@ -270,8 +286,8 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
     private static ScriptCompleter.Matches matches(Object completion) {
         Members members = Members.current();
         List<ScriptCompleter.Match> all = new ArrayList<>();
-        for (Object match : (List<?>) members.get(completion, "CompletionMatches")) {
-            all.add(new ScriptCompleter.Match((String) members.get(match, "CompletionText"), (String) members.get(match, "ListItemText")));
+        for (Object match : (List<?>) PSObject.base(members.get(completion, "CompletionMatches"))) {
+            all.add(new ScriptCompleter.Match(Conversion.toText(members.get(match, "CompletionText")), Conversion.toText(members.get(match, "ListItemText"))));
         }
         return new ScriptCompleter.Matches((Integer) members.get(completion, "ReplacementIndex"),
             (Integer) members.get(completion, "ReplacementLength"), all);

@@ -9,6 +9,7 @@ import org.mooring.api.host.EnteredRunspace;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostException;
 import org.mooring.api.host.HostUI;
+import org.mooring.api.stream.ErrorCategory;
 
 /** The host of a console's session. */
 final class ConsoleHost implements HostAdapter {
@@ -83,6 +84,10 @@ final class ConsoleHost implements HostAdapter {
 
     @Override
     public void pushRunspace(EnteredRunspace session) {
+        if (nested > 0) {
+            throw new HostException("HostInNestedPrompt", ErrorCategory.InvalidOperation, "You cannot run Enter-PSSession from a nested prompt.",
+                null);
+        }
         if (entered != null) {
             throw HostException.notImplemented("PushRunspace");
         }
@@ -93,7 +98,7 @@ final class ConsoleHost implements HostAdapter {
     public void popRunspace() {
         EnteredRunspace left = entered;
         if (left == null) {
-            throw HostException.notImplemented("PopRunspace");
+            return;
         }
         entered = null;
         // The command that said so is still running there: its session ends after it.

@@ -21,20 +21,31 @@ public final class RemotingJob extends Job {
     /** Takes a part of its work; all parts are added before the first one starts. */
     public void add(RemotingChildJob child) {
         childJobs().add(child);
-        child.watch(this::follow);
+        child.event("StateChanged").add(change -> follow());
+        child.watch(this::changed);
     }
 
+    /** Takes over the state of its children. Who comes last looks again: another one may have changed meanwhile. */
     private void follow() {
+        JobState next;
+        do {
+            next = ofChildren();
+            if (next.isFinished()) {
+                state(JobState.Running, null);
+            }
+            state(next, null);
+        } while (next != ofChildren());
+    }
+
+    private JobState ofChildren() {
         List<Job> children = children();
         if (children.stream().allMatch(child -> child.state().isFinished())) {
-            state(JobState.Running, null);
-            state(ofAll(children), null);
-        } else if (children.stream().allMatch(child -> child.state().isFinished() || child.state() == JobState.Disconnected)) {
-            state(JobState.Disconnected, null);
-        } else if (children.stream().anyMatch(child -> child.state() != JobState.NotStarted)) {
-            state(JobState.Running, null);
+            return ofAll(children);
         }
-        changed();
+        if (children.stream().allMatch(child -> child.state().isFinished() || child.state() == JobState.Disconnected)) {
+            return JobState.Disconnected;
+        }
+        return children.stream().anyMatch(child -> child.state() != JobState.NotStarted) ? JobState.Running : JobState.NotStarted;
     }
 
     private static JobState ofAll(List<Job> children) {
