@@ -73,6 +73,10 @@ public final class Comparison {
     }
 
     private static boolean equalNumbers(Object a, Object b, Numbers.Kind kindA, Numbers.Kind kindB) {
+        if (kindA != kindB && (kindA == Numbers.Kind.BIGINTEGER || kindB == Numbers.Kind.BIGINTEGER)) {
+            // For PowerShell a BigInteger is an object like others: the right one is converted.
+            return a.equals(Conversion.attempt(b, ClrTypes.of(a)));
+        }
         Numbers.Kind kind = Arithmetic.common(kindA, kindB, a, b);
         if (kind == Numbers.Kind.DOUBLE || kind == Numbers.Kind.SINGLE) {
             return Numbers.toDouble(a) == Numbers.toDouble(b);

@@ -219,12 +219,13 @@ final class NumberText {
         return Numbers.convert(value, to);
     }
 
+    /** By way of a double where it has a point, as PowerShell reads it; digits that are too large for that as they are. */
     private static Object decimal(Object value, String text) {
-        if (value instanceof Double d) {
-            if (d.isInfinite() || Math.abs(d) > 7.9228162514264337e28) {
+        if (value instanceof Double d && !(Math.abs(d) < 0x1p96)) {
+            if (!text.strip().matches("[+-]?[0-9]*[.]?[0-9]+")) {
                 throw Exceptions.notANumber(text);
             }
-            return Numbers.toDecimal(d);
+            return Numbers.checked(new BigDecimal(text.strip()));
         }
         return Numbers.toDecimal(value);
     }

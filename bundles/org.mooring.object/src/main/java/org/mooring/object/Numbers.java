@@ -168,7 +168,8 @@ final class Numbers {
     }
 
     private static BigDecimal rounded(double d, int digits) {
-        if (Double.isNaN(d) || Double.isInfinite(d)) {
+        // The double next to the largest decimal is larger than it.
+        if (!(Math.abs(d) < 0x1p96)) {
             throw tooLarge(Kind.DECIMAL);
         }
         BigDecimal result = new BigDecimal(d).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();

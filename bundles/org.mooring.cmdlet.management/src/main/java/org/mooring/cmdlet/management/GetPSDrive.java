@@ -49,7 +49,7 @@ public final class GetPSDrive extends ItemCommand {
             found.forEach(this::writeObject);
             if (found.isEmpty() && (literalName != null || !Wildcard.isPattern(each))) {
                 // A drive of another provider is there, and one of another scope.
-                boolean elsewhere = scope == null && drives().drives().stream().anyMatch(drive -> drive.name().equalsIgnoreCase(each));
+                boolean elsewhere = scope != null || drives().drives().stream().anyMatch(drive -> drive.name().equalsIgnoreCase(each));
                 writeError(new ErrorRecord(ProviderErrors.driveNotFound(each), elsewhere ? "GetDriveNoMatchingDrive" : "GetLocationNoMatchingDrive",
                     ErrorCategory.ObjectNotFound, each));
             }

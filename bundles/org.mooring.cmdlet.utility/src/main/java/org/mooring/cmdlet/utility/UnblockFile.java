@@ -1,6 +1,9 @@
 package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,21 +33,23 @@ public final class UnblockFile extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
+        Drives drives = session().service(Drives.class);
+        List<String> files = new ArrayList<>();
+        for (String each : literalPath != null ? literalPath : path) {
+            try {
+                List<PathInfo> places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
+                places.stream().map(PathInfo::providerPath).forEach(files::add);
+            } catch (DotNetException missing) {
+                writeError(new ErrorRecord(missing, "FileNotFound", ErrorCategory.ObjectNotFound, each));
+            }
+        }
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (!system.contains("mac")) {
             throw terminate(new ErrorRecord(new DotNetException("System.PlatformNotSupportedException", system.contains("win")
                 ? "The cmdlet cannot reach the streams of files on this platform." : "The cmdlet does not support Linux."),
                 system.contains("win") ? "NotSupported" : "LinuxNotSupported", ErrorCategory.NotImplemented, null));
         }
-        Drives drives = session().service(Drives.class);
-        for (String each : literalPath != null ? literalPath : path) {
-            try {
-                List<PathInfo> places = literalPath != null ? List.of(drives.resolveLiteral(each, null)) : drives.resolve(each, null);
-                places.stream().map(PathInfo::providerPath).filter(file -> shouldProcess(file)).forEach(this::unblock);
-            } catch (DotNetException missing) {
-                writeError(new ErrorRecord(missing, "FileNotFound", ErrorCategory.ObjectNotFound, each));
-            }
-        }
+        files.stream().filter(file -> !Files.isDirectory(Path.of(file)) && shouldProcess(file)).forEach(this::unblock);
     }
 
     private void unblock(String file) {

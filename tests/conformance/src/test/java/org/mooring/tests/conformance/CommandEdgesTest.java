@@ -69,6 +69,10 @@ class CommandEdgesTest {
         Set-Item Alias:q -Value Get-Date -Options ReadOnly; Rename-Item Alias:q r9 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0] | CannotRenameAlias
         Set-Item Function:f 123 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]            | Argument
         Get-Content Env:/PATH -Tail 1 -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]      | TailNotSupported
+        Set-Alias q Get-Date; $a = Get-Alias q; $a.Description = 'd'; $a.Options = 'ReadOnly'; Get-Alias q ^ % { $_.Description; $_.Options } | d ReadOnly
+        try { Get-PSDrive None -Scope Global -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split(',')[0] } | GetDriveNoMatchingDrive
+        try { Unblock-File /none -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split(',')[0] }       | FileNotFound
+        $t = New-TemporaryFile; Set-Content $t ([string[]]('a', '', 'b')); (Get-Content $t) -join ','; del $t | a,,b
         $t = New-TemporaryFile; 1..4 > $t; gc $t -Tail 3 -ReadCount 2 ^ % { "<$_>" }; del $t                | <2 3> <4>
         $t = New-TemporaryFile; $t.Attributes = 'ReadOnly'; "$((gi $t).Attributes)"; $t.IsReadOnly; del $t -Force | ReadOnly True
         """)

@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.types;
 
+import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Encoding;
@@ -110,9 +112,26 @@ public final class CommandInfoType {
             return self.description();
         }
 
+        @Set
+        public static void description(AliasInfo self, String value) {
+            self.withDescription(value);
+        }
+
         @Get
+        @Type(Names.OPTIONS)
         public static Object options(AliasInfo self) {
-            return Conversion.convert(self.options(), ClrTypes.find("System.Management.Automation.ScopedItemOptions"));
+            return Names.value(Names.OPTIONS, self.options());
+        }
+
+        /** Constants stay what they are. */
+        @Set
+        public static void options(AliasInfo self, @Type(Names.OPTIONS) Object value) {
+            if (self.options().contains("Constant")) {
+                throw new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    "Alias is not writeable because alias " + self.name() + " is read-only or constant and cannot be written to.")
+                    .withRecord("AliasIsConstant", ErrorCategory.WriteError, self.name());
+            }
+            self.withOptions(Conversion.toText(value));
         }
     }
 
