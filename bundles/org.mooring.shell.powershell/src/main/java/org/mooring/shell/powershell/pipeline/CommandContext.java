@@ -5,9 +5,8 @@ import java.util.Map;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.SessionState;
 import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.stream.DebugRecord;
-import org.mooring.api.stream.DotNetException;
-import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.HostInformationMessage;
 import org.mooring.api.stream.InformationRecord;
@@ -23,7 +22,6 @@ import org.mooring.shell.powershell.binder.CommonValues;
 import org.mooring.shell.powershell.compile.Output;
 import org.mooring.shell.powershell.errors.ActionPreference;
 import org.mooring.shell.powershell.errors.ErrorWriting;
-import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.errors.Passing;
 import org.mooring.shell.powershell.errors.Raised;
 import org.mooring.shell.powershell.errors.StatementErrors;
@@ -40,6 +38,7 @@ abstract class CommandContext implements CmdletContext {
     final Engine engine;
     private final Frame frame;
     private final Confirmation confirmation = new Confirmation(this);
+    private Inquiries inquiries;
     private Object currentInput;
 
     /** @param frame whose scope the preferences are taken from and errors are located in */
@@ -82,7 +81,16 @@ abstract class CommandContext implements CmdletContext {
         if (error.scriptStackTrace() == null) {
             StatementErrors.locate(frame(), error);
         }
-        ErrorWriting.write(engine, error, errorAction(), stage.streams().error());
+        write(error);
+    }
+
+    private void write(ErrorRecord error) {
+        ActionPreference action = errorAction();
+        if (action == ActionPreference.Inquire) {
+            inquiries().ask("ErrorActionPreference", error.message());
+            action = ActionPreference.Continue;
+        }
+        ErrorWriting.write(engine, error, action, stage.streams().error());
     }
 
     ActionPreference errorAction() {
@@ -120,7 +128,7 @@ abstract class CommandContext implements CmdletContext {
     private ActionPreference verboseAction() {
         Boolean given = common() == null ? null : common().verbose();
         if (given == null && common() != null && Boolean.TRUE.equals(common().debug())) {
-            return ActionPreference.Continue;
+            return inquiring();
         }
         return given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
             : engine.preferences().of(scope(), "verbosepreference", ActionPreference.SilentlyContinue);
@@ -135,8 +143,23 @@ abstract class CommandContext implements CmdletContext {
 
     private ActionPreference debugAction() {
         Boolean given = common() == null ? null : common().debug();
-        return given != null ? given ? ActionPreference.Continue : ActionPreference.SilentlyContinue
-            : engine.preferences().of(scope(), "debugpreference", ActionPreference.SilentlyContinue);
+        if (given != null) {
+            return given ? ActionPreference.Continue : ActionPreference.SilentlyContinue;
+        }
+        ActionPreference preference = engine.preferences().of(scope(), "debugpreference", ActionPreference.SilentlyContinue);
+        return preference == ActionPreference.Inquire ? inquiring() : preference;
+    }
+
+    private Inquiries inquiries() {
+        if (inquiries == null) {
+            inquiries = new Inquiries(this);
+        }
+        return inquiries;
+    }
+
+    /** Debug messages and what comes with them are not asked about where nobody is. */
+    private ActionPreference inquiring() {
+        return engine.host().ui() == HostUI.NONE ? ActionPreference.Continue : ActionPreference.Inquire;
     }
 
     private void write(InformationalRecord record, ActionPreference action, Sink sink, String preference) {
@@ -146,21 +169,20 @@ abstract class CommandContext implements CmdletContext {
                 CollectingSink.keep(sink, record);
                 return;
             }
-            case Stop -> {
-                sink.write(record);
-                throw stopped(preference, record.message());
-            }
             default -> sink.write(record);
         }
+        after(action, preference, record.message());
     }
 
-    private RuntimeException stopped(String preference, String message) {
-        DotNetException e = Errors.of("System.Management.Automation.ActionPreferenceStopException", "ActionPreferenceStop",
-            ErrorCategory.OperationStopped, null,
-            "The running command stopped because the preference variable \"" + preference + "\" or common parameter is set to Stop: "
-                + message);
-        e.errorRecord().withInvocation(invocation());
-        return new Passing(e.errorRecord()).decided().as(Raised.Kind.PREFERENCE);
+    /** What a preference asks for after something was said. */
+    private void after(ActionPreference action, String preference, String message) {
+        if (action == ActionPreference.Stop) {
+            throw inquiries().stopped("The running command stopped because the preference variable \"" + preference
+                + "\" or common parameter is set to Stop: " + message);
+        }
+        if (action == ActionPreference.Inquire) {
+            inquiries().ask(preference, "Continue with this operation?");
+        }
     }
 
     @Override
@@ -180,9 +202,7 @@ abstract class CommandContext implements CmdletContext {
                 && stage.streams().information() == engine.top().information()) {
             engine.host().ui().writeLine(record.toString());
         }
-        if (action == ActionPreference.Stop) {
-            throw stopped("InformationPreference", record.toString());
-        }
+        after(action, "InformationPreference", record.toString());
     }
 
     @Override
@@ -190,8 +210,9 @@ abstract class CommandContext implements CmdletContext {
         ActionPreference given = common() == null ? null : common().progressAction();
         ActionPreference action = given != null ? given
             : engine.preferences().of(scope(), "progresspreference", ActionPreference.Continue);
-        if (action == ActionPreference.Continue || action == ActionPreference.Inquire) {
+        if (action != ActionPreference.SilentlyContinue && action != ActionPreference.Ignore) {
             stage.streams().progress().write(record);
+            after(action, "ProgressPreference", record.activity());
         }
     }
 
@@ -200,7 +221,7 @@ abstract class CommandContext implements CmdletContext {
         switch (record) {
             case ErrorRecord error -> {
                 engine.checkStopping();
-                ErrorWriting.write(engine, error, errorAction(), stage.streams().error());
+                write(error);
             }
             case WarningRecord warning -> write(warning, warningAction(), stage.streams().warning(), "WarningPreference");
             case VerboseRecord verbose -> write(verbose, verboseAction(), stage.streams().verbose(), "VerbosePreference");
