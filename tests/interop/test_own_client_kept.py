@@ -204,7 +204,8 @@ def test_over_wsman_a_session_goes_on_over_failures_of_the_network_and_tells_of_
                               "The network connection to 127.0.0.1 has been interrupted. Attempting to reconnect for up to 4 minutes..."}
 
 
-def test_over_wsman_a_session_is_left_when_the_network_is_gone_for_long_and_connected_when_it_is_back(server, tmp_path, monkeypatch):
+def without_network(server, tmp_path, monkeypatch, work: str) -> list[str]:
+    """Runs ``work`` with $to for a way to the server that is gone as soon as there is a file ``begun``, and back when there is one named ``left``; then ``up``."""
     monkeypatch.setenv("MOORING_JAVA_OPTIONS", "-Dmooring.wsman.retrySeconds=3")
     network = CuttingProxy(server.wsman_port, lambda: None)
 
@@ -219,21 +220,39 @@ def test_over_wsman_a_session_is_left_when_the_network_is_gone_for_long_and_conn
     acting = threading.Thread(target=act)
     acting.start()
     try:
-        shown = shell(f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
-                      f"$s = New-PSSession -ComputerName 127.0.0.1 -Port {network.port} -Authentication Basic -Credential $me\n"
-                      f"$first = @(Invoke-Command $s {{ 1..3; $null = New-Item '{tmp_path}/begun'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }}; 4..6 }}"
-                      " -ErrorAction SilentlyContinue -ErrorVariable e -WarningAction SilentlyContinue -WarningVariable w)\n"
-                      "\"$($s.State) $($s.Availability)\"; $e[0].FullyQualifiedErrorId; $w | ForEach-Object { \"$_\" -replace $s.InstanceId, 'ID' } | Select-Object -Last 3\n"
-                      "Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; \"$($s.State)\"\n"
-                      f"$null = New-Item '{tmp_path}/left'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }}\n"
-                      "$null = Connect-PSSession $s; \"$($s.State)\"; \"$(@($first) + @(Receive-PSSession $s))\"; Invoke-Command $s { 'again' }; Remove-PSSession $s").splitlines()
+        return shell(f"$me = [pscredential]::new('{server.user}', (ConvertTo-SecureString '{server.password}' -AsPlainText))\n"
+                     f"$to = @{{ ComputerName = '127.0.0.1'; Port = {network.port}; Authentication = 'Basic'; Credential = $me }}\n"
+                     f"$begun = {{ $null = New-Item '{tmp_path}/begun'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }} }}\n"
+                     f"function left {{ $null = New-Item '{tmp_path}/left'; while (-not (Test-Path '{tmp_path}/up')) {{ Start-Sleep -Milliseconds 50 }} }}\n"
+                     + work).splitlines()
     finally:
         for file in ("begun", "left"):
             (tmp_path / file).touch()
         acting.join(120)
         network.close()
+
+
+def test_over_wsman_a_session_is_left_when_the_network_is_gone_for_long_and_connected_when_it_is_back(server, tmp_path, monkeypatch):
+    shown = without_network(
+        server, tmp_path, monkeypatch, "$s = New-PSSession @to\n"
+        "$first = @(Invoke-Command $s ([scriptblock]::Create(\"1..3; $begun; 4..6\"))"
+        " -ErrorAction SilentlyContinue -ErrorVariable e -WarningAction SilentlyContinue -WarningVariable w)\n"
+        "\"$($s.State) $($s.Availability)\"; $e[0].FullyQualifiedErrorId; $w | ForEach-Object { \"$_\" -replace $s.InstanceId, 'ID' } | Select-Object -Last 3\n"
+        "Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e; $e[0].FullyQualifiedErrorId; \"$($s.State)\"\n"
+        "left; $null = Connect-PSSession $s; \"$($s.State)\"; \"$(@($first) + @(Receive-PSSession $s))\"; Invoke-Command $s { 'again' }; Remove-PSSession $s")
     assert shown == [
         "Disconnected None", "PowerShellNetworkFailedStartDisconnect,Microsoft.PowerShell.Commands.InvokeCommandCommand",
         "The reconnection attempt to 127.0.0.1 failed. Attempting to disconnect the session...", "Computer 127.0.0.1 has been successfully disconnected.",
         "Session Runspace1 with instance ID ID on computer 127.0.0.1 has been successfully disconnected.",
         "CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand", "Disconnected", "Opened", "1 2 3 4 5 6", "again"]
+
+
+def test_a_session_that_a_command_had_for_itself_is_there_when_its_network_is_back(server, tmp_path, monkeypatch):
+    shown = without_network(
+        server, tmp_path, monkeypatch, "$first = @(Invoke-Command @to ([scriptblock]::Create(\"1..3; $begun; 4..6\"))"
+        " -ErrorAction SilentlyContinue -ErrorVariable e -WarningAction SilentlyContinue -WarningVariable w)\n"
+        "$s = Get-PSSession; \"$($s.State) $($s.Availability) $($e[0].TargetObject -eq $s)\"; $w | ForEach-Object { \"$_\" -replace $s.InstanceId, 'ID' } | Select-Object -Last 2\n"
+        "left; \"$(@($first) + @(Receive-PSSession $s))\"; \"$($s.State)\"; Remove-PSSession $s")
+    assert shown == [
+        "Disconnected None True", "Session Runspace1 with instance ID ID on computer 127.0.0.1 has been successfully disconnected.",
+        "Session Runspace1 with instance ID ID has been created for reconnection.", "1 2 3 4 5 6", "Opened"]

@@ -95,9 +95,6 @@ final class FanOut {
                 thrown = failed.reason();
             } else {
                 put(Said.record(part, failed.reason()));
-                if (RemoteFailures.isDetached(failed.reason())) {
-                    put(Said.record(part, new WarningRecord(part.leftBehind())));
-                }
             }
         }
     }
@@ -153,7 +150,7 @@ final class FanOut {
             case OBJECT -> command.writeObject(one.part().noted(one.value()), false);
             case RECORD -> {
                 if (one.record() instanceof ErrorRecord error && RemoteFailures.isDetached(error)) {
-                    command.writeError(new ErrorRecord(error.exception(), error.fullyQualifiedErrorId(), error.category().category(), one.part().target()));
+                    writeLeft(one.part(), error);
                 } else {
                     command.forward(one.record());
                 }
@@ -161,6 +158,18 @@ final class FanOut {
             case SHOWN -> command.keep(one.record());
             case TAKEN -> ((Runnable) one.value()).run();
             case END -> open--;
+        }
+    }
+
+    /** The network was gone for too long: the session is its user's to come back to. */
+    private void writeLeft(RemotePart part, ErrorRecord error) {
+        PSSession left = part.left();
+        command.writeError(new ErrorRecord(error.exception(), error.fullyQualifiedErrorId(), error.category().category(), left));
+        String which = "Session " + left.name() + " with instance ID " + left.instanceId();
+        command.forward(new WarningRecord(which + " on computer " + left.computerName() + " has been successfully disconnected."));
+        if (part.isNew()) {
+            SessionTable.of(command.session()).add(left);
+            command.forward(new WarningRecord(which + " has been created for reconnection."));
         }
     }
 

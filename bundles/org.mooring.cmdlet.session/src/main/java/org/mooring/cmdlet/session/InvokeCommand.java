@@ -285,7 +285,7 @@ public final class InvokeCommand extends PipelineCmdlet {
             if (!asJob && !isUsable(one)) {
                 continue;
             }
-            all.add(new RemotePart(one.computerName(), one, one::link, false, request, asked, !asJob,
+            all.add(new RemotePart(one.computerName(), one, one::link, null, request, asked, !asJob,
                 !hideComputerName));
         }
         if (all.isEmpty()) {
@@ -316,7 +316,8 @@ public final class InvokeCommand extends PipelineCmdlet {
         Opening opening = opening(asked);
         List<RemotePart> all = new ArrayList<>();
         for (Target target : targets()) {
-            all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target), true, request, asked,
+            all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target),
+                link -> new PSSession(SessionTable.of(session()).nextId(), null, link, opening.nameOf(target), target, opening.option()), request, asked,
                 true, !hideComputerName));
         }
         return all;

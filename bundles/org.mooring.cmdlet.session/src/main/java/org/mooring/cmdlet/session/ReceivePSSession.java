@@ -147,7 +147,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
             if (!one.link().hasLeft()) {
                 return;
             }
-            startJob(new RemotePart(one.computerName(), one, one::link, false, "", false,
+            startJob(new RemotePart(one.computerName(), one, one::link, null, "", false,
                 (link, output) -> link.left(output, UnattendedHost.beside(host(), "ServerRemoteHost")), true));
             return;
         }

@@ -27,7 +27,7 @@ final class Receiving {
     void run() {
         while (!stopping && session.link().hasLeft()) {
             Kept kept = new Kept();
-            work = new FanOut(command, List.of(new RemotePart(session.computerName(), session, session::link, false, "", false,
+            work = new FanOut(command, List.of(new RemotePart(session.computerName(), session, session::link, null, "", false,
                 (link, output) -> kept.of(link.left(output, command.host())), true)), 1);
             work.start();
             work.finish();

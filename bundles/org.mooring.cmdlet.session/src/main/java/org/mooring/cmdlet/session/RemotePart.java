@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.mooring.api.connection.ConnectionException;
 import org.mooring.api.host.HostAdapter;
@@ -39,37 +40,38 @@ final class RemotePart {
     private final String computerName;
     private final Object target;
     private final Source source;
-    private final boolean own;
+    private final Function<ClientSession, PSSession> keeping;
     private final String text;
     private final boolean hasInput;
     private final Work work;
     private final boolean showsComputer;
     private final BlockingQueue<Object> input = new LinkedBlockingQueue<>();
+    private volatile ClientSession session;
     private volatile UUID runspaceId;
     private Pipeline running;
     private boolean stopped;
 
     /**
      * @param target what errors name
-     * @param own whether the session is made for this, and closed afterwards
+     * @param keeping of a session that is made for this, and closed afterwards: what it is for its user where it is left instead; null for a known one
      * @param waits whether it waits for what runs in the session
      * @param showsComputer whether results show their computer's name
      */
-    RemotePart(String computerName, Object target, Source source, boolean own, PipelineRequest request, HostAdapter host, boolean waits,
+    RemotePart(String computerName, Object target, Source source, Function<ClientSession, PSSession> keeping, PipelineRequest request, HostAdapter host, boolean waits,
             boolean showsComputer) {
-        this(computerName, target, source, own, request.text(), request.hasInput(), (session, output) ->
+        this(computerName, target, source, keeping, request.text(), request.hasInput(), (session, output) ->
             waits ? session.pipeline(request, output, host) : session.pipelineAtOnce(request, output, host), showsComputer);
     }
 
     /**
      * @param text what a job shows as its command
      */
-    RemotePart(String computerName, Object target, Source source, boolean own, String text, boolean hasInput, Work work,
+    RemotePart(String computerName, Object target, Source source, Function<ClientSession, PSSession> keeping, String text, boolean hasInput, Work work,
             boolean showsComputer) {
         this.computerName = computerName;
         this.target = target;
         this.source = source;
-        this.own = own;
+        this.keeping = keeping;
         this.text = text;
         this.hasInput = hasInput;
         this.work = work;
@@ -88,10 +90,14 @@ final class RemotePart {
         return text;
     }
 
-    /** What is said of a session that was left since the network was gone for too long. */
-    String leftBehind() {
-        String name = target instanceof PSSession session ? session.name() : computerName;
-        return "Session " + name + " with instance ID " + runspaceId + " on computer " + computerName + " has been successfully disconnected.";
+    /** The session, which was left since the network was gone for too long. */
+    PSSession left() {
+        return target instanceof PSSession known ? known : keeping.apply(session);
+    }
+
+    /** Whether nobody has known of it until it was left. */
+    boolean isNew() {
+        return keeping != null;
     }
 
     void input(Object value) {
@@ -109,7 +115,7 @@ final class RemotePart {
 
     /** @param told of the session's states */
     PipelineOutcome run(PipelineOutput output, Consumer<State> told) throws ConnectionException, InterruptedException {
-        ClientSession session = source.open();
+        session = source.open();
         Runnable unwatch = session.watch(() -> told.accept(session.state()));
         try {
             runspaceId = session.instanceId();
@@ -134,7 +140,7 @@ final class RemotePart {
             return new PipelineOutcome.Failed(e.errorRecord());
         } finally {
             unwatch.run();
-            if (own && session.state() != State.Disconnected) {
+            if (keeping != null && session.state() != State.Disconnected) {
                 session.close();
             }
         }
