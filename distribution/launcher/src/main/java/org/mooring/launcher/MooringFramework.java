@@ -108,6 +108,8 @@ final class MooringFramework {
             properties.put("felix.fileinstall.dir", state.folder("bundles").toString());
             properties.put("felix.fileinstall.log.level", "3");
             properties.put("felix.fileinstall.poll", "1000");
+            // Its own choice is a folder that stays in the system's one for temporary files.
+            properties.put("felix.fileinstall.tmpdir", cache.path().resolve("fileinstall").toString());
         }
         return properties;
     }
