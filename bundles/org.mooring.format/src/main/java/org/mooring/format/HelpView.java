@@ -178,17 +178,21 @@ final class HelpView {
         indented(1, String.join("\n", paragraphs(get(example, "introduction"))) + text(example, "code"));
         line("");
         List<String> remarks = paragraphs(get(example, "remarks"));
-        if (!String.join("", remarks).isEmpty()) {
-            told(1, remarks);
+        int told = remarks.size();
+        while (told > 0 && remarks.get(told - 1).isEmpty()) {
+            told--;
+        }
+        told(1, remarks.subList(0, told));
+        remarks.subList(told, remarks.size()).forEach(this::line);
+        line("");
+        if (told > 0) {
             line("");
         }
-        line("");
     }
 
     private void parameter(Object parameter, boolean full) {
-        String value = text(parameter, "parameterValue");
-        boolean isSwitch = value.equals("SwitchParameter");
-        indented(1, "-" + text(parameter, "name") + (isSwitch ? " [<SwitchParameter>]" : " <" + value + ">"));
+        boolean isSwitch = text(parameter, "parameterValue").equals("SwitchParameter");
+        indented(1, "-" + text(parameter, "name") + (isSwitch ? " [<SwitchParameter>]" : valueOf(parameter)));
         told(2, paragraphs(get(parameter, "description")));
         if (full) {
             line("");
@@ -210,16 +214,25 @@ final class HelpView {
         StringBuilder line = new StringBuilder(text(item, "name"));
         for (Object parameter : all(get(item, "parameter"))) {
             String name = "-" + text(parameter, "name");
-            String value = text(parameter, "parameterValue");
             boolean positional = !text(parameter, "position").equals("named");
             boolean required = text(parameter, "required").equals("true");
-            String body = (positional ? "[" + name + "]" : name) + (value.isEmpty() ? "" : " <" + value + ">");
+            String body = (positional ? "[" + name + "]" : name) + valueOf(parameter);
             line.append(' ').append(required ? body : "[" + body + "]");
         }
         if (Conversion.toBoolean(get(item, "CommonParameters"))) {
             line.append(" [<CommonParameters>]");
         }
         return line.toString();
+    }
+
+    /** Its type, or the values that it may have. */
+    private static String valueOf(Object parameter) {
+        Object values = get(get(parameter, "parameterValueGroup"), "parameterValue");
+        if (values != null) {
+            return " {" + String.join(" | ", all(values).stream().map(Conversion::toText).toList()) + "}";
+        }
+        String value = text(parameter, "parameterValue");
+        return value.isEmpty() ? "" : " <" + value + ">";
     }
 
     private void line(String text) {

@@ -15,6 +15,9 @@ final class CommentHelp {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_DIRECTIVE = Pattern.compile("(?m)^(?:<#|[#\\s])*\\.(\\w+)");
 
+    /** How many lines above a parameter its comment may end. */
+    private static final int PARAMETER_DISTANCE = 2;
+
     private CommentHelp() {}
 
     /** The help in the comments right before {@code keyword}, a function's first token. */
@@ -25,10 +28,14 @@ final class CommentHelp {
     /** The help in a block: behind its brace (or at the top of a script), or before its end. */
     static Optional<String> ofBlock(List<Token> tokens, Token open, Extent extent, NamedBlock end) {
         int start = open == null ? 0 : indexAt(tokens, open.start) + 1;
-        int[] range = followingComments(tokens, start);
-        Optional<String> help = open == null && belongsToFunction(tokens, range, end) ? Optional.empty() : help(tokens, range);
-        if (help.isPresent()) {
-            return help;
+        for (int[] range = followingComments(tokens, start); range[1] > range[0]; range = followingComments(tokens, range[1])) {
+            Optional<String> help = help(tokens, range);
+            if (help.isPresent() && open == null && belongsToFunction(tokens, range, end)) {
+                break;
+            }
+            if (help.isPresent()) {
+                return help;
+            }
         }
         int last = indexAt(tokens, open == null ? extent.end() : extent.end() - 1);
         return help(tokens, precedingComments(tokens, last, Integer.MAX_VALUE, 0));
@@ -40,19 +47,24 @@ final class CommentHelp {
                 && function.extent().startLine() - tokens.get(range[1] - 1).extent().endLine() <= 2;
     }
 
-    /** The comment on the lines right before a parameter, or behind what stands before it on its line; null if there is none. */
+    /** The comments on the lines right before a parameter and on its own, and within it; null if there are none. */
     static String ofParameter(List<Token> tokens, Extent parameter) {
-        int[] range = precedingComments(tokens, indexAt(tokens, parameter.start()), parameter.startLine(), 1);
-        if (range[0] == range[1]) {
-            return null;
+        int first = indexAt(tokens, parameter.start());
+        int line = parameter.startLine() - PARAMETER_DISTANCE;
+        int from = first;
+        for (int i = first - 1; i >= 0 && tokens.get(i).extent().endLine() >= line && (tokens.get(i).is(TokenKind.Comment) || tokens.get(i).is(TokenKind.NewLine)); i--) {
+            if (tokens.get(i).is(TokenKind.Comment)) {
+                from = i;
+                line = tokens.get(i).extent().startLine() - 1;
+            }
         }
         StringBuilder text = new StringBuilder();
-        for (Token comment : tokens.subList(range[0], range[1])) {
+        for (Token comment : tokens.subList(from, indexAt(tokens, parameter.end()))) {
             if (comment.is(TokenKind.Comment)) {
                 text.append(text.isEmpty() ? "" : "\n").append(plain(comment.text()));
             }
         }
-        return text.toString();
+        return text.isEmpty() ? null : text.toString();
     }
 
     private static String plain(String comment) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrType;
+import org.mooring.language.ast.Attribute;
+import org.mooring.language.ast.Expression;
+import org.mooring.language.ast.NamedArgument;
 import org.mooring.language.ast.Parameter;
 import org.mooring.language.ast.ScriptBlock;
+import org.mooring.language.ast.StringExpression;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 import org.mooring.object.Wildcard;
@@ -242,8 +247,11 @@ final class CommandHelp {
         if (!forSyntax) {
             all.put("defaultValue", defaultValue(p));
         }
-        if (!forSyntax || !p.isSwitch()) {
-            all.put("parameterValue", type);
+        List<String> choices = choices(p.type());
+        if (!choices.isEmpty()) {
+            all.put("parameterValueGroup", bag("parameterValueGroup", Map.of("parameterValue", choices.toArray(String[]::new))));
+        } else if (!forSyntax || !p.isSwitch()) {
+            all.put("parameterValue", new PSObject(type).set("required", String.valueOf(!p.isSwitch())));
         }
         all.put("name", p.name());
         if (!forSyntax) {
@@ -253,7 +261,7 @@ final class CommandHelp {
         boolean byName = in != null && in.fromPipelineByName();
         all.put("required", String.valueOf(in != null && in.mandatory()));
         HelpText.OfParameter told = content == null ? null : content.parameters().get(p.name().toUpperCase(Locale.ROOT));
-        all.put("globbing", String.valueOf(told != null && told.wildcards()));
+        all.put("globbing", String.valueOf(told != null && told.wildcards() || declares(p.name(), "SupportsWildcards") != null));
         all.put("pipelineInput", byValue && byName ? "true (ByValue, ByPropertyName)" : byValue ? "true (ByValue)"
             : byName ? "true (ByPropertyName)" : "false");
         all.put("position", in == null || in.position() == ParameterInfo.NAMED ? "named" : String.valueOf(in.position() + 1));
@@ -266,6 +274,19 @@ final class CommandHelp {
     private static String typeName(ParameterInfo p) {
         ClrType type = p.type();
         return p.isSwitch() ? "SwitchParameter" : type == null ? "Object" : type.name();
+    }
+
+    /** The values of an enumeration, or of an array of one. */
+    private static List<String> choices(ClrType type) {
+        ClrType values = type != null && type.isArray() ? type.element() : type;
+        return values instanceof ClrEnum enumeration ? List.copyOf(enumeration.names()) : List.of();
+    }
+
+    /** An attribute of the parameter as a script says it, or null. */
+    private Attribute declares(String parameter, String attribute) {
+        Parameter p = declared(parameter);
+        return p == null ? null : p.attributes().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast)
+            .filter(each -> each.type().fullName().replaceFirst("(?i)Attribute$", "").equalsIgnoreCase(attribute)).findFirst().orElse(null);
     }
 
     private Parameter declared(String name) {
@@ -301,12 +322,14 @@ final class CommandHelp {
         if (command instanceof CmdletInfo cmdlet) {
             return content == null ? "" : ofInstance(cmdlet, parameter);
         }
+        Attribute told = declares(parameter.name(), "PSDefaultValue");
+        Expression value = told == null ? null : told.named().stream().filter(each -> each.name().equalsIgnoreCase("Help")).findFirst()
+            .or(() -> told.named().stream().filter(each -> each.name().equalsIgnoreCase("Value")).findFirst()).map(NamedArgument::value).orElse(null);
         Parameter p = declared(parameter.name());
-        if (p == null || p.defaultValue().isEmpty()) {
-            return "";
+        if (value == null && p != null) {
+            value = p.defaultValue().orElse(null);
         }
-        Object constant = p.defaultValue().get() instanceof org.mooring.language.ast.StringExpression s ? s.value() : null;
-        return constant != null ? Conversion.toText(constant) : p.defaultValue().get().extent().text();
+        return value == null ? "" : value instanceof StringExpression text ? text.value() : value.extent().text();
     }
 
     /** What a parameter is when nothing was given: as a new instance has it. */

@@ -51,6 +51,19 @@ final class HelpFiles {
         return comments == null ? null : HelpText.of(comments);
     }
 
+    /** The command whose help is shown for this one, as its comments say; null for its own. */
+    static CommandInfo forwarded(CommandInfo command) {
+        ScriptBlock tree = tree(command);
+        HelpContent comments = tree == null ? null : tree.help().map(HelpContent::of).orElse(null);
+        if (comments == null || comments.forwardHelpTargetName() == null) {
+            return null;
+        }
+        String category = comments.forwardHelpCategory();
+        CommandInfo target = Engine.current().commands().lookup(comments.forwardHelpTargetName().strip(),
+            kind -> category == null || kind.equalsIgnoreCase(category.strip()), true);
+        return target == command ? null : target;
+    }
+
     /** The cmdlet that a function stands for because the session's configuration hides it: it shows some of its parameters only. Else null. */
     private static CommandInfo wrapped(String name) {
         CommandInfo cmdlet = Engine.current().configuration().commands().cmdlets().get(CommandTable.key(name));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mooring.shell.powershell.commands.CommandInfo;
 import org.mooring.shell.powershell.modules.ModuleInfo;
@@ -52,15 +53,21 @@ final class HelpFolders {
             bases.add(Path.of(script).getParent());
             files.add(Path.of(script).getFileName() + "-help.xml");
         }
-        return first(bases, named == null ? files : List.of(named.strip()), command.name());
+        if (named == null) {
+            return first(bases, files, command.name());
+        }
+        Path file = Path.of(named.strip().replace('\\', '/'));
+        Path folder = file.getParent();
+        return first(folder == null ? bases : bases.stream().map(base -> base.resolve(folder)).toList(), List.of(file.getFileName().toString()),
+            command.name());
     }
 
     private HelpText first(List<Path> bases, List<String> files, String command) {
         for (Path base : bases) {
             for (Path folder : folders(base)) {
                 for (String name : files) {
-                    Path file = folder.resolve(name);
-                    MamlFile maml = isReadable(file) ? MamlFile.read(file) : null;
+                    Path file = spelled(folder, name);
+                    MamlFile maml = file != null && isReadable(file) ? MamlFile.read(file) : null;
                     HelpText found = maml == null ? null : maml.of(command);
                     if (found != null) {
                         return found;
@@ -69,6 +76,20 @@ final class HelpFolders {
             }
         }
         return null;
+    }
+
+    /** A file in a folder, however its name is spelled there; or null. */
+    private static Path spelled(Path folder, String name) {
+        Path exact = folder.resolve(name);
+        if (Files.exists(exact) || !Files.isDirectory(folder)) {
+            return exact;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().equalsIgnoreCase(name)).findFirst().orElse(null);
+        } catch (IOException unreadable) {
+            // As if it were not there: another folder may have it.
+            return null;
+        }
     }
 
     private boolean isReadable(Path file) {

@@ -70,6 +70,10 @@ final class HelpSearch {
         for (int i = 0; command instanceof AliasInfo alias && i < 100; i++) {
             command = engine.commands().lookup(alias.definition(), kind -> true, true);
         }
+        CommandInfo forwarded = command == null ? null : HelpFiles.forwarded(command);
+        if (forwarded != null) {
+            return new OfCommand(new CommandHelp(forwarded));
+        }
         if (command != null && !(command instanceof ApplicationInfo || command instanceof AliasInfo)
                 && (isWanted(command.commandType()) || byAlias && isWanted("Alias"))) {
             CommandHelp help = new CommandHelp(command);

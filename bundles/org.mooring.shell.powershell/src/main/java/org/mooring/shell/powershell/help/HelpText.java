@@ -51,6 +51,7 @@ record HelpText(String synopsis, List<String> description, Map<String, OfParamet
             content.role(), content.functionality(), true);
     }
 
+    /** PowerShell has four empty paragraphs behind what is said of an example. */
     private static Example commented(String written, int number) {
         Matcher prompt = PROMPT.matcher(written);
         boolean prompted = prompt.find();
@@ -58,7 +59,7 @@ record HelpText(String synopsis, List<String> description, Map<String, OfParamet
         Matcher parts = CODE.matcher(rest);
         boolean remarked = parts.matches();
         return new Example(RULE + " EXAMPLE " + number + " " + RULE, prompted ? prompt.group() : "PS > ",
-            (remarked ? parts.group(1) : rest).strip(), List.of(remarked ? parts.group(2).strip() : ""));
+            (remarked ? parts.group(1) : rest).strip(), List.of(remarked ? parts.group(2).strip() : "", "", "", "", ""));
     }
 
     private static List<OfType> types(List<String> written) {
