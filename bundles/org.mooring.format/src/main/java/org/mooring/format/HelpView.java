@@ -10,21 +10,21 @@ import org.mooring.object.PSObject;
 import org.mooring.object.TypeNames;
 
 /** How help is shown: under its headings, as much of it as was asked for (Help_format_ps1xml's views of MamlCommandHelpInfo). */
-final class HelpView {
+class HelpView {
 
     private static final int INDENT = 4;
 
     private final List<FormatData.Line> lines = new ArrayList<>();
     private final Object help;
 
-    private HelpView(Object help) {
+    HelpView(Object help) {
         this.help = help;
     }
 
     /** Whether a value is the help of a command, or a part of it. */
     static boolean isFor(Object value) {
         String type = type(value);
-        return type.startsWith("MamlCommandHelpInfo") || type.startsWith("ExtendedCmdletHelpInfo") || isText(type);
+        return type.startsWith("MamlCommandHelpInfo") || type.startsWith(DeclaredHelpView.TYPE) || isText(type);
     }
 
     /** Whether it is a paragraph, or an item of a list. */
@@ -44,7 +44,11 @@ final class HelpView {
             view.indented(0, text(value, "Tag") + text(value, "Text"));
             return view.lines;
         }
-        switch (type.substring(type.indexOf('#') + 1)) {
+        String part = type.substring(type.indexOf('#') + 1);
+        if (type.startsWith(DeclaredHelpView.TYPE)) {
+            return DeclaredHelpView.lines(value, part);
+        }
+        switch (part) {
             case "DetailedView" -> view.command(true, false, true);
             case "FullView" -> view.command(true, true, true);
             case "ExamplesView" -> view.examplesAlone();
@@ -70,7 +74,7 @@ final class HelpView {
         line("");
     }
 
-    private void syntaxes(Object syntax, int depth) {
+    final void syntaxes(Object syntax, int depth) {
         for (Object item : all(get(syntax, "syntaxItem"))) {
             indented(depth, syntax(item));
             line("");
@@ -87,11 +91,7 @@ final class HelpView {
         if (withParameters) {
             line("PARAMETERS");
             all(get(get(help, "parameters"), "parameter")).forEach(p -> parameter(p, full));
-            indented(1, "<CommonParameters>");
-            indented(2, "This cmdlet supports the common parameters: Verbose, Debug, ErrorAction, ErrorVariable, WarningAction, WarningVariable,"
-                + " OutBuffer, PipelineVariable, and OutVariable. For more information, see about_CommonParameters"
-                + " (https://go.microsoft.com/fwlink/?LinkID=113216).");
-            line("");
+            common();
         }
         if (full) {
             typed("INPUTS", get(get(help, "inputTypes"), "inputType"));
@@ -112,7 +112,24 @@ final class HelpView {
         }
     }
 
-    private void heading(String heading, List<String> paragraphs) {
+    /** What all commands that have common parameters have in their list. */
+    final void common() {
+        indented(1, "<CommonParameters>");
+        indented(2, "This cmdlet supports the common parameters: Verbose, Debug, ErrorAction, ErrorVariable, WarningAction, WarningVariable,"
+            + " OutBuffer, PipelineVariable, and OutVariable. For more information, see about_CommonParameters"
+            + " (https://go.microsoft.com/fwlink/?LinkID=113216).");
+        line("");
+    }
+
+    final Object help() {
+        return help;
+    }
+
+    final List<FormatData.Line> lines() {
+        return lines;
+    }
+
+    final void heading(String heading, List<String> paragraphs) {
         line(heading);
         told(1, paragraphs);
         line("");
@@ -206,7 +223,7 @@ final class HelpView {
         line("");
     }
 
-    private void fact(String label, String value) {
+    final void fact(String label, String value) {
         indented(2, (String.format("%-29s", label) + value).stripTrailing());
     }
 
@@ -214,7 +231,7 @@ final class HelpView {
         StringBuilder line = new StringBuilder(text(item, "name"));
         for (Object parameter : all(get(item, "parameter"))) {
             String name = "-" + text(parameter, "name");
-            boolean positional = !text(parameter, "position").equals("named");
+            boolean positional = !text(parameter, "position").equalsIgnoreCase("named");
             boolean required = text(parameter, "required").equals("true");
             String body = (positional ? "[" + name + "]" : name) + valueOf(parameter);
             line.append(' ').append(required ? body : "[" + body + "]");
@@ -226,7 +243,7 @@ final class HelpView {
     }
 
     /** Its type, or the values that it may have. */
-    private static String valueOf(Object parameter) {
+    static String valueOf(Object parameter) {
         Object values = get(get(parameter, "parameterValueGroup"), "parameterValue");
         if (values != null) {
             return " {" + String.join(" | ", all(values).stream().map(Conversion::toText).toList()) + "}";
@@ -235,19 +252,19 @@ final class HelpView {
         return value.isEmpty() ? "" : " <" + value + ">";
     }
 
-    private void line(String text) {
+    final void line(String text) {
         lines.add(new FormatData.Line(0, text));
     }
 
-    private void indented(int depth, String text) {
+    final void indented(int depth, String text) {
         text.lines().forEach(line -> lines.add(new FormatData.Line(line.isBlank() ? 0 : depth * INDENT, line.stripTrailing())));
     }
 
-    private static Object get(Object value, String name) {
+    static Object get(Object value, String name) {
         return value == null ? null : Properties.valueOrNull(value, name);
     }
 
-    private static String text(Object value, String name) {
+    static String text(Object value, String name) {
         Object found = get(value, name);
         return found == null ? "" : Conversion.toText(found);
     }
@@ -256,7 +273,7 @@ final class HelpView {
         return all(paragraphs).stream().map(paragraph -> text(paragraph, "Text")).toList();
     }
 
-    private static List<Object> all(Object values) {
+    static List<Object> all(Object values) {
         List<Object> found = new ArrayList<>();
         Iterator<?> each = values == null ? null : Enumeration.of(values);
         if (each != null) {

@@ -107,7 +107,7 @@ class GetHelpTest {
         "(Get-Help Get-Unique -Full).pstypenames[0]; MamlCommandHelpInfo#FullView",
         "((Get-Help Import-Csv).parameters.parameter | Where-Object name -eq Path).globbing; true",
         "@(Get-Help Get-Un* -Category Function).Count; 0",
-        "(Get-Help gu* -Category Alias).Name; Get-Unique",
+        "(Get-Help gu* -Category Alias).Name; gu",
         "(Get-Unique -?).Name; Get-Unique"})
     void helpIsFoundByNamePatternAliasAndPart(String script, String answer) {
         assertEquals(List.of(answer), session.run(script));
@@ -139,7 +139,7 @@ class GetHelpTest {
 
     @Test
     void aFunctionThatForwardsItsHelpHasThatOfItsTarget() {
-        assertEquals(List.of("Uniq Leaves out repetitions from sorted objects."), session.run("""
+        assertEquals(List.of("Get-Unique Leaves out repetitions from sorted objects."), session.run("""
             function Uniq {
                 # .ForwardHelpTargetName Get-Unique
                 # .ForwardHelpCategory Cmdlet
@@ -188,5 +188,25 @@ class GetHelpTest {
     void aScriptsHelpIsFoundByItsPath() throws Exception {
         Files.writeString(folder.resolve("a.ps1"), "<#\n.SYNOPSIS\nDoes it.\n#>\n1");
         assertEquals(List.of("Does it."), session.run("(Get-Help ./a.ps1).Synopsis"));
+    }
+
+    @Test
+    void aCommandThatNothingIsWrittenAboutSaysWhatItDeclares() {
+        String bare = "function Bare { [OutputType([int])] param([Parameter(Mandatory, ValueFromPipeline)][string[]]$Name, $Other) }; Set-Alias bb Bare; ";
+
+        assertEquals("\n\nNAME\n    Bare\n\nSYNTAX\n    Bare [-Name] <string[]> [[-Other] <Object>] [<CommonParameters>]\n\n\nALIASES\n    bb\n\n\nREMARKS\n    None",
+            shown(bare + "Get-Help Bare").stripTrailing());
+        String full = shown("Get-Help Bare -Full");
+        assertTrue(full.contains("\n        Parameter set name           (All)\n        Aliases                      None\n        Dynamic?                     false\n"), full);
+        assertTrue(full.contains("\nINPUTS\n    System.String[]\n\nOUTPUTS\n    System.Int32\n"), full);
+    }
+
+    @Test
+    void helpOfCommentsTakesWhatParametersSayThemselves() {
+        String script = "function Told { <# .SYNOPSIS\ntold #> param(<# by #> <# words #> [SupportsWildcards()]$Name, [PSDefaultValue(Help='today')]$When = (Get-Date),"
+            + " [System.DayOfWeek]$Day) }; $parameters = (Get-Help Told).parameters.parameter;"
+            + " $parameters[0].description[0].Text, $parameters[0].globbing, $parameters[1].defaultValue, $parameters[2].parameterValueGroup.parameterValue[1]";
+
+        assertEquals(List.of("by\nwords", "true", "today", "Monday"), session.run(script));
     }
 }

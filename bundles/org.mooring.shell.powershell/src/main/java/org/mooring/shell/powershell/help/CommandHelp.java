@@ -27,10 +27,12 @@ import org.mooring.shell.powershell.metadata.MetadataTypes;
 import org.mooring.shell.powershell.metadata.OutputTypes;
 
 /**
- * The help of one command as an object (MamlCommandHelpInfo): of what is written about it, and of its parameters as they are declared. A
- * command that nothing is written about has its syntax for a synopsis (ExtendedCmdletHelpInfo).
+ * The help of one command as an object (MamlCommandHelpInfo): of what is written about it, and of its parameters as they are declared. Of a
+ * command that nothing is written about it is {@link DeclaredHelp}, whose synopsis is the syntax.
  */
 final class CommandHelp {
+
+    private static final String TYPE = "MamlCommandHelpInfo";
 
     private final CommandInfo command;
     private final CommandParameters parameters;
@@ -94,6 +96,9 @@ final class CommandHelp {
 
     /** It as an object; {@code view} is the part that is to be shown, empty for the common one. */
     PSObject object(String view) {
+        if (content == null) {
+            return new DeclaredHelp(command, parameters, this::takesWildcards).object(view);
+        }
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("name", name());
@@ -112,23 +117,20 @@ final class CommandHelp {
         if (!described.isEmpty()) {
             all.put("parameters", bag("parameters", Map.of("parameter", single(described))));
         }
-        if (content != null) {
-            sections(all);
-        }
+        sections(all);
         all.put("Name", name());
         all.put("Category", category());
         all.put("Synopsis", synopsis());
-        all.put("Component", content == null ? null : content.component());
-        all.put("Role", content == null ? null : content.role());
-        all.put("Functionality", content == null ? null : content.functionality());
+        all.put("Component", content.component());
+        all.put("Role", content.role());
+        all.put("Functionality", content.functionality());
         all.put("ModuleName", command.moduleName() == null ? "" : command.moduleName());
         PSObject object = PSObject.bag(all);
-        String type = content != null ? "MamlCommandHelpInfo" : "ExtendedCmdletHelpInfo";
         List<String> names = new ArrayList<>();
         if (!view.isEmpty()) {
-            names.add(type + "#" + view);
+            names.add(TYPE + "#" + view);
         }
-        names.add(type);
+        names.add(TYPE);
         names.add("HelpInfo");
         object.typeNames(names);
         return object;
@@ -260,12 +262,12 @@ final class CommandHelp {
         boolean byValue = in != null && in.fromPipeline();
         boolean byName = in != null && in.fromPipelineByName();
         all.put("required", String.valueOf(in != null && in.mandatory()));
-        HelpText.OfParameter told = content == null ? null : content.parameters().get(p.name().toUpperCase(Locale.ROOT));
-        all.put("globbing", String.valueOf(told != null && told.wildcards() || declares(p.name(), "SupportsWildcards") != null));
+        HelpText.OfParameter told = content.parameters().get(p.name().toUpperCase(Locale.ROOT));
+        all.put("globbing", String.valueOf(told != null && told.wildcards() || takesWildcards(p)));
         all.put("pipelineInput", byValue && byName ? "true (ByValue, ByPropertyName)" : byValue ? "true (ByValue)"
             : byName ? "true (ByPropertyName)" : "false");
         all.put("position", in == null || in.position() == ParameterInfo.NAMED ? "named" : String.valueOf(in.position() + 1));
-        if (!p.aliases().isEmpty() || content != null && !content.fromComments()) {
+        if (!p.aliases().isEmpty() || !content.fromComments()) {
             all.put("aliases", p.aliases().isEmpty() ? "none" : String.join(", ", p.aliases()));
         }
         return bag("parameter", all);
@@ -289,6 +291,10 @@ final class CommandHelp {
             .filter(each -> each.type().fullName().replaceFirst("(?i)Attribute$", "").equalsIgnoreCase(attribute)).findFirst().orElse(null);
     }
 
+    private boolean takesWildcards(ParameterInfo parameter) {
+        return declares(parameter.name(), "SupportsWildcards") != null;
+    }
+
     private Parameter declared(String name) {
         if (tree == null || tree.parameters().isEmpty()) {
             return null;
@@ -303,9 +309,9 @@ final class CommandHelp {
 
     /** What the help says of a parameter, or else the comment beside it, or what is the same of every command. */
     private List<String> description(String name) {
-        HelpText.OfParameter told = content == null ? null : content.parameters().get(name.toUpperCase(Locale.ROOT));
-        if (told != null || content == null) {
-            return told == null ? List.of() : told.text();
+        HelpText.OfParameter told = content.parameters().get(name.toUpperCase(Locale.ROOT));
+        if (told != null) {
+            return told.text();
         }
         Parameter p = declared(name);
         if (p != null && p.help() != null) {
@@ -320,7 +326,7 @@ final class CommandHelp {
 
     private String defaultValue(ParameterInfo parameter) {
         if (command instanceof CmdletInfo cmdlet) {
-            return content == null ? "" : ofInstance(cmdlet, parameter);
+            return ofInstance(cmdlet, parameter);
         }
         Attribute told = declares(parameter.name(), "PSDefaultValue");
         Expression value = told == null ? null : told.named().stream().filter(each -> each.name().equalsIgnoreCase("Help")).findFirst()
@@ -359,7 +365,7 @@ final class CommandHelp {
 
     private static PSObject bag(String part, Map<String, ?> notes) {
         PSObject bag = PSObject.bag(notes);
-        bag.typeNames(List.of("MamlCommandHelpInfo#" + part));
+        bag.typeNames(List.of(TYPE + "#" + part));
         return bag;
     }
 }

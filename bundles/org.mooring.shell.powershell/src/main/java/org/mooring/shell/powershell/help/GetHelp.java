@@ -94,12 +94,8 @@ public final class GetHelp extends PipelineCmdlet {
     private void whole(HelpSearch.Found found) {
         switch (found) {
             case HelpSearch.OfAlias alias -> {
-                HelpSearch.Found target = new HelpSearch(Engine.current(), null, component, role, functionality).named(alias.alias().definition());
-                if (target instanceof HelpSearch.OfCommand) {
-                    whole(target);
-                } else {
-                    writeObject(alias.line());
-                }
+                // Patterns find aliases as such; a name of one finds what it stands for.
+                writeObject(alias.line());
             }
             case HelpSearch.OfTopic topic -> writeObject(topic.topic().object());
             case HelpSearch.OfCommand command -> {

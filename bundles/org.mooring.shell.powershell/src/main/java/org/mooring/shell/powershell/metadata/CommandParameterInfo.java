@@ -36,12 +36,17 @@ public final class CommandParameterInfo {
         if (parameter.isSwitch()) {
             return set.mandatory() ? name : "[" + name + "]";
         }
-        String type = "<" + NAMESPACE.matcher(parameter.type().keyword()).replaceAll("").replaceAll("`\\d+", "") + ">";
+        String type = "<" + typeText(parameter) + ">";
         boolean positional = set.position() != ParameterInfo.NAMED;
         if (set.mandatory()) {
             return positional ? "[" + name + "] " + type : name + " " + type;
         }
         return positional ? "[[" + name + "] " + type + "]" : "[" + name + " " + type + "]";
+    }
+
+    /** A parameter's type as syntax shows it: without its namespace, by its keyword where there is one. */
+    public static String typeText(ParameterInfo parameter) {
+        return NAMESPACE.matcher(parameter.type().keyword()).replaceAll("").replaceAll("`\\d+", "");
     }
 
     @Get
