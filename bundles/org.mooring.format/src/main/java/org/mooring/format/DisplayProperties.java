@@ -31,6 +31,9 @@ final class DisplayProperties {
                     there.add(found == null ? name : found);
                 }
             }
+            if (Properties.showsComputer(target)) {
+                there.add(Properties.COMPUTER);
+            }
             return there;
         }
         return Properties.shown(target);
@@ -66,7 +69,7 @@ final class DisplayProperties {
         for (String pattern : List.of("name", "id", "key", "*key", "*name", "*id")) {
             Wildcard wanted = Wildcard.of(pattern, true);
             for (String name : names) {
-                if (wanted.matches(name) && !name.equals("PSComputerName")) {
+                if (wanted.matches(name) && !name.equals(Properties.COMPUTER)) {
                     return name;
                 }
             }

@@ -32,6 +32,10 @@ final class ListGenerator extends ViewGenerator {
                     values.add(cell(field.value().read(value), field.format()));
                 }
             }
+            if (Properties.showsComputer(value)) {
+                labels.add(Properties.COMPUTER);
+                values.add(cell(PropertyExpression.exactly(Properties.COMPUTER), value, null));
+            }
         } else if (request.properties().isEmpty()) {
             for (String name : DisplayProperties.of(value)) {
                 labels.add(name);

@@ -18,6 +18,8 @@ public final class Properties {
 
     /** What Receive-Job and remote commands note beside an object: whether its computer is to be shown. */
     private static final String SHOW_COMPUTER = "PSShowComputerName";
+    /** Where an object came from. */
+    static final String COMPUTER = "PSComputerName";
 
     private Properties() {}
 
@@ -54,6 +56,11 @@ public final class Properties {
         return withoutOrigin(target, ownFirst(target));
     }
 
+    /** Whether an object came from another computer, and is to show from which. */
+    static boolean showsComputer(Object target) {
+        return target instanceof PSObject object && object.note(COMPUTER) != null && Boolean.TRUE.equals(PSObject.base(object.note(SHOW_COMPUTER)));
+    }
+
     /** Of what came from another computer, which one it was is shown only where it was asked for. */
     private static List<String> withoutOrigin(Object target, List<String> names) {
         if (!(target instanceof PSObject object) || names.stream().noneMatch(SHOW_COMPUTER::equalsIgnoreCase)) {
@@ -61,7 +68,7 @@ public final class Properties {
         }
         boolean showsComputer = Boolean.TRUE.equals(PSObject.base(object.note(SHOW_COMPUTER)));
         return names.stream().filter(name -> !name.equalsIgnoreCase(SHOW_COMPUTER)
-            && (showsComputer || !name.equalsIgnoreCase("PSComputerName"))).toList();
+            && (showsComputer || !name.equalsIgnoreCase(COMPUTER))).toList();
     }
 
     /** As {@link #names}, those of the object's type before those that type data and scripts added (AssociationManager.ExpandAll). */

@@ -3,6 +3,7 @@ package org.mooring.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Culture;
 import org.mooring.dotnet.Formatter;
@@ -15,6 +16,8 @@ final class TableGenerator extends ViewGenerator {
     private record Source(PropertyExpression expression, String format) {}
 
     private final List<Source> sources = new ArrayList<>();
+    /** Whether a view has a column more, as that of its first object asks for. */
+    private boolean showsComputer;
 
     TableGenerator(FormatRequest request, View view, Views views, DisplayText text) {
         super(request, view, views, text);
@@ -27,6 +30,10 @@ final class TableGenerator extends ViewGenerator {
             for (View.Field field : view().fields()) {
                 columns.add(new FormatData.Column(field.label(), field.width(), field.alignment() == null ? Alignment.LEFT : field.alignment(),
                     Properties.find(first, field.label()) == null));
+            }
+            showsComputer = Properties.showsComputer(first);
+            if (showsComputer) {
+                columns.add(new FormatData.Column(Properties.COMPUTER, 0, Alignment.LEFT, false));
             }
         } else if (request.properties().isEmpty()) {
             for (String name : DisplayProperties.of(first)) {
@@ -78,7 +85,9 @@ final class TableGenerator extends ViewGenerator {
     @Override
     FormatData.Content content(Object value) {
         if (view() != null) {
-            return new FormatData.Row(view().fields(value).stream().map(field -> super.cell(field.value().read(value), field.format())).toArray(String[]::new));
+            Stream<String> cells = view().fields(value).stream().map(field -> super.cell(field.value().read(value), field.format()));
+            Stream<String> computer = showsComputer ? Stream.of(cell(PropertyExpression.exactly(Properties.COMPUTER), value, null)) : Stream.empty();
+            return new FormatData.Row(Stream.concat(cells, computer).toArray(String[]::new));
         }
         return new FormatData.Row(sources.stream().map(source -> cell(source.expression, value, source.format)).toArray(String[]::new));
     }
