@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Type;
+import org.mooring.object.automation.RunspaceStateInfo;
 
 /** {@code $session.Runspace} (System.Management.Automation.RemoteRunspace). */
 @ClrClass(value = "System.Management.Automation.RemoteRunspace", base = "System.Management.Automation.Runspaces.Runspace",
@@ -40,7 +41,7 @@ public final class RemoteRunspace {
     @Get
     @Type("System.Management.Automation.Runspaces.RunspaceConnectionInfo")
     public ConnectionInfo connectionInfo() {
-        return ConnectionInfo.of(session.target());
+        return ConnectionInfo.of(session);
     }
 
     @Get
@@ -53,5 +54,11 @@ public final class RemoteRunspace {
     @Type("System.Management.Automation.Runspaces.RunspaceAvailability")
     public Object runspaceAvailability() {
         return session.availability();
+    }
+
+    @Get
+    @Type("System.Management.Automation.Runspaces.RunspaceStateInfo")
+    public RunspaceStateInfo runspaceStateInfo() {
+        return new RunspaceStateInfo(session.isIn().name(), session.link().reason());
     }
 }

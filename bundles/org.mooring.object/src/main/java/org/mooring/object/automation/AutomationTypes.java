@@ -15,6 +15,6 @@ public final class AutomationTypes {
                 InformationalRecordType.class, WarningRecordType.class, VerboseRecordType.class, DebugRecordType.class, ProgressRecordType.class,
                 HostInformationMessageType.class, PlatformType.class, WildcardType.class, LanguagePrimitivesType.class, ScriptPositionType.class,
                 RemotingErrorRecordType.class, AutomationNullType.class, RemotingErrorRecordType.OriginInfo.class, PSDataCollectionType.class,
-                DataAddedEventArgs.class);
+                DataAddedEventArgs.class, RunspaceStateInfo.class);
     }
 }

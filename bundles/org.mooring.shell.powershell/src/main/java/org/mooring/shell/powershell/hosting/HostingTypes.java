@@ -23,7 +23,7 @@ public final class HostingTypes {
             DataEntries.Formats.class, DataEntries.Assembly.class, EntryCollection.Definition.class, InitialState.class);
         ClrTypes.register(PowerShellObject.class, PSCommandObject.class, HostedCommand.class, HostedCommand.Collection.class,
             HostedCommand.Parameters.class, HostedParameter.class, PSDataStreams.class, StateInfos.Invocation.class,
-            StateInfos.OfRunspace.class, StateInfos.OfPool.class, StateInfos.OfPipeline.class, InvocationSettings.class, Invocation.class,
+            StateInfos.OfPool.class, StateInfos.OfPipeline.class, InvocationSettings.class, Invocation.class,
             RunspaceType.class, RunspaceObject.class, RunspaceFactoryType.class, RunspacePoolObject.class, SessionStateProxy.class,
             PipelineType.class, PipelineObject.class, PipelineEnds.Reader.class, PipelineEnds.Writer.class);
     }

@@ -13,6 +13,7 @@ import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.object.automation.RunspaceStateInfo;
 import org.mooring.shell.powershell.debug.Debugging;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.state.Configurations;
@@ -141,7 +142,7 @@ public final class RunspaceObject {
     @Get
     @Type(Names.RUNSPACES + "RunspaceStateInfo")
     public Object runspaceStateInfo() {
-        return new StateInfos.OfRunspace(state, reason);
+        return new RunspaceStateInfo(state, reason);
     }
 
     @Get

@@ -2,7 +2,6 @@ package org.mooring.shell.powershell.hosting;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
-import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
 import org.mooring.shell.powershell.state.Names;
@@ -28,30 +27,6 @@ public final class StateInfos {
         @Name("Reason")
         public Throwable reason() {
             return cause;
-        }
-    }
-
-    /** RunspaceStateInfo. */
-    @ClrClass("System.Management.Automation.Runspaces.RunspaceStateInfo")
-    public record OfRunspace(String name, Throwable cause) {
-
-        @Get
-        @Type(Names.RUNSPACES + "RunspaceState")
-        public Object state() {
-            return Names.value(Names.RUNSPACES + "RunspaceState", name);
-        }
-
-        @Get
-        @Name("Reason")
-        public Throwable reason() {
-            return cause;
-        }
-
-        @Override
-        @Member
-        @Name("ToString")
-        public String toString() {
-            return name;
         }
     }
 
