@@ -1,7 +1,6 @@
 package org.mooring.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,10 +19,12 @@ import org.mooring.dotnet.system.io.FileErrors;
 /** Where commands like Out-File and Export-Csv write: a file that a path names, made or added to. */
 public final class FileTarget implements AutoCloseable {
 
+    private final Path file;
     private final java.io.OutputStream stream;
     private final TextEncoding encoding;
 
-    private FileTarget(java.io.OutputStream stream, TextEncoding encoding) {
+    private FileTarget(Path file, java.io.OutputStream stream, TextEncoding encoding) {
+        this.file = file;
         this.stream = stream;
         this.encoding = encoding;
     }
@@ -52,7 +53,7 @@ public final class FileTarget implements AutoCloseable {
             if (fresh) {
                 out.write(encoding.mark());
             }
-            return new FileTarget(out, encoding);
+            return new FileTarget(file, out, encoding);
         } catch (IOException e) {
             throw context.terminate(new ErrorRecord(FileErrors.of(e, file), "FileOpenFailure", ErrorCategory.OpenError, null));
         }
@@ -99,7 +100,7 @@ public final class FileTarget implements AutoCloseable {
         try {
             stream.write(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileErrors.of(e, file);
         }
     }
 
@@ -108,7 +109,7 @@ public final class FileTarget implements AutoCloseable {
         try {
             stream.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileErrors.of(e, file);
         }
     }
 }

@@ -55,7 +55,7 @@ public final class GetContent extends ContentCommand {
         ItemContext items = filtered();
         String[] paths = literalPath != null ? literalPath : path;
         for (String each : paths) {
-            if (literalPath == null && drives().hasWildcards(each) && drives().resolve(each, items).isEmpty()) {
+            if (literalPath == null && drives().hasWildcards(each) && matchesNothing(each, items)) {
                 writeError(NoContent.matching(each));
             }
         }
@@ -71,6 +71,15 @@ public final class GetContent extends ContentCommand {
                 read(reader, place);
             }
         });
+    }
+
+    private boolean matchesNothing(String pattern, ItemContext items) {
+        try {
+            return drives().resolve(pattern, items).isEmpty();
+        } catch (DotNetException unreadable) {
+            // It is reported where what matches is read.
+            return false;
+        }
     }
 
     /** Parameters that go ill together end the command. */

@@ -14,6 +14,7 @@ import org.mooring.api.provider.SessionEnvironment;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.object.Conversion;
 import org.mooring.object.PSCredential;
 
@@ -206,16 +207,9 @@ public final class StartProcess extends ItemCommand {
         } catch (IOException e) {
             throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException",
                 "This command cannot be run due to the error: An error occurred trying to start process '" + filePath + "' with working directory '"
-                    + builder.directory() + "'. " + reason(e)), "InvalidOperationException", ErrorCategory.InvalidOperation, null));
+                    + builder.directory() + "'. " + FileErrors.reasonOfStart(e)), "InvalidOperationException", ErrorCategory.InvalidOperation, null));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What the operating system said, after Java's {@code error=13, }. */
-    private static String reason(IOException e) {
-        String said = String.valueOf(e.getMessage());
-        int comma = said.lastIndexOf("error=") < 0 ? -1 : said.indexOf(", ", said.lastIndexOf("error="));
-        return comma < 0 ? "No such file or directory" : said.substring(comma + 2);
     }
 }

@@ -14,6 +14,7 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.dotnet.system.io.ClrReader;
 import org.mooring.dotnet.system.io.ClrStream;
 import org.mooring.dotnet.system.io.ClrWriter;
+import org.mooring.dotnet.system.io.FileErrors;
 
 /** A process that a script starts, or is about to: unlike others it tells its exit code and has streams. */
 final class StartedProcess implements ProcessHandle {
@@ -48,7 +49,7 @@ final class StartedProcess implements ProcessHandle {
             process = builder.start();
         } catch (IOException e) {
             throw new DotNetException("System.ComponentModel.Win32Exception", "An error occurred trying to start process '" + info.fileName()
-                + "' with working directory '" + builder.directory() + "'. No such file or directory");
+                + "' with working directory '" + builder.directory() + "'. " + FileErrors.reasonOfStart(e));
         }
         output = info.redirectStandardOutput() ? read(process.getInputStream()) : null;
         errors = info.redirectStandardError() ? read(process.getErrorStream()) : null;

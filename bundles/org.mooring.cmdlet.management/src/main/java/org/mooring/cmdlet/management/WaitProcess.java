@@ -51,8 +51,17 @@ public final class WaitProcess extends PipelineCmdlet {
 
     @Override
     protected void processRecord() {
-        awaited.addAll(inputObject != null ? Processes.of(inputObject) : id != null ? Processes.numbered(id, this::writeError)
-            : Processes.named(name, this::writeError));
+        List<ProcessHandle> given = inputObject != null ? Processes.of(inputObject) : id != null ? Processes.numbered(id, this::writeError)
+            : Processes.named(name, this::writeError);
+        for (ProcessHandle process : given) {
+            if (process.equals(ProcessHandle.current())) {
+                writeError(new ErrorRecord(new DotNetException("Microsoft.PowerShell.Commands.ProcessCommandException",
+                    "This command stopped operation because it cannot wait on itself. Specify another process and Run your command again."),
+                    "WaitOnItself", ErrorCategory.ObjectNotFound, process));
+            } else {
+                awaited.add(process);
+            }
+        }
     }
 
     @Override

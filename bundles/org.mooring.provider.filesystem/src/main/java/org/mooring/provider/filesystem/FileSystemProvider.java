@@ -138,7 +138,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
     public List<String> childNames(String path, ProviderContext context) {
         boolean all = context != null && context.force();
         List<String> names = new ArrayList<>();
-        for (Path child : FileTrees.children(FilePaths.of(path))) {
+        for (Path child : children(path)) {
             String name = child.getFileName().toString();
             if (all || !name.startsWith(".")) {
                 names.add(name);
@@ -146,6 +146,14 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
         }
         names.sort(String.CASE_INSENSITIVE_ORDER);
         return names;
+    }
+
+    private static List<Path> children(String path) {
+        try {
+            return FileTrees.children(FilePaths.of(path));
+        } catch (DotNetException unreadable) {
+            throw unreadable.withRecord("DirUnauthorizedAccessError", ErrorCategory.PermissionDenied, path);
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,9 @@ class BadInputTest {
         1 | Export-Csv no/such/f                   ! FileOpenFailure,Microsoft.PowerShell.Commands.ExportCsvCommand|OpenError
         Import-Clixml none                         ! FileOpenFailure,Microsoft.PowerShell.Commands.ImportClixmlCommand|OpenError
         Get-FileHash none                          ! FileNotFound,Microsoft.PowerShell.Commands.GetFileHashCommand|ObjectNotFound
+        Wait-Process -Id $PID                      ! WaitOnItself,Microsoft.PowerShell.Commands.WaitProcessCommand|ObjectNotFound
+        Start-Sleep -0.5                           ! ParameterArgumentValidationError,Microsoft.PowerShell.Commands.StartSleepCommand|InvalidData
+        Start-Sleep 1e30                           ! ParameterArgumentValidationError,Microsoft.PowerShell.Commands.StartSleepCommand|InvalidData
         Get-Content d/x -Encoding bogus            ! ParameterArgumentTransformationError,Microsoft.PowerShell.Commands.GetContentCommand|InvalidData
         """)
     void whatCannotBeDoneHasPowerShellsIdAndCategory(String command, String expected) {
@@ -90,6 +95,29 @@ class BadInputTest {
     @ValueSource(strings = {"Get-Content none, d/x", "Get-Item none, d/x | Get-Content", "Get-ChildItem none, d/x | Get-Content", "Copy-Item none, d/x .; Get-Content x"})
     void whatFailsForOnePathGoesOnWithTheNext(String command) {
         assertEquals(List.of("x"), session.run("& { " + command + " } 2> $null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'y' * 200000 | Out-File /dev/full", "1..20000 | Export-Csv /dev/full", "1..20000 | Export-Clixml /dev/full"})
+    @DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "a device of Linux")
+    void aFullDiskIsToldInTheSystemsWords(String command) {
+        assertEquals(List.of("No space left on device : '/dev/full'"), session.run("try { " + command + " } catch { \"$_\" }"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no rights of groups and others")
+    void whatIsMadeReadOnlyNobodyMayWrite() throws IOException {
+        Files.setPosixFilePermissions(folder.resolve("d/x"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        assertEquals(List.of("-r--r--r--", "-rw-r--r--"), session.run("$f = Get-Item d/x; $f.IsReadOnly = $true; (Get-Item d/x).UnixMode; $f.IsReadOnly = $false;"
+            + " (Get-Item d/x).UnixMode"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "what runs is told by a file's extension there")
+    void aProgramThatMayNotRunIsToldInTheSystemsWords() throws IOException {
+        Files.setPosixFilePermissions(Files.writeString(folder.resolve("tool"), "#!/bin/sh"), PosixFilePermissions.fromString("rw-------"));
+        assertEquals(List.of("True", "True"), session.run("try { ./tool } catch { \"$_\" -like \"Program 'tool' failed to run: *Permission denied*\" };"
+            + " try { Start-Process ./tool } catch { \"$_\" -like '*Permission denied' }"));
     }
 
     @Test

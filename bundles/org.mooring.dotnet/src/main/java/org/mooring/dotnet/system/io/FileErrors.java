@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.Process;
@@ -29,6 +31,8 @@ public final class FileErrors {
         "Invalid argument", "Not a directory", "Read-only file system", "Too many levels of symbolic links", "Too many links",
         "No such device or address", "No such device", "Text file busy", "Device or resource busy", "Too many open files", "Resource temporarily unavailable",
         "Operation not supported", "Invalid cross-device link", "No such process", "Invalid or incomplete multibyte or wide character");
+
+    private static final Pattern START = Pattern.compile("error[=:] ?\\d+(?:, | \\()([^)]*)\\)?\\s*$");
 
     private FileErrors() {}
 
@@ -89,6 +93,12 @@ public final class FileErrors {
                     : Exceptions.make("System.IO.IOException", e.getMessage() == null ? e.toString() : e.getMessage());
             }
         };
+    }
+
+    /** Why a program could not be started, in the operating system's words: Java says {@code error=13, Permission denied} or, since 25, {@code error: 13 (...)}. */
+    public static String reasonOfStart(IOException e) {
+        Matcher said = START.matcher(String.valueOf(e.getMessage()));
+        return said.find() ? said.group(1) : "No such file or directory";
     }
 
     /** What the operating system said, in its words. */

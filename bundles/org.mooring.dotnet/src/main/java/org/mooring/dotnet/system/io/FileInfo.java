@@ -62,7 +62,7 @@ public final class FileInfo extends FileSystemInfo {
         if (!exists()) {
             throw Exceptions.argument("Invalid File or Directory attributes value.", "Attributes");
         }
-        path.toFile().setWritable(!value, true);
+        setReadOnly(path, value);
     }
 
     @Member

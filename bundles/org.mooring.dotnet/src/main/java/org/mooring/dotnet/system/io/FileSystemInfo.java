@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.Map;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrEnum;
@@ -22,6 +24,9 @@ import org.mooring.dotnet.Type;
 /** A file or directory, there or not (System.IO.FileSystemInfo). What it tells is read when it is asked for. */
 @ClrClass(value = "System.IO.FileSystemInfo", base = "System.MarshalByRefObject")
 public abstract class FileSystemInfo {
+
+    private static final java.util.Set<PosixFilePermission> WRITE =
+        EnumSet.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     final Path path;
     private final String fullName;
@@ -171,6 +176,22 @@ public abstract class FileSystemInfo {
         } catch (IOException | UnsupportedOperationException noPermissions) {
             return Files.exists(path) && !Files.isWritable(path);
         }
+    }
+
+    /** Takes everybody the right to write, or gives it to the owner. */
+    static void setReadOnly(Path path, boolean readOnly) {
+        FileErrors.run(path, () -> {
+            PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (view == null) {
+                return path.toFile().setWritable(!readOnly, true);
+            }
+            java.util.Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            boolean changed = readOnly ? permissions.removeAll(WRITE) : permissions.add(PosixFilePermission.OWNER_WRITE);
+            if (changed) {
+                view.setPermissions(permissions);
+            }
+            return changed;
+        });
     }
 
     @Get

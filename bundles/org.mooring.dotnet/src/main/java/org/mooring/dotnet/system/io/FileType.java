@@ -258,7 +258,7 @@ public final class FileType {
 
     public static void setAttributes(String path, @Type("System.IO.FileAttributes") Object fileAttributes) {
         Path file = FileErrors.path(path);
-        file.toFile().setWritable((org.mooring.dotnet.ClrEnum.number(fileAttributes) & 1) == 0, true);
+        FileSystemInfo.setReadOnly(file, (org.mooring.dotnet.ClrEnum.number(fileAttributes) & 1) != 0);
     }
 
     public static void appendAllBytes(String path, byte[] bytes) {

@@ -252,7 +252,9 @@ public final class CmdletMetadata {
             }
             ValidateRange range = field.getAnnotation(ValidateRange.class);
             if (range != null) {
-                rules.add(field.getType() == TimeSpan.class ? new Validations.InRange(milliseconds(range.min()), milliseconds(range.max()))
+                Class<?> type = field.getType();
+                rules.add(type == TimeSpan.class ? new Validations.InRange(milliseconds(range.min()), milliseconds(range.max()))
+                    : type == Double.class ? new Validations.InRange((double) range.min(), (double) range.max())
                     : new Validations.InRange(number(range.min()), number(range.max())));
             }
             ValidateLength length = field.getAnnotation(ValidateLength.class);

@@ -15,6 +15,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.OpenFile;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.shell.powershell.ast.DataFiles;
 
 /** Reads the hashtable of a PowerShell data file; nothing of it is run. */
@@ -58,8 +59,7 @@ public final class ImportPowerShellDataFile extends PipelineCmdlet {
             }
             id += "NoHashtableRoot";
         } catch (IOException e) {
-            throw terminate(new ErrorRecord(new DotNetException("System.IO.IOException", e.getMessage(), e), "FileReadError",
-                ErrorCategory.ReadError, file.toString()));
+            throw terminate(new ErrorRecord(FileErrors.of(e, file), "FileReadError", ErrorCategory.ReadError, file.toString()));
         } catch (DotNetException e) {
             if (!e.typeName().endsWith("ParseException")) {
                 throw e;

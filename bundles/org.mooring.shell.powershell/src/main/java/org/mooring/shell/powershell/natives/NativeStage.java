@@ -12,6 +12,7 @@ import org.mooring.api.host.ProgramTerminal;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.system.io.FileErrors;
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
@@ -69,7 +70,8 @@ public final class NativeStage extends Stage {
             process = start(builder, shared);
         } catch (IOException e) {
             throw Errors.of("System.Management.Automation.ApplicationFailedException", "NativeCommandFailed", ErrorCategory.ResourceUnavailable,
-                null, "Program '%s' failed to run: %s", call.invocationName(), e.getMessage());
+                null, "Program '%s' failed to run: An error occurred trying to start process '%s' with working directory '%s'. %s", application.name(),
+                application.path(), engine.folder(), FileErrors.reasonOfStart(e));
         }
         input = call.expectingInput() ? new ProgramInput(process.getOutputStream(), application.name()) : null;
         text = new ProgramText(engine, this::give);
