@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Whether users who are neither root nor the server's own can have changed a file that says what sessions may do, or that they run: by
- * writing to it, or by putting another one in its place. Links are followed first, and what lies in a folder that others cannot enter is out
+ * writing to it, or by putting another one in its place. A group may where it is that of the server's own folder. Links are followed first, and what lies in a folder that others cannot enter is out
  * of their reach.
  */
 final class Untouched {
@@ -37,6 +37,7 @@ final class Untouched {
         }
         // whoever has the root folder has everything: in a user namespace that is not root
         Set<Object> trusted = Set.copyOf(List.of(ROOT, Files.getAttribute(own, "unix:uid"), Files.getAttribute(real.getRoot(), "unix:uid")));
+        Set<Object> groups = Set.copyOf(List.of(ROOT, Files.getAttribute(own, "unix:gid"), Files.getAttribute(real.getRoot(), "unix:gid")));
         Deque<Path> parts = new ArrayDeque<>();
         for (Path part = real; part != null; part = part.getParent()) {
             parts.push(part);
@@ -50,6 +51,9 @@ final class Untouched {
             boolean sticky = attributes.isDirectory() && ((int) Files.getAttribute(part, "unix:mode") & STICKY) != 0;
             if (permissions.contains(PosixFilePermission.OTHERS_WRITE) && !sticky) {
                 return Optional.of("others can write to " + part);
+            }
+            if (permissions.contains(PosixFilePermission.GROUP_WRITE) && !sticky && !groups.contains(Files.getAttribute(part, "unix:gid"))) {
+                return Optional.of("the group " + attributes.group().getName() + " can write to " + part);
             }
             if (attributes.isDirectory() && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE) && !permissions.contains(PosixFilePermission.GROUP_EXECUTE)) {
                 return Optional.empty();

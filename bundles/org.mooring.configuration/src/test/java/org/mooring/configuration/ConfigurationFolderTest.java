@@ -3,6 +3,7 @@ package org.mooring.configuration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,6 +148,23 @@ class ConfigurationFolderTest extends SessionConfigurationSourceContract {
         permissions(configurations, "rwx------");
         permissions(configurations.resolve("ops.pssc"), "rw-rw-rw-");
         assertEquals(List.of("ops", "role"), names(folder), "nobody can get there");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aGroupThatIsNotTheServersIsNobodyToRelyOn() throws Exception {
+        Path file = Files.writeString(directory.resolve("ops.pssc"), "@{ AllowedUsers = '*' }");
+        ConfigurationFolder folder = new ConfigurationFolder(directory);
+        reachable();
+        permissions(file, "rw-rw-r--");
+        assertEquals(List.of("ops"), names(folder), "the group is that of the folder");
+
+        assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "only root gives a file to a group that it is not in");
+        Files.setAttribute(file, "unix:gid", 4711);
+        assertEquals(List.of(), names(folder));
+        assertTrue(folder.entries().getFirst().wrong().contains("the group 4711 can write to " + file.toRealPath()), folder.entries().getFirst().wrong());
+        permissions(file, "rw-r--r--");
+        assertEquals(List.of("ops"), names(folder));
     }
 
     /** The folder of a test is its user's alone. */

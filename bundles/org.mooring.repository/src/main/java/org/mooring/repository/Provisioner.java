@@ -28,6 +28,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -55,6 +56,8 @@ public final class Provisioner implements ModuleProvisioner {
     private final BundleFolder folder;
     private final Map<String, Bundle> installed = new LinkedHashMap<>();
     private final Map<Need, Outcome> outcomes = new LinkedHashMap<>();
+    /** Those that did not start: they are not tried again before a file of the repository has changed. */
+    private final Set<String> broken = new HashSet<>();
     private volatile boolean othersChanged;
 
     /**
@@ -95,7 +98,11 @@ public final class Provisioner implements ModuleProvisioner {
         try {
             boolean changed = othersChanged;
             othersChanged = false;
-            if (folder.refresh() || changed) {
+            if (folder.refresh()) {
+                broken.clear();
+                changed = true;
+            }
+            if (changed) {
                 outcomes.replaceAll((need, before) -> bring(need));
             }
             Map<Need, String> problems = new LinkedHashMap<>();
@@ -117,10 +124,10 @@ public final class Provisioner implements ModuleProvisioner {
         RequirementImpl wish = new RequirementImpl(wanted, namespace, "(" + namespace + "=" + escaped(need.name()) + ")");
         wanted.addRequirement(wish);
         List<BundleFolder.Found> all = folder.bundles();
-        List<BundleFolder.Found> atHand = all.stream().filter(found -> !installed.containsKey(found.location())).toList();
+        List<BundleFolder.Found> atHand = all.stream().filter(found -> !installed.containsKey(found.location()) && !broken.contains(found.location())).toList();
         Set<String> locations = all.stream().map(BundleFolder.Found::location).collect(Collectors.toSet());
-        // A bundle whose file is gone is for the sessions alone that have it.
-        List<Bundle> there = Stream.of(context.getBundles()).filter(bundle -> !installed.containsValue(bundle) || locations.contains(bundle.getLocation())).toList();
+        // A bundle whose file is gone is for the sessions alone that have it, unless what took its place does not start.
+        List<Bundle> there = Stream.of(context.getBundles()).filter(bundle -> !installed.containsValue(bundle) || !broken.isEmpty() || locations.contains(bundle.getLocation())).toList();
         Context choice = new Context(wanted, need.versions(), there, atHand.stream().map(BundleFolder.Found::resource).toList());
         List<Capability> candidates = choice.findProviders(wish);
         if (candidates.isEmpty()) {
@@ -136,8 +143,18 @@ public final class Provisioner implements ModuleProvisioner {
         } catch (ResolutionException | BundleException | IOException e) {
             String problem = "The bundle for " + need.kind().name().toLowerCase(java.util.Locale.ROOT) + " '" + need.name() + "' cannot be installed: " + e.getMessage();
             LOG.error("{}", problem);
+            return e instanceof ResolutionException ? new Outcome(null, problem) : instead(need, problem);
+        }
+    }
+
+    /** What gives it without the bundles that have just failed: the version that ran goes on. Each call leaves one more bundle out, so that they end. */
+    private Outcome instead(Need need, String problem) {
+        Outcome other = bring(need);
+        if (other.location() == null) {
             return new Outcome(null, problem);
         }
+        LOG.warn("New sessions go on with {} for '{}'.", installed.get(other.location()), need.name());
+        return other;
     }
 
     /** What stands for a text in a filter, where {@code *}, {@code (}, {@code )} and {@code \} mean something. */
@@ -153,8 +170,10 @@ public final class Provisioner implements ModuleProvisioner {
     /** All of them, or none. */
     private void install(List<BundleFolder.Found> bundles) throws BundleException, IOException {
         List<Bundle> fresh = new ArrayList<>();
+        String trying = null;
         try {
             for (BundleFolder.Found found : bundles) {
+                trying = found.location();
                 try (InputStream in = Files.newInputStream(found.file())) {
                     Bundle bundle = context.installBundle(found.location(), in);
                     installed.put(found.location(), bundle);
@@ -163,14 +182,30 @@ public final class Provisioner implements ModuleProvisioner {
             }
             context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class).resolveBundles(fresh);
             for (Bundle bundle : fresh) {
-                if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-                    bundle.start(Bundle.START_ACTIVATION_POLICY);
-                }
+                trying = bundle.getLocation();
+                start(bundle);
                 LOG.info("Installed {} {}, as a session configuration asks for it.", bundle.getSymbolicName(), bundle.getVersion());
             }
         } catch (BundleException | IOException e) {
+            broken.add(trying);
             uninstall(fresh);
             throw e;
+        }
+    }
+
+    /** A module that its component does not make counts as a bundle that does not start. */
+    private void start(Bundle bundle) throws BundleException {
+        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+            return;
+        }
+        bundle.start(Bundle.START_ACTIVATION_POLICY);
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {
+            boolean isModule = List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(CmdletModule.class.getName());
+            if (isModule && context.getService(service) == null) {
+                throw new BundleException("the module of " + bundle + " cannot be made; the log says why.");
+            }
+            context.ungetService(service);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mooring.api.audit.AuditEvent;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.audit.AuditRecord;
@@ -173,12 +174,9 @@ final class CredentialChain implements Credentials {
 
     @Override
     public String version(Identity identity) {
-        StringBuilder versions = new StringBuilder();
-        for (Factor factor : identity.factors()) {
-            versions.append(checks.get().stream().map(check -> check.version(identity.user(), factor)).flatMap(Optional::stream).findFirst().orElse("?"))
-                .append('\n');
-        }
-        return versions.toString();
+        List<Optional<String>> versions = identity.factors().stream()
+            .map(factor -> checks.get().stream().map(check -> check.version(identity.user(), factor)).flatMap(Optional::stream).findFirst()).toList();
+        return versions.stream().allMatch(Optional::isEmpty) ? "" : versions.stream().map(version -> version.orElse("?")).collect(Collectors.joining("\n"));
     }
 
     /** By what failures are counted: the name that is claimed, or whom a certificate is made out to. */

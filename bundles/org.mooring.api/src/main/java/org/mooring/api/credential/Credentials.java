@@ -48,7 +48,7 @@ public interface Credentials {
         return Optional.of(identity);
     }
 
-    /** What is another when a secret is another that proved this user; see {@link CredentialCheck#version}. */
+    /** What is another when a secret is another that proved this user; empty where no check can tell; see {@link CredentialCheck#version}. */
     default String version(Identity identity) {
         return "";
     }

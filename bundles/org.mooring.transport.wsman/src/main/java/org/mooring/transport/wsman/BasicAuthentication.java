@@ -18,7 +18,8 @@ import org.mooring.api.credential.Password;
 /**
  * HTTP's Basic scheme (RFC 7617), which sends the password with each request. A password that was found right is not checked again by
  * its slow hash for a short time: what is kept for that is a keyed digest with a key that lives as long as this object. It counts for the
- * connection that proved it, and for others from the same computer as long as they might try, until the password is another.
+ * connection that proved it, and, where a check can tell when the password is another, for others from the same computer as long as they might
+ * try, until it is.
  */
 final class BasicAuthentication {
 
@@ -74,7 +75,9 @@ final class BasicAuthentication {
         if (login instanceof Login.LetIn in) {
             Proved now = new Proved(in.identity(), credentials.version(in.identity()));
             proved.put(ofConnection, now);
-            proved.put(ofPeer, now);
+            if (!now.version().isEmpty()) {
+                proved.put(ofPeer, now);
+            }
             return Optional.of(in.identity());
         }
         return Optional.empty();

@@ -24,6 +24,7 @@ class BasicAuthenticationTest {
     private static final class OneUser implements Credentials {
 
         private String password = "old";
+        private boolean tells = true;
         private int asked;
 
         @Override
@@ -34,7 +35,7 @@ class BasicAuthenticationTest {
 
         @Override
         public String version(Identity identity) {
-            return "version of " + password;
+            return tells ? "version of " + password : "";
         }
 
         @Override
@@ -74,5 +75,17 @@ class BasicAuthenticationTest {
         assertEquals(Optional.empty(), identify("old", first));
         assertEquals(Optional.empty(), identify("old", connection()));
         assertEquals(Optional.of(Samples.ALICE), identify("new", connection()));
+    }
+
+    @Test
+    void aPasswordOfWhichNobodyCanTellThatItWasChangedCountsForItsConnectionOnly() {
+        users.tells = false;
+        assertEquals(Optional.of(Samples.ALICE), identify("old", first));
+        assertEquals(Optional.of(Samples.ALICE), identify("old", first));
+        assertEquals(1, users.asked);
+        users.password = "new";
+
+        assertEquals(Optional.empty(), identify("old", connection()));
+        assertEquals(Optional.of(Samples.ALICE), identify("old", first));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -115,6 +116,25 @@ public class AssemblyIT {
             Files.delete(second);
             assertEquals("the new one was taken away", List.of("1.0.0"), inANewSession("(Get-Gauge).Version"));
         }
+    }
+
+    @Test
+    public void theVersionThatRanGoesOnWhereANewOneDoesNotStart() throws Exception {
+        Path first = GaugeBundle.put(repository, "1.0.0");
+        assertEquals(List.of("1.0.0"), inANewSession("(Get-Gauge).Version"));
+
+        Path second = GaugeBundle.put(repository, "2.0.0", Map.of("Bundle-Activator", "org.mooring.tests.gauge.NoActivator"));
+        assertEquals(List.of("1.0.0"), inANewSession("(Get-Gauge).Version"));
+        Path third = GaugeBundle.put(repository, "3.0.0", Map.of("Import-Package", "org.osgi.framework"));
+        assertEquals("its component cannot be made", List.of("1.0.0"), inANewSession("(Get-Gauge).Version"));
+        Files.delete(first);
+        assertEquals("its file is gone", List.of("1.0.0"), inANewSession("(Get-Gauge).Version"));
+        assertEquals(List.of("1.0.0"), versions());
+
+        GaugeBundle.put(repository, "4.0.0");
+        assertEquals(List.of("4.0.0"), inANewSession("(Get-Gauge).Version"));
+        Files.delete(second);
+        Files.delete(third);
     }
 
     @Test

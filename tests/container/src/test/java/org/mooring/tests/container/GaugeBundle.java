@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -31,12 +32,18 @@ final class GaugeBundle {
 
     /** Puts version {@code version} into a folder, at once as a whole. */
     static Path put(Path folder, String version) throws IOException {
+        return put(folder, version, Map.of());
+    }
+
+    /** @param more headers, or others in the place of what is there */
+    static Path put(Path folder, String version, Map<String, String> more) throws IOException {
         Manifest manifest = manifest(NAME, version);
         Attributes main = manifest.getMainAttributes();
         main.putValue("Import-Package", "org.mooring.api.cmdlet,org.mooring.api.stream,org.osgi.framework");
         main.putValue("Service-Component", "OSGI-INF/gauge.xml");
         main.putValue("Provide-Capability", "mooring.module;mooring.module=\"Test.Gauge\"");
         main.putValue("Require-Capability", "test.scale,osgi.extender;filter:=\"(osgi.extender=osgi.component)\"");
+        more.forEach(main::putValue);
         return write(folder, NAME + "-" + version + ".jar", manifest, true);
     }
 
