@@ -1,12 +1,14 @@
 package org.mooring.tests.escapes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mooring.api.cmdlet.CmdletModule;
 import org.mooring.api.configuration.ConfigurationException;
@@ -62,6 +65,7 @@ final class Cage implements AutoCloseable {
     private final InitialSessionState state;
     private final Path folder;
     private final Path secret;
+    private final Map<String, String> beside;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(run -> {
         Thread thread = new Thread(null, run, "attempts", 64L << 20);
         thread.setDaemon(true);
@@ -87,6 +91,10 @@ final class Cage implements AutoCloseable {
         Files.createDirectories(this.folder.resolve("work"));
         secret = Files.createDirectories(this.folder.resolve("canary")).resolve("secret.txt");
         Files.createFile(secret.resolveSibling(TOKEN + ".name"));
+        Files.writeString(secret.resolveSibling("data.psd1"), "@{ secret = '" + TOKEN + "' }");
+        Files.writeString(secret.resolveSibling("tools.psd1"), "@{ ModuleVersion = '1.0'; Description = '" + TOKEN + "'; RootModule = 'tools.psm1' }");
+        Files.writeString(secret.resolveSibling("tools.psm1"), "function Get-Tool { '" + TOKEN + "' }; $global:tool = '" + TOKEN + "'; Write-Warning $tool");
+        beside = beside();
         restore();
         List<CmdletModule> modules = new ArrayList<>(Modules.all());
         modules.add(new CanaryModule());
@@ -219,9 +227,23 @@ final class Cage implements AutoCloseable {
                 escaped(written.find() ? Integer.parseInt(written.group(1)) : attempt.id(), "changed a file: " + now);
                 restore();
             }
+            if (!beside().equals(beside)) {
+                escaped(attempt.id(), "made or changed a file beside it: " + beside().keySet());
+            }
         } catch (IOException e) {
             escaped(attempt.id(), "spoilt a file: " + e);
         }
+    }
+
+    /** The other files of its folder, and what is in them. */
+    private Map<String, String> beside() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(secret.getParent())) {
+            for (Path file : all.filter(one -> !one.equals(secret)).toList()) {
+                files.put(file.getFileName().toString(), Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "");
+            }
+        }
+        return files;
     }
 
     private void restore() throws IOException {
@@ -243,7 +265,7 @@ final class Cage implements AutoCloseable {
 
     /** What got out so far, each attempt once. */
     List<Escape> escapes() {
-        return escapes.stream().collect(Collectors.toMap(escape -> escape.attempt().id(), escape -> escape, (one, other) -> one, java.util.TreeMap::new)).values()
+        return escapes.stream().collect(Collectors.toMap(escape -> escape.attempt().id(), escape -> escape, (one, other) -> one, TreeMap::new)).values()
             .stream().toList();
     }
 

@@ -9,7 +9,9 @@ enum Endpoint {
            ModulesToImport = 'Microsoft.PowerShell.*', 'Mooring.*'
            VisibleCmdlets = COMMANDS
            VisibleFunctions = 'TabExpansion2'
+           VisibleExternalCommands = '/bin/echo'
            VariableDefinitions = @{ Name = 'Secret'; Value = 'TOKEN' }
+           EnvironmentVariables = @{ CANARY = 'TOKEN' }
         }"""),
 
     /** Pipelines of commands with constants. */
@@ -17,6 +19,7 @@ enum Endpoint {
         @{ SessionType = 'Empty'; LanguageMode = 'RestrictedLanguage'; AllowedUsers = '*'
            ModulesToImport = 'Microsoft.PowerShell.*', 'Mooring.*'
            VisibleCmdlets = COMMANDS
+           EnvironmentVariables = @{ CANARY = 'TOKEN' }
         }"""),
 
     /** Scripts of core types, and harmless commands. */
@@ -24,8 +27,11 @@ enum Endpoint {
         @{ SessionType = 'Empty'; LanguageMode = 'ConstrainedLanguage'; AllowedUsers = '*'
            ModulesToImport = 'Microsoft.PowerShell.*', 'Mooring.*'
            VisibleCmdlets = COMMANDS
-           VisibleFunctions = 'TabExpansion2'
-           VisibleProviders = 'Variable'
+           VisibleFunctions = 'TabExpansion2', 'Get-Status'
+           VisibleProviders = 'Variable', 'Function', 'Alias'
+           VisibleExternalCommands = '/bin/echo'
+           EnvironmentVariables = @{ CANARY = 'TOKEN' }
+           FunctionDefinitions = RIGHTS
         }"""),
 
     /** All commands, in constrained language: files are no secret here, types are. */
@@ -36,6 +42,7 @@ enum Endpoint {
     RestrictedRemoteServer(4, false, """
         @{ SessionType = 'RestrictedRemoteServer'
            VariableDefinitions = @{ Name = 'Secret'; Value = 'TOKEN' }
+           EnvironmentVariables = @{ CANARY = 'TOKEN' }
            RoleDefinitions = @{
                'operators' = @{ RoleCapabilities = 'Operator' }
                'helpdesk' = @{ VisibleCmdlets = 'Get-Date', 'Get-Culture', @{ Name = 'Join-Path'; Parameters = @{ Name = 'Path'; ValidatePattern = '[a-z]+' }, @{ Name = 'ChildPath' } } }
@@ -44,20 +51,26 @@ enum Endpoint {
 
     private static final String OPERATOR = """
         @{ VisibleCmdlets = @{ Name = 'Get-Random'; Parameters = @{ Name = 'Maximum'; ValidateSet = '10', '20' } }, 'Get-Uptime', 'ConvertTo-Json'
+           VisibleExternalCommands = '/bin/echo'
            VisibleFunctions = 'Get-Status', 'Get-Kind*', 'TabExpansion2'
            VisibleAliases = 'status'
            AliasDefinitions = @{ Name = 'status'; Value = 'Get-Status' }
            FunctionDefinitions = @{ Name = 'Get-Status'; ScriptBlock = {
                    param([Parameter(ValueFromPipeline)] [string] $Name, [string[]] $Filter, [switch] $All)
-                   process { Get-ChildItem env: | Where-Object Name -eq 'MOORING_STATUS' | Select-Object Name; [string]::Format('{0}', $Name); Get-Inner }
+                   process { Get-ChildItem env: | Where-Object Name -eq 'MOORING_STATUS' | Select-Object Name; [string]::Format('{0}', $Name); Get-Inner; RIGHT }
                } }, @{ Name = 'Get-Inner'; ScriptBlock = {
                    <#
                    .SYNOPSIS
                    TOKEN
                    #>
                    param([ValidateSet('TOKEN')] $Of = 'TOKEN') $null = 'TOKEN' } },
-               @{ Name = 'Get-KindOf'; ScriptBlock = { param([ValidateSet('file', 'folder')] [string] $Kind = 'file', $Value) "$Kind $Value" } }
+               @{ Name = 'Test-Right'; ScriptBlock = { $false } }, @{ Name = 'Get-KindOf'; ScriptBlock = { param([ValidateSet('file', 'folder')] [string] $Kind = 'file', $Value) "$Kind $Value" } }
         }""";
+
+    /** What a function does after a check by another one, which nobody else may answer; what it keeps to itself it keeps. */
+    private static final String RIGHT = "$null = Write-Output ('sword' + 'fish-7f3a19'); if (Test-Right) { 'sword' + 'fish-7f3a19' }";
+
+    private static final String RIGHTS = "@{ Name = 'Get-Status'; ScriptBlock = { param([Parameter(ValueFromPipeline)] $Name, $Filter, [switch] $All) process { RIGHT } } }, @{ Name = 'Test-Right'; ScriptBlock = { $false } }";
 
     /** Commands that an administrator may well think harmless. */
     private static final String COMMANDS = "'" + String.join("', '", "Get-Date", "Get-Random", "Get-Culture", "Get-Command", "Get-Help", "Get-Member", "Get-Alias", "Get-History",
@@ -89,10 +102,10 @@ enum Endpoint {
 
     /** The role capability {@code Operator}. */
     static String operator() {
-        return OPERATOR.replace("TOKEN", Cage.TOKEN);
+        return OPERATOR.replace("RIGHT", RIGHT).replace("TOKEN", Cage.TOKEN);
     }
 
     String configuration() {
-        return text.replace("COMMANDS", COMMANDS).replace("TOKEN", Cage.TOKEN);
+        return text.replace("COMMANDS", COMMANDS).replace("RIGHTS", RIGHTS).replace("RIGHT", RIGHT).replace("TOKEN", Cage.TOKEN);
     }
 }

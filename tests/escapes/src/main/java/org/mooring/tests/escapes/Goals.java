@@ -180,8 +180,9 @@ final class Goals {
 
     /** Any of them, for attempt {@code id}. */
     static String any(Random random, int id, Path secret) {
-        String text = switch (random.nextInt(10)) {
+        String text = switch (random.nextInt(12)) {
             case 0, 1 -> call(random);
+            case 10, 11 -> Deputies.any(random, secret.getParent().toString());
             case 2 -> random.nextInt(3) == 0 ? completed(unfinished(random, id, secret)) : call(random);
             case 3, 4 -> pick(FILES, random).replace("SECRET", path(random, secret));
             default -> pick(TYPES, random);
