@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.mooring.dotnet.Exceptions;
 import org.mooring.dotnet.TimeSpan;
+import org.mooring.dotnet.Turns;
 
 /** System.Text.RegularExpressions.Regex: a compiled pattern. Immutable; the last used ones are kept by {@link #of}. */
 public final class Regex {
@@ -231,11 +232,13 @@ public final class Regex {
         }
         boolean back = rightToLeft();
         List<String> parts = new ArrayList<>();
+        Turns turns = new Turns();
         int from = back ? input.length() : 0;
         int left = count;
         do {
             int end = match.index() + match.length();
             parts.add(back ? input.substring(end, from) : input.substring(from, match.index()));
+            turns.reachOrStop();
             parts.add(evaluator.apply(match));
             from = back ? match.index() : end;
             match = --left == 0 ? null : next(machine, match);

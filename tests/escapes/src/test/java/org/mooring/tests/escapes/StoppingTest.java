@@ -80,7 +80,7 @@ class StoppingTest {
     @ValueSource(strings = {"1..100000 | sleep 1000", "cat /dev/zero", "sleep 1000", "Get-Content /dev/zero", "Get-FileHash /dev/zero",
         "$a = @(1, 2); $a[0] = $a; $a[1] = $a; $a | ConvertTo-Json -Depth 100", "Compare-Object (1..60000) (60001..120000)", "Start-Sleep 1000",
         "1..[int]::MaxValue | Out-Null", "1 | ForEach-Object -Parallel { while ($true) { } }", "Start-Job { while ($true) { } } | Wait-Job", "Wait-Event", "Copy-Item /dev/zero zeros",
-        "Compress-Archive /dev/zero zeros.zip", "('a' * 1000000) -replace 'a', ('$&' * 100000)", "function g { try { g } finally { g } }; g",
+        "Compress-Archive /dev/zero zeros.zip", "('a' * 1000000) -replace 'a', ('$&' * 100000)",
         "('b' * 40) -like ('*b' * 40 + 'c'); while (1) { $x = ('a' * 30) -match '^(a+)+$b' }"})
     void whateverRunsIsStopped(String script) throws Exception {
         Pipeline pipeline = pipeline("'begun'; " + script);
