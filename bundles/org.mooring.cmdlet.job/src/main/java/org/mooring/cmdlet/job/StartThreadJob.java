@@ -76,7 +76,8 @@ public final class StartThreadJob extends PipelineCmdlet {
         JobWork work = new JobWork(script, List.of(), runspaces.usingValues(block, false), argumentList, hasInput ? input : null,
             initializationScript == null ? null : initializationScript.text(), null);
         HostAdapter host = streamingHost == null ? UnattendedHost.beside(host(), "Default Host") : host();
-        ThreadJob job = new ThreadJob(table, name, script, work, runspaces.beside(host));
+        ThreadJob job = new ThreadJob(table, name, script, work, runspaces.beside(host),
+            streamingHost == null ? null : host.ui());
         table.add(job);
         if (throttleLimit > 0) {
             table.threads().limit(throttleLimit);

@@ -1,7 +1,12 @@
 package org.mooring.cmdlet.job;
 
+import org.mooring.api.host.HostUI;
+import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.Runspace;
+import org.mooring.api.stream.HostInformationMessage;
+import org.mooring.api.stream.InformationRecord;
+import org.mooring.api.stream.StreamRecord;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.object.job.JobState;
 import org.mooring.object.job.JobTable;
@@ -14,15 +19,29 @@ public final class ThreadJob extends JobTypes.Job2 {
 
     private final JobWork work;
     private final Runspace runspace;
+    private final HostUI screen;
     private final Throttle throttle;
     private final Runnable task = this::run;
 
-    /** @param runspace its own: closed when the work is done */
-    ThreadJob(JobTable table, String name, String command, JobWork work, Runspace runspace) {
+    /**
+     * @param runspace its own: closed when the work is done
+     * @param screen where what it writes to its host is shown at once; null to keep that for who receives
+     */
+    ThreadJob(JobTable table, String name, String command, JobWork work, Runspace runspace, HostUI screen) {
         super(table, name, command);
+        this.screen = screen;
         this.work = work;
         this.runspace = runspace;
         this.throttle = table.threads();
+    }
+
+    @Override
+    protected void write(StreamRecord record) {
+        if (screen != null && record instanceof InformationRecord information && information.data() instanceof HostInformationMessage) {
+            RecordDisplay.show(record, screen);
+        } else {
+            super.write(record);
+        }
     }
 
     /** Waits for its turn, then runs. */

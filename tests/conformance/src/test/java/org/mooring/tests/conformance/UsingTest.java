@@ -24,6 +24,18 @@ class UsingTest {
         }
     }
 
+    /** What a job writes to a host that it was given is not kept for who receives. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        $j = Start-ThreadJob { Write-Host x; 'y' } -StreamingHost $Host; $j | Wait-Job | ForEach-Object { $_.Information.Count; $_.Output.Count } => 0,1
+        $j = Start-ThreadJob { Write-Host x; 'y' }; $j | Wait-Job | ForEach-Object { $_.Information.Count; $_.Output.Count } => 1,1
+        """)
+    void aThreadJobShowsAtOnceWhatItWritesToItsHost(String script, String expected) {
+        try (ScriptSession session = new ScriptSession()) {
+            assertEquals(List.of(expected.split(",")), session.run(script));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
         "$PSCulture $PSUICulture" -eq "$((Get-Culture).Name) $((Get-UICulture).Name)" => True
