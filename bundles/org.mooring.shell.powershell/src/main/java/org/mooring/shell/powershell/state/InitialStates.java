@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.state;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.mooring.api.cmdlet.CmdletDefinition;
@@ -86,6 +87,9 @@ public final class InitialStates {
         }
     }
 
+    /** The aliases that are no module's. */
+    private static final Map<String, String> ALIASES = Map.of("cls", "Clear-Host", "md", "mkdir");
+
     private static final ThreadLocal<List<CmdletModule>> AVAILABLE = new ThreadLocal<>();
 
     private static List<CmdletModule> modules() {
@@ -99,7 +103,7 @@ public final class InitialStates {
     private static void addAll(InitialState state, Visible visible) {
         DefaultFunctions.bodies().forEach((name, body) -> state.commands().add(FunctionEntry.of(name, body, "None", "",
             visible.functions().shows("", name)).vetted()));
-        state.commands().add(AliasEntry.of("cls", "Clear-Host", "", AliasOptions.of("cls"), "", visible.aliases().shows("", "cls")));
+        ALIASES.forEach((name, target) -> state.commands().add(AliasEntry.of(name, target, "", AliasOptions.of(name), "", visible.aliases().shows("", name))));
         state.available().forEach(module -> add(state, module, visible));
     }
 
