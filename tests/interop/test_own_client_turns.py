@@ -19,6 +19,13 @@ def test_a_second_command_waits_for_the_first_and_a_second_job_fails(server, ove
         "Failed", "Running", "x is 5", "first", "InvalidOperation"]
 
 
+@pytest.mark.parametrize("early", ["try { Invoke-Command $s { Write-Error x; 1..1000000 } -ErrorAction Stop } catch { }",
+                                   "$null = Invoke-Command $s { 1..1000000 } | Select-Object -First 3",
+                                   "try { Invoke-Command $s { 1; Start-Sleep 600 } | ForEach-Object { throw 'mine' } } catch { }"])
+def test_a_command_that_ends_early_here_is_stopped_there_and_the_session_is_free(server, over, early):
+    assert over(server, f"$s = New-PSSession @to\n{early}\n\"$($s.Availability)\"; Invoke-Command $s {{ 'next' }}; Remove-PSSession $s") == ["Available", "next"]
+
+
 def test_what_the_host_has_shown_is_kept_in_the_variable_that_asks_for_it(server, over):
     assert over(server, "$s = New-PSSession @to\n"
                         "Invoke-Command $s { Write-Warning careful; Write-Information there } -WarningVariable w -InformationVariable i\n"

@@ -3,7 +3,9 @@ package org.mooring.cmdlet.session;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.connection.ConnectionException;
@@ -16,6 +18,8 @@ import org.mooring.api.stream.StreamRecord;
 import org.mooring.api.stream.WarningRecord;
 import org.mooring.client.RemoteFailures;
 import org.mooring.object.job.Throttle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the parts of a command, so many at once, and writes what they say as it comes, on the command's thread. What has come and is not
@@ -23,7 +27,11 @@ import org.mooring.object.job.Throttle;
  */
 final class FanOut {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
     private static final int MOST_WAITING = 1000;
+    /** How long parts that are stopped may take for it before nobody waits for them (CancelTimeout, by default). */
+    private static final long STOPPING_SECONDS = 60;
+    private static final long DRAINING_SECONDS = 1;
 
     /** What a part said: an object or a record, what is to be run when those before it are written, or that it has ended. */
     private record Said(RemotePart part, Object value, StreamRecord record, What what) {
@@ -39,6 +47,8 @@ final class FanOut {
     private final List<RemotePart> parts;
     private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Throttle throttle;
+    /** This, and the parts that run. */
+    private final Phaser running = new Phaser(1);
     private int open;
     /** What the only part threw: it ends the command, as it had ended the script there. */
     private volatile ErrorRecord thrown;
@@ -55,6 +65,7 @@ final class FanOut {
     }
 
     private void run(RemotePart part) {
+        running.register();
         try {
             try {
                 end(part, part.run(new PipelineOutput() {
@@ -86,6 +97,8 @@ final class FanOut {
             put(new Said(part, null, null, Said.What.END));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            running.arriveAndDeregister();
         }
     }
 
@@ -180,11 +193,30 @@ final class FanOut {
         Thread.ofVirtual().name("mooring-fan-out-drain").start(this::drain);
     }
 
+    /** Stops what has not ended, where the command has: its sessions are free for the next one when this is done. */
+    void close() {
+        if (open == 0) {
+            return;
+        }
+        stop();
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.debug("Of the parts of a command, {} have not stopped in time.", running.getRegisteredParties() - 1);
+        }
+    }
+
     /** Takes what nobody wants any more, so that nobody waits to say it. */
     private void drain() {
         try {
-            while (said.poll(10, TimeUnit.SECONDS) != null) {
-                // dropped
+            Said one = said.poll(DRAINING_SECONDS, TimeUnit.SECONDS);
+            while (one != null || running.getRegisteredParties() > 1) {
+                if (one != null && one.what() == Said.What.TAKEN) {
+                    ((Runnable) one.value()).run();
+                }
+                one = said.poll(DRAINING_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -401,4 +401,11 @@ public final class InvokeCommand extends PipelineCmdlet {
             work.stop();
         }
     }
+
+    @Override
+    protected void dispose() {
+        if (work != null) {
+            work.close();
+        }
+    }
 }

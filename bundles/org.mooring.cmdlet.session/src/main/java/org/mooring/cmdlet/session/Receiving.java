@@ -30,7 +30,11 @@ final class Receiving {
             work = new FanOut(command, List.of(new RemotePart(session.computerName(), session, session::link, null, "", false,
                 (link, output) -> kept.of(link.left(output, command.host())), true)), 1);
             work.start();
-            work.finish();
+            try {
+                work.finish();
+            } finally {
+                work.close();
+            }
             if (kept.failure != null) {
                 command.writeError(new DotNetException("System.Management.Automation.RuntimeException",
                     "The remote pipeline failed for the following reason: " + kept.failure.message(), kept.failure.exception()).withRecord("ReceivePSSessionPipelineFailed", ErrorCategory.OperationStopped, session).errorRecord());
