@@ -75,7 +75,7 @@ class ShellArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-Wrong,'-Wrong' is not an option", "-c,'-c' needs a command", "-e %,is not properly encoded", "-ep Foo,Invalid ExecutionPolicy value 'Foo'",
+    @CsvSource(quoteCharacter = '"', value = {"-Wrong,'-Wrong' is not an option", "-c,'-c' needs a command", "-e %,is not properly encoded", "-ep Foo,Invalid ExecutionPolicy value 'Foo'",
         "-OutputFormat XML,Invalid OutputFormat value 'XML'", "-wd,'-wd' needs a folder", "-Command - x,no other arguments", "-nop -Login,first word"})
     void whatIsNotUnderstoodIsSaid(String words, String message) {
         String said = assertThrows(ShellArguments.UsageException.class, () -> parse(words)).getMessage();

@@ -42,12 +42,12 @@ public final class PowerShellShell implements CommandShell {
     /** {@code mooring.drives} names the folder with the drives of users; empty, it is in the home of the user that the process runs as. */
     @Activate
     public PowerShellShell(BundleContext context) {
-        this(drives(context.getProperty("mooring.drives"), context.getProperty("mooring.state")), new JavaClasses(context));
+        this(drives(context.getProperty("mooring.drives"), context.getProperty("mooring.state")), new BundleClasses(context));
     }
 
     /** @param drives the folder with the drives of users, or null */
     public PowerShellShell(Path drives) {
-        this(drives, new JavaClasses(null));
+        this(drives, new JavaClasses());
     }
 
     private PowerShellShell(Path drives, JavaClasses javaClasses) {
