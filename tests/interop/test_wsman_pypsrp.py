@@ -80,6 +80,16 @@ def test_a_non_terminating_error_has_a_full_record(pool):
     assert "Cannot find path '/no/such/path' because it does not exist." in str(error)
 
 
+def test_a_session_is_in_the_culture_that_its_client_asks_for(server):
+    with connect(server, locale="fr-FR", data_locale="de-DE") as wsman, RunspacePool(wsman) as german:
+        assert run(german, "(Get-Culture).Name; $PSUICulture; $Host.CurrentCulture.Name; 1.5.ToString(); [string]1.5").output == [
+            "de-DE", "fr-FR", "de-DE", "1,5", "1.5"]
+        run(german, "[cultureinfo]::CurrentCulture = 'en-GB'")
+        assert run(german, "(Get-Culture).Name").output == ["en-GB"]
+    with connect(server, locale="x-none", data_locale="no such") as wsman, RunspacePool(wsman) as unknown:
+        assert run(unknown, "1.5.ToString()").output == ["1.5"]
+
+
 @pytest.mark.parametrize("script, stream, command", [("Get-Item /no/such", "error", "Get-Item"), ("Write-Warning w", "warning", "Write-Warning"),
                                                      ("Write-Verbose v -Verbose", "verbose", "Write-Verbose")])
 def test_records_say_which_command_wrote_them_to_clients_that_ask(pool, script, stream, command):

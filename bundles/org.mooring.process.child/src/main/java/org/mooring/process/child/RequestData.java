@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.mooring.api.configuration.BufferingMode;
@@ -44,7 +45,7 @@ record RequestData(String engine, List<String> program, SessionInfo session, Con
         data.put("maxIdleTimeout", session.maxIdleTimeout().toMillis());
         data.put("buffering", session.buffering().name());
         data.put("connection", List.of(connection.id(), connection.transport(), connection.peer(), connection.local(),
-            connection.encrypted(), connection.since()));
+            connection.encrypted(), connection.since(), tag(connection.culture()), tag(connection.uiCulture())));
         data.put("configuration", ConfigurationData.write(configuration));
         return PlainData.write(data);
     }
@@ -62,10 +63,18 @@ record RequestData(String engine, List<String> program, SessionInfo session, Con
                     Duration.ofMillis((Long) data.get("idleTimeout")), Duration.ofMillis((Long) data.get("maxIdleTimeout")),
                     BufferingMode.valueOf((String) data.get("buffering")), 0),
                 new ConnectionInfo((UUID) from.get(0), (String) from.get(1), (String) from.get(2), (String) from.get(3),
-                    (Boolean) from.get(4), (Instant) from.get(5)),
+                    (Boolean) from.get(4), (Instant) from.get(5), locale(from.get(6)), locale(from.get(7))),
                 configuration);
         } catch (ClassCastException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             throw new IOException("A request for a session is not understood: " + e.getMessage(), e);
         }
+    }
+
+    private static String tag(Locale locale) {
+        return locale == null ? "" : locale.toLanguageTag();
+    }
+
+    private static Locale locale(Object tag) {
+        return tag.equals("") ? null : Locale.forLanguageTag((String) tag);
     }
 }

@@ -2,6 +2,7 @@ package org.mooring.process.jvm;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.mooring.api.credential.ConnectionInfo;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.HostException;
 import org.mooring.api.host.HostUI;
@@ -16,9 +17,12 @@ final class ClientHost implements HostAdapter {
     private final UUID instanceId = UUID.randomUUID();
     private final HostCalls calls;
     private final HostUI ui;
+    private final ConnectionInfo client;
 
-    ClientHost(HostInfo info, Screen screen, HostCalls calls) {
+    /** @param client the one that made the session, whose cultures it is in */
+    ClientHost(HostInfo info, Screen screen, HostCalls calls, ConnectionInfo client) {
         this.calls = calls;
+        this.client = client;
         this.ui = info.noUI() ? HostUI.NONE : new ClientHostUI(calls, info.noRawUI() ? null : new ClientRawUI(screen, calls));
     }
 
@@ -39,12 +43,12 @@ final class ClientHost implements HostAdapter {
 
     @Override
     public Locale culture() {
-        return ofComputer(Locale.getDefault(Locale.Category.FORMAT));
+        return client.culture() != null ? client.culture() : ofComputer(Locale.getDefault(Locale.Category.FORMAT));
     }
 
     @Override
     public Locale uiCulture() {
-        return ofComputer(Locale.getDefault(Locale.Category.DISPLAY));
+        return client.uiCulture() != null ? client.uiCulture() : ofComputer(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     /** Of a computer that is set to no country, .NET's culture is the invariant one. */

@@ -187,7 +187,7 @@ final class JvmSession implements ProcessChannel {
 
     private Runspace opened(Map<String, Object> applicationArguments) {
         return shell.open(new RunspaceRequest(request.session().instanceId(), request.initialState(),
-            new ClientHost(poolHost, poolScreen, poolCalls), applicationArguments, request.session().owner().user(),
+            new ClientHost(poolHost, poolScreen, poolCalls, request.connection()), applicationArguments, request.session().owner().user(),
             request.session().owner().groups(), CONNECTION, System.getProperty("user.home"), transcript()));
     }
 
@@ -216,8 +216,8 @@ final class JvmSession implements ProcessChannel {
         }
         InputQueue input = pipeline.hasInput() ? new InputQueue(limits.inputBytes()) : null;
         boolean ofPool = hostInfo.useRunspaceHost();
-        RunningPipeline running = new RunningPipeline(id, pipeline, server(), secrets(), session, input,
-            ofPool ? poolHost : hostInfo, ofPool ? poolScreen : new Screen(hostInfo.defaults()));
+        RunningPipeline running = new RunningPipeline(id, pipeline, server(), secrets(), session, input, calls -> new ClientHost(ofPool ? poolHost : hostInfo,
+            ofPool ? poolScreen : new Screen(hostInfo.defaults()), calls, request.connection()));
         Runspace in = runspace;
         left.began(id, pipeline.text());
         Runspace other = beside.runspace(in, pipeline);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mooring.api.audit.AuditException;
 import org.mooring.api.host.HostAdapter;
 import org.mooring.api.host.RecordDisplay;
@@ -21,7 +22,6 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.psrp.PsrpServer;
 import org.mooring.psrp.message.CommandText;
-import org.mooring.psrp.message.HostInfo;
 import org.mooring.psrp.message.HostMethod;
 import org.mooring.psrp.message.Message.HostResponse;
 import org.mooring.psrp.message.Message.InvocationState;
@@ -70,7 +70,7 @@ final class RunningPipeline implements PipelineOutput {
     private Pipeline pipeline;
 
     RunningPipeline(UUID id, PipelineRequest request, PsrpServer server, SessionSecrets secrets, ProcessOutput session,
-            InputQueue input, HostInfo hostInfo, Screen screen) {
+            InputQueue input, Function<HostCalls, HostAdapter> host) {
         this.id = id;
         this.text = CommandText.of(request);
         this.streamOptions = request.streamOptions();
@@ -79,7 +79,7 @@ final class RunningPipeline implements PipelineOutput {
         this.session = session;
         this.input = input;
         this.hostCalls = new HostCalls(this::callHost);
-        this.host = new ClientHost(hostInfo, screen, hostCalls);
+        this.host = host.apply(hostCalls);
     }
 
     UUID id() {

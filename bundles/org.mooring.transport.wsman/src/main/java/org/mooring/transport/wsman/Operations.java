@@ -101,7 +101,7 @@ final class Operations {
         String id = body.attribute("ShellId") == null ? ShellXml.id(UUID.randomUUID()) : body.attribute("ShellId");
         SessionRequest asked = new SessionRequest(request.resourceUri(), name(body, caller), Shells.uuid(id), true, idleTimeout(body),
             buffering(body));
-        Attachment attachment = sessions.create(caller, connection, asked);
+        Attachment attachment = sessions.create(caller, connection.in(request.culture(), request.uiCulture()), asked);
         Shell shell = new Shell(id, request.resourceUri(), caller, attachment, request, shells.clock());
         boolean opened = false;
         try {

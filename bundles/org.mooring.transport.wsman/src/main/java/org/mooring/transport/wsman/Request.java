@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A WSMan request.
@@ -24,6 +26,7 @@ record Request(String action, String resourceUri, String messageId, String opera
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(30);
     private static final int DEFAULT_ENVELOPE = 153_600;
     private static final int MIN_ENVELOPE = 32_768;
+    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     static Request of(XmlElement header, XmlElement body) throws WsmanFault {
         String action = header.childText("Action").orElseThrow(() -> WsmanFault.missingHeader("Action"));
@@ -55,6 +58,20 @@ record Request(String action, String resourceUri, String messageId, String opera
 
     private static String language(XmlElement header, String name) {
         return header.child(name).map(element -> element.attribute("lang")).orElse("en-US");
+    }
+
+    Locale culture() {
+        return known(dataLocale);
+    }
+
+    Locale uiCulture() {
+        return known(locale);
+    }
+
+    /** Null of what Java knows nothing of: the session is in the server's then. */
+    private static Locale known(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getLanguage().isEmpty() || !KNOWN.contains(locale) ? null : locale;
     }
 
     /** The value of a selector that the request must have. */

@@ -17,7 +17,7 @@ class JavaTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '^', quoteCharacter = '"', value = {
+    @CsvSource(delimiter = '^', quoteCharacter = '`', value = {
         "$m = [java.util.TreeMap]::new(); $null = $m.put('b', 2), $m.put('a', 1); $m.firstKey(); $m.b ^ a 2",
         "[java.util.TreeMap]::new() -is [java.util.TreeMap]; 5 -is [java.util.TreeMap]; 5 -is [java.lang.Integer] ^ True False True",
         "[java.util.Map+Entry].FullName ^ java.util.Map$Entry",

@@ -98,6 +98,7 @@ public final class Engine {
     private volatile boolean stopping;
     private volatile int reprieves;
     private final Turns turns = new Turns();
+    private final Cultures cultures = new Cultures(this);
     private volatile Thread thread;
     private volatile Runnable stopper;
     private boolean strict;
@@ -174,6 +175,7 @@ public final class Engine {
         Engine before = CURRENT.get();
         if (before == null) {
             turns.begin();
+            cultures.enter();
         }
         bind();
         return before;
@@ -192,6 +194,7 @@ public final class Engine {
             Members.bind(null);
             org.mooring.dotnet.Process.current(null);
             thread = null;
+            cultures.leave();
             turns.end();
         } else {
             before.bind();
