@@ -251,7 +251,7 @@ def refused(server, user, password, why):
 
 @pytest.mark.parametrize("naming", ["searched", "named"])
 def test_a_name_is_a_name_and_nothing_else(joined, naming):
-    use(joined, **({"userName": "uid={0},ou=people,dc=example,dc=org", "userBase": ""} if naming == "named" else {}))
+    use(joined, **({"userName": "uid={0},ou=people,dc=example,dc=org", "userBase": "", "groupBase": ""} if naming == "named" else {}))
     eventually(lambda: logs_in(joined, "dora", "a password of dora"))
     for user in ("*", "dor*", "dora)(uid=*", "*)(|(uid=dora", "dora\\00", "dora\\2a", "dora,ou=people", "dora+cn=Dora", "uid=dora", "DORA", " dora", "dora ",
                  "\\64ora", "#04024869", "dora\u0000", "-dora", "x" * 70):
