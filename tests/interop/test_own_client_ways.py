@@ -69,8 +69,8 @@ def test_options_of_ssh_are_kept_to_and_others_refused_by_name(server, agent):
                   "tried ($login + @{ Ciphers = 'aes256-ctr'; MACs = '^hmac-sha2-512'; ServerAliveInterval = 5; PreferredAuthentications = 'publickey' })\n"
                   "tried ($login + @{ PubkeyAuthentication = 'no' })\n"
                   "tried ($login + @{ Ciphers = 'none-such' })\n"
-                  "tried ($login + @{ ProxyJump = 'gate' })").splitlines()
+                  "tried ($login + @{ ProxyCommand = 'nc gate 22' })").splitlines()
     assert shown[:2] == [server.user] * 2
     assert shown[2].startswith("PSSessionStateBroken ")  # BatchMode: no password is asked for before
     assert shown[3].startswith("PSSessionStateBroken ")
-    assert "The option 'ProxyJump' of SSH is not supported" in shown[4]
+    assert "The option 'ProxyCommand' of SSH is not supported" in shown[4]
