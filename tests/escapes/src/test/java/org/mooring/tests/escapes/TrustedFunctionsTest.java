@@ -38,6 +38,15 @@ class TrustedFunctionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"& { SET; Get-Answer }", "function f { SET; & { Get-Answer } }; f", "1 | & { process { SET; Get-Answer } }"})
+    void callsItsOwnInAnyScopeOfTheClient(String script) throws Exception {
+        try (ConfiguredSession session = new ConfiguredSession(folder, CONSTRAINED, "anna")) {
+            assertEquals(List.of("wrong", "1 inner", "1"), session.script(script.replace("SET",
+                "$PSDefaultParameterValues = @{ 'New-TimeSpan:Hours' = 5; '*:OutVariable' = 'leak'; '*:Minutes' = 600; 'Measure-Object:Line' = $true }")), script);
+        }
+    }
+
     @Test
     void aClientsOwnCommandsAreCalledByTheClient() throws Exception {
         try (ConfiguredSession session = new ConfiguredSession(folder, CONSTRAINED, "anna")) {

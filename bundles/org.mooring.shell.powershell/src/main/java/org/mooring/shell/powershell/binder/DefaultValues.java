@@ -18,10 +18,20 @@ final class DefaultValues {
 
     private DefaultValues() {}
 
-    /** Those that count for what runs now. Clients of a restricted session set none for what its functions call. */
+    /**
+     * Those that count for what runs now. Of those around a function of a restricted session only its module's do: clients set none for what
+     * it calls, in whichever scope.
+     */
     static Object seen(Engine engine) {
         Scope holder = engine.scope().find(NAME);
-        return holder == null || holder == holder.global() && engine.isTrusted() ? null : holder.get(NAME);
+        if (holder == null || engine.isTrusted() && !isOwn(engine, holder)) {
+            return null;
+        }
+        return holder.get(NAME);
+    }
+
+    private static boolean isOwn(Engine engine, Scope holder) {
+        return holder != holder.global() && (holder == engine.scope() || engine.state.module() != null && holder == engine.state.top());
     }
 
     static Map<ParameterInfo, Object> of(Object defaults, Call call, CommandParameters parameters) {
