@@ -128,8 +128,14 @@ final class ChildChannel implements ProcessChannel, Link.Receiver {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The keeper forgets what the client had got before it knows of this answer: a server that is killed then says none of that again.
+     */
     @Override
     public void answering(UUID pipeline, String name, long upTo) throws InterruptedException {
+        gone.flush();
         callUnlessOver(new LastAnswer(pipeline, name, false, upTo).frame(Kind.ANSWERING));
     }
 
