@@ -33,15 +33,35 @@ final class Confirmations {
         }
     }
 
+    /** Tells what is taken meanwhile, too: whoever takes something while this goes on relies on it. */
     private void tell() {
         try {
-            flush();
+            for (Map<UUID, Long> now = next(); !now.isEmpty(); now = next()) {
+                write(now);
+            }
         } catch (ConnectionException e) {
             LOG.debug("The connection was gone before what was got could be said; the server keeps it.", e);
-        } finally {
             synchronized (this) {
                 telling = false;
             }
+        }
+    }
+
+    /** What the thread that tells is to tell next; it is the last one when there is nothing. */
+    private synchronized Map<UUID, Long> next() {
+        telling = !taken.isEmpty();
+        return untold();
+    }
+
+    private synchronized Map<UUID, Long> untold() {
+        Map<UUID, Long> now = Map.copyOf(taken);
+        taken.clear();
+        return now;
+    }
+
+    private void write(Map<UUID, Long> now) throws ConnectionException {
+        for (Map.Entry<UUID, Long> one : now.entrySet()) {
+            wire.write(new Packet.Taken(one.getKey(), one.getValue()));
         }
     }
 
@@ -52,14 +72,7 @@ final class Confirmations {
 
     /** Tells it now. */
     void flush() throws ConnectionException {
-        Map<UUID, Long> now;
-        synchronized (this) {
-            now = Map.copyOf(taken);
-            taken.clear();
-        }
-        for (Map.Entry<UUID, Long> one : now.entrySet()) {
-            wire.write(new Packet.Taken(one.getKey(), one.getValue()));
-        }
+        write(untold());
     }
 
     /** Nothing more is to be said of a pipeline. */
