@@ -19,6 +19,14 @@ def test_a_second_command_waits_for_the_first_and_a_second_job_fails(server, ove
         "Failed", "Running", "x is 5", "first", "InvalidOperation"]
 
 
+def test_what_is_larger_than_the_sessions_buffer_comes_however_little_came_before(server, over):
+    server.configure("narrow", "SessionType = 'Default'; OutputBufferBytes = 65536")
+    to = "-Subsystem powershell/narrow" if over is over_ssh else "-ConfigurationName narrow"
+    assert over(server, f"$s = New-PSSession @to {to}; @(Invoke-Command $s {{ 1..100 | ForEach-Object {{ 'x' * 1000 }} }}).Count\n"
+                        "Invoke-Command $s { 1..3 | ForEach-Object { $_; 'x' * 1mb } } | ForEach-Object { \"$_\".Length }; Remove-PSSession $s") == [
+        "100", "1", "1048576", "1", "1048576", "1", "1048576"]
+
+
 @pytest.mark.parametrize("early", ["try { Invoke-Command $s { Write-Error x; 1..1000000 } -ErrorAction Stop } catch { }",
                                    "$null = Invoke-Command $s { 1..1000000 } | Select-Object -First 3",
                                    "try { Invoke-Command $s { 1; Start-Sleep 600 } | ForEach-Object { throw 'mine' } } catch { }"])

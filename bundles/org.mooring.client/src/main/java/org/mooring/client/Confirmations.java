@@ -1,5 +1,6 @@
 package org.mooring.client;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,9 @@ final class Confirmations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
 
+    /** Most commands end within it, and their end says the same. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     private final Lane.Wire wire;
     private final Map<UUID, Long> taken = new HashMap<>();
     private boolean telling;
@@ -25,26 +29,41 @@ final class Confirmations {
     }
 
     /** A pipeline's output was taken up to an object. */
-    synchronized void taken(UUID pipeline, long upTo) {
+    void taken(UUID pipeline, long upTo) {
+        tell(pipeline, upTo, Duration.ZERO);
+    }
+
+    /** The same of little, after which no more has come yet: the server may wait for the word to have room for something large. */
+    void takenSoFar(UUID pipeline, long upTo) {
+        tell(pipeline, upTo, PAUSE);
+    }
+
+    private synchronized void tell(UUID pipeline, long upTo, Duration pause) {
         taken.merge(pipeline, upTo, Math::max);
         if (!telling) {
             telling = true;
-            Thread.ofVirtual().name("mooring-client-confirm").start(this::tell);
+            Thread.ofVirtual().name("mooring-client-confirm").start(() -> tell(pause));
         }
     }
 
     /** Tells what is taken meanwhile, too: whoever takes something while this goes on relies on it. */
-    private void tell() {
+    private void tell(Duration pause) {
         try {
+            Thread.sleep(pause);
             for (Map<UUID, Long> now = next(); !now.isEmpty(); now = next()) {
                 write(now);
             }
         } catch (ConnectionException e) {
             LOG.debug("The connection was gone before what was got could be said; the server keeps it.", e);
-            synchronized (this) {
-                telling = false;
-            }
+            stopTelling();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopTelling();
         }
+    }
+
+    private synchronized void stopTelling() {
+        telling = false;
     }
 
     /** What the thread that tells is to tell next; it is the last one when there is nothing. */

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,8 @@ public final class StreamConnection implements ClientConnection {
     private final Map<UUID, Lane> lanes;
     /** Says what the listener has got, where the server asks for that; null where it does not. */
     private final Confirmations confirmations;
+    /** Lanes that have got less than is confirmed at once; of the thread that reads. */
+    private final Set<Lane> little = new HashSet<>();
     private final Map<Packet, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
@@ -230,9 +234,7 @@ public final class StreamConnection implements ClientConnection {
         UUID id = message.pipeline();
         Lane lane = lanes.get(id);
         if (isFirstOfPipeline(message)) {
-            lane = lane(id);
-            write(new Packet.Command(id));
-            await(lane.announced);
+            lane = announce(id);
         }
         if (lane == null) {
             return; // closed meanwhile: nobody is there to take it
@@ -244,6 +246,18 @@ public final class StreamConnection implements ClientConnection {
         for (byte[] fragment : fragmenter.fragments(message)) {
             write(new Packet.Data(Packet.Stream.PromptResponse, id, fragment));
         }
+    }
+
+    /** A server that confirms need not be waited for: it takes what comes in its order, and what is wrong with one ends the connection. */
+    private Lane announce(UUID id) throws ConnectionException, InterruptedException {
+        Lane lane = lane(id);
+        if (confirmations != null) {
+            put(new Packet.Command(id)); // goes with the command itself
+        } else {
+            write(new Packet.Command(id));
+            await(lane.announced);
+        }
+        return lane;
     }
 
     private static boolean isFirstOfPipeline(SessionMessage message) {
@@ -293,8 +307,20 @@ public final class StreamConnection implements ClientConnection {
     private void write(Packet packet) throws ConnectionException {
         writing.lock();
         try {
-            out.write(PacketWriter.line(packet));
+            put(packet);
             out.flush();
+        } catch (IOException e) {
+            throw gone(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes what is on its way with the next {@link #write}. */
+    private void put(Packet packet) throws ConnectionException {
+        writing.lock();
+        try {
+            out.write(PacketWriter.line(packet));
         } catch (IOException e) {
             throw gone(e);
         } finally {
@@ -311,6 +337,7 @@ public final class StreamConnection implements ClientConnection {
                 for (Packet packet : packets.receive(ByteBuffer.wrap(buffer, 0, length))) {
                     take(packet);
                 }
+                confirmLittle();
                 length = in.read(buffer);
             }
             reason = hasEnded(null);
@@ -385,9 +412,20 @@ public final class StreamConnection implements ClientConnection {
         if (confirmations != null && !data.isOfSession() && last > lane.taken) {
             lane.taken = last;
             if (lane.isMuch(data.fragments().length)) {
+                little.remove(lane);
                 listener.whenTaken(data.id(), () -> confirmations.taken(data.id(), last));
+            } else {
+                little.add(lane);
             }
         }
+    }
+
+    private void confirmLittle() throws InterruptedException {
+        for (Lane lane : little) {
+            long last = lane.taken;
+            listener.whenTaken(lane.id(), () -> confirmations.takenSoFar(lane.id(), last));
+        }
+        little.clear();
     }
 
     private void answered(Packet question, boolean done) {

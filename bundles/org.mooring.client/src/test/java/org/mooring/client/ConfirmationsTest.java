@@ -34,4 +34,13 @@ class ConfirmationsTest {
             assertEquals(expected, told.poll(10, TimeUnit.SECONDS));
         }
     }
+
+    /** A server may wait for room for something large. */
+    @Test
+    void whatIsTakenSoFarIsToldWithoutMore() throws Exception {
+        BlockingQueue<Packet> told = new LinkedBlockingQueue<>();
+        UUID pipeline = UUID.randomUUID();
+        new Confirmations(told::add).takenSoFar(pipeline, 3);
+        assertEquals(new Packet.Taken(pipeline, 3), told.poll(10, TimeUnit.SECONDS));
+    }
 }
