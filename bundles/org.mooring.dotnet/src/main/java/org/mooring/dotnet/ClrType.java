@@ -47,6 +47,13 @@ public abstract class ClrType {
         return TypeNames.keyword(this);
     }
 
+    /** As tool tips and notes show it: its {@link #keyword}, without a namespace. */
+    public final String shortName() {
+        String keyword = keyword();
+        int bracket = keyword.indexOf('[');
+        return keyword.substring(keyword.lastIndexOf('.', bracket < 0 ? keyword.length() : bracket) + 1);
+    }
+
     /** Null for System.Object and interfaces. */
     public ClrType base() {
         return ClrTypes.OBJECT;

@@ -1,6 +1,9 @@
 package org.mooring.dotnet;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
+
 import org.mooring.api.stream.DotNetException;
 
 /** {@code ToString()} of values that are no numbers, texts or dates. */
@@ -30,7 +33,7 @@ final class Texts {
             return value.toString();
         }
         try {
-            if (!(value instanceof ClrTyped) && value.getClass().getMethod("toString").getDeclaringClass() != Object.class
+            if (!(value instanceof ClrTyped) && hasOwnText(value)
                     && !(value instanceof java.util.Collection<?>) && !(value instanceof java.util.Map<?, ?>)) {
                 return value.toString();
             }
@@ -38,6 +41,12 @@ final class Texts {
             throw new IllegalStateException(e);
         }
         return ClrTypes.of(value).toString();
+    }
+
+    /** Whether its class was given a toString: that which Java makes for a record is final. */
+    private static boolean hasOwnText(Object value) throws NoSuchMethodException {
+        Method text = value.getClass().getMethod("toString");
+        return text.getDeclaringClass() != Object.class && !(value instanceof Record && Modifier.isFinal(text.getModifiers()));
     }
 
     static String message(Throwable e) {

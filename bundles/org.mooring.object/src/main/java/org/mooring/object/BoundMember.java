@@ -67,6 +67,11 @@ public final class BoundMember implements ClrTyped {
         }
     }
 
+    /** One of its own; a note keeps its value. */
+    public BoundMember copy() {
+        return member instanceof SlotProperty ? note(name(), value()) : of(member, target);
+    }
+
     public Object invoke(Object... arguments) {
         if (member instanceof PSMethodMember method) {
             return method.invoke(target, arguments);
@@ -86,6 +91,9 @@ public final class BoundMember implements ClrTyped {
 
     @Override
     public String toString() {
-        return isFree() ? "object " + name() + "=" + Conversion.toText(value) : member.definition(target);
+        if (isFree()) {
+            return SlotProperty.definition(name(), value);
+        }
+        return member.definition(target);
     }
 }

@@ -2,6 +2,7 @@ package org.mooring.object;
 
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Params;
@@ -47,6 +48,14 @@ public final class MemberTypes {
         @org.mooring.dotnet.Set
         public static void value(BoundMember self, Object value) {
             self.value(value);
+        }
+
+        public static BoundMember copy(BoundMember self) {
+            return self.copy();
+        }
+
+        public static String toString(BoundMember self) {
+            return self.toString();
         }
     }
 
@@ -96,6 +105,16 @@ public final class MemberTypes {
         @New
         public static BoundMember of(String name, String referencedMemberName) {
             return BoundMember.of(new AliasProperty(name, referencedMemberName), null);
+        }
+
+        @New
+        public static BoundMember of(String name, String referencedMemberName, ClrType conversionType) {
+            return BoundMember.of(new AliasProperty(name, referencedMemberName, conversionType), null);
+        }
+
+        @Get
+        public static ClrType conversionType(BoundMember self) {
+            return ((AliasProperty) self.member()).conversion();
         }
 
         @Get
@@ -175,7 +194,21 @@ public final class MemberTypes {
 
         @Get
         public static Object members(BoundMember self) {
-            return ((MemberSet) self.member()).members().stream().map(m -> BoundMember.of(m, self.target())).toArray();
+            return membersOf(self, PSMember.class);
+        }
+
+        @Get
+        public static Object properties(BoundMember self) {
+            return membersOf(self, PSPropertyMember.class);
+        }
+
+        @Get
+        public static Object methods(BoundMember self) {
+            return membersOf(self, PSMethodMember.class);
+        }
+
+        private static Object[] membersOf(BoundMember self, Class<?> kind) {
+            return ((MemberSet) self.member()).members().stream().filter(kind::isInstance).map(m -> BoundMember.of(m, self.target())).toArray();
         }
     }
 

@@ -2,6 +2,8 @@ package org.mooring.object;
 
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Culture;
+import org.mooring.dotnet.Formatter;
 
 /**
  * A property whose value the object itself holds: a note (System.Management.Automation.PSNoteProperty), or a property of an object that
@@ -58,15 +60,25 @@ public final class SlotProperty extends PSPropertyMember {
 
     @Override
     public String definition(Object target) {
-        Object value = target == null ? null : get(target);
-        String type = value == null ? "object" : shortName(value);
-        return type + " " + name() + "=" + (value == null ? "null" : Conversion.toText(value));
+        return definition(name(), target == null ? null : get(target));
+    }
+
+    /** A note of that value: both as .NET's ToString makes them, its type without a namespace. */
+    static String definition(String name, Object value) {
+        return (value == null ? "object " : shortName(value) + " ") + name + "=" + text(value);
     }
 
     private static String shortName(Object value) {
-        if (value instanceof PSObject object && object.base() == PSCustomObject.INSTANCE) {
-            return object.typeNames().isEmpty() ? "object" : object.typeNames().get(0);
-        }
-        return ClrTypes.of(PSObject.base(value)).keyword();
+        return value instanceof PSObject object && !object.typeNames().isEmpty() ? object.typeNames().get(0)
+            : ClrTypes.of(PSObject.base(value)).shortName();
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> "null";
+            case PSObject object -> Conversion.toText(object);
+            case ClrType type -> type.fullName();
+            default -> Formatter.text(value, Culture.current());
+        };
     }
 }

@@ -24,6 +24,11 @@ public final class SwitchParameter {
     }
 
     @Get
+    public static SwitchParameter present() {
+        return PRESENT;
+    }
+
+    @Get
     public boolean isPresent() {
         return present;
     }

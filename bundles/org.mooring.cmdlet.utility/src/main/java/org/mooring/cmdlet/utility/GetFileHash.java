@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import org.mooring.api.cmdlet.Alias;
 import org.mooring.api.cmdlet.Cmdlet;
@@ -26,7 +25,6 @@ import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.OpenFile;
 import org.mooring.dotnet.system.io.ClrStream;
-import org.mooring.object.PSObject;
 
 /** Get-FileHash: the hash of files. */
 @Cmdlet(verb = "Get", noun = "FileHash", defaultParameterSet = "Path", outputTypes = "Microsoft.PowerShell.Commands.FileHashInfo",
@@ -105,8 +103,6 @@ public final class GetFileHash extends PipelineCmdlet {
         for (int read = content.read(part); read >= 0 && !stopping(); read = content.read(part)) {
             digest.update(part, 0, read);
         }
-        PSObject info = new PSObject();
-        info.typeNames(List.of("Microsoft.PowerShell.Commands.FileHashInfo", "System.Object"));
-        writeObject(info.set("Algorithm", name).set("Hash", HexFormat.of().withUpperCase().formatHex(digest.digest())).set("Path", file));
+        writeObject(FileHashInfo.of(name, HexFormat.of().withUpperCase().formatHex(digest.digest()), file));
     }
 }

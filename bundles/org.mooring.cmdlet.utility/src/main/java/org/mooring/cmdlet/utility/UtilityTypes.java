@@ -7,7 +7,7 @@ final class UtilityTypes {
 
     private static final ClrTypes.Registration KNOWN = ClrTypes.register(GroupInfo.class, GroupInfoNoElement.class, MeasureInfo.class,
         GenericMeasureInfo.class, GenericObjectMeasureInfo.class, TextMeasureInfo.class, MemberDefinition.class,
-        ByteCollection.class, MatchInfo.class, MatchInfoContext.class, SelectXmlInfo.class, TypeDataType.class);
+        ByteCollection.class, FileHashInfo.class, MatchInfo.class, MatchInfoContext.class, SelectXmlInfo.class, TypeDataType.class);
 
     static {
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.DisplayHintType", DisplayHint.class);

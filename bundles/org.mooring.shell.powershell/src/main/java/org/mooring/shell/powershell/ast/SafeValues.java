@@ -22,7 +22,7 @@ import org.mooring.shell.powershell.runtime.Engine;
  * The values of expressions that need nothing to be run (Ast.SafeGetValue): literals, arrays and hashtables of such, conversions to the
  * primitive types, indexing, the operators of one operand. No command, member, type, variable (but $true, $false, $null) or binary operator.
  */
-final class SafeValues {
+public final class SafeValues {
 
     private static final Set<String> PRIMITIVES = Set.of("System.Boolean", "System.Char", "System.String", "System.Byte", "System.SByte",
         "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double",
@@ -56,11 +56,16 @@ final class SafeValues {
             }
             case "ConvertExpressionAst" -> {
                 ClrType type = TypeNameTypes.resolve((TypeName) node.node("Attribute").get("TypeName"));
-                yield type != null && PRIMITIVES.contains(type.fullName()) && isSafe(node.node("Child"));
+                yield type != null && isPrimitive(type) && isSafe(node.node("Child"));
             }
             case "HashtableAst" -> pairs(node).stream().allMatch(p -> isSafe((Ast) p.item(0)) && isSafe((Ast) p.item(1)));
             default -> false;
         };
+    }
+
+    /** Whether a conversion to the type runs nothing. */
+    public static boolean isPrimitive(ClrType type) {
+        return PRIMITIVES.contains(type.fullName());
     }
 
     private static boolean all(List<Ast> nodes) {

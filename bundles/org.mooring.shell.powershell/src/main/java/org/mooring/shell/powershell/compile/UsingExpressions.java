@@ -39,6 +39,15 @@ public final class UsingExpressions {
      * @param strict whether a variable that is not set is an error; else it is null
      */
     public static Map<String, Object> values(Engine engine, ScriptCode code, boolean strict) {
+        return values(engine, code, strict, null);
+    }
+
+    /**
+     * The values among variables of a caller's own, in which a name that is not there is null.
+     *
+     * @param variables by name; null for those of the current scope
+     */
+    public static Map<String, Object> values(Engine engine, ScriptCode code, boolean strict, Map<?, ?> variables) {
         Map<String, UsingExpression> found = new LinkedHashMap<>();
         new Consumer<Node>() {
             @Override
@@ -51,8 +60,19 @@ public final class UsingExpressions {
         }.accept(code.tree());
         UsingExpressions expressions = new UsingExpressions(engine, strict);
         Map<String, Object> values = new HashMap<>();
-        found.forEach((key, using) -> values.put(key, expressions.value(using.expression())));
+        found.forEach((key, using) -> values.put(key, variables == null ? expressions.value(using.expression()) : among(variables, using)));
         return values;
+    }
+
+    private static Object among(Map<?, ?> variables, UsingExpression using) {
+        if (!(using.expression() instanceof VariableExpression variable)) {
+            throw Errors.runtime("CantGetUsingExpressionValueWithSpecifiedVariableDictionary", ErrorCategory.InvalidOperation, null,
+                "Cannot get the value of the Using expression '%s' in the specified variable dictionary. When creating a PowerShell instance from"
+                    + " a script block, the Using expression cannot contain an indexing operation or member-accessing operation.",
+                using.extent().text());
+        }
+        return variables.entrySet().stream().filter(e -> variable.path().equalsIgnoreCase(String.valueOf(e.getKey()))).findFirst()
+            .map(Map.Entry::getValue).orElse(null);
     }
 
     private Object value(Expression expression) {

@@ -125,6 +125,6 @@ final class ParameterNames {
         String help = p.sets().stream().map(ParameterInfo.InSet::helpMessage).filter(h -> h != null && !h.isEmpty()).findFirst()
             .map(h -> " - " + h).orElse("");
         return new Completion("-" + name + colon, name, Completion.Kind.PARAMETER_NAME,
-            "[" + TypeNames.shortName(p.type()) + "] " + name + help);
+            "[" + p.type().shortName() + "] " + name + help);
     }
 }

@@ -61,14 +61,6 @@ final class TypeNames {
         return all;
     }
 
-    /** A type's name as in tool tips: its keyword, else its name without a namespace. */
-    static String shortName(ClrType type) {
-        String keyword = type.keyword();
-        int bracket = keyword.indexOf('[');
-        int dot = keyword.lastIndexOf('.', bracket < 0 ? keyword.length() : bracket);
-        return keyword.substring(dot + 1);
-    }
-
     static List<Completion> completeNamespace(String word) {
         Wildcard pattern = TypedPattern.of(word + "*");
         List<Completion> found = new ArrayList<>();

@@ -176,6 +176,6 @@ final class VariableNames {
     }
 
     private static String typed(ClrType type, String name) {
-        return "[" + TypeNames.shortName(type) + "]$" + name;
+        return "[" + type.shortName() + "]$" + name;
     }
 }

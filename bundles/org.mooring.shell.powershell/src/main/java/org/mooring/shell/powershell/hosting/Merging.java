@@ -7,16 +7,19 @@ import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.pipeline.Stage;
 import org.mooring.shell.powershell.runtime.Sink;
 import org.mooring.shell.powershell.runtime.Streams;
+import org.mooring.shell.powershell.state.Names;
 
 /** Sends streams of a client's commands where it wants them: to the output, or nowhere. */
 final class Merging {
 
-    /** PipelineResultTypes. */
-    private static final int OUTPUT = 1;
-    private static final int ERROR = 2;
-    private static final int OUTPUT_AND_ERROR = 3;
-    private static final int ALL = 7;
-    private static final int NULL = 8;
+    static final String TYPES = Names.RUNSPACES + "PipelineResultTypes";
+
+    /** Of {@link #TYPES}. */
+    static final int OUTPUT = 1;
+    static final int ERROR = 2;
+    static final int OUTPUT_AND_ERROR = 3;
+    static final int ALL = 7;
+    static final int NULL = 8;
 
     private Merging() {}
 

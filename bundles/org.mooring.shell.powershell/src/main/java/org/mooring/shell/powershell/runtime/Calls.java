@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.function.Consumer;
+
 import org.mooring.language.ast.Extent;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.binder.InputValidation;
@@ -98,6 +100,22 @@ public final class Calls {
         } finally {
             engine.leave(f);
             engine.propagate = propagate;
+        }
+    }
+
+    /** Does something in a new scope in which a block's parameters have their values. */
+    public static void bound(Engine engine, PSScriptBlock block, Object[] arguments, Consumer<Frame> action) {
+        ScriptCode.Body body = block.code().body();
+        Call call = new Call(block.info(), "", engine.position());
+        Scope scope = Scope.local(body.layout(), block.stateIn(engine).current());
+        Frame f = new Frame(engine, block, scope, false, engine.streams(), engine.frame, call);
+        f.at = engine.position();
+        engine.enter(f);
+        try {
+            ScriptBinding.bind(f, body.parameters(), Argument.positional(arguments), call);
+            action.accept(f);
+        } finally {
+            engine.leave(f);
         }
     }
 

@@ -37,6 +37,18 @@ public final class DriveIntrinsics {
         return collection(engine.drives().drives());
     }
 
+    /** The drive of that name in a scope, by its name or number; null for none. */
+    @Member
+    public Drive getAtScope(String driveName, String scope) {
+        return engine.drives().drives(scope).stream().filter(drive -> drive.name().equalsIgnoreCase(driveName)).findFirst().orElse(null);
+    }
+
+    @Member
+    @Type("System.Collections.ObjectModel.Collection`1[System.Object]")
+    public Object getAllAtScope(String scope) {
+        return collection(engine.drives().drives(scope));
+    }
+
     @Member
     public Object getAllForProvider(String providerName) {
         return engine.drives().drives().stream().filter(drive -> drive.provider().isNamed(providerName)).toArray();

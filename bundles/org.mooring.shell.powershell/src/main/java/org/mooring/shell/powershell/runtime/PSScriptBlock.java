@@ -1,5 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.mooring.api.cmdlet.CmdletContext;
@@ -25,6 +26,7 @@ public final class PSScriptBlock implements ScriptBlock {
     private ScriptClass declaringClass;
     private LanguageMode mode;
     private boolean global;
+    private UUID id;
 
     /**
      * One that runs in the language mode in which it is made.
@@ -108,6 +110,14 @@ public final class PSScriptBlock implements ScriptBlock {
             info = new ScriptBlockInfo(this);
         }
         return info;
+    }
+
+    /** Its own from when it is first asked for. */
+    public synchronized UUID id() {
+        if (id == null) {
+            id = UUID.randomUUID();
+        }
+        return id;
     }
 
     public String file() {

@@ -51,6 +51,16 @@ public final class PathIntrinsics {
     }
 
     @Member
+    public void pushCurrentLocation(String stackName) {
+        drives().push(drives().location(), stackName);
+    }
+
+    @Member
+    public Object popLocation(String stackName) {
+        return drives().pop(stackName);
+    }
+
+    @Member
     @Name("GetResolvedPSPathFromPSPath")
     public Object resolved(String path) {
         return list(PATHS, existing(path));

@@ -2,6 +2,8 @@ package org.mooring.shell.powershell.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
@@ -14,6 +16,8 @@ import org.mooring.shell.powershell.pipeline.SteppablePipeline;
 import org.mooring.shell.powershell.ast.Ast;
 import org.mooring.shell.powershell.ast.ScriptTrees;
 import org.mooring.shell.powershell.binder.Argument;
+import org.mooring.shell.powershell.hosting.BlockConversion;
+import org.mooring.shell.powershell.hosting.PowerShellObject;
 import org.mooring.shell.powershell.modules.DataFile;
 import org.mooring.shell.powershell.modules.ModuleInfo;
 import org.mooring.shell.powershell.modules.Usings;
@@ -72,6 +76,25 @@ public final class ScriptBlockType {
 
     public static SteppablePipeline getSteppablePipeline(PSScriptBlock self, CommandOrigin commandOrigin, Object[] args) {
         return Steps.of(Engine.current(), self, commandOrigin == CommandOrigin.Runspace);
+    }
+
+    /** Its commands as those of a {@code [powershell]}; arguments are for its parameters. */
+    public static PowerShellObject getPowerShell(PSScriptBlock self, @Params Object[] args) {
+        return BlockConversion.of(Engine.current(), self, false, null, args);
+    }
+
+    public static PowerShellObject getPowerShell(PSScriptBlock self, boolean isTrustedInput, @Params Object[] args) {
+        return BlockConversion.of(Engine.current(), self, isTrustedInput, null, args);
+    }
+
+    public static PowerShellObject getPowerShell(PSScriptBlock self,
+            @Type("System.Collections.Generic.Dictionary`2[System.String,System.Object]") Map<?, ?> variables, @Params Object[] args) {
+        return BlockConversion.of(Engine.current(), self, false, variables, args);
+    }
+
+    @Get
+    public static UUID id(PSScriptBlock self) {
+        return self.id();
     }
 
     public static PSScriptBlock getNewClosure(PSScriptBlock self) {
