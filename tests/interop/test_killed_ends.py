@@ -96,9 +96,39 @@ def test_what_a_killed_client_had_running_over_ssh_is_a_job_of_the_next(impatien
     client.kill()
     impatient.wait_for_audit(r"killed(.|\n)*session_detach")
     gate.touch()
-    received = over_ssh(impatient, "Invoke-Command @to -Subsystem 'powershell/powershell/killed?close=remove' {"
-                                   " Get-Job | Wait-Job | Receive-Job; (Get-Job).State } | ForEach-Object { \"$_\" }")
-    assert received == [*map(str, range(1, 201)), "Completed"]
+    *rest, state = over_ssh(impatient, "Invoke-Command @to -Subsystem 'powershell/powershell/killed?close=remove' {"
+                                       " Get-Job | Wait-Job | Receive-Job; (Get-Job).State } | ForEach-Object { \"$_\" }")
+    first = int(rest[0])
+    assert first <= 101 and [int(number) for number in rest] == list(range(first, 201))
+    assert state == "Completed"
+
+
+@pytest.mark.parametrize("transport", [ssh, wsman])
+def test_what_a_killed_client_had_not_taken_of_a_command_that_had_ended_is_the_next_ones(impatient, transport):
+    to = transport(impatient) + "$to.SessionOption = New-PSSessionOption -OperationTimeout 2000\n" * (transport is wsman)
+    client = Client(to + """
+        $s = New-PSSession @to
+        "$($s.InstanceId)"
+        Invoke-Command $s { 1..600 } | ForEach-Object {
+            "$_"
+            if ($_ -eq 100) {
+                while ($s.Availability -ne 'Available') { Start-Sleep -Milliseconds 20 }
+                'it has ended'
+                Start-Sleep 600
+            }
+        }""")
+    session = client.line()
+    assert [client.line() for _ in range(101)] == [*map(str, range(1, 101)), "it has ended"]
+    client.kill()
+    rest = [int(line) for line in Client(to + f"""
+        while ($true) {{
+            $s = Get-PSSession @to -InstanceId {session}
+            if ($s.State -eq 'Disconnected' -and $s.Availability -eq 'None') {{ break }}
+            Start-Sleep -Milliseconds 100
+        }}
+        Receive-PSSession $s | ForEach-Object {{ "$_" }}
+        Remove-PSSession $s""").rest()]
+    assert rest and rest[0] <= 101 and rest == list(range(rest[0], 601))
 
 
 def wait_for(ready, client):

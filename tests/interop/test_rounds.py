@@ -185,5 +185,4 @@ def test_numbers_come_in_order_and_none_is_lost_over_kills_of_both_ends(server, 
     print(f"{kind}: {ROUNDS} rounds, {all_of_it[-1]} numbers, again after the server's end {repeated_by_server}, after a client's {repeated_by_client}")
     assert sorted(set(all_of_it)) == list(range(1, all_of_it[-1] + 1))
     assert all(again <= MOST_AGAIN for again in repeated_by_client + repeated_by_server)
-    if kind != "own-ssh":
-        assert repeated_by_server == []
+    assert repeated_by_server == []

@@ -40,12 +40,17 @@ public final class KeptConnection implements ClientConnection {
     private final Way way;
     private final UUID pool;
     private final ConnectionListener listener;
+    private final TakenBefore before;
     private final boolean stays;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private volatile StreamConnection now;
 
-    /** @param stays whether the session is left, and not removed, by who closes it: it has a name to come back to */
-    public KeptConnection(Way way, UUID pool, ConnectionListener listener, boolean stays) {
+    /**
+     * @param before what this process has taken of pipelines, over all its connections
+     * @param stays whether the session is left, and not removed, by who closes it: it has a name to come back to
+     */
+    public KeptConnection(Way way, UUID pool, ConnectionListener listener, TakenBefore before, boolean stays) {
+        this.before = before;
         this.stays = stays;
         this.way = way;
         this.pool = pool;
@@ -54,7 +59,7 @@ public final class KeptConnection implements ClientConnection {
 
     private StreamConnection over(String wish) throws ConnectionException, InterruptedException {
         Streams streams = way.open(wish + "=" + pool);
-        return new StreamConnection(streams.in(), streams.out(), streams.under(), listener, lanes, true);
+        return new StreamConnection(streams.in(), streams.out(), streams.under(), listener, lanes, before);
     }
 
     @Override

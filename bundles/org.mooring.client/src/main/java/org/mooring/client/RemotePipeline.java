@@ -158,6 +158,7 @@ final class RemotePipeline implements Pipeline {
     private PipelineOutcome run(PipelineInput input, boolean feeds) {
         Thread feeder = null;
         boolean left = false;
+        boolean ended = false;
         boolean interrupted = false;
         try {
             synchronized (this) {
@@ -178,6 +179,7 @@ final class RemotePipeline implements Pipeline {
                     }
                     PipelineOutcome outcome = handle(event);
                     if (outcome != null) {
+                        ended = true;
                         return outcome;
                     }
                 } catch (InterruptedException e) {
@@ -200,10 +202,25 @@ final class RemotePipeline implements Pipeline {
                 if (feeder != null) {
                     feeder.interrupt();
                 }
-                session.end(this, nested);
+                if (ended) {
+                    session.ended(this, nested);
+                    passOn();
+                    output.whenTaken(() -> session.taken(id));
+                } else {
+                    session.end(this, nested);
+                }
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What was to be done when all before the end is taken is still to be done then. */
+    private void passOn() {
+        for (Arrival arrival = events.poll(); arrival != null; arrival = events.poll()) {
+            if (arrival instanceof Arrival.WhenTaken asked) {
+                output.whenTaken(asked.then());
             }
         }
     }

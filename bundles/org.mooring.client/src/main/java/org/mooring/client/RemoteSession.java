@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -60,6 +62,11 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     private final SessionSecrets secrets = new SessionSecrets();
     private volatile PsrpClient client;
     private final Map<UUID, RemotePipeline> pipelines = new ConcurrentHashMap<>();
+    /**
+     * Pipelines that have ended, and whose output is not all taken yet: the server keeps it, for this client may be killed. With what is to be run
+     * when it is.
+     */
+    private final Map<UUID, Queue<Runnable>> ended = new ConcurrentHashMap<>();
     private final Turn turn = new Turn();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     /** Written where the session is left and come back to, read where pipelines begin and end: the server hears first of those. */
@@ -172,10 +179,13 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     @Override
     public void whenTaken(UUID id, Runnable then) throws InterruptedException {
         RemotePipeline pipeline = pipelines.get(id);
-        if (pipeline == null) {
-            then.run();
-        } else {
+        Queue<Runnable> untaken = ended.get(id);
+        if (untaken != null) {
+            untaken.add(then);
+        } else if (pipeline != null) {
             pipeline.whenTaken(then);
+        } else {
+            then.run();
         }
     }
 
@@ -381,14 +391,50 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         }
     }
 
+    /** Is done with a pipeline, whether the server has said its end or not. */
     void end(RemotePipeline pipeline, boolean nested) {
+        forget(pipeline);
+        try {
+            closeEnded(pipeline.id());
+        } finally {
+            giveBackTurn(pipeline, nested);
+        }
+    }
+
+    /** The server has said a pipeline's end: the next one has its turn, but what this one said is the server's to keep until it is {@link #taken}. */
+    void ended(RemotePipeline pipeline, boolean nested) {
+        forget(pipeline);
+        giveBackTurn(pipeline, nested);
+    }
+
+    /** All that a pipeline said has been taken. */
+    void taken(UUID pipeline) {
+        Queue<Runnable> untaken = ended.get(pipeline);
+        if (untaken != null) {
+            untaken.forEach(Runnable::run);
+        }
+        Thread.ofVirtual().name("mooring-client-close").start(() -> closeEnded(pipeline));
+    }
+
+    private void forget(RemotePipeline pipeline) {
+        ended.put(pipeline.id(), new ConcurrentLinkedQueue<>());
         pipelines.remove(pipeline.id());
         client.forget(pipeline.id());
+    }
+
+    private void giveBackTurn(RemotePipeline pipeline, boolean nested) {
+        if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
+            turn.giveBack();
+        }
+    }
+
+    /** The server may forget a pipeline; while the session is left it hears nothing of that. */
+    private void closeEnded(UUID pipeline) {
         boolean interrupted = Thread.interrupted();
         link.readLock().lock();
         try {
-            if (state() == State.Opened) {
-                connection.closePipeline(pipeline.id());
+            if (state() == State.Opened && ended.remove(pipeline) != null) {
+                connection.closePipeline(pipeline);
             }
         } catch (ConnectionException e) {
             lost(e);
@@ -396,11 +442,17 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             interrupted = true;
         } finally {
             link.readLock().unlock();
-            if (left.remove(pipeline.id()) ? left.isEmpty() : !nested) {
-                turn.giveBack();
-            }
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Before a session is left and after it is connected: what has come belongs to this client. */
+    private void closeAllEnded() throws ConnectionException, InterruptedException {
+        for (UUID pipeline : ended.keySet()) {
+            if (ended.remove(pipeline) != null) {
+                connection.closePipeline(pipeline);
             }
         }
     }
@@ -513,7 +565,10 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     @Override
     public void disconnect(long idleTimeoutMillis, String buffering) {
-        change(State.Disconnecting, State.Disconnected, () -> connection.disconnect(idleTimeoutMillis, buffering));
+        change(State.Disconnecting, State.Disconnected, () -> {
+            closeAllEnded();
+            connection.disconnect(idleTimeoutMillis, buffering);
+        });
         nowDisconnected(idleTimeoutMillis, buffering);
     }
 
@@ -529,18 +584,22 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     @Override
     public void reconnect() {
         change(State.Connecting, State.Opened, () -> {
-            if (connection != null && connection.resume()) {
-                return;
+            if (connection == null || !connection.resume()) {
+                joinAnew();
             }
-            client = client();
-            ClientConnection made = connection != null ? connection : transport.connect(target, pool, host.ui(), this);
-            made.connect(client.connect(1, 1));
-            connection = made;
-            kept = connection.kept() == null ? kept : connection.kept();
-            for (RemotePipeline running : pipelines.values()) {
-                goOn(running);
-            }
+            closeAllEnded();
         });
+    }
+
+    private void joinAnew() throws ConnectionException, InterruptedException {
+        client = client();
+        ClientConnection made = connection != null ? connection : transport.connect(target, pool, host.ui(), this);
+        made.connect(client.connect(1, 1));
+        connection = made;
+        kept = connection.kept() == null ? kept : connection.kept();
+        for (RemotePipeline running : pipelines.values()) {
+            goOn(running);
+        }
     }
 
     /** A pipeline that is over there, and of which all has come, has nothing to go on with. */
@@ -586,6 +645,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             if (connection == null) {
                 connection = transport.connect(target, pool, host.ui(), this);
             }
+            ended.keySet().forEach(this::closeEnded);
             connection.close();
         } catch (ConnectionException e) {
             LOG.debug("The session {} could not be closed: its server ends it when it is idle.", pool, e);

@@ -60,6 +60,7 @@ public final class StreamConnection implements ClientConnection {
     private final Confirmations confirmations;
     /** Lanes that have got less than is confirmed at once; of the thread that reads. */
     private final Set<Lane> little = new HashSet<>();
+    private final TakenBefore before;
     private final Map<Packet, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
@@ -73,20 +74,21 @@ public final class StreamConnection implements ClientConnection {
      * @param under what is closed at the end, beside the streams
      */
     public StreamConnection(InputStream in, OutputStream out, Closeable under, ConnectionListener listener) {
-        this(in, out, under, listener, new ConcurrentHashMap<>(), false);
+        this(in, out, under, listener, new ConcurrentHashMap<>(), null);
     }
 
     /**
      * @param lanes of a connection before it, which go on over this one when their pipelines are connected
-     * @param confirms whether the server keeps what is not confirmed
+     * @param before where the server keeps what is not confirmed: what this process has taken already; else null
      */
-    StreamConnection(InputStream in, OutputStream out, Closeable under, ConnectionListener listener, Map<UUID, Lane> lanes, boolean confirms) {
+    StreamConnection(InputStream in, OutputStream out, Closeable under, ConnectionListener listener, Map<UUID, Lane> lanes, TakenBefore before) {
         this.in = in;
         this.out = out;
         this.under = under;
         this.listener = listener;
         this.lanes = lanes;
-        this.confirmations = confirms ? new Confirmations(this::write) : null;
+        this.before = before;
+        this.confirmations = before != null ? new Confirmations(this::write) : null;
     }
 
     @Override
@@ -158,6 +160,7 @@ public final class StreamConnection implements ClientConnection {
     boolean goOn(UUID pipeline) throws ConnectionException, InterruptedException {
         Lane lane = lanes.computeIfAbsent(pipeline, id -> new Lane(id, this::write, this::end));
         lane.asked = true;
+        lane.taken = Math.max(lane.taken, before.of(pipeline));
         lane.move(this::write, this::end);
         lane.announced.countDown();
         boolean there = ask(new Packet.Connect(pipeline, lane.taken), new Packet.ConnectAck(pipeline, true));
@@ -351,10 +354,28 @@ public final class StreamConnection implements ClientConnection {
             Thread.currentThread().interrupt();
             reason = hasEnded(null);
         } finally {
+            remember();
             ended.countDown();
             if (!closing && reason != null) {
                 listener.lost(reason);
             }
+        }
+    }
+
+    /** What has come and was not confirmed is taken here all the same. */
+    private void remember() {
+        if (before == null) {
+            return;
+        }
+        try {
+            for (Lane lane : lanes.values()) {
+                long last = lane.taken;
+                if (last > 0) {
+                    listener.whenTaken(lane.id(), () -> before.note(lane.id(), last));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -447,6 +468,7 @@ public final class StreamConnection implements ClientConnection {
             lane.close();
             if (confirmations != null) {
                 confirmations.forget(pipeline);
+                before.forget(pipeline);
             }
             write(new Packet.Close(pipeline));
         }

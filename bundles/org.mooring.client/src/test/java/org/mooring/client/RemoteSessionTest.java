@@ -340,4 +340,72 @@ class RemoteSessionTest {
         assertEquals(List.of(), server.answers);
         assertTrue(session.hasLeft());
     }
+
+    /** What waits for somebody to take it. */
+    private static final class Untaken implements PipelineOutput {
+
+        private final List<Runnable> whenTaken = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void output(Object value) {}
+
+        @Override
+        public void record(StreamRecord record) {}
+
+        @Override
+        public void whenTaken(Runnable then) {
+            whenTaken.add(then);
+        }
+    }
+
+    @Test
+    void nothingThatHasComeOfAPipelineIsSaidToBeTakenBeforeItIsThoughThePipelineHasEnded() throws Exception {
+        List<String> confirmed = new CopyOnWriteArrayList<>();
+        List<UUID> pipelines = new ArrayList<>();
+        Server server = new Server((there, pipeline) -> {
+            pipelines.add(pipeline);
+            there.say(there.psrp.output(pipeline, 1));
+            there.say(there.psrp.state(pipeline, InvocationState.Completed, null));
+            there.listener.whenTaken(pipeline, () -> confirmed.add("before the end"));
+        });
+        RemoteSession session = open(server);
+        Untaken untaken = new Untaken();
+        session.pipeline(ONE, untaken, null).run(PipelineInput.CLOSED);
+        server.listener.whenTaken(pipelines.getFirst(), () -> confirmed.add("after the end"));
+
+        assertEquals(List.of(), confirmed);
+        untaken.whenTaken.forEach(Runnable::run);
+        assertEquals(List.of("before the end", "after the end"), confirmed);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipelineThatHasEndedIsItsServersUntilItsOutputIsTaken() throws Exception {
+        Server server = new Server((there, pipeline) -> {
+            there.say(there.psrp.output(pipeline, 1));
+            there.say(there.psrp.state(pipeline, InvocationState.Completed, null));
+        });
+        RemoteSession session = open(server);
+        Untaken untaken = new Untaken();
+
+        assertInstanceOf(PipelineOutcome.Completed.class, session.pipeline(ONE, untaken, null).run(PipelineInput.CLOSED));
+
+        assertEquals(Availability.Available, session.availability());
+        assertEquals(List.of(), server.heard);
+        untaken.whenTaken.forEach(Runnable::run);
+        server.closing.await();
+    }
+
+    @Test
+    void whatHasComeOfAPipelineThatHasEndedIsTheClientsThatLeaves() throws Exception {
+        Server server = new Server((there, pipeline) -> there.say(there.psrp.state(pipeline, InvocationState.Completed, null)));
+        RemoteSession session = open(server);
+        Untaken untaken = new Untaken();
+        session.pipeline(ONE, untaken, null).run(PipelineInput.CLOSED);
+
+        session.disconnect(-1, "None");
+        untaken.whenTaken.forEach(Runnable::run);
+
+        assertEquals(List.of("close", "disconnect"), server.heard);
+    }
 }

@@ -41,6 +41,9 @@ final class OutputBuffer {
     /** What an engine numbers by itself has this many bits less than here: between two of its messages there is room for the session's own. */
     private static final int OWN_BITS = 16;
 
+    /** More messages than a run of the server says before it writes them down: clients had got some, and say so by their numbers. */
+    private static final long NOT_FILED = 1L << 32;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition readable = lock.newCondition();
     private final Condition writable = lock.newCondition();
@@ -453,6 +456,9 @@ final class OutputBuffer {
         lock.lock();
         try {
             messages.forEach(this::append);
+            if (file != null) {
+                lastSequence += NOT_FILED;
+            }
             file();
         } finally {
             lock.unlock();

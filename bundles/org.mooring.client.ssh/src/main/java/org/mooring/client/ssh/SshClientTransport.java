@@ -26,6 +26,7 @@ import org.mooring.api.host.HostUI;
 import org.mooring.client.KeptConnection;
 import org.mooring.client.KeptSessions;
 import org.mooring.client.StreamConnection;
+import org.mooring.client.TakenBefore;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
@@ -45,6 +46,7 @@ public final class SshClientTransport implements ClientTransport {
     /** What a server of ours takes for a session's name. */
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
+    private final TakenBefore before = new TakenBefore();
     private SshClient client;
 
     @Override
@@ -100,7 +102,7 @@ public final class SshClientTransport implements ClientTransport {
         return new KeptConnection(wish -> {
             SshLogin mine = first.getAndSet(null);
             return (mine != null ? mine : login(ssh, person)).open(subsystem(ssh, wish));
-        }, pool, listener, ssh != target);
+        }, pool, listener, before, ssh != target);
     }
 
     /**

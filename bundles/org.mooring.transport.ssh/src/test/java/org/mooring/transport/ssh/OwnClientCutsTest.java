@@ -45,14 +45,15 @@ import org.mooring.client.ssh.SshClientTransport;
 @Timeout(300)
 class OwnClientCutsTest {
 
-    private static final int LAST = 800;
+    private static final int LAST = 2000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     @TempDir
     static Path directory;
     private static SshServerFixture server;
     private static CuttingNetwork network;
-    private static SshClientTransport transport;
+    /** Each is a process of clients: one remembers what its clients have taken. */
+    private static List<SshClientTransport> processes;
     private static SshTarget target;
     private static int games;
 
@@ -64,7 +65,7 @@ class OwnClientCutsTest {
     static void start() throws Exception {
         server = new SshServerFixture(directory, Map.of("connectionsBeforeLoginPerHost", 100));
         network = new CuttingNetwork(server.transport.port());
-        transport = new SshClientTransport();
+        processes = List.of(new SshClientTransport(), new SshClientTransport());
         KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Path file = directory.resolve("key_of_alice");
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -91,17 +92,24 @@ class OwnClientCutsTest {
     private final Map<UUID, Integer> newest = new HashMap<>();
     /** What a client had got that left in good order: nobody gets it again. */
     private final Map<UUID, Integer> certain = new HashMap<>();
+    /** What any client of a process has got: no other of that process gets it again. */
+    private final Map<SshClientTransport, Map<UUID, Integer>> taken = new HashMap<>();
     private Client client;
     private String wrong;
 
     /** A client's end. What comes is the next of its command. */
     private final class Client implements ConnectionListener {
 
+        private final SshClientTransport process;
         private final Map<UUID, Integer> got = new HashMap<>();
         private final Set<UUID> asked = new HashSet<>();
         private ClientConnection connection;
         private boolean opened;
         private boolean lost;
+
+        Client(SshClientTransport process) {
+            this.process = process;
+        }
 
         @Override
         public void received(SessionMessage message) {
@@ -118,11 +126,14 @@ class OwnClientCutsTest {
 
         private void got(UUID command, int number) {
             Integer before = got.put(command, number);
-            boolean right = before != null ? number == before + 1 : number <= newest.get(command) + 1 && number > certain.get(command);
+            int own = taken.computeIfAbsent(process, one -> new HashMap<>()).getOrDefault(command, 0);
+            boolean right = before != null ? number == before + 1
+                : number <= newest.get(command) + 1 && number > certain.get(command) && number > own;
             if (!right && wrong == null) {
                 wrong = (command.equals(longWords) ? "long " : "short ") + number + " came after " + before + ", the newest anywhere was "
-                    + newest.get(command) + ", and up to " + certain.get(command) + " all was left in good order";
+                    + newest.get(command) + ", of the process " + own + ", and up to " + certain.get(command) + " all was left in good order";
             }
+            taken.get(process).merge(command, number, Math::max);
             newest.merge(command, number, Math::max);
         }
 
@@ -153,7 +164,7 @@ class OwnClientCutsTest {
                 lost = false;
             }
             if (connection == null) {
-                connection = transport.connect(target, pool, HostUI.NONE, this);
+                connection = process.connect(target, pool, HostUI.NONE, this);
             }
             return connection;
         }
@@ -206,7 +217,8 @@ class OwnClientCutsTest {
         while (true) {
             pool = UUID.randomUUID();
             synchronized (newest) {
-                client = new Client();
+                client = new Client(processes.getFirst());
+                taken.clear();
                 List.of(longWords, shortWords).forEach(command -> {
                     newest.put(command, 0);
                     certain.put(command, 0);
@@ -237,7 +249,7 @@ class OwnClientCutsTest {
         }
         synchronized (newest) {
             if (chance.nextInt(3) == 0) {
-                client = new Client();
+                client = new Client(processes.get(chance.nextInt(processes.size())));
             }
         }
         try {
@@ -280,7 +292,7 @@ class OwnClientCutsTest {
     /** Either nothing or everything is told. */
     private void list() throws InterruptedException {
         try {
-            assertTrue(transport.sessions(target, HostUI.NONE).stream().map(KeptSession::instanceId).anyMatch(pool::equals));
+            assertTrue(processes.getFirst().sessions(target, HostUI.NONE).stream().map(KeptSession::instanceId).anyMatch(pool::equals));
         } catch (ConnectionException cutOff) {
             // Nothing was told.
         }
@@ -289,9 +301,10 @@ class OwnClientCutsTest {
     private void removeAll() throws Exception {
         network.pass(Long.MAX_VALUE);
         long deadline = System.nanoTime() + PATIENCE;
-        for (List<KeptSession> there = transport.sessions(target, HostUI.NONE); !there.isEmpty(); there = transport.sessions(target, HostUI.NONE)) {
+        SshClientTransport any = processes.getFirst();
+        for (List<KeptSession> there = any.sessions(target, HostUI.NONE); !there.isEmpty(); there = any.sessions(target, HostUI.NONE)) {
             for (KeptSession session : there) {
-                transport.connect(target, session.instanceId(), HostUI.NONE, new Client()).close();
+                any.connect(target, session.instanceId(), HostUI.NONE, new Client(any)).close();
             }
             assertTrue(System.nanoTime() < deadline);
         }
