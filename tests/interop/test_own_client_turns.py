@@ -27,6 +27,12 @@ def test_what_is_larger_than_the_sessions_buffer_comes_however_little_came_befor
         "100", "1", "1048576", "1", "1048576", "1", "1048576"]
 
 
+def test_what_a_command_says_may_be_piped_to_commands_in_the_same_session(server, over):
+    assert over(server, "$s = New-PSSession @to; $n = 0\n"
+                        "Invoke-Command $s { 1..100000 } | ForEach-Object { $n++; if ($_ % 50000 -eq 0) { Invoke-Command $s { param($x) $x / 2 } -Args $_ } }\n"
+                        "$n; Remove-PSSession $s") == ["25000", "50000", "100000"]
+
+
 @pytest.mark.parametrize("early", ["try { Invoke-Command $s { Write-Error x; 1..1000000 } -ErrorAction Stop } catch { }",
                                    "$null = Invoke-Command $s { 1..1000000 } | Select-Object -First 3",
                                    "try { Invoke-Command $s { 1; Start-Sleep 600 } | ForEach-Object { throw 'mine' } } catch { }"])

@@ -1,8 +1,8 @@
 package org.mooring.cmdlet.session;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,12 +23,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the parts of a command, so many at once, and writes what they say as it comes, on the command's thread. What has come and is not
- * written yet is bounded: then the parts wait.
+ * written yet is bounded: then the parts wait. Only where another command that takes what this one writes needs one of its sessions does it come
+ * without bound, as PowerShell's does: their turn would never end else.
  */
 final class FanOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
     private static final int MOST_WAITING = 1000;
+    /** Those that write on this thread: what begins meanwhile takes what they write. */
+    private static final ThreadLocal<Deque<FanOut>> WRITING = ThreadLocal.withInitial(ArrayDeque::new);
     /** How long parts that are stopped may take for it before nobody waits for them (CancelTimeout, by default). */
     private static final long STOPPING_SECONDS = 60;
     private static final long DRAINING_SECONDS = 1;
@@ -45,7 +48,7 @@ final class FanOut {
 
     private final CmdletContext command;
     private final List<RemotePart> parts;
-    private final BlockingQueue<Said> said = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Waiting<Said> said = new Waiting<>(MOST_WAITING);
     private final Throttle throttle;
     /** This, and the parts that run. */
     private final Phaser running = new Phaser(1);
@@ -61,7 +64,22 @@ final class FanOut {
 
     void start() {
         open = parts.size();
+        WRITING.get().stream().filter(this::needsSessionOf).forEach(FanOut::takeAll);
         parts.forEach(part -> throttle.submit(() -> run(part)));
+    }
+
+    private boolean needsSessionOf(FanOut other) {
+        return parts.stream().anyMatch(mine -> other.parts.stream().anyMatch(theirs -> mine.target() instanceof PSSession known && known == theirs.target()));
+    }
+
+    private void takeAll() {
+        said.unbound().forEach(FanOut::isTaken);
+    }
+
+    private static void isTaken(Said one) {
+        if (one.what() == Said.What.TAKEN) {
+            ((Runnable) one.value()).run();
+        }
     }
 
     private void run(RemotePart part) {
@@ -86,7 +104,11 @@ final class FanOut {
 
                     @Override
                     public void whenTaken(Runnable then) {
-                        say(new Said(part, then, null, Said.What.TAKEN));
+                        Said taken = new Said(part, then, null, Said.What.TAKEN);
+                        say(taken);
+                        if (said.isUnbound()) {
+                            isTaken(taken); // once more, perhaps, which changes nothing
+                        }
                     }
                 }));
             } catch (ConnectionException e) {
@@ -159,6 +181,15 @@ final class FanOut {
     }
 
     private void write(Said one) {
+        WRITING.get().push(this);
+        try {
+            writeHere(one);
+        } finally {
+            WRITING.get().pop();
+        }
+    }
+
+    private void writeHere(Said one) {
         switch (one.what()) {
             case OBJECT -> command.writeObject(one.part().noted(one.value()), false);
             case RECORD -> {
@@ -169,7 +200,7 @@ final class FanOut {
                 }
             }
             case SHOWN -> command.keep(one.record());
-            case TAKEN -> ((Runnable) one.value()).run();
+            case TAKEN -> isTaken(one);
             case END -> open--;
         }
     }
@@ -213,8 +244,8 @@ final class FanOut {
         try {
             Said one = said.poll(DRAINING_SECONDS, TimeUnit.SECONDS);
             while (one != null || running.getRegisteredParties() > 1) {
-                if (one != null && one.what() == Said.What.TAKEN) {
-                    ((Runnable) one.value()).run();
+                if (one != null) {
+                    isTaken(one);
                 }
                 one = said.poll(DRAINING_SECONDS, TimeUnit.SECONDS);
             }
