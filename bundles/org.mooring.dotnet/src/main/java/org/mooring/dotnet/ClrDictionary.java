@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
     /** By the comparer's key for strings, else by the key itself. */
     private Map<Object, KeyValuePair> entries;
     private final ClrType pairs;
+    private int additions;
 
     /** @param comparer how strings are compared as keys; null: ordinally */
     public ClrDictionary(ClrType type, boolean sorted, StringComparer comparer) {
@@ -84,13 +86,16 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
     public Object put(Object key, Object value) {
         Object stored = key(key);
         KeyValuePair old = entries.get(stored);
+        additions += old == null ? 1 : 0;
         entries.put(stored, new KeyValuePair(pairs, old == null ? key : old.getKey(), value));
         return old == null ? null : old.getValue();
     }
 
     /** False where the key is there already. */
     public boolean tryAdd(Object key, Object value) {
-        return entries.putIfAbsent(key(key), new KeyValuePair(pairs, key, value)) == null;
+        boolean added = entries.putIfAbsent(key(key), new KeyValuePair(pairs, key, value)) == null;
+        additions += added ? 1 : 0;
+        return added;
     }
 
     @Override
@@ -116,7 +121,36 @@ public class ClrDictionary extends AbstractMap<Object, Object> implements ClrTyp
                 return new ArrayList<>(entries.values()).iterator();
             }
         }
-        return entries.values().iterator();
+        return entries instanceof LinkedHashMap ? new Enumerator() : entries.values().iterator();
+    }
+
+    /** As Dictionary`2's enumerator: it goes on where values are set and entries removed, not where entries are added. */
+    private final class Enumerator implements Iterator<KeyValuePair> {
+
+        private final Iterator<Object> keys = new ArrayList<>(entries.keySet()).iterator();
+        private final int expected = additions;
+        private KeyValuePair next;
+
+        @Override
+        public boolean hasNext() {
+            if (additions != expected) {
+                throw Exceptions.modified();
+            }
+            while (next == null && keys.hasNext()) {
+                next = entries.get(keys.next());
+            }
+            return next != null;
+        }
+
+        @Override
+        public KeyValuePair next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            KeyValuePair pair = next;
+            next = null;
+            return pair;
+        }
     }
 
     @Override

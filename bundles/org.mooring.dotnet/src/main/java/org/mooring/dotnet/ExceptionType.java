@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import org.mooring.api.stream.DotNetException;
-import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 
 /** The type of an exception: its base, its constructors and the properties that it adds. */
@@ -53,7 +52,7 @@ final class ExceptionType extends MemberedType {
         for (var property : properties.entrySet()) {
             ClrType type = ClrTypes.find(property.getValue());
             members.add(new ClrProperty(this, property.getKey(), type == null ? ClrTypes.OBJECT : type, false,
-                    getter(property.getKey(), type == null || !type.isValueType() ? null : type.defaultValue()), null));
+                    getter(property.getKey(), type, type == null || !type.isValueType() ? null : type.defaultValue()), null));
         }
         constructor(members, "empty");
         if (isArgument("ArgumentNullException")) {
@@ -99,27 +98,30 @@ final class ExceptionType extends MemberedType {
         }
     }
 
-    private static MethodHandle getter(String name, Object unset) {
+    private static MethodHandle getter(String name, ClrType type, Object unset) {
         try {
             return MethodHandles.insertArguments(MethodHandles.lookup().findStatic(ExceptionType.class, "property",
-                    MethodType.methodType(Object.class, String.class, Object.class, Throwable.class)), 0, name, unset);
+                    MethodType.methodType(Object.class, String.class, ClrType.class, Object.class, Throwable.class)), 0, name, type, unset);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Object property(String name, Object unset, Throwable exception) {
+    /** What was set; of an enumeration, by its name. */
+    private static Object property(String name, ClrType type, Object unset, Throwable exception) {
         if (exception instanceof DotNetException e) {
             Object value = e.properties().getOrDefault(name, unset);
+            if (type instanceof ClrEnum enumeration && value instanceof String constant) {
+                return enumeration.parse(constant, false);
+            }
             return value == null && name.equals("ErrorRecord") ? record(e) : value;
         }
         return unset;
     }
 
-    /** Its error, which does not lead back to it; an exception that reports none makes one, as RuntimeException does. */
+    /** Its error, which does not lead back to it; an exception that reports none makes one. */
     private static ErrorRecord record(DotNetException e) {
-        ErrorRecord record = e.errorRecord() != null ? e.errorRecord()
-            : new ErrorRecord(e, e.typeName().substring(e.typeName().lastIndexOf('.') + 1), ErrorCategory.NotSpecified, null);
+        ErrorRecord record = e.errorRecord() != null ? e.errorRecord() : Exceptions.record(e);
         return record.exception() == e ? record.ofException() : record;
     }
 

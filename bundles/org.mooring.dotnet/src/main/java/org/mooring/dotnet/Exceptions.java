@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.mooring.api.stream.DotNetException;
+import org.mooring.api.stream.ErrorCategory;
+import org.mooring.api.stream.ErrorRecord;
 
 /**
  * The exceptions of .NET and PowerShell, listed in {@code exceptions.txt}, and which of them a Java exception is. A line there is a
  * full name, its base type, {@code #} and the HRESULT in hexadecimal where it differs from the base type's, and the properties that it adds
- * as {@code Name=type}, and last, in quotes, its message where none is given; or {@code java: class name}.
+ * as {@code Name=type}, and last, in quotes, its message where none is given; or {@code java: class name}, with a message too.
  */
 public final class Exceptions {
 
@@ -22,6 +24,36 @@ public final class Exceptions {
     private static final Map<String, Integer> HRESULTS = new HashMap<>();
     private static final Map<String, String> MESSAGES = new HashMap<>();
 
+    private static final Map<String, Reported> REPORTED = new HashMap<>();
+
+    static {
+        report("RuntimeException", "RuntimeException", ErrorCategory.NotSpecified);
+        report("MetadataException", "RuntimeException", ErrorCategory.MetadataError);
+        report("CommandNotFoundException", "CommandNotFoundException", ErrorCategory.ObjectNotFound);
+        report("SessionStateException", "SessionStateException", ErrorCategory.InvalidArgument);
+        report("ParseException", "Parse", ErrorCategory.ParserError);
+        report("IncompleteParseException", "IncompleteParse", ErrorCategory.ParserError);
+        report("PSSecurityException", "UnauthorizedAccess", ErrorCategory.SecurityError);
+        report("ApplicationFailedException", "NativeCommandFailed", ErrorCategory.ResourceUnavailable);
+        report("ActionPreferenceStopException", "ActionPreferenceStop", ErrorCategory.OperationStopped);
+        report("ScriptCallDepthException", "CallDepthOverflow", ErrorCategory.InvalidOperation);
+        report("PSInvalidCastException", "PSInvalidCastException", ErrorCategory.InvalidArgument);
+        report("PSArgumentException", "Argument", ErrorCategory.InvalidArgument);
+        report("PSArgumentNullException", "ArgumentNull", ErrorCategory.InvalidArgument);
+        report("PSArgumentOutOfRangeException", "ArgumentOutOfRange", ErrorCategory.InvalidArgument);
+        report("PSInvalidOperationException", "InvalidOperation", ErrorCategory.InvalidOperation);
+        report("PSNotSupportedException", "NotSupported", ErrorCategory.NotImplemented);
+        report("PSNotImplementedException", "NotImplemented", ErrorCategory.NotImplemented);
+        report("PSObjectDisposedException", "ObjectDisposed", ErrorCategory.InvalidOperation);
+    }
+
+    /** The id and category of the error that exceptions of a type report. */
+    private record Reported(String id, ErrorCategory category) {}
+
+    private static void report(String type, String id, ErrorCategory category) {
+        REPORTED.put("System.Management.Automation." + type, new Reported(id, category));
+    }
+
     private Exceptions() {}
 
     static void read(List<String> lines, BiConsumer<String, Supplier<ClrType>> declare) {
@@ -29,7 +61,7 @@ public final class Exceptions {
             int quote = line.indexOf(" \"");
             String[] words = (quote < 0 ? line : line.substring(0, quote)).split(" ");
             if (quote >= 0) {
-                MESSAGES.put(words[0], line.substring(quote + 2, line.length() - 1));
+                MESSAGES.put(words[0].equals("java:") ? words[1] : words[0], line.substring(quote + 2, line.length() - 1));
             }
             if (words[0].equals("java:")) {
                 JAVA.put(words[1], words[2]);
@@ -80,6 +112,24 @@ public final class Exceptions {
             }
         }
         return "Exception of type '" + fullName + "' was thrown.";
+    }
+
+    /** What an exception says; one without a message of its own, what its type does. */
+    public static String message(Throwable exception) {
+        String own = exception instanceof DotNetException ? exception.getMessage() : exception.getLocalizedMessage();
+        String ofClass = MESSAGES.get(exception.getClass().getName());
+        return own != null ? own : ofClass != null ? ofClass : message(nameOf(exception));
+    }
+
+    /** The error that PowerShell's exceptions report of themselves where they were given none: their type's id and category. */
+    public static ErrorRecord record(DotNetException exception) {
+        for (ClrType type = type(exception.typeName()); type != null; type = type.base()) {
+            Reported own = REPORTED.get(type.fullName());
+            if (own != null) {
+                return new ErrorRecord(exception, own.id(), own.category(), null);
+            }
+        }
+        return new ErrorRecord(exception, exception.typeName(), ErrorCategory.OperationStopped, null);
     }
 
     static ClrType typeOfJava(Class<?> javaClass) {

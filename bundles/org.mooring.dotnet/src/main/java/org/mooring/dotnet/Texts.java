@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 
-import org.mooring.api.stream.DotNetException;
 
 /** {@code ToString()} of values that are no numbers, texts or dates. */
 final class Texts {
@@ -49,13 +48,8 @@ final class Texts {
         return text.getDeclaringClass() != Object.class && !(value instanceof Record && Modifier.isFinal(text.getModifiers()));
     }
 
-    static String message(Throwable e) {
-        String message = e instanceof DotNetException ? e.getMessage() : e.getLocalizedMessage();
-        return message != null ? message : Exceptions.message(Exceptions.nameOf(e));
-    }
-
     private static String exception(Throwable e) {
-        StringBuilder out = new StringBuilder(Exceptions.nameOf(e)).append(": ").append(message(e));
+        StringBuilder out = new StringBuilder(Exceptions.nameOf(e)).append(": ").append(Exceptions.message(e));
         if (e.getCause() != null) {
             out.append("\n ---> ").append(exception(e.getCause())).append("\n   --- End of inner exception stack trace ---");
         }

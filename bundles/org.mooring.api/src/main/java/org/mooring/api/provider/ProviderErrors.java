@@ -26,24 +26,31 @@ public final class ProviderErrors {
     }
 
     public static DotNetException pathNotFound(String path) {
-        return new DotNetException(AUTOMATION + "ItemNotFoundException", "Cannot find path '" + path + "' because it does not exist.")
+        return of("ItemNotFoundException", "Cannot find path '" + path + "' because it does not exist.", "Drive", path)
             .withRecord("PathNotFound", ErrorCategory.ObjectNotFound, path);
     }
 
     public static DotNetException driveNotFound(String name) {
-        return new DotNetException(AUTOMATION + "DriveNotFoundException",
-            "Cannot find drive. A drive with the name '" + name + "' does not exist.")
+        return of("DriveNotFoundException", "Cannot find drive. A drive with the name '" + name + "' does not exist.", "Drive", name)
             .withRecord("DriveNotFound", ErrorCategory.ObjectNotFound, name);
     }
 
     public static DotNetException driveExists(String name) {
-        return new DotNetException(AUTOMATION + "SessionStateException", "A drive with the name '" + name + "' already exists.")
+        return of("SessionStateException", "A drive with the name '" + name + "' already exists.", "Drive", name)
             .withRecord("DriveAlreadyExists", ErrorCategory.ResourceExists, name);
     }
 
     public static DotNetException providerNotFound(String name) {
-        return new DotNetException(AUTOMATION + "ProviderNotFoundException", "Cannot find a provider with the name '" + name + "'.")
+        return of("ProviderNotFoundException", "Cannot find a provider with the name '" + name + "'.", "CmdletProvider", name)
             .withRecord("ProviderNotFound", ErrorCategory.ObjectNotFound, name);
+    }
+
+    /** @param category a name of SessionStateCategory */
+    private static DotNetException of(String type, String message, String category, String item) {
+        DotNetException e = new DotNetException(AUTOMATION + type, message);
+        e.properties().put("ItemName", item);
+        e.properties().put("SessionStateCategory", category);
+        return e;
     }
 
     /** An argument that makes no sense, with PowerShell's words for it. */

@@ -47,8 +47,7 @@ public final class ExceptionMembers {
 
     @Get
     public static String message(Throwable self) {
-        String message = self.getMessage();
-        return message != null ? message : Exceptions.message(Exceptions.nameOf(self));
+        return Exceptions.message(self);
     }
 
     @Get

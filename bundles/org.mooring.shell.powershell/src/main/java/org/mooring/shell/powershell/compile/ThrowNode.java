@@ -3,6 +3,9 @@ package org.mooring.shell.powershell.compile;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
+import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Exceptions;
 import org.mooring.language.ast.Extent;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
@@ -14,6 +17,8 @@ import org.mooring.shell.powershell.runtime.Sink;
 
 /** {@code throw}: of anything; alone in a catch it throws again what was caught. */
 final class ThrowNode extends Node {
+
+    private static final ClrType RUNTIME = ClrTypes.find(Errors.RUNTIME);
 
     private final Node value;
     private final Extent extent;
@@ -45,7 +50,7 @@ final class ThrowNode extends Node {
             return new Raised(copy(record));
         }
         if (base instanceof Throwable exception) {
-            ErrorRecord own = exception instanceof DotNetException e ? e.errorRecord() : null;
+            ErrorRecord own = exception instanceof DotNetException e ? reported(e) : null;
             String id = exception.getMessage() == null ? "" : exception.getMessage();
             return new Raised(own != null ? own : new ErrorRecord(exception, id, ErrorCategory.OperationStopped, null));
         }
@@ -53,6 +58,12 @@ final class ThrowNode extends Node {
         DotNetException exception = new DotNetException(Errors.RUNTIME, message);
         exception.withRecord(message, ErrorCategory.OperationStopped, thrown == AutomationNull.VALUE ? null : thrown);
         return new Raised(exception.errorRecord());
+    }
+
+    /** What an exception says of itself: what it was given, or, of a RuntimeException, its type's own; null for none. */
+    private static ErrorRecord reported(DotNetException exception) {
+        return exception.errorRecord() == null && RUNTIME.isAssignableFrom(ClrTypes.of(exception)) ? Exceptions.record(exception)
+            : exception.errorRecord();
     }
 
     /** What is thrown is another record than the one that was given. */

@@ -158,6 +158,8 @@ public class PSVariable extends Variable {
     private DotNetException notWritable() {
         DotNetException e = new DotNetException("System.Management.Automation.SessionStateUnauthorizedAccessException",
             "Cannot overwrite variable " + name + " because it is read-only or constant.");
+        e.properties().put("ItemName", name);
+        e.properties().put("SessionStateCategory", "Variable");
         return e.withRecord("VariableNotWritable", ErrorCategory.WriteError, name);
     }
 
