@@ -2,13 +2,16 @@ package org.mooring.dotnet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the type parameters of a generic method stand for in a call, from the types of the arguments, as PowerShell does. */
 public final class Inference {
 
-    private final Map<String, ClrType> found = new HashMap<>();
+    private final Map<String, Set<ClrType>> found = new HashMap<>();
 
     private Inference() {}
 
@@ -30,18 +33,24 @@ public final class Inference {
         }
         List<ClrType> types = new ArrayList<>();
         for (String name : method.typeParameters()) {
-            ClrType type = inference.found.get(name);
-            if (type == null) {
+            Optional<ClrType> type = inference.common(name);
+            if (type.isEmpty()) {
                 return null;
             }
-            types.add(type);
+            types.add(type.get());
         }
         return method.construct(types);
     }
 
+    /** The first of the types that a parameter was found to be that all others are, too. */
+    private Optional<ClrType> common(String name) {
+        Set<ClrType> candidates = found.getOrDefault(name, Set.of());
+        return candidates.stream().filter(type -> candidates.stream().allMatch(type::isAssignableFrom)).findFirst();
+    }
+
     private void match(ClrType pattern, ClrType argument) {
         if (pattern instanceof TypeParameter parameter) {
-            found.putIfAbsent(parameter.fullName(), argument);
+            found.computeIfAbsent(parameter.fullName(), name -> new LinkedHashSet<>()).add(argument);
         } else if (pattern.isArray()) {
             if (argument.isArray()) {
                 match(pattern.element(), argument.element());
