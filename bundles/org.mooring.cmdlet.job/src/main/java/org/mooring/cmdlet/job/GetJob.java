@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.DotNetType;
@@ -68,7 +69,7 @@ public final class GetJob extends JobCmdlet {
             case "InstanceIdParameterSet" -> byInstanceId(instanceId);
             case "StateParameterSet" -> byState(state);
             case "CommandParameterSet" -> command == null ? table().all() : byCommand(command);
-            case "FilterParameterSet" -> byFilter(filter);
+            case "FilterParameterSet" -> byFilter();
             default -> id == null ? table().all() : byId(id);
         });
         addChildren(found);
@@ -81,12 +82,11 @@ public final class GetJob extends JobCmdlet {
     }
 
     private void addChildren(List<Job> found) {
-        if (!includeChildJob && childJobState == null) {
+        if (!isBound("IncludeChildJob") && childJobState == null) {
             return;
         }
         for (Job job : List.copyOf(found)) {
-            job.children().stream().filter(child -> childJobState == null || child.state() == childJobState)
-                .filter(child -> !found.contains(child)).forEach(found::add);
+            job.children().stream().filter(child -> childJobState == null || child.state() == childJobState).forEach(found::add);
         }
     }
 
@@ -96,9 +96,9 @@ public final class GetJob extends JobCmdlet {
             left.removeIf(job -> job.ended() == null || before != null && job.ended().ticks() >= before.ticks()
                 || after != null && job.ended().ticks() <= after.ticks());
         }
-        if (newest != null && newest < left.size()) {
+        if (newest != null) {
             left.sort(Comparator.comparingLong((Job job) -> job.ended() == null ? 0 : job.ended().ticks()).reversed());
-            left = new ArrayList<>(left.subList(0, Math.max(0, newest)));
+            left = left.stream().limit(Math.max(0, newest)).distinct().collect(Collectors.toCollection(ArrayList::new));
         }
         return left;
     }

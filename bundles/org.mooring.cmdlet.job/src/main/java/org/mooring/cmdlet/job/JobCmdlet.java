@@ -3,9 +3,7 @@ package org.mooring.cmdlet.job;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -13,8 +11,6 @@ import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.object.Conversion;
-import org.mooring.object.Members;
 import org.mooring.object.Wildcard;
 import org.mooring.object.job.Job;
 import org.mooring.object.job.JobState;
@@ -37,22 +33,27 @@ abstract class JobCmdlet extends PipelineCmdlet {
         return all;
     }
 
+    /** Child jobs too. One that several of the names name is there as often. */
     final List<Job> byName(String... names) {
-        Collection<Job> found = new LinkedHashSet<>();
+        return byName(withChildren(table().all()), names);
+    }
+
+    final List<Job> byName(List<Job> jobs, String... names) {
+        List<Job> found = new ArrayList<>();
         for (String name : names) {
             Wildcard pattern = Wildcard.of(name, true);
-            List<Job> some = matching(withChildren(table().all()), job -> pattern.matches(job.name()));
+            List<Job> some = matching(jobs, job -> pattern.matches(job.name()));
             if (some.isEmpty() && !Wildcard.isPattern(name)) {
                 missing("JobWithSpecifiedNameNotFound", name, "The command cannot find the job because the job name " + name
                     + " was not found. Verify the value of the Name parameter, and then try the command again.");
             }
             found.addAll(some);
         }
-        return List.copyOf(found);
+        return found;
     }
 
     final List<Job> byId(int... ids) {
-        Collection<Job> found = new LinkedHashSet<>();
+        List<Job> found = new ArrayList<>();
         for (int id : ids) {
             List<Job> some = matching(withChildren(table().all()), job -> job.id() == id);
             if (some.isEmpty()) {
@@ -61,11 +62,11 @@ abstract class JobCmdlet extends PipelineCmdlet {
             }
             found.addAll(some);
         }
-        return List.copyOf(found);
+        return found;
     }
 
     final List<Job> byInstanceId(UUID... ids) {
-        Collection<Job> found = new LinkedHashSet<>();
+        List<Job> found = new ArrayList<>();
         for (UUID id : ids) {
             List<Job> some = matching(withChildren(table().all()), job -> job.instanceId().equals(id));
             if (some.isEmpty()) {
@@ -74,7 +75,7 @@ abstract class JobCmdlet extends PipelineCmdlet {
             }
             found.addAll(some);
         }
-        return List.copyOf(found);
+        return found;
     }
 
     final List<Job> byState(JobState state) {
@@ -82,20 +83,18 @@ abstract class JobCmdlet extends PipelineCmdlet {
     }
 
     final List<Job> byCommand(String... commands) {
-        Collection<Job> found = new LinkedHashSet<>();
+        List<Job> found = new ArrayList<>();
         for (String command : commands) {
-            Wildcard pattern = Wildcard.of(command.trim(), true);
-            found.addAll(matching(table().all(), job -> job.command() != null && pattern.matches(job.command().trim())));
+            Wildcard pattern = Wildcard.of(command, true);
+            found.addAll(matching(table().all(), job -> job.command() != null
+                && (job.command().trim().equalsIgnoreCase(command.trim()) || pattern.matches(job.command().trim()))));
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    /** By the values of properties. */
-    final List<Job> byFilter(Map<?, ?> filter) {
-        return matching(table().all(), job -> filter.entrySet().stream().allMatch(entry -> {
-            Object value = Members.current().get(job, Conversion.toText(entry.getKey()));
-            return value != null && Wildcard.of(Conversion.toText(entry.getValue()), true).matches(Conversion.toText(value));
-        }));
+    /** None: PowerShell's filters are for kinds of jobs that modules bring, and what each of those understands. */
+    static List<Job> byFilter() {
+        return List.of();
     }
 
     static List<Job> matching(Collection<Job> jobs, Predicate<Job> test) {
@@ -105,6 +104,17 @@ abstract class JobCmdlet extends PipelineCmdlet {
     private void missing(String id, Object target, String message) {
         writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", message), id,
             ErrorCategory.ObjectNotFound, target));
+    }
+
+    /** Forgets a job and frees what it holds; a child job goes with its parent alone. */
+    final void remove(Job one, String errorId) {
+        if (table().remove(one)) {
+            one.dispose();
+        } else {
+            writeError(new ErrorRecord(new DotNetException("System.ArgumentException", "The command cannot remove the job because it does not exist or"
+                + " because it is a child job. Child jobs can be removed only by removing the parent job."), errorId,
+                ErrorCategory.InvalidOperation, one));
+        }
     }
 
     static List<Job> jobs(Job[] given) {

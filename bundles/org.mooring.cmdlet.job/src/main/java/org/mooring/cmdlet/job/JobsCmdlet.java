@@ -43,7 +43,7 @@ abstract class JobsCmdlet extends JobCmdlet {
             case "NameParameterSet" -> byName(name);
             case "InstanceIdParameterSet" -> byInstanceId(instanceId);
             case "StateParameterSet" -> byState(state);
-            case "FilterParameterSet" -> byFilter(filter);
+            case "FilterParameterSet" -> byFilter();
             default -> byId(id);
         };
     }

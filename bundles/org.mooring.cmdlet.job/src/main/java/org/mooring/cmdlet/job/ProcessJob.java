@@ -19,7 +19,6 @@ final class ProcessJob extends RemotingChildJob {
 
     private final JobWork work;
     private final UUID runspaceId = UUID.randomUUID();
-    private volatile boolean stopping;
 
     ProcessJob(JobTable table, String command, JobWork work) {
         super(table, null, command);
@@ -48,7 +47,7 @@ final class ProcessJob extends RemotingChildJob {
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> ended(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> ended(JobState.Stopped, null);
-                case PipelineOutcome.Failed failed -> ended(stopping ? JobState.Stopped : JobState.Failed,
+                case PipelineOutcome.Failed failed -> ended(isStopping() ? JobState.Stopped : JobState.Failed,
                     Wire.received(failed.reason(), runspaceId));
             }
         } catch (RuntimeException | Error e) {
@@ -65,9 +64,7 @@ final class ProcessJob extends RemotingChildJob {
 
     @Override
     public void stopJob() {
-        if (!state().isFinished()) {
-            stopping = true;
-            state(JobState.Stopping, null);
+        if (beginStop()) {
             work.stop();
             finished().await(-1);
         }

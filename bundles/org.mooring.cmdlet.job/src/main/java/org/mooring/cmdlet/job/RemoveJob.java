@@ -26,34 +26,42 @@ public final class RemoveJob extends JobsCmdlet {
 
     @Override
     List<Job> found() {
-        if (parameterSetName().equals("CommandParameterSet")) {
-            return command == null ? List.of() : byCommand(command);
-        }
-        return super.found();
+        return switch (parameterSetName()) {
+            case "CommandParameterSet" -> command == null ? List.of() : byCommand(command);
+            case "NameParameterSet" -> byName(table().all(), name);
+            default -> super.found();
+        };
     }
 
     @Override
     protected void processRecord() {
-        for (Job one : found()) {
-            if (!shouldProcess("Command: " + one.command() + " (" + one.id() + ")", "Remove")) {
-                continue;
-            }
-            if (!one.state().isFinished() && !force) {
-                refuse(one);
+        List<Job> wanted = matching(found(), this::mayBeRemoved);
+        for (Job one : wanted) {
+            if (!shouldProcess("Remote Command: " + one.command() + ", associated with the job that has an ID of \"" + one.id() + "\".", "Remove")) {
                 continue;
             }
             if (!one.state().isFinished()) {
                 one.stopJob();
             }
-            table().remove(one);
-            one.dispose();
+            remove(one, "CannotRemoveJob");
         }
     }
 
-    private void refuse(Job one) {
-        String said = parameterSetName().equals("NameParameterSet") ? "name " + one.name() : "ID " + one.id();
-        writeError(new ErrorRecord(new DotNetException("System.ArgumentException", "The command cannot remove the job with the job " + said
-            + " because the job is not finished. To remove the job, first stop the job, or use the Force parameter. (Parameter 'Job')"),
-            "JobObjectNotFinishedCannotBeRemoved", ErrorCategory.InvalidOperation, one));
+    /** By its state, command or filter, a job is removed while it runs, too. */
+    private boolean mayBeRemoved(Job one) {
+        return one.state().isFinished() || force || switch (parameterSetName()) {
+            case "NameParameterSet" -> refused(one, "Name", " and the name " + one.name(), ",");
+            case "InstanceIdParameterSet" -> refused(one, "InstanceId", " and the instance identifier " + one.instanceId(), "");
+            case "SessionIdParameterSet" -> refused(one, "SessionId", "", ",");
+            case "JobParameterSet" -> refused(one, "Job", "", ",");
+            default -> true;
+        };
+    }
+
+    private boolean refused(Job one, String parameter, String more, String comma) {
+        writeError(new ErrorRecord(new DotNetException("System.ArgumentException", "The command cannot remove the job with the job ID " + one.id()
+            + more + " because the job is not finished. To remove the job, first stop the job" + comma + " or use the Force parameter. (Parameter '"
+            + parameter + "')"), "JobObjectNotFinishedCannotBeRemoved", ErrorCategory.InvalidOperation, one));
+        return false;
     }
 }

@@ -11,7 +11,6 @@ import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.PipelineCmdlet;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.shell.Runspaces;
 import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
@@ -96,13 +95,9 @@ public final class StartJob extends PipelineCmdlet {
     @Override
     protected void beginProcessing() {
         if (psVersion != null) {
-            throw terminate(new DotNetException("System.Management.Automation.ParameterBindingException", "Cannot bind parameter 'PSVersion': a job"
-                + " runs in the version of the session that starts it.").withRecord("ParameterBindingFailed", ErrorCategory.InvalidArgument, null)
-                .errorRecord());
-        }
-        if (definitionName != null) {
-            fromDefinition();
-            return;
+            throw failure("System.Management.Automation.ParameterBindingException", "ParameterBindingFailed", ErrorCategory.WriteError, null,
+                "Cannot bind parameter 'PSVersion' to the target. Exception setting \"PSVersion\": \"A job runs in the version of the session that"
+                    + " starts it.\"");
         }
         if (runAs32) {
             throw failure("System.Management.Automation.PSNotSupportedException", "RunAs32NotSupported", ErrorCategory.InvalidOperation, null,
@@ -121,6 +116,9 @@ public final class StartJob extends PipelineCmdlet {
         if (workingDirectory != null && !new ScriptFiles(session()).isContainer(workingDirectory)) {
             throw failure("System.IO.DirectoryNotFoundException", "DirectoryNotFoundException", ErrorCategory.InvalidOperation, null,
                 "The working directory '" + workingDirectory + "' is not found.");
+        }
+        if (definitionName != null) {
+            fromDefinition();
         }
     }
 
@@ -154,7 +152,8 @@ public final class StartJob extends PipelineCmdlet {
 
     @Override
     protected void endProcessing() {
-        if (definitionName != null) {
+        boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
+        if (definitionName != null || hasInput && input.isEmpty()) {
             return;
         }
         Runspaces runspaces = session().service(Runspaces.class);
@@ -162,7 +161,6 @@ public final class StartJob extends PipelineCmdlet {
         String script = scriptBlock != null ? scriptBlock.text()
             : new ScriptFiles(session()).read(filePath != null ? filePath : literalPath, filePath == null);
         ScriptBlock block = scriptBlock != null ? scriptBlock : session().compile(script);
-        boolean hasInput = isBound("InputObject") || context().invocation().expectingInput();
         boolean alone = !hasInput && argumentList == null;
         JobWork work = new JobWork(script, alone ? runspaces.commands(block) : List.of(), Wire.copy(runspaces.usingValues(block, true)), Wire.copy(argumentList),
             hasInput ? Wire.copy(input) : null, initializationScript == null ? null : initializationScript.text(), workingDirectory);
@@ -170,7 +168,7 @@ public final class StartJob extends PipelineCmdlet {
         ProcessJob child = new ProcessJob(table, script, work);
         job.add(child);
         table.add(job);
-        child.start(runspaces.apart(UnattendedHost.beside(host(), "ServerRemoteHost")));
+        child.start(runspaces.apart(child.host(host())));
         writeObject(job);
     }
 }

@@ -1,5 +1,7 @@
 package org.mooring.cmdlet.job;
 
+import java.util.ArrayList;
+import java.util.List;
 
 import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
@@ -13,15 +15,24 @@ public final class StopJob extends JobsCmdlet {
     @Parameter
     boolean passThru;
 
+    private final List<Job> asked = new ArrayList<>();
+
     @Override
     protected void processRecord() {
-        for (Job one : found()) {
-            if (shouldProcess(one.command() + " (" + one.id() + ")", "Stop")) {
+        List<Job> found = found();
+        asked.addAll(found);
+        for (Job one : found) {
+            if (!one.state().isFinished() && shouldProcess("Remote Command: " + one.command() + ", associated with a job that has an ID of \""
+                    + one.id() + "\".", "Stop")) {
                 one.stopJob();
             }
-            if (passThru) {
-                writeObject(one);
-            }
+        }
+    }
+
+    @Override
+    protected void endProcessing() {
+        if (passThru) {
+            asked.forEach(this::writeObject);
         }
     }
 }

@@ -37,13 +37,16 @@ public final class WaitJob extends JobsCmdlet {
 
     @Override
     protected void endProcessing() {
+        if (timeout == 0) {
+            return;
+        }
         try (JobWatch watch = new JobWatch(wanted)) {
             long deadline = timeout < 0 ? Long.MAX_VALUE : System.nanoTime() + timeout * 1_000_000_000L;
             while (!isOver()) {
                 if (stuck()) {
                     throw terminate(new DotNetException("System.ArgumentException", "The Wait-Job cmdlet cannot finish working, because one or"
-                        + " more jobs are blocked waiting for user interaction. Process interactive job output by using the Receive-Job cmdlet,"
-                        + " and then try again.").withRecord("BlockedJobsDeadlockWithWaitJob", ErrorCategory.DeadlockDetected, wanted).errorRecord());
+                        + " more jobs are blocked waiting for user interaction.  Process interactive job output by using the Receive-Job cmdlet,"
+                        + " and then try again.").withRecord("BlockedJobsDeadlockWithWaitJob", ErrorCategory.DeadlockDetected, blocked().get(0)).errorRecord());
                 }
                 if (!watch.await(deadline)) {
                     return;
@@ -52,6 +55,10 @@ public final class WaitJob extends JobsCmdlet {
         }
         List<Job> ended = wanted.stream().filter(this::hasEnded).toList();
         (any ? ended.subList(0, Math.min(1, ended.size())) : ended).forEach(this::writeObject);
+        if (ended.stream().anyMatch(one -> !one.state().isFinished())) {
+            writeWarning("One or more jobs are in a suspended or disconnected state, and cannot continue without additional user input.  Specify the"
+                + " -Force parameter to continue to a completed, failed, or stopped state.");
+        }
     }
 
     private boolean hasEnded(Job one) {
@@ -62,8 +69,11 @@ public final class WaitJob extends JobsCmdlet {
         return wanted.isEmpty() || (any ? wanted.stream().anyMatch(this::hasEnded) : wanted.stream().allMatch(this::hasEnded));
     }
 
+    private List<Job> blocked() {
+        return wanted.stream().filter(one -> one.state() == JobState.Blocked).toList();
+    }
+
     private boolean stuck() {
-        return wanted.stream().anyMatch(one -> one.state() == JobState.Blocked)
-            && wanted.stream().allMatch(one -> one.state() == JobState.Blocked || hasEnded(one));
+        return any ? blocked().size() == wanted.size() : !blocked().isEmpty();
     }
 }

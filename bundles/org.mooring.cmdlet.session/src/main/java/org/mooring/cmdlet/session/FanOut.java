@@ -110,7 +110,7 @@ final class FanOut {
                             isTaken(taken); // once more, perhaps, which changes nothing
                         }
                     }
-                }));
+                }, command.host()));
             } catch (ConnectionException e) {
                 put(Said.record(part, SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.computerName())));
             } catch (RuntimeException | Error e) {

@@ -268,15 +268,9 @@ public final class InvokeCommand extends PipelineCmdlet {
         return new PipelineRequest(List.of(List.of(command)), hasInput(), false, true, null, 0);
     }
 
-    /** A job has nobody to ask, and shows nothing before it is received. */
-    private HostAdapter asked() {
-        return asJob ? UnattendedHost.beside(host(), "ServerRemoteHost") : host();
-    }
-
     private List<RemotePart> known(PipelineRequest request) {
         List<RemotePart> all = new ArrayList<>();
         Set<PSSession> seen = new HashSet<>();
-        HostAdapter asked = asked();
         for (PSSession one : session) {
             if (!seen.add(one)) {
                 throw terminate(SessionErrors.argument("RemoteRunspaceInfoHasDuplicates", null,
@@ -285,7 +279,7 @@ public final class InvokeCommand extends PipelineCmdlet {
             if (!asJob && !isUsable(one)) {
                 continue;
             }
-            all.add(new RemotePart(one.computerName(), one, one::link, null, request, asked, !asJob,
+            all.add(new RemotePart(one.computerName(), one, one::link, null, request, !asJob,
                 !hideComputerName));
         }
         if (all.isEmpty()) {
@@ -312,13 +306,12 @@ public final class InvokeCommand extends PipelineCmdlet {
     }
 
     private List<RemotePart> made(PipelineRequest request) {
-        HostAdapter asked = asked();
-        Opening opening = opening(asked);
+        Opening opening = opening(asJob ? UnattendedHost.beside(host(), "ServerRemoteHost") : host());
         List<RemotePart> all = new ArrayList<>();
         for (Target target : targets()) {
             all.add(new RemotePart(target.computerName(), target.computerName(), () -> opening.open(target),
-                link -> new PSSession(SessionTable.of(session()).nextId(), null, link, opening.nameOf(target), target, opening.option()), request, asked,
-                true, !hideComputerName));
+                link -> new PSSession(SessionTable.of(session()).nextId(), null, link, opening.nameOf(target), target, opening.option()), request, true,
+                !hideComputerName));
         }
         return all;
     }
@@ -386,7 +379,7 @@ public final class InvokeCommand extends PipelineCmdlet {
         List<RemoteJobPart> children = new ArrayList<>();
         for (RemotePart part : parts) {
             part.endInput();
-            RemoteJobPart child = new RemoteJobPart(table, part, throttle);
+            RemoteJobPart child = new RemoteJobPart(table, part, host(), throttle);
             children.add(child);
             job.add(child);
         }

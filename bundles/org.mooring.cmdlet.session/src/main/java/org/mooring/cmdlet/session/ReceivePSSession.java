@@ -12,7 +12,6 @@ import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
 import org.mooring.api.cmdlet.ValidateRange;
 import org.mooring.api.connection.ClientTransport;
 import org.mooring.api.connection.Target;
-import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.session.State;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
@@ -148,7 +147,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
                 return;
             }
             startJob(new RemotePart(one.computerName(), one, one::link, null, "", false,
-                (link, output) -> link.left(output, UnattendedHost.beside(host(), "ServerRemoteHost")), true));
+                (link, output, host) -> link.left(output, host), true));
             return;
         }
         work = new Receiving(context(), one);
@@ -177,7 +176,7 @@ public final class ReceivePSSession extends SshHostCmdlet {
     private void startJob(RemotePart part) {
         JobTable jobs = session().service(JobTable.class);
         RemotingJob job = new RemotingJob(jobs, jobName, "", "RemoteJob");
-        RemoteJobPart child = new RemoteJobPart(jobs, part, new Throttle(1));
+        RemoteJobPart child = new RemoteJobPart(jobs, part, host(), new Throttle(1));
         job.add(child);
         jobs.add(job);
         child.start();

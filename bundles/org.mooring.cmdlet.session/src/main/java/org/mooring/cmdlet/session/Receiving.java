@@ -28,7 +28,7 @@ final class Receiving {
         while (!stopping && session.link().hasLeft()) {
             Kept kept = new Kept();
             work = new FanOut(command, List.of(new RemotePart(session.computerName(), session, session::link, null, "", false,
-                (link, output) -> kept.of(link.left(output, command.host())), true)), 1);
+                (link, output, host) -> kept.of(link.left(output, host)), true)), 1);
             work.start();
             try {
                 work.finish();

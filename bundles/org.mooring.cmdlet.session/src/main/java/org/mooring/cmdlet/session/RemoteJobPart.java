@@ -3,6 +3,7 @@ package org.mooring.cmdlet.session;
 import java.util.Optional;
 
 import org.mooring.api.connection.ConnectionException;
+import org.mooring.api.host.HostAdapter;
 import org.mooring.api.session.State;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
@@ -23,11 +24,13 @@ final class RemoteJobPart extends RemotingChildJob {
 
     private final RemotePart part;
     private final Throttle throttle;
+    private final HostAdapter person;
     private final Runnable task = this::run;
-    private volatile boolean stopping;
 
-    RemoteJobPart(JobTable table, RemotePart part, Throttle throttle) {
+    /** @param person of the session that the job is of, who answers what is asked there when the job is received */
+    RemoteJobPart(JobTable table, RemotePart part, HostAdapter person, Throttle throttle) {
         super(table, null, part.text());
+        this.person = person;
         this.part = part;
         this.throttle = throttle;
     }
@@ -57,11 +60,16 @@ final class RemoteJobPart extends RemotingChildJob {
                 public void record(StreamRecord record) {
                     write(record);
                 }
-            }, this::follow);
+
+                @Override
+                public void shown(StreamRecord record) {
+                    write(record); // its host shows nothing
+                }
+            }, host(person), this::follow);
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> ended(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> ended(JobState.Stopped, null);
-                case PipelineOutcome.Failed failed -> ended(stopping ? JobState.Stopped : JobState.Failed, remote(failed.reason()));
+                case PipelineOutcome.Failed failed -> ended(isStopping() ? JobState.Stopped : JobState.Failed, remote(failed.reason()));
             }
         } catch (ConnectionException e) {
             ended(JobState.Failed, remote(SessionErrors.unreachable("PSSessionStateBroken", part.computerName(), e, part.computerName())));
@@ -94,6 +102,11 @@ final class RemoteJobPart extends RemotingChildJob {
     }
 
     @Override
+    public boolean isIn(Object session) {
+        return part.target() == session;
+    }
+
+    @Override
     public String location() {
         return part.computerName();
     }
@@ -103,9 +116,7 @@ final class RemoteJobPart extends RemotingChildJob {
         if (throttle.withdraw(task)) {
             ended(JobState.Stopped, null);
         }
-        if (!state().isFinished()) {
-            stopping = true;
-            state(JobState.Stopping, null);
+        if (beginStop()) {
             part.stop();
             finished().await(-1);
         }

@@ -34,7 +34,7 @@ final class RemotePart {
 
     /** What is done in the session. */
     interface Work {
-        Pipeline in(ClientSession session, PipelineOutput output);
+        Pipeline in(ClientSession session, PipelineOutput output, HostAdapter host);
     }
 
     private final String computerName;
@@ -57,9 +57,9 @@ final class RemotePart {
      * @param waits whether it waits for what runs in the session
      * @param showsComputer whether results show their computer's name
      */
-    RemotePart(String computerName, Object target, Source source, Function<ClientSession, PSSession> keeping, PipelineRequest request, HostAdapter host, boolean waits,
+    RemotePart(String computerName, Object target, Source source, Function<ClientSession, PSSession> keeping, PipelineRequest request, boolean waits,
             boolean showsComputer) {
-        this(computerName, target, source, keeping, request.text(), request.hasInput(), (session, output) ->
+        this(computerName, target, source, keeping, request.text(), request.hasInput(), (session, output, host) ->
             waits ? session.pipeline(request, output, host) : session.pipelineAtOnce(request, output, host), showsComputer);
     }
 
@@ -108,20 +108,24 @@ final class RemotePart {
         input.add(END);
     }
 
-    /** Runs it to its end on this thread. */
-    PipelineOutcome run(PipelineOutput output) throws ConnectionException, InterruptedException {
-        return run(output, state -> { });
+    /**
+     * Runs it to its end on this thread.
+     *
+     * @param host whom it may ask
+     */
+    PipelineOutcome run(PipelineOutput output, HostAdapter host) throws ConnectionException, InterruptedException {
+        return run(output, host, state -> { });
     }
 
     /** @param told of the session's states */
-    PipelineOutcome run(PipelineOutput output, Consumer<State> told) throws ConnectionException, InterruptedException {
+    PipelineOutcome run(PipelineOutput output, HostAdapter host, Consumer<State> told) throws ConnectionException, InterruptedException {
         session = source.open();
         Runnable unwatch = session.watch(() -> told.accept(session.state()));
         try {
             runspaceId = session.instanceId();
             Pipeline pipeline;
             synchronized (this) {
-                pipeline = work.in(session, output);
+                pipeline = work.in(session, output, host);
                 running = pipeline;
                 if (stopped) {
                     pipeline.stop();

@@ -53,6 +53,7 @@ public abstract class Job implements EventSource {
     private final PSDataCollection information = PSDataCollection.of(AUTOMATION + "InformationRecord");
     private String name;
     private volatile JobStateInfo info = new JobStateInfo(JobState.NotStarted, null);
+    private volatile JobStateEventArgs lastChange = new JobStateEventArgs(info, null);
     private volatile DateTime begun;
     private volatile DateTime ended;
 
@@ -254,14 +255,23 @@ public abstract class Job implements EventSource {
     }
 
     /**
-     * An object that was written, or a record beside output.
+     * An object that was written, a record beside output, or a question.
      *
      * @param toHost whether the record is a line for the host of who receives it, rather than for a stream
+     * @param question in place of both, what is asked of who receives
      */
-    public record Received(Object value, StreamRecord record, boolean toHost) {
+    public record Received(Object value, StreamRecord record, boolean toHost, HostQuestion question) {
 
         public Received(Object value, StreamRecord record) {
             this(value, record, false);
+        }
+
+        Received(Object value, StreamRecord record, boolean toHost) {
+            this(value, record, toHost, null);
+        }
+
+        Received(HostQuestion question) {
+            this(null, null, false, question);
         }
     }
 
@@ -271,11 +281,16 @@ public abstract class Job implements EventSource {
             : new ErrorRecord(info.reason(), "JobStateFailed", ErrorCategory.InvalidResult, null);
     }
 
+    /** How it came to be in its state, as StateChanged tells it; {@code alone}: without what was before. */
+    public JobStateEventArgs lastChange(boolean alone) {
+        return alone ? new JobStateEventArgs(info, null) : lastChange;
+    }
+
     /** Changes the state; a finished job stays as it is. */
     protected final void state(JobState next, Throwable reason) {
-        JobStateInfo before;
+        JobStateEventArgs change;
         synchronized (finished) {
-            before = info;
+            JobStateInfo before = info;
             if (before.state().isFinished() || before.state() == next) {
                 return;
             }
@@ -286,11 +301,13 @@ public abstract class Job implements EventSource {
                 ended = DateTime.now();
             }
             info = new JobStateInfo(next, reason);
+            change = new JobStateEventArgs(info, before);
+            lastChange = change;
         }
         if (next.isFinished()) {
             finished.set();
         }
-        events.raise("StateChanged", this, new JobStateEventArgs(info, before));
+        events.raise("StateChanged", this, change);
         changed();
     }
 

@@ -2,7 +2,10 @@ package org.mooring.object.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
+import org.mooring.api.host.HostAdapter;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.RemotingErrorRecord;
@@ -18,6 +21,8 @@ public abstract class RemotingChildJob extends Job {
 
     private final List<Received> results = new ArrayList<>();
     private volatile RemotingErrorRecord failure;
+    private HostQuestion open;
+    private volatile boolean stopping;
 
     protected RemotingChildJob(JobTable table, String name, String command) {
         super(table, name, command);
@@ -42,6 +47,55 @@ public abstract class RemotingChildJob extends Job {
         }
     }
 
+    /** The host for its work: who is at the other one answers, through Receive-Job, what that asks. */
+    public final HostAdapter host(HostAdapter person) {
+        return JobHost.of(person, this);
+    }
+
+    /** Asks who receives from it next, and waits for the answer: it is Blocked until then. */
+    final Object ask(Function<HostUI, Object> question) {
+        HostQuestion asked = new HostQuestion(question);
+        synchronized (results) {
+            if (state() != JobState.Running) {
+                asked.withdraw();
+            } else {
+                open = asked;
+                results.add(new Received(asked));
+                state(JobState.Blocked, null);
+            }
+        }
+        return asked.answer();
+    }
+
+    /** Begins to stop; what it asks is not answered any more. False when it has ended. */
+    protected final boolean beginStop() {
+        if (state().isFinished()) {
+            return false;
+        }
+        stopping = true;
+        state(JobState.Stopping, null);
+        forsake();
+        return true;
+    }
+
+    private void forsake() {
+        synchronized (results) {
+            if (open != null) {
+                open.withdraw();
+            }
+        }
+    }
+
+    /** Whether it was told to stop, so that a failure from then on is none. */
+    protected final boolean isStopping() {
+        return stopping;
+    }
+
+    /** Whether it works in that session (a PSSession). */
+    public boolean isIn(Object session) {
+        return false;
+    }
+
     /** It has come to its end. What comes after the first end changes nothing. */
     protected final void ended(JobState how, RemotingErrorRecord reason) {
         if (state().isFinished()) {
@@ -54,6 +108,9 @@ public abstract class RemotingChildJob extends Job {
     @Override
     public List<Received> receive(boolean keep) {
         synchronized (results) {
+            if (state() == JobState.Blocked) {
+                state(JobState.Running, null);
+            }
             List<Received> all = new ArrayList<>(results);
             if (!keep) {
                 results.clear();
@@ -76,11 +133,12 @@ public abstract class RemotingChildJob extends Job {
 
     @Override
     public String statusMessage() {
-        return null;
+        return "";
     }
 
     @Override
     public void dispose() {
+        forsake();
         super.dispose();
         synchronized (results) {
             results.clear();

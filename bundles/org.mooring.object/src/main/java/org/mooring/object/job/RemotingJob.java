@@ -11,11 +11,13 @@ import org.mooring.dotnet.ClrClass;
 public final class RemotingJob extends Job {
 
     private final String jobTypeName;
+    private volatile boolean stopped;
 
     /** @param jobTypeName BackgroundJob, RemoteJob */
     public RemotingJob(JobTable table, String name, String command, String jobTypeName) {
         super(table, name, command);
         this.jobTypeName = jobTypeName;
+        state(JobState.Running, null);
     }
 
     /** Takes a part of its work; all parts are added before the first one starts. */
@@ -30,9 +32,6 @@ public final class RemotingJob extends Job {
         JobState next;
         do {
             next = ofChildren();
-            if (next.isFinished()) {
-                state(JobState.Running, null);
-            }
             state(next, null);
         } while (next != ofChildren());
     }
@@ -45,14 +44,14 @@ public final class RemotingJob extends Job {
         if (children.stream().allMatch(child -> child.state().isFinished() || child.state() == JobState.Disconnected)) {
             return JobState.Disconnected;
         }
-        return children.stream().anyMatch(child -> child.state() != JobState.NotStarted) ? JobState.Running : JobState.NotStarted;
+        return children.stream().anyMatch(child -> child.state() == JobState.Blocked) ? JobState.Blocked : JobState.Running;
     }
 
-    private static JobState ofAll(List<Job> children) {
+    private JobState ofAll(List<Job> children) {
         if (children.stream().anyMatch(child -> child.state() == JobState.Failed)) {
             return JobState.Failed;
         }
-        return children.stream().anyMatch(child -> child.state() == JobState.Stopped) ? JobState.Stopped : JobState.Completed;
+        return stopped ? JobState.Stopped : JobState.Completed;
     }
 
     @Override
@@ -62,7 +61,7 @@ public final class RemotingJob extends Job {
 
     @Override
     public String location() {
-        return children().stream().map(Job::location).distinct().collect(Collectors.joining(","));
+        return children().stream().map(Job::location).collect(Collectors.joining(","));
     }
 
     @Override
@@ -78,6 +77,10 @@ public final class RemotingJob extends Job {
     /** Its own state follows those of its child jobs, a little later. */
     @Override
     public void stopJob() {
+        if (state().isFinished()) {
+            return;
+        }
+        stopped = true;
         children().forEach(Job::stopJob);
         if (!children().isEmpty()) {
             finished().await(-1);
