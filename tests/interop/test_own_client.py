@@ -53,6 +53,17 @@ def test_a_command_may_have_a_session_of_its_own(server):
     assert over_ssh(server, "Invoke-Command @to { 1 + 1 }; @(Get-PSSession).Count") == ["2", "0"]
 
 
+def test_what_is_formatted_there_is_laid_out_here(server):
+    assert over_ssh(server, "$s = New-PSSession @to; Invoke-Command $s { [pscustomobject]@{ a = 1; b = 'x' }, [pscustomobject]@{ a = 2; b = 'y' } |"
+                            " Format-Table -AutoSize } | Out-String -Stream | Where-Object { $_ }") == ["a b", "- -", "1 x", "2 y"]
+
+
+def test_a_job_asks_who_receives_from_it(server):
+    assert over_ssh(server, "$s = New-PSSession @to; $j = Invoke-Command $s { try { Read-Host } catch { 'nobody answered' } } -AsJob\n"
+                            "while ($j.State -ne 'Blocked') { Start-Sleep -Milliseconds 20 }; $j.ChildJobs[0].State; Stop-Job $j; $j.State") == [
+        "Blocked", "Stopped"]
+
+
 def test_a_job_runs_in_many_sessions(server):
     assert over_ssh(server, "$s = 1..3 | ForEach-Object { New-PSSession @to }\n"
                             "$j = Invoke-Command $s { 'here' } -AsJob\n"

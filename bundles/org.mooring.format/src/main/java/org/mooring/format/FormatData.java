@@ -3,6 +3,8 @@ package org.mooring.format;
 import java.util.List;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Name;
 
 /**
  * What the Format commands write and the Out commands lay out. Scripts see these as
@@ -15,9 +17,8 @@ public sealed interface FormatData {
 
     /**
      * @param autosize whether widths are measured; so they are also where no column has one
-     * @param wrap whether long cells go on in the next line
      */
-    record TableLayout(List<Column> columns, boolean autosize, boolean wrap, boolean hideHeaders, boolean repeatHeader) implements Layout {}
+    record TableLayout(List<Column> columns, boolean autosize, boolean hideHeaders, boolean repeatHeader) implements Layout {}
 
     /**
      * @param width 0 where nothing says it
@@ -35,7 +36,8 @@ public sealed interface FormatData {
     /** What is shown of one object. */
     sealed interface Content {}
 
-    record Row(String[] cells) implements Content {}
+    /** @param multiLine whether long cells go on in the next line */
+    record Row(String[] cells, boolean multiLine) implements Content {}
 
     record Fields(String[] labels, String[] values) implements Content {}
 
@@ -51,6 +53,43 @@ public sealed interface FormatData {
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
     record Start(Layout layout) implements FormatData {
+
+        @Get
+        @Name(FormatPackets.CLASS_ID)
+        public String classId() {
+            return FormatPackets.START;
+        }
+
+        @Get
+        @Name("pageHeaderEntry")
+        public Object pageHeaderEntry() {
+            return null;
+        }
+
+        @Get
+        @Name("pageFooterEntry")
+        public Object pageFooterEntry() {
+            return null;
+        }
+
+        @Get
+        @Name("autosizeInfo")
+        public Object autosizeInfo() {
+            return FormatPackets.autosize(layout);
+        }
+
+        @Get
+        @Name("shapeInfo")
+        public Object shapeInfo() {
+            return FormatPackets.shape(layout);
+        }
+
+        @Get
+        @Name("groupingEntry")
+        public Object groupingEntry() {
+            return null;
+        }
+
         @Override
         public String toString() {
             return "Microsoft.PowerShell.Commands.Internal.Format.FormatStartData";
@@ -60,6 +99,25 @@ public sealed interface FormatData {
     /** @param label the heading, or null */
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", base = "Microsoft.PowerShell.Commands.Internal.Format.StartData")
     record GroupStart(String label) implements FormatData {
+
+        @Get
+        @Name(FormatPackets.CLASS_ID)
+        public String classId() {
+            return FormatPackets.GROUP_START;
+        }
+
+        @Get
+        @Name("shapeInfo")
+        public Object shapeInfo() {
+            return null;
+        }
+
+        @Get
+        @Name("groupingEntry")
+        public Object groupingEntry() {
+            return FormatPackets.grouping(label);
+        }
+
         @Override
         public String toString() {
             return "Microsoft.PowerShell.Commands.Internal.Format.GroupStartData";
@@ -69,6 +127,26 @@ public sealed interface FormatData {
     /** @param outOfBand whether it stands between the others, whatever their form */
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", base = "Microsoft.PowerShell.Commands.Internal.Format.PacketInfoData")
     record Entry(Content content, boolean outOfBand) implements FormatData {
+
+        @Get
+        @Name(FormatPackets.CLASS_ID)
+        public String classId() {
+            return FormatPackets.ENTRY;
+        }
+
+        @Get
+        @Name("formatEntryInfo")
+        public Object formatEntryInfo() {
+            return FormatPackets.content(content);
+        }
+
+        @Override
+        @Get
+        @Name("outOfBand")
+        public boolean outOfBand() {
+            return outOfBand;
+        }
+
         @Override
         public String toString() {
             return "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData";
@@ -77,6 +155,19 @@ public sealed interface FormatData {
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
     record GroupEnd() implements FormatData {
+
+        @Get
+        @Name(FormatPackets.CLASS_ID)
+        public String classId() {
+            return FormatPackets.GROUP_END;
+        }
+
+        @Get
+        @Name("groupingEntry")
+        public Object groupingEntry() {
+            return null;
+        }
+
         @Override
         public String toString() {
             return "Microsoft.PowerShell.Commands.Internal.Format.GroupEndData";
@@ -85,6 +176,19 @@ public sealed interface FormatData {
 
     @ClrClass(value = "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", base = "Microsoft.PowerShell.Commands.Internal.Format.ControlInfoData")
     record End() implements FormatData {
+
+        @Get
+        @Name(FormatPackets.CLASS_ID)
+        public String classId() {
+            return FormatPackets.END;
+        }
+
+        @Get
+        @Name("groupingEntry")
+        public Object groupingEntry() {
+            return null;
+        }
+
         @Override
         public String toString() {
             return "Microsoft.PowerShell.Commands.Internal.Format.FormatEndData";

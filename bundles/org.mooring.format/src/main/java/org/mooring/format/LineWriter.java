@@ -137,7 +137,7 @@ public final class LineWriter {
                 if (table == null) {
                     throw outOfSequence();
                 }
-                table.row(row.cells());
+                table.row(row);
             }
             case FormatData.Cell cell -> wideCell(cell.text());
             case FormatData.Lines free -> free.lines().forEach(this::free);

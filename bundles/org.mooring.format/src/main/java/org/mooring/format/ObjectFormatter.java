@@ -57,7 +57,8 @@ public final class ObjectFormatter {
             return;
         }
         Object base = PSObject.base(value);
-        if (base instanceof FormatData data) {
+        FormatData data = base instanceof FormatData own ? own : ReceivedFormat.of(value);
+        if (data != null) {
             end();
             out.accept(data);
             return;

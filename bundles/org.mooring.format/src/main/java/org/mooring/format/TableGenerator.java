@@ -46,9 +46,12 @@ final class TableGenerator extends ViewGenerator {
                 }
             }
         }
-        View.Look look = view() == null ? new View.Look(false, false, false, 0, false) : view().look();
-        return new FormatData.TableLayout(columns, request.autosize() || look.autosize(), request.wrap() || look.wrap(),
-            request.hideHeaders() || look.hideHeaders(), request.repeatHeader());
+        View.Look look = look();
+        return new FormatData.TableLayout(columns, request.autosize() || look.autosize(), request.hideHeaders() || look.hideHeaders(), request.repeatHeader());
+    }
+
+    private View.Look look() {
+        return view() == null ? new View.Look(false, false, false, 0, false) : view().look();
     }
 
     private void column(PropertyExpression expression, PropertyParameter parameter, Object first, List<FormatData.Column> columns) {
@@ -84,12 +87,13 @@ final class TableGenerator extends ViewGenerator {
 
     @Override
     FormatData.Content content(Object value) {
+        boolean wrap = request.wrap() || look().wrap();
         if (view() != null) {
             Stream<String> cells = view().fields(value).stream().map(field -> super.cell(field.value().read(value), field.format()));
             Stream<String> computer = showsComputer ? Stream.of(cell(PropertyExpression.exactly(Properties.COMPUTER), value, null)) : Stream.empty();
-            return new FormatData.Row(Stream.concat(cells, computer).toArray(String[]::new));
+            return new FormatData.Row(Stream.concat(cells, computer).toArray(String[]::new), wrap);
         }
-        return new FormatData.Row(sources.stream().map(source -> cell(source.expression, value, source.format)).toArray(String[]::new));
+        return new FormatData.Row(sources.stream().map(source -> cell(source.expression, value, source.format)).toArray(String[]::new), wrap);
     }
 
     /** Floating-point numbers get the culture's number of decimals. */

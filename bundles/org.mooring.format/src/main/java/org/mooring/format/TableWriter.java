@@ -1,10 +1,10 @@
 package org.mooring.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Lines of a table. Where no column has a width, rows are held back to be measured: for 300 milliseconds from the first one, as
@@ -24,7 +24,7 @@ final class TableWriter {
     private final Consumer<String> lines;
     private int[] widths;
     private List<Runnable> held;
-    private final List<String[]> measured = new ArrayList<>();
+    private final List<FormatData.Row> measured = new ArrayList<>();
     private long since;
     private boolean headerDue = true;
     private int rows;
@@ -61,8 +61,8 @@ final class TableWriter {
         flushWhenLate();
     }
 
-    void row(String[] given) {
-        String[] cells = Arrays.stream(given).map(styles::line).toArray(String[]::new);
+    void row(FormatData.Row given) {
+        FormatData.Row cells = new FormatData.Row(all(given.cells()), given.multiLine());
         if (held != null) {
             measured.add(cells);
             if (since == 0) {
@@ -73,6 +73,11 @@ final class TableWriter {
         } else {
             write(cells);
         }
+    }
+
+    /** A cell for each column: what was formatted elsewhere may have fewer or more. */
+    private String[] all(String[] cells) {
+        return IntStream.range(0, layout.columns().size()).mapToObj(i -> i < cells.length ? styles.line(cells[i]) : "").toArray(String[]::new);
     }
 
     private void flushWhenLate() {
@@ -99,8 +104,8 @@ final class TableWriter {
             FormatData.Column column = layout.columns().get(i);
             wanted[i] = isFixed(column) ? column.width() : layout.hideHeaders() ? 1 : labelWidth(column.label());
             if (!isFixed(column)) {
-                for (String[] cells : measured) {
-                    wanted[i] = Math.max(wanted[i], cellWidth(cells[i]));
+                for (FormatData.Row row : measured) {
+                    wanted[i] = Math.max(wanted[i], cellWidth(row.cells()[i], row.multiLine()));
                 }
             }
         }
@@ -130,14 +135,15 @@ final class TableWriter {
         return Math.max(1, CellText.wrap(label, Integer.MAX_VALUE).stream().mapToInt(CellText::width).max().orElse(1));
     }
 
-    private int cellWidth(String cell) {
+    private int cellWidth(String cell, boolean wrap) {
         if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
             return CellText.width(cell);
         }
-        return layout.wrap() ? CellText.width(cell) : CellText.width(CellText.cut(cell, Integer.MAX_VALUE, Alignment.LEFT));
+        return wrap ? CellText.width(cell) : CellText.width(CellText.cut(cell, Integer.MAX_VALUE, Alignment.LEFT));
     }
 
-    private void write(String[] cells) {
+    private void write(FormatData.Row row) {
+        String[] cells = row.cells();
         if (headerDue) {
             headerDue = false;
             if (!layout.hideHeaders()) {
@@ -152,7 +158,7 @@ final class TableWriter {
             rows = header();
         }
         rows++;
-        if (layout.wrap()) {
+        if (row.multiLine()) {
             wrapped(i -> cells[i], false);
         } else {
             line(i -> CellText.cut(cells[i], widths[i], layout.columns().get(i).alignment()));

@@ -44,11 +44,11 @@ class CellTextTest {
     void cellsEndTheirColoursBehindTheirBlanks() {
         List<String> lines = new ArrayList<>();
         FormatData.TableLayout layout = new FormatData.TableLayout(List.of(new FormatData.Column("a", 4, Alignment.LEFT, false),
-            new FormatData.Column("b", 3, Alignment.LEFT, false)), false, false, true, false);
+            new FormatData.Column("b", 3, Alignment.LEFT, false)), false, true, false);
         TableWriter writer = new TableWriter(layout, 80, 0, Styles.ofHost(true), lines::add);
         writer.group(null);
-        writer.row(new String[] {RED + "x", "y"});
-        writer.row(new String[] {RED + "x" + RESET, "y"});
+        writer.row(new FormatData.Row(new String[] {RED + "x", "y"}, false));
+        writer.row(new FormatData.Row(new String[] {RED + "x" + RESET, "y"}, false));
 
         assertEquals(List.of(RED + "x   " + RESET + " y", RED + "x" + RESET + "    y"), lines);
     }

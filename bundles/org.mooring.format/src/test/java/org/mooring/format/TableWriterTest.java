@@ -11,11 +11,11 @@ class TableWriterTest {
     private final List<String> lines = new ArrayList<>();
 
     private void rows(boolean repeatHeader, int screen, int count) {
-        FormatData.TableLayout layout = new FormatData.TableLayout(List.of(new FormatData.Column("n", 4, Alignment.LEFT, false)), false, false, false, repeatHeader);
+        FormatData.TableLayout layout = new FormatData.TableLayout(List.of(new FormatData.Column("n", 4, Alignment.LEFT, false)), false, false, repeatHeader);
         TableWriter writer = new TableWriter(layout, 80, screen, Styles.PLAIN, lines::add);
         writer.group(null);
         for (int i = 0; i < count; i++) {
-            writer.row(new String[] {"" + i});
+            writer.row(new FormatData.Row(new String[] {"" + i}, false));
         }
     }
 
