@@ -1,7 +1,6 @@
 package org.mooring.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.mooring.api.provider.Drives;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
+import org.mooring.dotnet.Encoding;
 
 /** Scripts that are to run elsewhere, by the paths of their files as a session has them. */
 public final class ScriptFiles {
@@ -46,8 +46,7 @@ public final class ScriptFiles {
                 .withRecord("System.ArgumentException", ErrorCategory.InvalidArgument, path);
         }
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Encoding.UTF8.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e).withRecord("FileReadError", ErrorCategory.ReadError, path);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,10 +105,12 @@ class ConfigurationFolderTest extends SessionConfigurationSourceContract {
         Files.write(directory.resolve("little.pssc"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
         Files.write(directory.resolve("big.pssc"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE));
         Files.write(directory.resolve("marked.pssc"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+        Files.write(directory.resolve("wide.pssc"), ("\ufeff" + text).getBytes(Charset.forName("UTF-32LE")));
+        Files.write(directory.resolve("widebig.pssc"), ("\ufeff" + text).getBytes(Charset.forName("UTF-32BE")));
         Files.write(directory.resolve("bytes.pssc"), new byte[] {'@', '{', (byte) 0xC3, (byte) 0x28, '}'});
         ConfigurationFolder folder = new ConfigurationFolder(directory);
 
-        assertEquals(List.of("big", "little", "marked"), names(folder));
+        assertEquals(List.of("big", "little", "marked", "wide", "widebig"), names(folder));
         assertTrue(folder.configurations().stream().allMatch(one -> one.description().equals("Gr\u00fc\u00dfe")));
         assertTrue(folder.entries().stream().filter(one -> one.name().equals("bytes")).findFirst().orElseThrow().wrong().contains("is no text in UTF-8"));
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -66,9 +65,9 @@ public final class OpenFile {
         }
     }
 
-    /** All that is in it, as text. */
-    public static String text(Path file, Charset charset) throws IOException {
-        return isFifo(file) ? new String(bytes(file), charset) : Files.readString(file, charset);
+    /** All that is in it, as text: in the encoding that a byte order mark tells, else in UTF-8. */
+    public static String text(Path file) throws IOException {
+        return Encoding.UTF8.read(bytes(file));
     }
 
     /** Whether it is a named pipe, which is opened when both ends are. */

@@ -1,7 +1,6 @@
 package org.mooring.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public final class Ps1xmlFiles {
             wrong(command, pathError, file, "Cannot read the file \"" + file + "\"  because it does not have the file name extension \"ps1xml\".");
         } else {
             try {
-                action.file(Path.of(file), OpenFile.text(Path.of(file), StandardCharsets.UTF_8));
+                action.file(Path.of(file), OpenFile.text(Path.of(file)));
             } catch (IOException e) {
                 command.writeError(new ErrorRecord(FileErrors.of(e, Path.of(file)), fileError, ErrorCategory.InvalidOperation, null));
             } catch (DotNetException e) {

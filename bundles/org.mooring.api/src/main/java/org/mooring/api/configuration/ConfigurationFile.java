@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads configuration and role capability files in the encodings that editors and Windows PowerShell write them in: UTF-8, and UTF-16 with its mark. */
+/** Reads configuration and role capability files in the encodings that editors and Windows PowerShell write them in: UTF-8, and UTF-16 and UTF-32 with their marks. */
 public final class ConfigurationFile {
 
     private ConfigurationFile() {}
@@ -16,6 +16,12 @@ public final class ConfigurationFile {
     /** @throws IOException when it cannot be read, or is no text */
     public static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        if (begins(bytes, 0xFF, 0xFE, 0, 0)) {
+            return decoded(file, bytes, 4, Charset.forName("UTF-32LE"));
+        }
+        if (begins(bytes, 0, 0, 0xFE, 0xFF)) {
+            return decoded(file, bytes, 4, Charset.forName("UTF-32BE"));
+        }
         if (begins(bytes, 0xFF, 0xFE)) {
             return decoded(file, bytes, 2, StandardCharsets.UTF_16LE);
         }

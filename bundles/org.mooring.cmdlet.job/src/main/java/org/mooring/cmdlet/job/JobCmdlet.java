@@ -15,6 +15,7 @@ import org.mooring.object.Wildcard;
 import org.mooring.object.job.Job;
 import org.mooring.object.job.JobState;
 import org.mooring.object.job.JobTable;
+import org.mooring.object.job.JobTypes;
 
 /** What the commands have in common that find jobs: by id, name, state and so on, and what they say when there is none. */
 abstract class JobCmdlet extends PipelineCmdlet {
@@ -33,7 +34,7 @@ abstract class JobCmdlet extends PipelineCmdlet {
         return all;
     }
 
-    /** Child jobs too. One that several of the names name is there as often. */
+    /** Child jobs too. One that several of the names name is there as often. Jobs of modules, as thread jobs, are known by their whole name alone. */
     final List<Job> byName(String... names) {
         return byName(withChildren(table().all()), names);
     }
@@ -42,7 +43,7 @@ abstract class JobCmdlet extends PipelineCmdlet {
         List<Job> found = new ArrayList<>();
         for (String name : names) {
             Wildcard pattern = Wildcard.of(name, true);
-            List<Job> some = matching(jobs, job -> pattern.matches(job.name()));
+            List<Job> some = matching(jobs, job -> job instanceof JobTypes.Job2 ? name.equalsIgnoreCase(job.name()) : pattern.matches(job.name()));
             if (some.isEmpty() && !Wildcard.isPattern(name)) {
                 missing("JobWithSpecifiedNameNotFound", name, "The command cannot find the job because the job name " + name
                     + " was not found. Verify the value of the Name parameter, and then try the command again.");
@@ -82,11 +83,12 @@ abstract class JobCmdlet extends PipelineCmdlet {
         return matching(table().all(), job -> job.state() == state);
     }
 
+    /** Those of modules by their whole command alone. */
     final List<Job> byCommand(String... commands) {
         List<Job> found = new ArrayList<>();
         for (String command : commands) {
             Wildcard pattern = Wildcard.of(command, true);
-            found.addAll(matching(table().all(), job -> job.command() != null
+            found.addAll(matching(table().all(), job -> job instanceof JobTypes.Job2 ? command.equalsIgnoreCase(job.command()) : job.command() != null
                 && (job.command().trim().equalsIgnoreCase(command.trim()) || pattern.matches(job.command().trim()))));
         }
         return found;

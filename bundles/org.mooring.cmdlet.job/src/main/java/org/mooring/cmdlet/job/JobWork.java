@@ -16,7 +16,7 @@ import org.mooring.api.stream.StreamRecord;
 /** A script with what it was given, to be run once in a runspace of its own. */
 final class JobWork {
 
-    private static final PipelineOutput NOWHERE = new PipelineOutput() {
+    static final PipelineOutput NOWHERE = new PipelineOutput() {
         @Override
         public void output(Object value) {}
 
@@ -51,15 +51,19 @@ final class JobWork {
         this.directory = directory;
     }
 
-    /** Runs it on this thread and closes the runspace. */
-    PipelineOutcome run(Runspace runspace, PipelineOutput output) {
+    /**
+     * Runs it on this thread and closes the runspace.
+     *
+     * @param initial where the script that is run before writes
+     */
+    PipelineOutcome run(Runspace runspace, PipelineOutput initial, PipelineOutput output) {
         try (runspace) {
             if (directory != null) {
                 run(runspace, new CommandRequest("Set-Location", false, null,
                     List.of(new CommandRequest.Argument("LiteralPath", directory)), CommandRequest.Merges.NONE), null, NOWHERE);
             }
             if (initialization != null) {
-                PipelineOutcome initialized = run(runspace, CommandRequest.script(initialization), null, NOWHERE);
+                PipelineOutcome initialized = run(runspace, CommandRequest.script(initialization), null, initial);
                 if (!(initialized instanceof PipelineOutcome.Completed)) {
                     return initialized;
                 }

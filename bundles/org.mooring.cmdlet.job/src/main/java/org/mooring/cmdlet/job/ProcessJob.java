@@ -33,7 +33,7 @@ final class ProcessJob extends RemotingChildJob {
 
     private void run(Runspace runspace) {
         try {
-            PipelineOutcome outcome = work.run(runspace, new PipelineOutput() {
+            PipelineOutcome outcome = work.run(runspace, JobWork.NOWHERE, new PipelineOutput() {
                 @Override
                 public void output(Object value) {
                     write(Wire.received(value, runspaceId, instanceId()));

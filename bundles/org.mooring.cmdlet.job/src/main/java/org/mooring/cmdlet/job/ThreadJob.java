@@ -1,5 +1,7 @@
 package org.mooring.cmdlet.job;
 
+import java.util.stream.Stream;
+
 import org.mooring.api.host.HostUI;
 import org.mooring.api.host.RecordDisplay;
 import org.mooring.api.shell.PipelineOutcome;
@@ -52,7 +54,7 @@ public final class ThreadJob extends JobTypes.Job2 {
     private void run() {
         state(JobState.Running, null);
         try {
-            PipelineOutcome outcome = work.run(runspace, written());
+            PipelineOutcome outcome = work.run(runspace, written(), written());
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> state(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> state(JobState.Stopped, null);
@@ -72,6 +74,12 @@ public final class ThreadJob extends JobTypes.Job2 {
     @Override
     public String location() {
         return "PowerShell";
+    }
+
+    /** Information alone does not count. */
+    @Override
+    public boolean hasMoreData() {
+        return Stream.of(output(), error(), progress(), verbose(), debug(), warning()).anyMatch(stream -> !stream.isEmpty());
     }
 
     @Override

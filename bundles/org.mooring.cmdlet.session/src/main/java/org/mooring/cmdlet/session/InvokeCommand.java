@@ -212,6 +212,7 @@ public final class InvokeCommand extends PipelineCmdlet {
             here = scriptBlock.invocation(context(), !noNewScope, argumentList);
             return;
         }
+        asJob |= jobName != null && !jobName.isEmpty();
         if (remoteDebug) {
             throw terminate(Missing.parameter("RemoteDebug"));
         }

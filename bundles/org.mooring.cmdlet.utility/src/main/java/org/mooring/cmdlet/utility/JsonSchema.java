@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.utility;
 
 import java.util.HashMap;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Files;
 import java.io.IOException;
@@ -346,7 +345,7 @@ final class JsonSchema {
             return this;
         }
         try {
-            JsonSchema read = of(OpenFile.text(file, StandardCharsets.UTF_8), file.getParent());
+            JsonSchema read = of(OpenFile.text(file), file.getParent());
             others.put(name, read);
             return read;
         } catch (IOException | DotNetException wrong) {

@@ -1,7 +1,6 @@
 package org.mooring.cmdlet.utility;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mooring.api.cmdlet.Alias;
@@ -63,7 +62,7 @@ public final class TestJson extends PipelineCmdlet {
         }
         Path file = schema != null ? null : Path.of(session().service(Drives.class).qualify(schemaFile).providerPath());
         try {
-            wanted = file == null ? JsonSchema.of(schema) : JsonSchema.of(OpenFile.text(file, StandardCharsets.UTF_8), file.toAbsolutePath().normalize().getParent());
+            wanted = file == null ? JsonSchema.of(schema) : JsonSchema.of(OpenFile.text(file), file.toAbsolutePath().normalize().getParent());
         } catch (IOException unreadable) {
             throw terminate(new ErrorRecord(new DotNetException("System.Exception", "Can not open JSON schema file: " + file, unreadable),
                 "JsonSchemaFileOpenFailure", ErrorCategory.OpenError, file.toString()));

@@ -1,7 +1,6 @@
 package org.mooring.host.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.mooring.api.shell.Runspace;
 import org.mooring.api.shell.RunspaceRequest;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.dotnet.Encoding;
 import org.mooring.language.Parser;
 import org.mooring.language.TokenKind;
 import org.mooring.object.Conversion;
@@ -156,7 +156,7 @@ final class Console implements ConsoleHost.Prompter, AutoCloseable {
 
     /** Runs a script file with its arguments; the exit code is what {@code exit} said, else 1 where a terminating error ended it. */
     int runFile(String path, List<CommandRequest.Argument> arguments, PipelineInput input) throws IOException {
-        String text = Files.readString(Path.of(path), StandardCharsets.UTF_8);
+        String text = Encoding.UTF8.read(Files.readAllBytes(Path.of(path)));
         // Without the extension the path would name a program; such a script has its first line for the system (#!).
         CommandRequest script = path.toLowerCase(Locale.ROOT).endsWith(".ps1") ? new CommandRequest(path, false, null, arguments, ERRORS_TO_OUTPUT)
             : new CommandRequest(text, true, null, arguments, ERRORS_TO_OUTPUT);

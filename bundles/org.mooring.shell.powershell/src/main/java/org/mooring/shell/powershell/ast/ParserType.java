@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.ast;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -39,8 +38,7 @@ public final class ParserType {
         Engine engine = Engine.current();
         Path path = engine == null ? Path.of(fileName) : Path.of(System.getProperty("user.dir")).resolve(fileName);
         try {
-            String text = OpenFile.text(path, StandardCharsets.UTF_8);
-            return parse(path.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text, tokens, errors);
+            return parse(path.toString(), OpenFile.text(path), tokens, errors);
         } catch (NoSuchFileException e) {
             throw new DotNetException("System.IO.FileNotFoundException", "Could not find file '" + path + "'.", e);
         } catch (IOException e) {

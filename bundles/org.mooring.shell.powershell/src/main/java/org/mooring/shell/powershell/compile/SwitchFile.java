@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.compile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class SwitchFile {
                 "Cannot find path '%s' because it does not exist.", name);
         }
         try {
-            lines.addAll(OpenFile.text(file, StandardCharsets.UTF_8).lines().toList());
+            lines.addAll(OpenFile.text(file).lines().toList());
         } catch (IOException e) {
             throw Errors.of("System.IO.FileNotFoundException", "FileReadError", ErrorCategory.ReadError, name,
                 "The file could not be read: %s", e.getMessage());

@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.core;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -51,8 +50,7 @@ public final class ImportPowerShellDataFile extends PipelineCmdlet {
     private void read(Path file) {
         String id = "CouldNotParseAsPowerShellDataFile";
         try {
-            String text = OpenFile.text(file, StandardCharsets.UTF_8);
-            Object data = DataFiles.read(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+            Object data = DataFiles.read(file.toString(), OpenFile.text(file));
             if (data != null) {
                 writeObject(data);
                 return;

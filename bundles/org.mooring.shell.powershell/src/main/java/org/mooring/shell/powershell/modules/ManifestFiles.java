@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.modules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,8 +45,7 @@ public final class ManifestFiles {
 
     private static String text(String file) {
         try {
-            String text = OpenFile.text(Path.of(file), StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return OpenFile.text(Path.of(file));
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.runtime;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +81,7 @@ public final class Scripts {
 
     public static ScriptCode file(Path path) {
         try {
-            byte[] bytes = OpenFile.bytes(path);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return code(path.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return code(path.toString(), OpenFile.text(path));
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e).withRecord("FileReadError", ErrorCategory.ReadError,
                 path.toString());

@@ -1,7 +1,6 @@
 package org.mooring.shell.powershell.state;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,8 +63,7 @@ final class SessionFile {
 
     static Object table(Path file) {
         try {
-            String text = OpenFile.text(file, StandardCharsets.UTF_8);
-            return DataFiles.read(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return DataFiles.read(file.toString(), OpenFile.text(file));
         } catch (IOException e) {
             throw new DotNetException("System.IO.IOException", e.getMessage(), e);
         }
