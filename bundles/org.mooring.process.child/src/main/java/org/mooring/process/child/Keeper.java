@@ -59,7 +59,7 @@ public final class Keeper {
             return 0;
         }
         try (KeeperSocket listening = new KeeperSocket(socket, secret, session)) {
-            LOG.info("The session's process ends: {}", session.awaitEnd());
+            LOG.info("The session's process ends: {}", session.awaitEnd(listening::isThere));
             session.close();
             session.lastWordsSaid();
             return 0;

@@ -48,6 +48,11 @@ final class KeeperSocket implements AutoCloseable {
         }
     }
 
+    /** Whether servers can find it. */
+    boolean isThere() {
+        return Files.exists(path);
+    }
+
     @Override
     public void close() throws IOException {
         listening.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.configuration.ConfigurationData;
 import org.mooring.api.configuration.InitialSessionState;
@@ -30,6 +31,9 @@ final class KeptSession implements ProcessOutput {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSession.class);
     /** What a server that ended said last is read in no time; one that hangs is not waited for longer. */
     private static final Duration LAST_WORDS_TIME = Duration.ofSeconds(2);
+
+    /** How often a session that is alone looks whether somebody can come. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     /** Starts the engine that a request asks for. */
     interface Engines {
@@ -291,8 +295,12 @@ final class KeptSession implements ProcessOutput {
         }
     }
 
-    /** Waits until the session is over, or nobody has come for it in time. Answers why, for the log. */
-    String awaitEnd() throws InterruptedException {
+    /**
+     * Waits until the session is over, or nobody has come for it in time. Answers why, for the log.
+     *
+     * @param reachable whether a server can still come: its files may be removed
+     */
+    String awaitEnd(BooleanSupplier reachable) throws InterruptedException {
         lock.lock();
         try {
             while (!over) {
@@ -304,7 +312,10 @@ final class KeptSession implements ProcessOutput {
                 if (left.isNegative() || left.isZero()) {
                     return durable ? "Nobody came for the session in time." : "The session's connection ended with the server.";
                 }
-                changed.awaitNanos(Math.min(left.toNanos(), Duration.ofHours(1).toNanos()));
+                if (!reachable.getAsBoolean()) {
+                    return "Nobody can come for the session any more: its files are gone.";
+                }
+                changed.awaitNanos(Math.min(left.toNanos(), LOOK.toNanos()));
             }
             return "The session is closed.";
         } finally {

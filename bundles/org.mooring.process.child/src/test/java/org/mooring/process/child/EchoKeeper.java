@@ -24,7 +24,7 @@ public final class EchoKeeper {
         KeptSession session = new KeptSession((request, output) -> new EchoProcess().open(new ProcessRequest(request.session(),
             request.connection(), request.configuration(), null), output), Clock.systemUTC(), Duration.ofSeconds(30));
         try (KeeperSocket listening = new KeeperSocket(Path.of(arguments[0]), secret, session)) {
-            session.awaitEnd();
+            session.awaitEnd(listening::isThere);
             session.close();
             session.lastWordsSaid();
         }

@@ -215,6 +215,22 @@ class SurvivalTest {
     }
 
     @Test
+    void aProcessWhoseRecordIsDamagedEndsWhenTheNextServerHasRemovedItsFiles() throws Exception {
+        ProcessChannel channel = opened(new EchoChildren(state), session);
+        Child child = children().getFirst();
+        CompletableFuture<ProcessHandle> end = ProcessHandle.of(child.pid()).orElseThrow().onExit();
+        channel.serverEnds();
+        Files.writeString(child.record(), "no record");
+
+        Session again = session.again();
+        SessionException gone = assertThrows(SessionException.class, () -> new EchoChildren(state).reopen(again.request(), again, List.of()));
+
+        assertEquals("The session's process has ended.", gone.getMessage());
+        end.get(60, TimeUnit.SECONDS);
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void aSessionThatIsBoundToItsConnectionEndsWithTheServer() throws Exception {
         ProcessChannel channel = opened(new EchoChildren(state), new Session(false, Duration.ofHours(1), BufferingMode.Block, 8 << 20));
         CompletableFuture<ProcessHandle> end = ProcessHandle.of(children().getFirst().pid()).orElseThrow().onExit();
