@@ -54,7 +54,12 @@ def post(server, body, password=None):
     (envelope(action=CREATE, headers="<w:OptionSet><w:Option Name='protocolversion'>9.9</w:Option></w:OptionSet>",
                      body=SHELL.format("AAAA")), 400, "9.9"),
     (b"x" * (600 * 1024), 413, "larger"),
-], ids=["dtd", "no xml", "no envelope", "unknown action", "a fragment of nothing", "no base64", "wrong version", "oversized"])
+    (envelope(action=CREATE, headers="<x:Escrow xmlns:x='urn:x' s:mustUnderstand='true'/>", body=SHELL.format("AAAA")), 400, "2150858768"),
+    (envelope(action=CREATE, headers="", body=SHELL.format("AAAA")).replace("2004/08/addressing", "2005/08/addressing"), 400, "Action"),
+    (envelope(action=CREATE, headers="<w:MaxEnvelopeSize>8192</w:MaxEnvelopeSize>", body=SHELL.format("AAAA")), 500, "2150858824"),
+    (envelope(action=CREATE, headers="<w:OperationTimeout>PT0S</w:OperationTimeout>", body=SHELL.format("AAAA")), 500, "2150858764"),
+], ids=["dtd", "no xml", "no envelope", "unknown action", "a fragment of nothing", "no base64", "wrong version", "oversized",
+        "a header that must be understood", "headers of another namespace", "an envelope too small", "no time"])
 def test_a_wrong_request_is_answered_by_a_fault_that_says_why(server, neighbour, body, status, said):
     code, text = post(server, body)
     assert code == status, text
@@ -84,6 +89,16 @@ def test_another_user_s_shell_does_not_exist(server, neighbour):
         with pytest.raises(Exception) as raised:
             foreign.shell.receive("stdout")
         assert "2150858843" in str(raised.value)
+
+
+def test_a_stream_that_is_not_there_is_refused(server, neighbour):
+    with connect(server) as wsman, RunspacePool(wsman) as pool:
+        for ask in (lambda: pool.shell.receive("stderr", timeout=1), lambda: pool.shell.send("stdout", b"x")):
+            with pytest.raises(Exception, match="is no stream to"):
+                ask()
+        shell = PowerShell(pool)
+        shell.add_script("1")
+        assert shell.invoke() == [1]
 
 
 def test_garbage_before_ssh_s_version_is_dropped(server, neighbour):

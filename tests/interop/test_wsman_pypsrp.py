@@ -1,14 +1,17 @@
 """The tour with pypsrp 0.9.1 over WSMan: a stock client that nobody here wrote."""
 
+import base64
+import struct
 import time
 import uuid
+import xml.etree.ElementTree as ElementTree
 
 import pytest
 from pypsrp.complex_objects import Color, Coordinates, PSInvocationState, RemoteStreamOptions, Size
 from pypsrp.exceptions import AuthenticationError, WSManFaultError
 from pypsrp.host import PSHost, PSHostRawUserInterface, PSHostUserInterface
 from pypsrp.powershell import PowerShell, RunspacePool
-from pypsrp.wsman import WSMan
+from pypsrp.wsman import NAMESPACES, WSMan
 
 
 def connect(server, **different):
@@ -113,6 +116,63 @@ def test_input_objects_are_piped_in(pool):
 
 def test_parameters_are_bound(pool):
     assert run(pool, "param($a, [int]$b) \"$a-$b\"", a="x", b="7").output == ["x-7"]
+
+
+class Compressing(WSMan):
+    """A client that compresses what it sends on a stream, and wants what it gets compressed, as PowerShell on Windows does by itself."""
+
+    def _create_header(self, action, *arguments, **named):
+        message_id, header = super()._create_header(action, *arguments, **named)
+        if action.endswith("/Create"):
+            ElementTree.SubElement(header, "{%s}CompressionType" % NAMESPACES["rsp"],
+                                   {"{%s}mustUnderstand" % NAMESPACES["s"]: "true"}).text = "xpress"
+        return message_id, header
+
+    def send(self, resource_uri, resource, *arguments, **named):
+        for stream in resource.iter("{%s}Stream" % NAMESPACES["rsp"]):
+            stream.text = base64.b64encode(b"".join(self.packed(base64.b64decode(stream.text)))).decode()
+        return super().send(resource_uri, resource, *arguments, **named)
+
+    def receive(self, *arguments, **named):
+        answer = super().receive(*arguments, **named)
+        for stream in answer.iter("{%s}Stream" % NAMESPACES["rsp"]):
+            stream.text = base64.b64encode(self.unpacked(base64.b64decode(stream.text or ""))).decode()
+        return answer
+
+    @staticmethod
+    def packed(data):
+        """Huffman codes of eight bits for all bytes, which are therefore the bytes: two of them are a word of the stream, its low byte first."""
+        for start in range(0, len(data), 60_000):
+            block = data[start:start + 60_000]
+            even = block + b"\0" * (len(block) % 2)
+            body = b"\x88" * 128 + bytes(128) + bytes(even[i ^ 1] for i in range(len(even))) + bytes(4)
+            yield struct.pack("<HH", len(block) - 1, len(body) - 1) + body
+
+    @staticmethod
+    def unpacked(blocks):
+        data = b""
+        while blocks:
+            size, packed = struct.unpack("<HH", blocks[:4])
+            assert size == packed
+            data, blocks = data + blocks[4:size + 5], blocks[size + 5:]
+        return data
+
+
+def test_a_client_that_compresses_is_understood_and_gets_blocks_as_it_wants_them(server):
+    wsman = Compressing("127.0.0.1", port=server.wsman_port, ssl=False, auth="basic", encryption="never", username=server.user,
+                        password=server.password)
+    pool = RunspacePool(wsman)
+    pool.open()
+    assert run(pool, "process { $_.Length } end { 'é' * 3; 'x' * 200kb }", input=["a" * 100_000, "b" * 7]).output == [
+        100_000, 7, "ééé", "x" * 204_800]
+    pool.disconnect()
+    pool.connect()
+    assert run(pool, "'back'").output == ["back"]
+    pool.disconnect()
+    [other] = [one for one in RunspacePool.get_runspace_pools(connect(server)) if one.id == pool.id]
+    other.connect()
+    assert run(other, "'as it is'").output == ["as it is"]
+    other.close()
 
 
 class Answering(PSHostUserInterface):

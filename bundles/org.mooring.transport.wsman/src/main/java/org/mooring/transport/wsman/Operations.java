@@ -127,9 +127,9 @@ final class Operations {
         }
     }
 
-    /** WinRM's shells may share a name, as Session1 of every client; here the first one has it. */
+    /** WinRM's shells may share a name, as Session1 of every client; here the first one has it. PowerShell on Windows writes it as an attribute. */
     private String name(XmlElement shell, Identity caller) {
-        return shell.childText("Name").filter(SessionConfiguration::isName).filter(name -> sessions.find(caller, name).isEmpty()).orElse(null);
+        return shell.childText("Name").or(() -> Optional.ofNullable(shell.attribute("Name"))).filter(SessionConfiguration::isName).filter(name -> sessions.find(caller, name).isEmpty()).orElse(null);
     }
 
     private static Duration idleTimeout(XmlElement body) throws WsmanFault {
@@ -204,7 +204,7 @@ final class Operations {
 
     private String send(Request request, Shell shell) throws WsmanFault, SessionException, InterruptedException {
         for (XmlElement stream : request.body("Send").children()) {
-            shell.send(pipeline(stream.attribute("CommandId")), name(stream), base64("Stream", stream.text()));
+            shell.send(pipeline(stream.attribute("CommandId")), name(stream), shell.unpacked(base64("Stream", stream.text())));
         }
         return "<rsp:SendResponse/>";
     }
@@ -221,6 +221,9 @@ final class Operations {
             throws WsmanFault, SessionException, InterruptedException {
         XmlElement desired = request.body("Receive").child("DesiredStream").orElseThrow(() -> WsmanFault.invalidRequest(
             "The Receive element has no 'DesiredStream'."));
+        if (!desired.text().equals("stdout")) {
+            throw WsmanFault.invalidRequest("'" + desired.text() + "' is no stream to receive: use stdout.");
+        }
         String commandId = desired.attribute("CommandId");
         rejoining.rejoin(request, caller, connection);
         Shell shell = shells.get(caller, request.selector("ShellId"));

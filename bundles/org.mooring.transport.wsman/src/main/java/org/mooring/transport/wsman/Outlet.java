@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.mooring.api.session.Attachment;
 import org.mooring.api.session.Received;
 import org.mooring.api.session.SessionMessage;
@@ -35,6 +36,7 @@ final class Outlet {
 
     private final UUID pipeline;
     private final Fragmenter fragmenter;
+    private final UnaryOperator<byte[]> packing;
     /** Held while a request waits for output. */
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<byte[]> waiting = new ArrayDeque<>();
@@ -60,7 +62,9 @@ final class Outlet {
     private boolean sent = true;
     private boolean suspended;
 
-    Outlet(UUID pipeline, Fragmenter fragmenter) {
+    /** @param packing of the bytes of an answer, before they become base64 */
+    Outlet(UUID pipeline, Fragmenter fragmenter, UnaryOperator<byte[]> packing) {
+        this.packing = packing;
         this.pipeline = pipeline;
         this.fragmenter = fragmenter;
     }
@@ -310,6 +314,6 @@ final class Outlet {
                 lock.unlock();
             }
         }
-        return new Batch(Base64.getEncoder().encodeToString(bytes.toByteArray()), done && waiting.isEmpty());
+        return new Batch(Base64.getEncoder().encodeToString(packing.apply(bytes.toByteArray())), done && waiting.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.mooring.transport.wsman;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import java.util.Set;
  *         answer ([MS-WSMV] 3.1.4.1.25), or null
  * @param sessionId the client, as it names itself in all its requests, or null
  * @param locale in which it wants words, and {@code dataLocale} in which it wants numbers
+ * @param compression how the client packs what it sends and wants what it gets, or null
  * @param body the element in the SOAP body, or null
  */
 record Request(String action, String resourceUri, String messageId, String operation, Duration operationTimeout, int maxEnvelopeSize,
-        String sessionId, String locale, String dataLocale, Map<String, String> selectors, Map<String, String> options, XmlElement body) {
+        String sessionId, String locale, String dataLocale, String compression, Map<String, String> selectors, Map<String, String> options,
+        XmlElement body) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(30);
@@ -28,16 +31,45 @@ record Request(String action, String resourceUri, String messageId, String opera
     private static final int MIN_ENVELOPE = 32_768;
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
+    /** The headers that are heeded, or that ask for what is done anyway. */
+    private static final Map<String, Set<String>> UNDERSTOOD = Map.of(
+        Soap.ADDRESSING, Set.of("To", "From", "ReplyTo", "FaultTo", "Action", "MessageID", "RelatesTo"),
+        Soap.WSMAN, Set.of("ResourceURI", "SelectorSet", "OptionSet", "MaxEnvelopeSize", "OperationTimeout", "Locale"),
+        Soap.MICROSOFT, Set.of("DataLocale", "SessionId", "OperationID", "SequenceId", "ActivityId"),
+        Soap.SHELL, Set.of("CompressionType"));
+
     static Request of(XmlElement header, XmlElement body) throws WsmanFault {
-        String action = header.childText("Action").orElseThrow(() -> WsmanFault.missingHeader("Action"));
-        String messageId = header.childText("MessageID").orElseThrow(() -> WsmanFault.missingHeader("MessageID"));
-        String resourceUri = header.childText("ResourceURI").orElseThrow(() -> WsmanFault.missingHeader("ResourceURI"));
+        checkUnderstood(header);
+        String action = header.childText(Soap.ADDRESSING, "Action").orElseThrow(() -> WsmanFault.missingHeader("Action"));
+        String messageId = header.childText(Soap.ADDRESSING, "MessageID").orElseThrow(() -> WsmanFault.missingHeader("MessageID"));
+        String resourceUri = header.childText(Soap.WSMAN, "ResourceURI").orElseThrow(() -> WsmanFault.missingHeader("ResourceURI"));
         // Our own client, which is no WinRM, says by a header of ours that it asks again.
-        String operation = header.childText("OperationID").map(id -> id + "/" + header.childText("SequenceId").orElse(""))
+        String operation = header.childText(Soap.MICROSOFT, "OperationID")
+            .map(id -> id + "/" + header.childText(Soap.MICROSOFT, "SequenceId").orElse(""))
             .or(() -> header.child("AsksAgain").map(any -> messageId)).orElse(null);
         return new Request(action, resourceUri, messageId, operation, timeout(header), envelopeSize(header),
-            header.childText("SessionId").orElse(null), language(header, "Locale"), language(header, "DataLocale"),
+            header.childText(Soap.MICROSOFT, "SessionId").orElse(null), language(header, Soap.WSMAN, "Locale"),
+            language(header, Soap.MICROSOFT, "DataLocale"), compression(header),
             named(header, "SelectorSet", "Selector"), named(header, "OptionSet", "Option"), body);
+    }
+
+    /** SOAP 1.2, part 1, 2.4: what a client insists on and this server knows nothing of is not passed over. */
+    private static void checkUnderstood(XmlElement header) throws WsmanFault {
+        for (XmlElement block : header.children()) {
+            String insists = block.attribute("mustUnderstand");
+            if (("true".equals(insists) || "1".equals(insists))
+                    && !UNDERSTOOD.getOrDefault(block.namespace(), Set.of()).contains(block.name())) {
+                throw WsmanFault.notUnderstood(block.name());
+            }
+        }
+    }
+
+    private static String compression(XmlElement header) throws WsmanFault {
+        String type = header.childText(Soap.SHELL, "CompressionType").orElse(null);
+        if (type != null && !type.equalsIgnoreCase("xpress")) {
+            throw WsmanFault.notUnderstood("CompressionType");
+        }
+        return type;
     }
 
     /** What an answer to it is called, for a later run of the server. */
@@ -56,8 +88,8 @@ record Request(String action, String resourceUri, String messageId, String opera
         return operation != null;
     }
 
-    private static String language(XmlElement header, String name) {
-        return header.child(name).map(element -> element.attribute("lang")).orElse("en-US");
+    private static String language(XmlElement header, String namespace, String name) {
+        return header.child(namespace, name).map(element -> element.attribute("lang")).orElse("en-US");
     }
 
     Locale culture() {
@@ -92,11 +124,14 @@ record Request(String action, String resourceUri, String messageId, String opera
     }
 
     private static Duration timeout(XmlElement header) throws WsmanFault {
-        String text = header.childText("OperationTimeout").orElse(null);
+        String text = header.childText(Soap.WSMAN, "OperationTimeout").orElse(null);
         if (text == null) {
             return DEFAULT_TIMEOUT;
         }
         Duration asked = duration("OperationTimeout", text);
+        if (asked.isZero() || asked.isNegative()) {
+            throw WsmanFault.timeoutTooSmall();
+        }
         return asked.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : asked;
     }
 
@@ -110,20 +145,25 @@ record Request(String action, String resourceUri, String messageId, String opera
     }
 
     private static int envelopeSize(XmlElement header) throws WsmanFault {
-        String text = header.childText("MaxEnvelopeSize").orElse(null);
+        String text = header.childText(Soap.WSMAN, "MaxEnvelopeSize").orElse(null);
         if (text == null) {
             return DEFAULT_ENVELOPE;
         }
+        int size;
         try {
-            return Math.clamp(Long.parseLong(text), MIN_ENVELOPE, Soap.MAX_ENVELOPE_BYTES);
+            size = new BigInteger(text).min(BigInteger.valueOf(Soap.MAX_ENVELOPE_BYTES)).max(BigInteger.ZERO).intValueExact();
         } catch (NumberFormatException wrong) {
             throw WsmanFault.invalidRequest("'" + text + "' is no size in bytes for 'MaxEnvelopeSize'.");
         }
+        if (size < MIN_ENVELOPE) {
+            throw WsmanFault.envelopeTooSmall(MIN_ENVELOPE);
+        }
+        return size;
     }
 
     private static Map<String, String> named(XmlElement header, String set, String item) {
         Map<String, String> values = new LinkedHashMap<>();
-        header.child(set).ifPresent(found -> {
+        header.child(Soap.WSMAN, set).ifPresent(found -> {
             for (XmlElement element : found.children()) {
                 if (element.name().equals(item) && element.attribute("Name") != null) {
                     values.put(element.attribute("Name"), element.text());

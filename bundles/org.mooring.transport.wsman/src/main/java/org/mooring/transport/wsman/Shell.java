@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.mooring.api.configuration.BufferingMode;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.Attachment;
@@ -49,6 +50,7 @@ final class Shell {
     private final String resourceUri;
     private final Identity owner;
     private final String client;
+    private final boolean compresses;
     private final String locale;
     private final String dataLocale;
     private final InstantSource clock;
@@ -77,17 +79,36 @@ final class Shell {
         this.owner = owner;
         this.attachment = attachment;
         this.client = creation.sessionId();
+        this.compresses = creation.compression() != null;
         this.locale = creation.locale();
         this.dataLocale = creation.dataLocale();
         this.clock = clock;
         this.used = clock.instant();
-        outlets.put(SessionMessage.SESSION, new Outlet(SessionMessage.SESSION, fragmenter));
+        outlets.put(SessionMessage.SESSION, outlet(SessionMessage.SESSION));
         attachment.client(clientName(creation));
     }
 
-    /** The client of a request, as a session remembers it. */
+    private Outlet outlet(UUID pipeline) {
+        return new Outlet(pipeline, fragmenter, compresses ? Xpress::pack : UnaryOperator.identity());
+    }
+
+    /**
+     * The client of a request, as a session remembers it. One that compresses says so once: a later run of the server, which does not hear it,
+     * does not take its requests for those of one that does not.
+     */
     static String clientName(Request request) {
-        return request.sessionId() == null ? "wsman" : "wsman " + request.sessionId().toLowerCase(Locale.ROOT);
+        return (request.sessionId() == null ? "wsman" : "wsman " + request.sessionId().toLowerCase(Locale.ROOT))
+            + (request.compression() == null ? "" : " " + request.compression().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the client compresses what goes over the streams, and is sent it so. */
+    boolean compresses() {
+        return compresses;
+    }
+
+    /** What the client sent on a stream. */
+    byte[] unpacked(byte[] sent) throws WsmanFault {
+        return compresses ? Xpress.unpack(sent, FragmentLimits.SERVER.objectBytes()) : sent;
     }
 
     /** As the client spelt it, or as it was told. */
@@ -263,14 +284,14 @@ final class Shell {
 
     /** Makes the pipeline's streams. */
     void open(UUID pipeline) throws WsmanFault {
-        if (outlets.putIfAbsent(pipeline, new Outlet(pipeline, fragmenter)) != null) {
+        if (outlets.putIfAbsent(pipeline, outlet(pipeline)) != null) {
             throw WsmanFault.commandExists();
         }
     }
 
     /** Makes the streams of a pipeline that runs, where they are not there. */
     void connect(UUID pipeline) {
-        outlets.computeIfAbsent(pipeline, id -> new Outlet(id, fragmenter));
+        outlets.computeIfAbsent(pipeline, this::outlet);
     }
 
     /** A message as it goes over this shell. */

@@ -33,7 +33,7 @@ final class ShellXml {
         add(xml, "MaxIdleTimeOut", seconds(session.maxIdleTimeout()));
         add(xml, "Locale", shell.map(Shell::locale).orElse("en-US"));
         add(xml, "DataLocale", shell.map(Shell::dataLocale).orElse("en-US"));
-        add(xml, "CompressionMode", "NoCompression");
+        add(xml, "CompressionMode", compression(session, shell));
         add(xml, "ProfileLoaded", "Yes");
         add(xml, "Encoding", "UTF8");
         add(xml, "BufferMode", session.buffering().name());
@@ -41,6 +41,11 @@ final class ShellXml {
         add(xml, "ShellRunTime", runTime(age));
         add(xml, "ShellInactivity", runTime(silence));
         return xml.append("</rsp:Shell>").toString();
+    }
+
+    /** It is between a client and the server: who connects to a session that another one has left agrees on it anew. */
+    private static String compression(SessionInfo session, Optional<Shell> shell) {
+        return session.state() != State.Disconnected && shell.filter(Shell::compresses).isPresent() ? "XpressCompression" : "NoCompression";
     }
 
     /** WSMan knows two states: what is over is shown as the one in which nobody can do anything with it. */

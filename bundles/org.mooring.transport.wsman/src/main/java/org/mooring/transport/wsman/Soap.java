@@ -18,9 +18,9 @@ final class Soap {
     static final String TRANSFER = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
     static final String FAULT_ACTION = "http://schemas.dmtf.org/wbem/wsman/1/wsman/fault";
 
-    private static final String ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
-    private static final String WSMAN = "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd";
-    private static final String MICROSOFT = "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd";
+    static final String ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+    static final String WSMAN = "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd";
+    static final String MICROSOFT = "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd";
 
     private Soap() {}
 

@@ -8,6 +8,9 @@ final class WsmanFault extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private static final long UNSUPPORTED_TIMEOUT = 0x8033800CL;
+    private static final long MUST_UNDERSTAND = 0x80338010L;
+    private static final long ENVELOPE_EXCEEDED = 0x80338048L;
     private static final long ACTION_NOT_SUPPORTED = 0x80338013L;
     private static final long SOAP_VERSION = 0x8033800DL;
     private static final long HEADER_REQUIRED = 0x80338011L;
@@ -76,6 +79,23 @@ final class WsmanFault extends Exception {
             "The request has no '" + name + "' header.");
     }
 
+    /** A header that the client marks as mustUnderstand. */
+    static WsmanFault notUnderstood(String header) {
+        return new WsmanFault(true, "s:MustUnderstand", MUST_UNDERSTAND, 400, "The WS-Management service cannot process a SOAP header in the"
+            + " request that is marked as mustUnderstand by the client: '" + header + "'. This could be caused by the use of a version of the"
+            + " protocol which is not supported, or may be an incompatibility between the client and server implementations.");
+    }
+
+    static WsmanFault timeoutTooSmall() {
+        return sender("w:UnsupportedFeature", UNSUPPORTED_TIMEOUT, "The WS-Management service does not support the specified timeout. The value"
+            + " specified is smaller than the minimum allowed value for this setting. Change the timeout value and try the request again.");
+    }
+
+    static WsmanFault envelopeTooSmall(int least) {
+        return sender("w:EncodingLimit", ENVELOPE_EXCEEDED, "The response that the WS-Management service computed exceeds the maximum envelope"
+            + " size in the request: it has to be " + least + " bytes at least.");
+    }
+
     static WsmanFault tooLarge() {
         return new WsmanFault(true, "w:EncodingLimit", ENVELOPE_TOO_LARGE, 413,
             "The request is larger than " + Soap.MAX_ENVELOPE_BYTES + " bytes, the largest envelope that is taken.");
@@ -138,7 +158,7 @@ final class WsmanFault extends Exception {
 
     static WsmanFault timedOut() {
         return new WsmanFault(false, "w:TimedOut", TIMED_OUT, 500,
-            "The operation was not completed within the time specified in OperationTimeout.");
+            "The WS-Management service cannot complete the operation within the time specified in OperationTimeout.");
     }
 
     static WsmanFault aborted(String reason) {

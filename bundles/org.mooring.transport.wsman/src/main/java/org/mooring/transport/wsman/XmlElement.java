@@ -17,9 +17,19 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
         return children.stream().filter(child -> child.name.equals(childName)).findFirst();
     }
 
+    /** The first child of this name. */
+    Optional<XmlElement> child(String childNamespace, String childName) {
+        return children.stream().filter(child -> child.name.equals(childName) && child.namespace.equals(childNamespace)).findFirst();
+    }
+
     /** The first child's text, where there is one. */
     Optional<String> childText(String childName) {
         return child(childName).map(XmlElement::text);
+    }
+
+    /** The first child's text, where there is one. */
+    Optional<String> childText(String childNamespace, String childName) {
+        return child(childNamespace, childName).map(XmlElement::text);
     }
 
     String attribute(String attributeName) {

@@ -67,9 +67,47 @@ class EnvelopeReaderTest {
     }
 
     @Test
-    void anotherVersionOfTheProtocolsEnvelopeSizeIsKeptWithinLimits() throws WsmanFault {
-        assertEquals(Soap.MAX_ENVELOPE_BYTES, read(envelope(HEADERS + "<w:MaxEnvelopeSize>99999999999</w:MaxEnvelopeSize>", ""))
-            .maxEnvelopeSize());
-        assertThrows(WsmanFault.class, () -> read(envelope(HEADERS + "<w:MaxEnvelopeSize>x</w:MaxEnvelopeSize>", "")));
+    void anEnvelopeSizeIsKeptWithinTheServersOwn() throws WsmanFault {
+        for (String size : new String[] {"512001", "99999999999", "99999999999999999999999"}) {
+            assertEquals(Soap.MAX_ENVELOPE_BYTES, read(envelope(HEADERS + "<w:MaxEnvelopeSize>" + size + "</w:MaxEnvelopeSize>", ""))
+                .maxEnvelopeSize());
+        }
+        assertEquals(32_768, read(envelope(HEADERS + "<w:MaxEnvelopeSize>32768</w:MaxEnvelopeSize>", "")).maxEnvelopeSize());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <w:MaxEnvelopeSize>x</w:MaxEnvelopeSize>                   | 2150858791 | is no size in bytes
+        <w:MaxEnvelopeSize>32767</w:MaxEnvelopeSize>               | 2150858824 | 32768 bytes at least
+        <w:MaxEnvelopeSize>-1</w:MaxEnvelopeSize>                  | 2150858824 | 32768 bytes at least
+        <w:OperationTimeout>x</w:OperationTimeout>                 | 2150858791 | is no duration
+        <w:OperationTimeout>PT0S</w:OperationTimeout>              | 2150858764 | does not support the specified timeout
+        <w:OperationTimeout>-PT20S</w:OperationTimeout>            | 2150858764 | does not support the specified timeout
+        <x:New xmlns:x='urn:x' s:mustUnderstand='true'/>           | 2150858768 | 'New'
+        <x:To xmlns:x='urn:x' s:mustUnderstand='1'/>               | 2150858768 | 'To'
+        <r:CompressionType xmlns:r='http://schemas.microsoft.com/wbem/wsman/1/windows/shell'>zip</r:CompressionType> | 2150858768 | 'CompressionType'
+        """)
+    void aHeaderThatCannotBeKeptToIsRefused(String header, long code, String reason) {
+        WsmanFault fault = assertThrows(WsmanFault.class, () -> read(envelope(HEADERS + header, "")));
+        assertTrue(fault.body().contains("Code=\"" + code + "\""), fault.body());
+        assertTrue(fault.getMessage().contains(reason), fault.getMessage());
+    }
+
+    @Test
+    void aHeaderOfAnotherNamespaceIsAnotherHeader() {
+        String text = envelope(HEADERS, "").replace("2004/08/addressing", "2005/08/addressing");
+        WsmanFault fault = assertThrows(WsmanFault.class, () -> read(text));
+        assertTrue(fault.getMessage().contains("'Action'"), fault.getMessage());
+    }
+
+    @Test
+    void whatPowerShellOnWindowsSendsIsUnderstood() throws WsmanFault {
+        Request request = read(envelope(HEADERS.replace(">do<", " s:mustUnderstand='true'>do<")
+            + "<w:MaxEnvelopeSize s:mustUnderstand='true'>512000</w:MaxEnvelopeSize><p:SessionId xmlns:p='"
+            + "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd' s:mustUnderstand='false'>uuid:2</p:SessionId><rsp:CompressionType xmlns:rsp='"
+            + "http://schemas.microsoft.com/wbem/wsman/1/windows/shell' s:mustUnderstand='true'>xpress</rsp:CompressionType>"
+            + "<x:Other xmlns:x='urn:x' s:mustUnderstand='false'/>", ""));
+        assertEquals("xpress", request.compression());
+        assertEquals("uuid:2", request.sessionId());
     }
 }

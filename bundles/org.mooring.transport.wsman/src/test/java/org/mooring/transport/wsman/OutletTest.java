@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class OutletTest {
     private static final UUID PIPELINE = UUID.randomUUID();
 
     private final Scripted session = new Scripted();
-    private final Outlet outlet = new Outlet(PIPELINE, new Fragmenter(1000));
+    private final Outlet outlet = new Outlet(PIPELINE, new Fragmenter(1000), UnaryOperator.identity());
     private final Defragmenter client = Defragmenter.ofClient(FragmentLimits.CLIENT);
 
     @Test
@@ -138,7 +139,7 @@ class OutletTest {
     }
 
     private static Request request(String id, String operation, int envelope) {
-        return new Request("Receive", "r", id, operation, Duration.ofMillis(50), envelope, null, "en-US", "en-US", Map.of(), Map.of(), null);
+        return new Request("Receive", "r", id, operation, Duration.ofMillis(50), envelope, null, "en-US", "en-US", null, Map.of(), Map.of(), null);
     }
 
     private static Received output(long sequence, int size) {

@@ -62,7 +62,7 @@ final class TestClient {
     }
 
     private Request request(String action, XmlElement body, int envelope) {
-        return new Request(action, "test", "uuid:" + ++lastMessage, null, Duration.ofMillis(10), envelope, "uuid:client", "en-US", "en-US",
+        return new Request(action, "test", "uuid:" + ++lastMessage, null, Duration.ofMillis(10), envelope, "uuid:client", "en-US", "en-US", null,
             Map.of("ShellId", SHELL.toString()), Map.of(), body);
     }
 
