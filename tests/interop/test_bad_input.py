@@ -66,6 +66,15 @@ def test_a_wrong_request_is_answered_by_a_fault_that_says_why(server, neighbour,
     assert said in text, text
 
 
+def test_a_body_that_ends_too_early_is_no_request(server, neighbour):
+    body = envelope(action="http://schemas.xmlsoap.org/ws/2004/09/transfer/Get", headers="", body="").encode()
+    token = base64.b64encode(f"{server.user}:{server.password}".encode()).decode()
+    with socket.create_connection(("127.0.0.1", server.wsman_port), timeout=30) as peer:
+        peer.sendall(f"POST /wsman HTTP/1.1\r\nHost: x\r\nAuthorization: Basic {token}\r\nContent-Length: {len(body) + 9}\r\n\r\n".encode() + body)
+        peer.shutdown(socket.SHUT_WR)
+        assert peer.recv(256).startswith(b"HTTP/1.1 400 ")
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])
 def test_nothing_but_post_is_answered(server, method):
     with pytest.raises(urllib.error.HTTPError) as refused:

@@ -317,3 +317,9 @@ def test_the_commands_of_a_session_without_a_language_are_imported_and_run(serve
                               "Get-FarDate -Year 2020 -Month 1 -Day 2 -Format yyyy; (Get-FarDate -AsUTC).Kind.ToString()\n"
                               "(1, 2 | Write-FarOutput) -join ' '; Write-FarOutput 5 | ForEach-Object { $_.GetType().Name }\n"
                               "Write-FarOutput -InputObject 7 -AsJob | Receive-Job -Wait") == ["2020", "Utc", "1 2", "Int32", "7"]
+
+
+def test_a_session_is_in_the_culture_that_its_options_ask_for_over_wsman(server):
+    assert over_wsman(server, "$s = New-PSSession @to -SessionOption (New-PSSessionOption -Culture de-DE -UICulture fr-FR)\n"
+                              "Invoke-Command $s { (Get-Culture).Name; (Get-UICulture).Name; 1.5.ToString() }; Remove-PSSession $s\n"
+                              "$s = New-PSSession @to; Invoke-Command $s { (Get-Culture).Name }; Remove-PSSession $s") == ["de-DE", "fr-FR", "1,5", "en-US"]

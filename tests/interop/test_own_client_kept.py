@@ -5,10 +5,12 @@ import subprocess
 import threading
 import time
 
+import pytest
+
 import server as servers
 
 from cutting import CuttingProxy, some
-from test_own_client import over_ssh, shell
+from test_own_client import over_ssh, over_wsman, shell
 
 
 def removing(name: str) -> str:
@@ -245,6 +247,33 @@ def test_over_wsman_a_session_is_left_when_the_network_is_gone_for_long_and_conn
         "The reconnection attempt to 127.0.0.1 failed. Attempting to disconnect the session...", "Computer 127.0.0.1 has been successfully disconnected.",
         "Session Runspace1 with instance ID ID on computer 127.0.0.1 has been successfully disconnected.",
         "CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand", "Disconnected", "Opened", "1 2 3 4 5 6", "again"]
+
+
+def test_a_session_that_is_left_and_whose_server_is_gone_is_removed_here_alone_and_that_is_told(server, tmp_path, monkeypatch):
+    shown = without_network(
+        server, tmp_path, monkeypatch, "$s = New-PSSession @to -Name stranded; $open = New-PSSession @to; $null = Disconnect-PSSession $s\n"
+        f"$null = New-Item '{tmp_path}/begun'; while (-not (Test-Path '{tmp_path}/down')) {{ Start-Sleep -Milliseconds 50 }}\n"
+        "Remove-PSSession $s, $open -ErrorAction SilentlyContinue -ErrorVariable e; \"$($e.FullyQualifiedErrorId)\"; \"$e\"\n"
+        "\"$($s.State) $($open.State) $(@(Get-PSSession).Count)\"; left; (Get-PSSession @to -Name stranded).State; Get-PSSession @to | Remove-PSSession")
+    assert shown == [
+        "RemoveSessionCannotConnectToServer,Microsoft.PowerShell.Commands.RemovePSSessionCommand",
+        "Remote session stranded could not be connected and could not be removed from the server. The client remote session object will be removed from the"
+        " server, but the state of the remote session on the server is unknown.", "Closed Closed 0", "Disconnected"]
+
+
+@pytest.mark.parametrize("over", [over_ssh, over_wsman])
+def test_a_session_that_another_client_has_meanwhile_stays_disconnected_and_is_connected_when_it_is_free(server, tmp_path, over):
+    def until(file):
+        return f"while (-not (Test-Path '{tmp_path}/{file}')) {{ Start-Sleep -Milliseconds 50 }}"
+
+    assert over(server, "$s = New-PSSession @to -Name lent; Invoke-Command $s { $x = 1 }; $null = Disconnect-PSSession $s\n"
+                        "$j = Start-Job { param($to) $there = Connect-PSSession @to -Name lent; Invoke-Command $there { $x++ }\n"
+                        f"  $null = New-Item '{tmp_path}/has'; {until('free')}; $null = Disconnect-PSSession $there }} -ArgumentList $to\n"
+                        f"{until('has')}; Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                        "\"$($e.FullyQualifiedErrorId -replace '^.*,(?=PSSession)') $($s.State)\"\n"
+                        f"$null = New-Item '{tmp_path}/free'; Receive-Job $j -Wait -AutoRemoveJob\n"
+                        "(Connect-PSSession $s).State; Invoke-Command $s { $x }; Remove-PSSession $s") == [
+        "PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand Disconnected", "Opened", "2"]
 
 
 def test_a_session_that_a_command_had_for_itself_is_there_when_its_network_is_back(server, tmp_path, monkeypatch):

@@ -58,6 +58,12 @@ public interface ClientSession extends Runspace {
         throw notSupported();
     }
 
+    /** Closes it; false where its server could not be told, and so keeps it until it is idle for too long. */
+    default boolean remove() {
+        close();
+        return true;
+    }
+
     /** How its server keeps it; null where the server does not say. */
     default KeptSession kept() {
         return null;

@@ -44,6 +44,8 @@ public final class KeptConnection implements ClientConnection {
     private final boolean stays;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private volatile StreamConnection now;
+    /** Whether the server was not reached that is to make the session. */
+    private volatile boolean unmade;
 
     /**
      * @param before what this process has taken of pipelines, over all its connections
@@ -64,7 +66,9 @@ public final class KeptConnection implements ClientConnection {
 
     @Override
     public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        unmade = true;
         now = over("new");
+        unmade = false;
         now.open(first);
     }
 
@@ -165,7 +169,10 @@ public final class KeptConnection implements ClientConnection {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws ConnectionException, InterruptedException {
+        if (unmade) {
+            return;
+        }
         StreamConnection current = now;
         if (stays) {
             leave(current);
@@ -175,13 +182,11 @@ public final class KeptConnection implements ClientConnection {
             current.close();
             return;
         }
-        try {
-            Streams streams = way.open("remove=" + pool);
-            try (Closeable under = streams.under()) {
-                KeptSessions.read(streams.in());
-            }
-        } catch (ConnectionException | IOException e) {
-            LOG.debug("The session {} could not be removed: its server ends it when it is idle.", pool, e);
+        Streams streams = way.open("remove=" + pool);
+        try (Closeable under = streams.under()) {
+            KeptSessions.read(streams.in());
+        } catch (IOException e) {
+            throw new ConnectionException("The connection to the server has ended.", e);
         }
     }
 

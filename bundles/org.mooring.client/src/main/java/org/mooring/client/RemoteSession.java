@@ -112,25 +112,25 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
     public static RemoteSession open(ClientTransport transport, Target target, HostAdapter host, Map<String, Object> arguments)
             throws ConnectionException, InterruptedException {
         RemoteSession session = new RemoteSession(UUID.randomUUID(), transport, target, host);
+        long deadline = target.openTimeoutMillis() < 0 ? Long.MAX_VALUE : System.nanoTime() + target.openTimeoutMillis() * 1_000_000;
         session.connection = transport.connect(target, session.pool, host.ui(), session);
         boolean opened = false;
         try {
             session.state(State.Opening);
             session.connection.open(session.client.open(new Message.InitRunspacePool(1, 1, THREADS, APARTMENT, arguments,
                 HostDescription.of(host))));
-            session.awaitOpened();
+            session.awaitOpened(deadline);
             session.kept = session.connection.kept();
             opened = true;
             return session;
         } finally {
             if (!opened) {
-                session.connection.close();
+                session.close();
             }
         }
     }
 
-    private synchronized void awaitOpened() throws ConnectionException, InterruptedException {
-        long deadline = target.openTimeoutMillis() < 0 ? Long.MAX_VALUE : System.nanoTime() + target.openTimeoutMillis() * 1_000_000;
+    private synchronized void awaitOpened(long deadline) throws ConnectionException, InterruptedException {
         while (state == State.Opening) {
             long left = deadline == Long.MAX_VALUE ? Long.MAX_VALUE : (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
@@ -591,11 +591,21 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         });
     }
 
+    /** Joins the session anew. Where the server refuses that, all stays as it was: it may be gone on with later. */
     private void joinAnew() throws ConnectionException, InterruptedException {
+        PsrpClient before = client;
+        boolean joined = false;
         client = client();
-        ClientConnection made = connection != null ? connection : transport.connect(target, pool, host.ui(), this);
-        made.connect(client.connect(1, 1));
-        connection = made;
+        try {
+            ClientConnection made = connection != null ? connection : transport.connect(target, pool, host.ui(), this);
+            made.connect(client.connect(1, 1));
+            connection = made;
+            joined = true;
+        } finally {
+            if (!joined) {
+                client = before;
+            }
+        }
         kept = connection.kept() == null ? kept : connection.kept();
         for (RemotePipeline running : pipelines.values()) {
             goOn(running);
@@ -635,11 +645,17 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
 
     @Override
     public void close() {
+        remove();
+    }
+
+    @Override
+    public boolean remove() {
         synchronized (this) {
             if (state == State.Closed) {
-                return;
+                return true;
             }
         }
+        boolean told = false;
         boolean interrupted = Thread.interrupted();
         try {
             if (connection == null) {
@@ -647,6 +663,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
             }
             ended.keySet().forEach(this::closeEnded);
             connection.close();
+            told = true;
         } catch (ConnectionException e) {
             LOG.debug("The session {} could not be closed: its server ends it when it is idle.", pool, e);
         } catch (InterruptedException e) {
@@ -657,5 +674,6 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
                 Thread.currentThread().interrupt();
             }
         }
+        return told;
     }
 }

@@ -115,11 +115,14 @@ public final class StreamConnection implements ClientConnection {
         return ended.getCount() == 0 ? gone(null) : null;
     }
 
-    /** Joins a session by its first messages: the answers were heard when this returns. */
+    /** Joins a session by its first messages: the answers were heard when this returns. Only this call is told where the server refuses that. */
     @Override
     public void connect(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        closing = true;
         open(first);
         lanes.get(Packet.SESSION).awaitTaken(PATIENCE);
+        closing = false;
+        checkAlive();
     }
 
     /** Waits for the server's word on something that it can refuse. */

@@ -80,6 +80,7 @@ class RemoteSessionTest {
         private final CountDownLatch closing = new CountDownLatch(1);
         private CountDownLatch mayClose = new CountDownLatch(0);
         private ConnectionListener listener;
+        private boolean gone;
 
         Server(Work work) {
             this.work = work;
@@ -172,7 +173,11 @@ class RemoteSessionTest {
         }
 
         @Override
-        public void close() {}
+        public void close() throws ConnectionException {
+            if (gone) {
+                throw new ConnectionException("gone", 0);
+            }
+        }
     }
 
     private record Nowhere(String computerName, String configurationName, long openTimeoutMillis) implements Target {}
@@ -260,6 +265,18 @@ class RemoteSessionTest {
         PipelineOutcome.Failed failed = assertInstanceOf(PipelineOutcome.Failed.class, run(session));
 
         assertEquals("InvalidSessionState", failed.reason().errorId());
+    }
+
+    @Test
+    void whoRemovesASessionHearsWhetherItsServerWasTold() throws Exception {
+        assertTrue(open(new Server((there, pipeline) -> { })).remove());
+        Server server = new Server((there, pipeline) -> { });
+        RemoteSession left = open(server);
+        server.gone = true;
+
+        assertFalse(left.remove());
+
+        assertEquals(State.Closed, left.state());
     }
 
     @Test

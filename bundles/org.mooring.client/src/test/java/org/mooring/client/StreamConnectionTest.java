@@ -1,6 +1,7 @@
 package org.mooring.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -49,5 +50,14 @@ class StreamConnectionTest {
 
         assertEquals("You have too many.", assertThrows(ConnectionException.class, () -> connection.open(List.of())).getMessage());
         assertEquals("You have too many.", lost.poll(30, TimeUnit.SECONDS).getMessage());
+    }
+
+    @Test
+    void whoeverJoinsASessionAndIsRefusedIsToldAloneAndNothingIsLost() throws Exception {
+        InputStream refusal = new ByteArrayInputStream(PacketWriter.line(new Packet.Failure("Another client has it.")));
+        StreamConnection connection = new StreamConnection(refusal, OutputStream.nullOutputStream(), () -> { }, listener);
+
+        assertEquals("Another client has it.", assertThrows(ConnectionException.class, () -> connection.connect(List.of())).getMessage());
+        assertNull(lost.poll(1, TimeUnit.SECONDS));
     }
 }

@@ -21,8 +21,12 @@ public interface ClientConnection {
     /** Says that nothing more of a pipeline is wanted. */
     void closePipeline(UUID pipeline) throws ConnectionException, InterruptedException;
 
-    /** Ends the session and the connection. What cannot be said to the server any more is not: the connection is closed in any case. */
-    void close() throws InterruptedException;
+    /**
+     * Ends the session and the connection. The connection is closed in any case.
+     *
+     * @throws ConnectionException when the server could not be told: it keeps the session until that is idle for too long
+     */
+    void close() throws ConnectionException, InterruptedException;
 
     /**
      * Joins a session that is there, which another client may have opened, by its first messages.

@@ -1,6 +1,7 @@
 package org.mooring.client.wsman;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,12 +22,14 @@ import org.w3c.dom.Document;
 final class Endpoint implements AutoCloseable {
 
     static final int CANNOT_CONNECT = -2144108526;
+    static final int CANNOT_COMPLETE = -2144108250;
 
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
     private static final int ACCESS_DENIED = 5;
 
-    /** How much longer than its operation timeout a request may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How much longer than its operation timeout an answer may take: as long again, within these limits. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(60);
 
     /** An answer did not come: the service, or the network on the way to it, is not there. */
     static final class Unreachable extends Exception {
@@ -59,7 +62,7 @@ final class Endpoint implements AutoCloseable {
 
     /**
      * The first request to the service: goes where the service sends the client, and is asked again where the service is not reached, as often as the target's
-     * options allow.
+     * options allow. The answer comes within the target's time for opening, or not at all.
      *
      * @param envelope makes it, for the target as it is then
      */
@@ -68,7 +71,7 @@ final class Endpoint implements AutoCloseable {
         int retries = 0;
         while (true) {
             try {
-                return send(envelope.get(), timeout);
+                return sendFirstOnce(envelope.get(), timeout);
             } catch (Redirected e) {
                 if (redirections++ >= target.options().redirections()) {
                     throw e;
@@ -80,6 +83,22 @@ final class Endpoint implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private Document sendFirstOnce(String envelope, Duration timeout) throws ConnectionException, InterruptedException {
+        Duration within = within(timeout);
+        Duration opening = Duration.ofMillis(target.openTimeoutMillis());
+        try {
+            return answered(envelope, opening.isPositive() && opening.compareTo(within) < 0 ? opening : within);
+        } catch (Unreachable e) {
+            throw notReached(e);
+        }
+    }
+
+    /** How long an answer may take. */
+    private static Duration within(Duration timeout) {
+        Duration patience = timeout.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : timeout.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : timeout;
+        return timeout.plus(patience);
     }
 
     private void moveTo(URI location) throws ConnectionException {
@@ -100,9 +119,13 @@ final class Endpoint implements AutoCloseable {
 
     /** @throws ConnectionException with WinRM's code where the service answers with a fault */
     Document sendOnce(String envelope, Duration timeout) throws ConnectionException, Unreachable, InterruptedException {
+        return answered(envelope, within(timeout));
+    }
+
+    private Document answered(String envelope, Duration within) throws ConnectionException, Unreachable, InterruptedException {
         HttpConnection.Response response;
         try {
-            response = interruptibly(() -> connections.send(envelope.getBytes(StandardCharsets.UTF_8), timeout.plus(PATIENCE)));
+            response = interruptibly(() -> connections.send(envelope.getBytes(StandardCharsets.UTF_8), within));
         } catch (IOException e) {
             throw new Unreachable(e);
         }
@@ -123,6 +146,10 @@ final class Endpoint implements AutoCloseable {
 
     ConnectionException notReached(Unreachable why) {
         Throwable cause = why.getCause();
+        if (cause instanceof SocketTimeoutException) {
+            return new ConnectionException("WinRM cannot complete the operation. Verify that the specified computer name is valid, and that the computer is"
+                + " accessible over the network: " + target.uri() + " has not answered in time.", CANNOT_COMPLETE);
+        }
         return new ConnectionException("The client cannot connect to the destination specified in the request, " + target.uri() + ": "
             + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()) + ".", CANNOT_CONNECT);
     }

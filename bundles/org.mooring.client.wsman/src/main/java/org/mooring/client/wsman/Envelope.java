@@ -32,6 +32,9 @@ final class Envelope {
     /** A shell is not reconnected that its service has as connected. */
     static final int IS_CONNECTED = (int) 0x803381D0L;
 
+    /** A shell is not reconnected that another client has held since. */
+    static final int OTHER_CLIENT = (int) 0x803381C6L;
+
     private static final int MOST_BYTES = 512_000;
 
     /** A new message id says that the answer before it has come: a Mooring server that was started meanwhile need not say it again. */
@@ -53,8 +56,8 @@ final class Envelope {
             + "<a:Action s:mustUnderstand=\"true\">" + action + "</a:Action><w:MaxEnvelopeSize s:mustUnderstand=\"true\">" + MOST_BYTES
             + "</w:MaxEnvelopeSize><a:MessageID>uuid:" + id(UUID.randomUUID()) + "</a:MessageID><w:Locale xml:lang=\""
             + language(target.options().uiCulture()) + "\" s:mustUnderstand=\"false\"/><p:DataLocale xml:lang=\"" + language(target.options().culture()) + "\" s:mustUnderstand=\"false\"/>"
-            + "<p:SessionId s:mustUnderstand=\"false\">uuid:" + session + "</p:SessionId>" + ASKS_AGAIN + "<w:OperationTimeout>PT" + timeout.toSeconds()
-            + "S</w:OperationTimeout>"
+            + "<p:SessionId s:mustUnderstand=\"false\">uuid:" + session + "</p:SessionId>" + ASKS_AGAIN + "<w:OperationTimeout>" + timeout
+            + "</w:OperationTimeout>"
             + (shell == null ? "" : "<w:SelectorSet><w:Selector Name=\"ShellId\">" + shell + "</w:Selector></w:SelectorSet>")
             + options + "</s:Header><s:Body>" + body + "</s:Body></s:Envelope>";
     }

@@ -44,6 +44,9 @@ final class WsmanConnection implements ClientConnection {
     /** How long a disconnect waits for input that the server does not take yet. */
     private static final Duration FLUSH = Duration.ofSeconds(10);
     private static final long TAKEN_POLL_MILLIS = 250;
+
+    /** How long a server may take to close a session. */
+    private static final Duration CLOSING = Duration.ofSeconds(60);
     private static final String PROTOCOL = "<w:Option Name=\"protocolversion\" MustComply=\"true\">2.3</w:Option>";
     private static final String NO_PROFILE = "<w:Option Name=\"WINRS_NOPROFILE\">1</w:Option>";
     private static final String CREATION = "http://schemas.microsoft.com/powershell";
@@ -59,6 +62,8 @@ final class WsmanConnection implements ClientConnection {
     private final Map<UUID, Defragmenter> received = new ConcurrentHashMap<>();
     private final Map<UUID, Outbox> inputs = new ConcurrentHashMap<>();
     private volatile boolean closing;
+    /** Whether the service did not make the session, or did not say so. */
+    private volatile boolean unmade;
     /** From one disconnect to the next; null while the client is away. What asked for output in an earlier one has no say any more. */
     private volatile Object stay = new Object();
     private volatile KeptSession kept;
@@ -101,6 +106,7 @@ final class WsmanConnection implements ClientConnection {
 
     @Override
     public void open(List<SessionMessage> first) throws ConnectionException, InterruptedException {
+        unmade = true;
         ByteArrayOutputStream fragments = new ByteArrayOutputStream();
         for (SessionMessage message : first) {
             fragmenter.fragments(message).forEach(fragments::writeBytes);
@@ -110,6 +116,7 @@ final class WsmanConnection implements ClientConnection {
             "<rsp:Shell ShellId=\"" + shell + "\">" + name
             + idle("IdleTimeOut", target.options().idleTimeoutMillis()) + buffering(target.options().buffering()) + "<rsp:InputStreams>stdin pr</rsp:InputStreams><rsp:OutputStreams>stdout</rsp:OutputStreams>"
             + "<creationXml xmlns=\"" + CREATION + "\">" + base64(fragments.toByteArray()) + "</creationXml></rsp:Shell>");
+        unmade = false;
         kept = Envelope.all(made, "Shell").stream().map(one -> ShellElement.read(one, List.of())).findFirst().orElse(null);
         receive(SessionMessage.SESSION);
     }
@@ -126,11 +133,16 @@ final class WsmanConnection implements ClientConnection {
         for (Element answer : Envelope.all(joined, "connectResponseXml")) {
             take(SessionMessage.SESSION, Base64.getMimeDecoder().decode(answer.getTextContent()));
         }
+        stay = new Object();
+        if (robust.isParked()) {
+            robust.resume();
+        }
         receive(SessionMessage.SESSION);
     }
 
     @Override
     public void connectPipeline(UUID pipeline) throws ConnectionException, InterruptedException {
+        received.remove(pipeline);
         ask(Envelope.SHELL + "/Connect", "", true, operationTimeout(), "<rsp:Connect" + command(pipeline) + "/>");
         receive(pipeline);
     }
@@ -360,6 +372,19 @@ final class WsmanConnection implements ClientConnection {
         }
     }
 
+    @Override
+    public boolean resume() throws ConnectionException, InterruptedException {
+        try {
+            reconnect();
+            return true;
+        } catch (ConnectionException e) {
+            if (e.transportCode() != Envelope.OTHER_CLIENT) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     private void back() {
         stay = new Object();
         received.keySet().forEach(this::receive);
@@ -367,14 +392,31 @@ final class WsmanConnection implements ClientConnection {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws ConnectionException, InterruptedException {
         closing = true;
         robust.close();
         inputs.values().forEach(Outbox::close);
+        if (unmade) {
+            // It may be made yet; nobody waits once more for a service that has not answered.
+            Thread.ofVirtual().name("mooring-wsman-close").start(this::deleteQuietly);
+            return;
+        }
+        delete();
+    }
+
+    private void delete() throws ConnectionException, InterruptedException {
         try (endpoint) {
-            ask(Envelope.TRANSFER + "/Delete", "", true, operationTimeout(), "");
+            ask(Envelope.TRANSFER + "/Delete", "", true, CLOSING.compareTo(operationTimeout()) < 0 ? CLOSING : operationTimeout(), "");
+        }
+    }
+
+    private void deleteQuietly() {
+        try {
+            delete();
         } catch (ConnectionException e) {
-            LOG.debug("The shell {} could not be deleted: its server ends it when it is idle.", shell, e);
+            LOG.debug("The shell {}, which was not opened, could not be deleted.", shell, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +36,7 @@ class FirstRequestTest {
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int REDIRECT_REQUESTED = -2144108135;
+    private static final int WINRM_OPERATION_TIMEOUT = -2144108250;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -73,9 +77,13 @@ class FirstRequestTest {
     }
 
     private String ask(String path, int redirections, int retries) throws ConnectionException, InterruptedException {
-        WsmanOptions options = new WsmanOptions(false, false, false, false, 20_000, 20_000, -1, "None", null, null, null, WsmanOptions.OBJECT_BYTES, -1,
+        return ask(URI.create(address(path)), redirections, retries, 20_000);
+    }
+
+    private static String ask(URI uri, int redirections, int retries, long openMillis) throws ConnectionException, InterruptedException {
+        WsmanOptions options = new WsmanOptions(false, false, false, false, openMillis, 20_000, -1, "None", null, null, null, WsmanOptions.OBJECT_BYTES, -1,
             WsmanOptions.CANCEL_TIMEOUT_MILLIS, false, redirections, retries);
-        WsmanTarget target = new WsmanTarget(URI.create(address(path)), "powershell", new WsmanLogin("Basic", "anna", null, null), options, null);
+        WsmanTarget target = new WsmanTarget(uri, "powershell", new WsmanLogin("Basic", "anna", null, null), options, null);
         try (Endpoint endpoint = new Endpoint(target, HostUI.NONE)) {
             return endpoint.sendFirst(() -> "to " + endpoint.target().uri(), ANSWER).getDocumentElement().getTagName();
         }
@@ -122,6 +130,21 @@ class FirstRequestTest {
         assertEquals("Answer", ask("/wsman", 0, 2));
 
         assertEquals(3, asked.size());
+    }
+
+    @Test
+    void aServiceThatTakesConnectionsAndNeverAnswersIsGivenUpWhenTheTimeForOpeningIsOver() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            ConnectionException late = assertThrows(ConnectionException.class,
+                () -> ask(URI.create("http://127.0.0.1:" + mute.getLocalPort() + "/wsman"), 0, 5, 300));
+
+            assertEquals(WINRM_OPERATION_TIMEOUT, late.transportCode());
+            assertTrue(late.getMessage().startsWith("WinRM cannot complete the operation."), late.getMessage());
+            try (Socket once = mute.accept()) {
+                mute.setSoTimeout(500);
+                assertThrows(SocketTimeoutException.class, mute::accept, "It was asked again, after " + once);
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.mooring.api.cmdlet.Cmdlet;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
+import org.mooring.api.session.State;
+import org.mooring.api.stream.ErrorCategory;
 
 /** Remove-PSSession: closes sessions and forgets them. */
 @Cmdlet(verb = "Remove", noun = "PSSession", defaultParameterSet = "Id", supportsShouldProcess = true,
@@ -60,9 +62,20 @@ public final class RemovePSSession extends SessionCmdlet {
         };
         for (PSSession one : all) {
             if (shouldProcess(one.toString(), "Remove")) {
-                one.link().close();
-                table().remove(one);
+                remove(one);
             }
+        }
+    }
+
+    private void remove(PSSession one) {
+        boolean left = one.isIn() == State.Disconnected;
+        boolean told = one.link().remove();
+        table().remove(one);
+        if (left && !told) {
+            writeError(SessionErrors.of("System.Management.Automation.RuntimeException", "RemoveSessionCannotConnectToServer",
+                ErrorCategory.InvalidOperation, one.runspace(), "Remote session " + one.name() + " could not be connected and could not be removed from"
+                + " the server. The client remote session object will be removed from the server, but the state of the remote session on the server is"
+                + " unknown."));
         }
     }
 }

@@ -71,6 +71,9 @@ final class WsmanServlet extends HttpServlet {
             answer(request, response);
         } catch (IOException gone) {
             LOG.debug("The peer {} went while it was answered", request.getRemoteAddr(), gone);
+            if (!response.isCommitted()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
