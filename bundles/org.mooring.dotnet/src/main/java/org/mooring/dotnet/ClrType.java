@@ -47,11 +47,9 @@ public abstract class ClrType {
         return TypeNames.keyword(this);
     }
 
-    /** As tool tips and notes show it: its {@link #keyword}, without a namespace. */
+    /** As tool tips and notes show it: its {@link #keyword}, without namespaces: {@code Object[]}, {@code List[int]}, {@code PSDriveInfo}. */
     public final String shortName() {
-        String keyword = keyword();
-        int bracket = keyword.indexOf('[');
-        return keyword.substring(keyword.lastIndexOf('.', bracket < 0 ? keyword.length() : bracket) + 1);
+        return TypeNames.shortKeyword(this);
     }
 
     /** Null for System.Object and interfaces. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads and prints the names of types: arrays, generics, nested types, assembly-qualified names. */
@@ -18,18 +19,28 @@ final class TypeNames {
     private TypeNames() {}
 
     static String keyword(ClrType type) {
+        return keyword(type, name -> name);
+    }
+
+    /** As {@link #keyword(ClrType)}, without namespaces. */
+    static String shortKeyword(ClrType type) {
+        return keyword(type, name -> name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static String keyword(ClrType type, UnaryOperator<String> plain) {
         if (type.isArray()) {
-            return keyword(type.element()) + "[" + ",".repeat(type.rank() - 1) + "]";
+            return keyword(type.element(), plain) + "[" + ",".repeat(type.rank() - 1) + "]";
         }
         if (type.isConstructed()) {
-            String definition = type.genericDefinition().fullName();
+            String definition = plain.apply(type.genericDefinition().fullName());
             int tick = definition.indexOf('`');
             return (tick < 0 ? definition : definition.substring(0, tick))
-                    + type.genericArguments().stream().map(TypeNames::keyword).collect(Collectors.joining(",", "[", "]"));
+                    + type.genericArguments().stream().map(each -> keyword(each, plain)).collect(Collectors.joining(",", "[", "]"));
         }
         String name = type.fullName();
         String keyword = KEYWORDS.get(name);
-        return keyword != null ? keyword : ClrTypes.registry().acceleratorOf(name);
+        String known = keyword != null ? keyword : ClrTypes.registry().acceleratorOf(name);
+        return known.equals(name) ? plain.apply(name) : known;
     }
 
     /** Answers null where a part of the name is not known. */

@@ -1,18 +1,25 @@
 package org.mooring.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How wide a table's columns are (PowerShell's ColumnWidthManager). */
 final class ColumnWidths {
 
-    private static final int MINIMUM = 5;
+    private static final int MINIMUM = 1;
+    /** On narrower lines there are no tables. */
+    private static final int NARROWEST_LINE = 5;
 
     private ColumnWidths() {}
 
     /** Gives columns without width (0) what room there is; then cuts and hides (-1) columns from the last on, until the rest fits. */
     static int[] fit(int[] wanted, int width) {
         int[] widths = wanted.clone();
+        if (width < NARROWEST_LINE) {
+            Arrays.fill(widths, -1);
+            return widths;
+        }
         List<Integer> free = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {

@@ -230,8 +230,15 @@ public final class LineWriter {
 
     private void wideLine() {
         int[] widths = ColumnWidths.fit(new int[wide.columns], width);
+        if (widths[0] < 0) {
+            wideRow = null;
+            return;
+        }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < wide.columns; i++) {
+            if (widths[i] < 0) {
+                continue;
+            }
             String text = i < wideRow.size() ? CellText.cut(wideRow.get(i), widths[i], Alignment.LEFT) : "";
             String padded = i == wide.columns - 1 ? text : CellText.pad(text, widths[i], Alignment.LEFT);
             line.append(i == 0 ? "" : " ").append(CellText.isOpen(text) ? CellText.ended(padded) : padded);
@@ -243,7 +250,8 @@ public final class LineWriter {
     private void flushWide() {
         if (wide != null && wide.columns == 0 && !wide.held.isEmpty()) {
             int longest = wide.held.stream().mapToInt(CellText::width).max().getAsInt();
-            wide.columns = Math.max(1, (width + 1) / (longest + 1));
+            // One column less where the last one would end with the line (TableWriter.ComputeWideViewBestItemsPerRowFit).
+            wide.columns = longest == 0 ? 1 : Math.max(1, width / (longest + 1));
             List<String> held = List.copyOf(wide.held);
             wide.held.clear();
             held.forEach(this::wideCell);

@@ -3,6 +3,8 @@ package org.mooring.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.mooring.api.cmdlet.ScriptBlock;
+import org.mooring.object.Members;
+import org.mooring.object.PropertySet;
 import org.mooring.object.Wildcard;
 
 /** What names a value of an object: a property's name, a pattern of names, or a script block (PSPropertyExpression). */
@@ -45,10 +47,14 @@ public final class PropertyExpression {
         return script == null ? name : script.text();
     }
 
-    /** The expressions without wildcards that it means for an object: none where no property fits. A plain name means itself, there or not. */
+    /**
+     * The expressions without wildcards that it means for an object: none where no property fits. A plain name means itself, there or
+     * not; that of a property set means its properties.
+     */
     public List<PropertyExpression> resolve(Object target) {
         if (!hasWildcards()) {
-            return List.of(this);
+            List<PropertyExpression> several = script != null || resolved || Properties.find(target, name) != null ? null : ofSet(target);
+            return several == null ? List.of(this) : several;
         }
         Wildcard pattern = Wildcard.of(name, true);
         List<PropertyExpression> found = new ArrayList<>();
@@ -69,7 +75,14 @@ public final class PropertyExpression {
             return List.of(this);
         }
         String found = Properties.find(target, name);
-        return found == null ? List.of() : List.of(exactly(found));
+        List<PropertyExpression> several = found == null ? ofSet(target) : List.of(exactly(found));
+        return several == null ? List.of() : several;
+    }
+
+    /** The properties of a property set of this name; null where the object has no such set. */
+    private List<PropertyExpression> ofSet(Object target) {
+        return !resolved && Members.current().find(target, name) instanceof PropertySet set
+            ? set.properties().stream().filter(each -> Properties.find(target, each) != null).map(PropertyExpression::exactly).toList() : null;
     }
 
     /** Its value for an object; what a getter or script throws comes out. */

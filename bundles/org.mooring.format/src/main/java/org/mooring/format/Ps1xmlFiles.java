@@ -48,7 +48,7 @@ public final class Ps1xmlFiles {
             wrong(command, pathError, file, "Cannot open the file because the current provider is \"" + place.provider()
                 + "\", and this command requires a file.");
         } else if (!file.toLowerCase(Locale.ROOT).endsWith(".ps1xml")) {
-            wrong(command, pathError, file, "Cannot read the file \"" + file + "\"  because it does not have the file name extension \"ps1xml\".");
+            wrong(command, "WrongExtension", file, "Cannot read the file \"" + file + "\"  because it does not have the file name extension \"ps1xml\".");
         } else {
             try {
                 action.file(Path.of(file), OpenFile.text(Path.of(file)));

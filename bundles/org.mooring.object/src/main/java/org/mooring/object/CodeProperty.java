@@ -81,6 +81,9 @@ public final class CodeProperty extends PSPropertyMember {
 
     @Override
     public String definition(Object target) {
+        if (kind == MemberKind.NoteProperty) {
+            return SlotProperty.definition(name(), getter.apply(target));
+        }
         return "System.Object " + name() + " {get=;" + (setter == null ? "" : "set=;") + "}";
     }
 }

@@ -111,7 +111,7 @@ public final class Conversion {
         if (type == ClrTypes.STRING) {
             return "";
         }
-        if (!type.isValueType() || isNullable(type)) {
+        if (!isNeverNull(type)) {
             return null;
         }
         if (Numbers.kindOf(type.javaClass()) != null && !type.isEnum()) {
@@ -120,12 +120,22 @@ public final class Conversion {
         if (type.fullName().equals("System.Management.Automation.SwitchParameter")) {
             return SwitchParameter.ABSENT;
         }
+        throw nullRefused(type);
+    }
+
+    /** Whether a variable of the type holds a value always: a structure's or an enumeration's, but for {@code Nullable<T>}. */
+    public static boolean isNeverNull(ClrType type) {
+        return type.isValueType() && !isNullable(type);
+    }
+
+    /** That null cannot be made a value of the type. */
+    public static DotNetException nullRefused(ClrType type) {
         if (type instanceof ClrEnum e) {
-            throw failed("nullToEnumInvalidCast", "Cannot convert null to type \"" + type.fullName() + "\" due to enumeration values that are not valid."
+            return failed("nullToEnumInvalidCast", "Cannot convert null to type \"" + type.fullName() + "\" due to enumeration values that are not valid."
                     + " Specify one of the following enumeration values and try again. The possible enumeration values are \""
                     + String.join(",", e.names()) + "\".", null);
         }
-        throw failed("nullToObjectInvalidCast", "Cannot convert null to type \"" + type.fullName() + "\".", null);
+        return failed("nullToObjectInvalidCast", "Cannot convert null to type \"" + type.fullName() + "\".", null);
     }
 
     private static Object toNumber(Object value, Object raw, Numbers.Kind to, ClrType type) {

@@ -9,30 +9,32 @@ import java.util.Map;
 public final class MemberSet extends PSMember {
 
     private final Map<String, PSMember> members = new LinkedHashMap<>();
-    private final Map<String, Object> notes;
 
-    /** @param notes values of the set's own notes, by name */
-    public MemberSet(String name, boolean hidden, List<? extends PSMember> members, Map<String, Object> notes) {
+    public MemberSet(String name, boolean hidden, List<? extends PSMember> members) {
         super(name, hidden);
         members.forEach(member -> this.members.put(Names.fold(member.name()), member));
-        this.notes = notes;
     }
 
     /** Of members as scripts have them; notes keep their values. */
     public static MemberSet of(String name, Iterable<?> given) {
-        Map<String, Object> notes = new LinkedHashMap<>();
         List<PSMember> members = new ArrayList<>();
         for (Object each : given) {
             Object base = PSObject.base(each);
             if (base instanceof BoundMember bound && bound.member() instanceof SlotProperty && bound.target() == null) {
-                notes.put(bound.member().name(), bound.value());
+                members.add(note(bound.name(), bound.value()));
             } else if (base instanceof BoundMember bound) {
                 members.add(bound.member());
             } else if (base instanceof PSMember member) {
                 members.add(member);
             }
         }
-        return new MemberSet(name, name.equalsIgnoreCase("PSStandardMembers"), members, notes);
+        return new MemberSet(name, name.equalsIgnoreCase("PSStandardMembers"), members);
+    }
+
+    /** A note that belongs to a set, not to the objects that have it: its value is the same for all of them. */
+    public static PSMember note(String name, Object value) {
+        Object[] held = {value};
+        return new CodeProperty(name, MemberKind.NoteProperty, target -> held[0], (target, newValue) -> held[0] = newValue);
     }
 
     public List<PSMember> members() {
@@ -58,7 +60,6 @@ public final class MemberSet extends PSMember {
     public String definition(Object target) {
         StringBuilder names = new StringBuilder();
         members.values().forEach(m -> names.append(names.isEmpty() ? "" : ", ").append(m.name()));
-        notes.keySet().forEach(n -> names.append(names.isEmpty() ? "" : ", ").append(n));
         return name() + " {" + names + "}";
     }
 }

@@ -366,11 +366,16 @@ public final class Members {
         if (raw instanceof Map<?, ?> map && holds(map, name)) {
             return map.get(name);
         }
-        PSMember member = find(target, name);
-        if (member instanceof PSPropertyMember property) {
-            return value(property, target);
+        if (raw instanceof BoundMember bound && bound.member() instanceof MemberSet set && set.member(name) != null) {
+            return valueOf(set.member(name), bound.target());
         }
-        return member != null ? BoundMember.of(member, target) : ObjectView.special(target, name, NOTHING);
+        PSMember member = find(target, name);
+        return member != null ? valueOf(member, target) : ObjectView.special(target, name, NOTHING);
+    }
+
+    /** What a script gets of a member of {@code target}: a property's value, of others the member with its target. */
+    private static Object valueOf(PSMember member, Object target) {
+        return member instanceof PSPropertyMember property ? value(property, target) : BoundMember.of(member, target);
     }
 
     /** A dictionary of other keys than strings may refuse the question: then it has no such key. */

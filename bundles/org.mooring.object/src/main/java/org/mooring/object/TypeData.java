@@ -1,5 +1,6 @@
 package org.mooring.object;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,50 @@ public final class TypeData {
     public TypeData targetTypeForDeserialization(String type) {
         this.targetTypeForDeserialization = type;
         return this;
+    }
+
+    /** What scripts see below {@code PSStandardMembers}: what it says beside members, as members. */
+    List<PSMember> standardMembers() {
+        List<PSMember> standard = new ArrayList<>();
+        note(standard, "DefaultDisplayProperty", defaultDisplayProperty);
+        note(standard, "InheritPropertySerializationSet", inheritPropertySerializationSet);
+        note(standard, "SerializationDepth", serializationDepth);
+        note(standard, "SerializationMethod", serializationMethod == null ? null : serializationMethod.name());
+        note(standard, "TargetTypeForDeserialization",
+            targetTypeForDeserialization == null ? null : Members.current().findType(targetTypeForDeserialization));
+        if (stringSerializationSource != null) {
+            standard.add(new AliasProperty("StringSerializationSource", stringSerializationSource));
+        }
+        set(standard, "DefaultDisplayPropertySet", defaultDisplayProperties);
+        set(standard, "DefaultKeyPropertySet", defaultKeyProperties);
+        set(standard, "PropertySerializationSet", propertySerializationSet);
+        return standard;
+    }
+
+    private static void note(List<PSMember> standard, String name, Object value) {
+        if (value != null) {
+            standard.add(MemberSet.note(name, value));
+        }
+    }
+
+    private static void set(List<PSMember> standard, String name, List<String> properties) {
+        if (properties != null) {
+            standard.add(new PropertySet(name, properties));
+        }
+    }
+
+    /** The names of members that another one has, too, those below {@code PSStandardMembers} among them. */
+    public List<String> namesAlsoIn(TypeData other) {
+        List<String> names = new ArrayList<>();
+        members.values().stream().filter(member -> other.member(member.name()) != null).forEach(member -> names.add(member.name()));
+        List<String> standard = other.standardMembers().stream().map(PSMember::name).toList();
+        standardMembers().stream().map(PSMember::name).filter(standard::contains).forEach(names::add);
+        return names;
+    }
+
+    /** Whether it says nothing of its type. */
+    public boolean isEmpty() {
+        return members.isEmpty() && standardMembers().isEmpty();
     }
 
     public TypeData copy() {

@@ -22,7 +22,7 @@ public final class TypeTable {
     private final Map<ClrType, Consolidated> byType = new ConcurrentHashMap<>();
     private volatile int stamp;
 
-    /** All members that type data gives to values with certain type names. */
+    /** All members that type data gives to values with certain type names; {@code PSStandardMembers} is found, not listed. */
     record Consolidated(Map<String, PSMember> byName, List<PSMember> inOrder) {}
 
     private static final class Defaults {
@@ -134,13 +134,20 @@ public final class TypeTable {
         Consolidated known = consolidated.get(typeNames);
         if (known == null) {
             Map<String, PSMember> all = new LinkedHashMap<>();
+            Map<String, PSMember> standard = new LinkedHashMap<>();
             for (String typeName : typeNames) {
                 TypeData data = find(typeName);
                 if (data != null) {
                     data.members().forEach(member -> all.putIfAbsent(Names.fold(member.name()), member));
+                    data.standardMembers().forEach(member -> standard.putIfAbsent(member.name(), member));
                 }
             }
-            known = new Consolidated(Map.copyOf(all), List.copyOf(all.values()));
+            List<PSMember> listed = List.copyOf(all.values());
+            if (!standard.isEmpty()) {
+                MemberSet set = new MemberSet("PSStandardMembers", true, List.copyOf(standard.values()));
+                all.putIfAbsent(Names.fold(set.name()), set);
+            }
+            known = new Consolidated(Map.copyOf(all), listed);
             if (consolidated.size() > 4096) {
                 consolidated.clear();
             }

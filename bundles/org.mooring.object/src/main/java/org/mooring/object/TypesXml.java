@@ -111,8 +111,7 @@ public final class TypesXml {
             case "ScriptMethod" -> data.add(new ScriptMethod(name, block(member.value("Script"))));
             case "AliasProperty" -> data.add(new AliasProperty(name, member.value("ReferencedMemberName")));
             case "NoteProperty" -> {
-                Object value = note(member);
-                data.add(new CodeProperty(name, MemberKind.NoteProperty, target -> value, null));
+                data.add(MemberSet.note(name, note(member)));
             }
             case "PropertySet" -> data.add(new PropertySet(name, names(member)));
             case "MemberSet" -> {

@@ -16,6 +16,7 @@ import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.Adapted;
 import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.ClrTypes;
+import org.mooring.object.AdaptedProperty;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.MemberKind;
@@ -53,6 +54,10 @@ public final class GetMember extends PipelineCmdlet {
 
     @Parameter
     boolean force;
+
+    private static final long EXTENDED = 1;
+    private static final long ADAPTED = 2;
+    private static final long BASE = 4;
 
     private final java.util.Set<String> shown = new java.util.HashSet<>();
 
@@ -92,10 +97,18 @@ public final class GetMember extends PipelineCmdlet {
         if (!force && (member.isHidden() || member.name().matches("(get|set|add|remove)_.*|op_.*"))) {
             return false;
         }
-        if (member instanceof TypeProperty && view == null && PSObject.base(inputObject) instanceof Adapted) {
-            return false;
-        }
-        return isWantedKind(member.kind()) && (name == null || Arrays.stream(name).anyMatch(n -> Wildcard.of(n, true).matches(member.name())));
+        return isInView(member) && isWantedKind(member.kind()) && (name == null || Arrays.stream(name).anyMatch(n -> Wildcard.of(n, true).matches(member.name())));
+    }
+
+    /** What was added is in the extended view; what the type has in the base view, and in the adapted one where the value shows nothing else. */
+    private boolean isInView(PSMember member) {
+        long views = view == null ? EXTENDED | ADAPTED : (Long) Conversion.convert(view, ClrTypes.INT64);
+        boolean showsOther = PSObject.base(inputObject) instanceof Adapted;
+        return switch (member.kind()) {
+            case Property, ParameterizedProperty, Method, Event, Dynamic, InferredProperty -> member instanceof AdaptedProperty ? (views & ADAPTED) != 0
+                : (views & BASE) != 0 || (views & ADAPTED) != 0 && !(showsOther && member instanceof TypeProperty);
+            default -> (views & EXTENDED) != 0;
+        };
     }
 
     private boolean isWantedKind(MemberKind kind) {

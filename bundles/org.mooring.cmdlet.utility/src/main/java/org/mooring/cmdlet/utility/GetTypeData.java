@@ -26,7 +26,7 @@ public final class GetTypeData extends PipelineCmdlet {
         List<TypeData> all = new ArrayList<>(Members.current().types().all());
         all.sort(Comparator.comparing(TypeData::typeName));
         for (TypeData data : all) {
-            if (typeName == null || Arrays.stream(typeName).anyMatch(name -> Wildcard.of(name, true).matches(data.typeName()))) {
+            if (typeName == null || Arrays.stream(typeName).anyMatch(name -> Wildcard.of(TypeDataType.named(name), true).matches(data.typeName()))) {
                 writeObject(data);
             }
         }

@@ -51,7 +51,8 @@ public final class JsonReader {
     }
 
     private DotNetException wrong(String what) {
-        int line = 1;
+        // Newtonsoft.Json counts lines from the first character that it has taken.
+        int line = at == 0 ? 0 : 1;
         int column = 0;
         for (int i = 0; i < Math.min(at, text.length()); i++) {
             column++;

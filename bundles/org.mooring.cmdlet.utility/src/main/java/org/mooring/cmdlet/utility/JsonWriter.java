@@ -19,6 +19,7 @@ import org.mooring.dotnet.EnumValue;
 import org.mooring.dotnet.Formatter;
 import org.mooring.dotnet.Turns;
 import org.mooring.format.Properties;
+import org.mooring.dotnet.xml.XmlNode;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Conversion;
 import org.mooring.object.Enumeration;
@@ -190,7 +191,8 @@ public final class JsonWriter {
             object(entries.keySet(), entries::get, depth);
             return;
         }
-        Iterator<?> elements = Enumeration.of(value);
+        // An XML node is not enumerated by PowerShell, but it is enumerable in .NET, which is what counts here.
+        Iterator<?> elements = base instanceof XmlNode node ? node.childNodes().iterator() : Enumeration.of(value);
         if (elements != null) {
             array(elements, depth, false);
             return;

@@ -82,11 +82,8 @@ final class PropertySelection {
     }
 
     private static List<PropertyExpression> resolve(PropertyExpression expression, Object value) {
-        if (expression.hasWildcards() || expression.script() != null) {
-            return expression.resolve(value);
-        }
-        String existing = Properties.find(value, expression.toString());
-        return List.of(existing == null ? PropertyExpression.exactly(expression.toString()) : PropertyExpression.exactly(existing));
+        String existing = expression.hasWildcards() || expression.script() != null ? null : Properties.find(value, expression.toString());
+        return existing == null ? expression.resolve(value) : List.of(PropertyExpression.exactly(existing));
     }
 
     private static Object read(PropertyExpression expression, Object value) {

@@ -62,10 +62,8 @@ public final class RemoveTypeData extends PipelineCmdlet {
             Ps1xmlFiles.each(context(), path, "TypePathException", "TypesFileRemoveException", this::remove);
             return;
         }
-        if (typeName == null) {
-            typeName = Conversion.toText(Members.current().get(typeData, "TypeName"));
-        }
-        if (shouldProcess("Name of Type: " + typeName, "Remove TypeData") && !Members.current().types().remove(typeName)) {
+        String typeName = TypeDataType.named(this.typeName == null ? Conversion.toText(Members.current().get(typeData, "TypeName")) : this.typeName);
+        if (shouldProcess("Name of the type that will be removed: " + typeName, "Remove TypeData") && !Members.current().types().remove(typeName)) {
             writeError(new ErrorRecord(new DotNetException("System.Management.Automation.RuntimeException", "Error in TypeData \"" + typeName
                 + "\": Cannot remove the type \"" + typeName + "\". The type does not exist."), "TypesDynamicRemoveException",
                 ErrorCategory.InvalidOperation, null));

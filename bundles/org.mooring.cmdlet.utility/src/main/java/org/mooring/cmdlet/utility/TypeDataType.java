@@ -2,9 +2,13 @@ package org.mooring.cmdlet.utility;
 
 import java.util.List;
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrType;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.New;
+import org.mooring.dotnet.Type;
+import org.mooring.object.Members;
 import org.mooring.object.PSHashtable;
+import org.mooring.object.PropertySet;
 import org.mooring.object.TypeData;
 
 /** What is said of a type name, as scripts see it (System.Management.Automation.Runspaces.TypeData). */
@@ -12,6 +16,12 @@ import org.mooring.object.TypeData;
 public final class TypeDataType {
 
     private TypeDataType() {}
+
+    /** The name of what a script calls a type: that of the type, where there is one of this name, else the name itself. */
+    static String named(String given) {
+        ClrType type = Members.current().findType(given);
+        return type == null ? given : type.fullName();
+    }
 
     @New
     public static TypeData make(String typeName) {
@@ -27,7 +37,7 @@ public final class TypeDataType {
     @Get
     public static PSHashtable members(TypeData self) {
         PSHashtable members = new PSHashtable();
-        self.members().forEach(member -> members.put(member.name(), member.toString()));
+        self.members().forEach(member -> members.put(member.name(), new TypeMemberData(member)));
         return members;
     }
 
@@ -37,13 +47,19 @@ public final class TypeDataType {
     }
 
     @Get
-    public static List<String> defaultDisplayPropertySet(TypeData self) {
-        return self.defaultDisplayProperties();
+    @Type("System.Management.Automation.Runspaces.PropertySetData")
+    public static TypeMemberData defaultDisplayPropertySet(TypeData self) {
+        return set("DefaultDisplayPropertySet", self.defaultDisplayProperties());
     }
 
     @Get
-    public static List<String> defaultKeyPropertySet(TypeData self) {
-        return self.defaultKeyProperties();
+    @Type("System.Management.Automation.Runspaces.PropertySetData")
+    public static TypeMemberData defaultKeyPropertySet(TypeData self) {
+        return set("DefaultKeyPropertySet", self.defaultKeyProperties());
+    }
+
+    private static TypeMemberData set(String name, List<String> properties) {
+        return properties == null ? null : new TypeMemberData(new PropertySet(name, properties));
     }
 
     @Get
@@ -62,7 +78,8 @@ public final class TypeDataType {
     }
 
     @Get
-    public static List<String> propertySerializationSet(TypeData self) {
-        return self.propertySerializationSet();
+    @Type("System.Management.Automation.Runspaces.PropertySetData")
+    public static TypeMemberData propertySerializationSet(TypeData self) {
+        return set("PropertySerializationSet", self.propertySerializationSet());
     }
 }

@@ -17,11 +17,11 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.dotnet.ClrType;
+import org.mooring.dotnet.ClrTypes;
 import org.mooring.format.Ps1xmlFiles;
 import org.mooring.object.AliasProperty;
-import org.mooring.object.CodeProperty;
 import org.mooring.object.Conversion;
-import org.mooring.object.MemberKind;
+import org.mooring.object.MemberSet;
 import org.mooring.object.Members;
 import org.mooring.object.PSMember;
 import org.mooring.object.PSObject;
@@ -139,16 +139,12 @@ public final class UpdateTypeData extends PipelineCmdlet {
             throw terminate(new ErrorRecord(ProviderErrors.notSupported("Classes of scripts cannot be converters or adapters of types here: use a"
                 + " constructor or a static Parse method of the class, and members of type data."), "NotSupported", ErrorCategory.NotImplemented, null));
         }
-        TypeTable types = Members.current().types();
-        TypeData data = new TypeData(typeName);
-        if (memberName != null) {
-            TypeData known = types.find(typeName);
-            if (!force && known != null && known.member(memberName) != null) {
-                writeError(new ErrorRecord(new DotNetException("System.Management.Automation.RuntimeException", "Error in TypeData \"" + typeName
-                    + "\": The member " + memberName + " is already present."), "TypesDynamicUpdateException", ErrorCategory.InvalidOperation, null));
-                return;
-            }
+        TypeData data = new TypeData(TypeDataType.named(typeName));
+        if (memberType != null) {
             data.add(member());
+        } else if (memberName != null || isBound("Value") || secondValue != null) {
+            throw terminate(invalid("MemberTypeIsMissing", "The MemberName, Value, and SecondValue parameters cannot be specified without the"
+                + " MemberType parameter."));
         }
         data.defaultDisplayProperty(defaultDisplayProperty);
         data.defaultDisplayProperties(defaultDisplayPropertySet == null ? null : List.of(defaultDisplayPropertySet));
@@ -161,9 +157,7 @@ public final class UpdateTypeData extends PipelineCmdlet {
         if (serializationMethod != null) {
             data.serializationMethod(TypeData.SerializationMethod.valueOf(serializationMethod));
         }
-        if (shouldProcess("Name of Type: " + typeName, "Update TypeData")) {
-            types.update(data);
-        }
+        update(data);
     }
 
     private void load(Path file, String text) {
@@ -182,29 +176,77 @@ public final class UpdateTypeData extends PipelineCmdlet {
             throw terminate(new ErrorRecord(new DotNetException("System.InvalidCastException", "Type data are what Get-TypeData answers."),
                 "InvalidTypeData", ErrorCategory.InvalidArgument, given));
         }
+        update(data);
+    }
+
+    private void update(TypeData data) {
+        if (data.isEmpty()) {
+            writeError(invalid("TypeDataEmpty", "No member is specified for the update on type \"" + data.typeName() + "\"."));
+            return;
+        }
+        if (!shouldProcess("Type to update: " + data.typeName(), "Update TypeData")) {
+            return;
+        }
         TypeTable types = Members.current().types();
         TypeData known = types.find(data.typeName());
-        for (PSMember member : data.members()) {
-            if (!force && known != null && known.member(member.name()) != null) {
-                writeError(new ErrorRecord(new DotNetException("System.Management.Automation.RuntimeException", "Error in TypeData \"" + data.typeName()
-                    + "\": The member " + member.name() + " is already present."), "TypesDynamicUpdateException", ErrorCategory.InvalidOperation, null));
-                return;
-            }
+        List<String> present = force || known == null ? List.of() : data.namesAlsoIn(known);
+        for (String name : present) {
+            writeError(new ErrorRecord(new DotNetException("System.Management.Automation.RuntimeException", "Error in TypeData \"" + data.typeName()
+                + "\": The member " + name + " is already present."), "TypesDynamicUpdateException", ErrorCategory.InvalidOperation, null));
         }
-        if (shouldProcess("Type to update: " + data.typeName(), "Update TypeData")) {
+        if (present.isEmpty()) {
             types.update(data);
         }
     }
 
+    private static ErrorRecord invalid(String id, String message) {
+        return new ErrorRecord(new DotNetException("System.InvalidOperationException", message), id, ErrorCategory.InvalidOperation, null);
+    }
+
     private PSMember member() {
-        Object given = PSObject.base(value);
-        return switch (memberType.toString()) {
-            case "ScriptProperty" -> new ScriptProperty(memberName, (ScriptBlock) given, (ScriptBlock) PSObject.base(secondValue));
-            case "ScriptMethod" -> new ScriptMethod(memberName, (ScriptBlock) given);
-            case "AliasProperty" -> new AliasProperty(memberName, Conversion.toText(value));
-            case "NoteProperty" -> new CodeProperty(memberName, MemberKind.NoteProperty, target -> value, null);
-            default -> throw terminate(new ErrorRecord(new DotNetException("System.InvalidOperationException", "Cannot add a member with type \""
-                + memberType + "\"."), "CannotUpdateMemberType", ErrorCategory.InvalidOperation, null));
+        if (memberName == null) {
+            throw required("MemberName", "MemberNameShouldBeSpecified");
+        }
+        if (!isBound("Value")) {
+            throw required("Value", "ValueShouldBeSpecified");
+        }
+        String kind = memberType.toString();
+        boolean hasSecond = kind.equals("AliasProperty") || kind.equals("ScriptProperty");
+        if (secondValue != null && !hasSecond) {
+            throw terminate(invalid("SecondValueShouldNotBeSpecified", "The SecondValue parameter is not necessary for a member of type \"" + kind
+                + "\", and should not be specified. Do not specify the SecondValue parameter when updating this member type."));
+        }
+        return switch (kind) {
+            case "ScriptProperty" -> {
+                if (value == null && secondValue == null) {
+                    throw terminate(invalid("ValueAndSecondValueAreNotBothNull", "The Value and SecondValue parameters should not both be null for"
+                        + " a member of type \"ScriptProperty\". Specify a non-null value for one of the two parameters."));
+                }
+                yield new ScriptProperty(memberName, script(value), script(secondValue));
+            }
+            case "ScriptMethod" -> new ScriptMethod(memberName, script(value));
+            case "AliasProperty" -> alias();
+            case "NoteProperty" -> MemberSet.note(memberName, value);
+            default -> throw terminate(invalid("CannotUpdateMemberType", "Cannot update a member with type \"" + kind
+                + "\". Specify a different type for the MemberType parameter."));
         };
+    }
+
+    private PSMember alias() {
+        if (value == null || PSObject.base(value) instanceof String text && text.isEmpty()) {
+            throw terminate(invalid("ValueShouldBeSpecified", "The Value parameter should not be null or an empty string for a member of type"
+                + " \"AliasProperty\". Specify a non-null value for the Value parameter when updating this member type."));
+        }
+        return new AliasProperty(memberName, Conversion.toText(value),
+            secondValue == null ? null : (ClrType) Conversion.convert(secondValue, ClrTypes.find("System.Type")));
+    }
+
+    private static ScriptBlock script(Object given) {
+        return given == null ? null : (ScriptBlock) Conversion.convert(given, ClrTypes.find("System.Management.Automation.ScriptBlock"));
+    }
+
+    private RuntimeException required(String parameter, String id) {
+        return terminate(invalid(id, "The " + parameter + " parameter is required for the type \"" + memberType + "\". Please specify the "
+            + parameter + " parameter."));
     }
 }

@@ -10,6 +10,7 @@ final class UtilityTypes {
         ByteCollection.class, FileHashInfo.class, MatchInfo.class, MatchInfoContext.class, SelectXmlInfo.class, TypeDataType.class);
 
     static {
+        ClrTypes.register(TypeMemberData.TYPES);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.DisplayHintType", DisplayHint.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind", CsvWriter.Quotes.class);
         ClrTypes.registerEnum("Microsoft.PowerShell.Commands.JsonDateKind", JsonReader.Dates.class);

@@ -68,7 +68,7 @@ public final class FileSystemProvider implements ContentProvider, PropertyProvid
 
     private static String temporary() {
         String folder = System.getProperty("java.io.tmpdir");
-        return folder.length() > 1 && folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+        return folder.endsWith("/") ? folder : folder + "/";
     }
 
     @Override

@@ -80,6 +80,55 @@ class CommandEdgesTest {
         check(script, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+        try { 1 ^ Select-Object -First $null } catch { $_.FullyQualifiedErrorId.Split(',')[0] }             | ParameterArgumentValidationError
+        try { New-TimeSpan -Days $null } catch { $_.FullyQualifiedErrorId.Split(',')[0]; $_.CategoryInfo.Category } | ParameterBindingFailed WriteError
+        try { Get-Date -DisplayHint $null } catch { $_.Exception.Message.Substring(0, 53) }                 | Cannot bind parameter 'DisplayHint' to the target. Ex
+        try { Add-Member -MemberType $null } catch { $_.FullyQualifiedErrorId.Split(',')[0] }               | ParameterArgumentValidationErrorNullNotAllowed
+        try { Import-Csv x -Delimiter $null } catch { $_.FullyQualifiedErrorId.Split(',')[0] }              | ParameterArgumentValidationError
+        """)
+    void aCmdletsParameterThatHoldsAValueAlwaysRefusesNull(String script, String expected) {
+        check(script, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+        Update-TypeData -TypeName X.Y -MemberType NoteProperty -MemberName n -Value 5; (Get-TypeData X.Y).Members['n'] ^ % { $_.GetType().Name; $_.Value } | NotePropertyData 5
+        Update-TypeData -TypeName int -MemberType NoteProperty -MemberName n -Value a; (Get-TypeData int).TypeName; (5).n; 5 ^ Get-Member n ^ % Definition; 'int' ^ Remove-TypeData; $null -eq (5).n | System.Int32 a string n=a True
+        Update-TypeData -TypeName X.Y -MemberType AliasProperty -MemberName t -Value n -SecondValue string; ([pscustomobject]@{PSTypeName='X.Y';n=1}).t.GetType().Name | String
+        Update-TypeData -TypeName string -SerializationMethod String -StringSerializationSource Length -DefaultDisplayPropertySet a, b; 'abc'.PSStandardMembers ^ % { $_.SerializationMethod; $_.StringSerializationSource; $_.DefaultDisplayPropertySet.ReferencedPropertyNames } | String 3 a b
+        1..2 ^ % { Update-TypeData -TypeName X.Y -DefaultDisplayPropertySet a -ErrorVariable +e 2>$null }; $e.FullyQualifiedErrorId.Split(',')[0] | TypesDynamicUpdateException
+        Update-TypeData -TypeName X.Y -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]      | TypeDataEmpty
+        try { Update-TypeData -TypeName X.Y -Value 1 } catch { $_.FullyQualifiedErrorId.Split(',')[0] }     | MemberTypeIsMissing
+        try { Update-TypeData -TypeName X.Y -MemberType NoteProperty -Value 1 } catch { $_.FullyQualifiedErrorId.Split(',')[0] } | MemberNameShouldBeSpecified
+        try { Update-TypeData -TypeName X.Y -MemberType NoteProperty -MemberName n } catch { $_.FullyQualifiedErrorId.Split(',')[0] } | ValueShouldBeSpecified
+        try { Update-TypeData -TypeName X.Y -MemberType AliasProperty -MemberName n -Value $null } catch { $_.FullyQualifiedErrorId.Split(',')[0] } | ValueShouldBeSpecified
+        try { Update-TypeData -TypeName X.Y -MemberType ScriptMethod -MemberName n -Value {} -SecondValue {} } catch { $_.FullyQualifiedErrorId.Split(',')[0] } | SecondValueShouldNotBeSpecified
+        $t = New-TemporaryFile; Update-TypeData -PrependPath $t -ErrorVariable e 2>$null; $e.FullyQualifiedErrorId.Split(',')[0]; del $t | WrongExtension
+        """)
+    void typeDataAreToldAndRefusedAsInPowerShell(String script, String expected) {
+        check(script, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+        $s = [System.Management.Automation.PSMemberSet]::new('S', [System.Management.Automation.PSMemberInfo[]]@([psnoteproperty]::new('q', 5))); $o = [pscustomobject]@{}; $o.psobject.Members.Add($s); $o.S.q; "$($o.S)" | 5 S {q}
+        $o = [pscustomobject]@{x=1;y=2;z=3}; $o ^ Add-Member PropertySet xy ([string[]]('x', 'y')); "$($o ^ Select-Object xy)"; "$($o.xy)"; ($o ^ Format-List xy ^ Out-String -Stream).Where{ $_ } -join ';' | @{x=1; y=2} xy {x, y} x : 1;y : 2
+        [pscustomobject]@{a=@(1,2);b=[ordered]@{};c=[version]'1.2';d=$null;e=[Collections.Generic.List[int]]@(1)} ^ Get-Member -MemberType NoteProperty ^ % Definition | Object[] a=System.Object[] ordered b=System.Collections.Specialized.OrderedDictionary version c=1.2 object d=null List[int] e=System.Collections.Generic.List`1[System.Int32]
+        "$(([pscustomobject]@{x='a b'}).psobject.Properties['x'])"; 'abc'.Trim.ToString().Split(',')[0]     | string x=a b string Trim()
+        @('abc' ^ Get-Member -View Extended).Count; ([pscustomobject]@{a=1} ^ Get-Member -View Base).Name -join ',' | 0 Equals,GetHashCode,GetType,ToString
+        $n = ([xml]'<a>t</a>' ^ Get-Member -View Adapted).Name; $n -contains 'a'; $n -contains 'OuterXml'; $n -contains 'ToString' | True False False
+        [xml]'<a b="1"><c>t</c></a>' ^ ConvertTo-Json -Depth 5 -Compress                                    | [[[[]]]]
+        Set-Variable v 1 -Scope private; (Get-Variable v).Options                                           | Private
+        (1..7 ^ % { [pscustomobject]@{Name="n$_"} } ^ Format-Wide -AutoSize ^ Out-String -Width 29 -Stream).Where{ $_ }.Count | 1
+        ([pscustomobject]@{a='aaaa';b='bbbb'} ^ Format-Table ^ Out-String -Width 7 -Stream)[3]              | aaaa b…
+        [pscustomobject]@{a=1} ^ Format-Table ^ Out-String -Width 4 -Stream ^ % Trim ^ ? Length             | ''
+        """)
+    void membersAndTheirViewsAreAsInPowerShell(String script, String expected) {
+        check(script, expected.equals("''") ? "" : expected);
+    }
+
     private static void check(String script, String expected) {
         try (ScriptSession session = new ScriptSession()) {
             assertEquals(expected, String.join(" ", session.run(script.replace('^', '|'))));

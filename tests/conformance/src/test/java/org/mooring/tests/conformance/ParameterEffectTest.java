@@ -67,7 +67,7 @@ class ParameterEffectTest {
         Update-TypeData t.types.ps1xml; Remove-TypeData -Path t.types.ps1xml; $null -eq (4).Twice                        ! True
         Update-TypeData t.types.ps1xml; $d = Get-TypeData System.Int32; Remove-TypeData System.Int32; $d | Update-TypeData; (4).Twice ! 8
         try { Update-TypeData none.ps1xml -ea Stop } catch { $_.FullyQualifiedErrorId }                                  ! TypesAppendPathException,Microsoft.PowerShell.Commands.UpdateTypeDataCommand
-        try { Update-TypeData x.txt -ea Stop } catch { $_.FullyQualifiedErrorId }                                        ! TypesAppendPathException,Microsoft.PowerShell.Commands.UpdateTypeDataCommand
+        try { Update-TypeData x.txt -ea Stop } catch { $_.FullyQualifiedErrorId }                                        ! WrongExtension,Microsoft.PowerShell.Commands.UpdateTypeDataCommand
         try { Update-FormatData bad.ps1xml -ea Stop } catch { $_.FullyQualifiedErrorId }                                 ! FormatXmlUpdateException,Microsoft.PowerShell.Commands.UpdateFormatDataCommand
         """)
     void typeAndFormatDataComeFromFiles(String script, String expected) {

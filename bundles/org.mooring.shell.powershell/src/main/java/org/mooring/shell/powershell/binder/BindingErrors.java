@@ -98,8 +98,16 @@ final class BindingErrors {
 
     /** A parameter itself refuses its value. */
     static DotNetException notSet(Call call, String parameter, String why) {
-        return error(BINDING, "ParameterBindingFailed", ErrorCategory.WriteError, null, "Cannot bind parameter '" + parameter
-            + "' to the target. Exception setting \"" + parameter + "\": \"" + why + "\"", null, call, null, parameter);
+        return error(BINDING, "ParameterBindingFailed", ErrorCategory.WriteError, null, notSetText(parameter, why), null, call, null, parameter);
+    }
+
+    /** A cmdlet's parameter cannot hold its value, though nothing refused it. */
+    static DotNetException notSet(Call call, Argument argument, ParameterInfo p, String why) {
+        return error(BINDING, "ParameterBindingFailed", ErrorCategory.WriteError, notSetText(p.name(), why), null, call, argument, p);
+    }
+
+    private static String notSetText(String parameter, String why) {
+        return "Cannot bind parameter '" + parameter + "' to the target. Exception setting \"" + parameter + "\": \"" + why + "\"";
     }
 
     /** A script block for a parameter is run for each object: there must be some. */
@@ -166,13 +174,6 @@ final class BindingErrors {
     /** A cmdlet's parameter can't have the value. */
     static DotNetException conversion(Call call, Argument argument, ParameterInfo p, Throwable cause) {
         Object value = PSObject.base(argument == null ? null : argument.value());
-        if (value == null && p.isCommon()) {
-            return notSet(call, p.name(), cause.getMessage());
-        }
-        if (value == null) {
-            return error(BINDING, "ParameterArgumentTransformationErrorMessageOnly", ErrorCategory.InvalidArgument,
-                "Cannot bind parameter '" + p.name() + "'. " + cause.getMessage(), cause, call, argument, p);
-        }
         if (isList(value) && !p.type().isArray()) {
             return error(BINDING, "CannotConvertArgument", ErrorCategory.InvalidArgument,
                 "Cannot convert '" + ClrTypes.of(value).fullName() + "' to the type '" + p.type().fullName() + "' required by parameter '"

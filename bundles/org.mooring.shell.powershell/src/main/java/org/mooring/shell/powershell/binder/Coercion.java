@@ -35,7 +35,7 @@ final class Coercion {
             throw BindingErrors.nullNotAllowed(call, argument, p);
         }
         for (ArgumentRule rule : p.rules()) {
-            if (rule.isValidation() || !script && rule instanceof TypeRule && p.type() == ClrTypes.STRING && isNothing(fits)) {
+            if (rule.isValidation() || !script && rule instanceof TypeRule && !p.isSwitch() && isNothing(fits)) {
                 continue;
             }
             try {
@@ -64,6 +64,9 @@ final class Coercion {
         }
         if (p.isMandatoryAnywhere()) {
             refuseNothing(p, fits, argument, call);
+        }
+        if (!script && fits == null && !p.isSwitch() && Conversion.isNeverNull(p.type())) {
+            throw BindingErrors.notSet(call, argument, p, Conversion.nullRefused(p.type()).getMessage());
         }
         return fits;
     }

@@ -160,7 +160,11 @@ public final class SetVariable extends VariableCmdlet {
         }
         PSVariable made = new PSVariable(place.name(), all);
         VariableSettings.apply(made, true, option, description, visibility);
-        if (option == null && description == null && visibility == null && !passThru) {
+        boolean isPrivate = "private".equalsIgnoreCase(scope);
+        if (isPrivate) {
+            made.optionBits(made.optionBits() | PSVariable.Option.Private.bit);
+        }
+        if (option == null && description == null && visibility == null && !isPrivate && !passThru) {
             where.set(place.name(), all);
         } else {
             where.content(place.name(), key, made);
