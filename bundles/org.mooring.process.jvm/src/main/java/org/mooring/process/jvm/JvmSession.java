@@ -58,7 +58,7 @@ final class JvmSession implements ProcessChannel {
     private SessionSecrets secrets;
     private MessageCodec codec;
     private PsrpServer server;
-    private Runspace runspace;
+    private volatile Runspace runspace;
     private HostInfo poolHost = HostInfo.NONE;
     private Screen poolScreen = new Screen(null);
     private HostCalls poolCalls;
@@ -219,6 +219,9 @@ final class JvmSession implements ProcessChannel {
         RunningPipeline running = new RunningPipeline(id, pipeline, server(), secrets(), session, input, calls -> new ClientHost(ofPool ? poolHost : hostInfo,
             ofPool ? poolScreen : new Screen(hostInfo.defaults()), calls, request.connection()));
         Runspace in = runspace;
+        if (in == null) {
+            throw new SessionException(Reason.OVER, "The session '" + request.session().name() + "' is over.");
+        }
         left.began(id, pipeline.text());
         Runspace other = beside.runspace(in, pipeline);
         if (other != null) {
@@ -401,6 +404,8 @@ final class JvmSession implements ProcessChannel {
             if (opened != null) {
                 opened.close();
             }
+            // Whoever still knows the session holds nothing of what was in it.
+            runspace = null;
         }
     }
 }

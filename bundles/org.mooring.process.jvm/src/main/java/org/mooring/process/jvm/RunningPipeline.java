@@ -3,6 +3,7 @@ package org.mooring.process.jvm;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mooring.api.audit.AuditException;
@@ -86,13 +87,21 @@ final class RunningPipeline implements PipelineOutput {
         return id;
     }
 
-    /** Runs it to its end on a thread of its own, then calls {@code next}. */
+    /**
+     * Runs it to its end on a thread of its own, then calls {@code next}. The thread then refers to nothing of the engine: loaders of classes
+     * remember threads for longer than they run.
+     */
     void start(Maker maker, Consumer<RunningPipeline> next) {
+        AtomicReference<Maker> once = new AtomicReference<>(maker);
         Thread.ofVirtual().name("mooring-pipeline-" + id).start(() -> {
             try {
-                PipelineOutcome outcome = recorded() instanceof PipelineOutcome.Failed refused ? refused : run(maker);
+                Maker own = once.getAndSet(null);
+                PipelineOutcome outcome = recorded() instanceof PipelineOutcome.Failed refused ? refused : run(own);
                 end(isStopping() && outcome instanceof PipelineOutcome.Failed ? new PipelineOutcome.Stopped(stopped().errorRecord()) : outcome);
             } finally {
+                synchronized (gate) {
+                    pipeline = null;
+                }
                 over.countDown();
                 next.accept(this);
             }

@@ -48,6 +48,8 @@ final class FakeShell implements CommandShell {
         final List<String> ran = new ArrayList<>();
         final JobTable jobs = new JobTable();
         final CountDownLatch stopAsked = new CountDownLatch(1);
+        /** That of the last pipeline. */
+        volatile Thread thread;
         FakeRunspace beside;
         int resets;
         boolean closed;
@@ -94,6 +96,7 @@ final class FakeShell implements CommandShell {
         public PipelineOutcome run(PipelineInput input) {
             String text = request.statements().get(0).get(0).text();
             runspace.ran.add(text);
+            runspace.thread = Thread.currentThread();
             try {
                 String[] words = text.split(" ", 2);
                 switch (words[0].toLowerCase(Locale.ROOT)) {

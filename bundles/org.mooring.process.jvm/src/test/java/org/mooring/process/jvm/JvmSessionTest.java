@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mooring.api.session.AttachMode;
@@ -67,6 +70,25 @@ class JvmSessionTest {
         assertEquals(State.Broken, state.state());
         assertEquals("This session cannot be built.", state.reason().message());
         assertEquals("This session cannot be built.", session.broken);
+    }
+
+    @Test
+    @Timeout(120)
+    void aThreadThatOutlivesItsSessionHoldsNothingOfIt() throws Exception {
+        SessionUnderTest session = SessionUnderTest.ready();
+        session.untilEnd(session.run("say x"));
+        Thread ran = session.shell.runspaces.getFirst().thread;
+        WeakReference<Object> runspace = new WeakReference<>(session.shell.runspaces.getFirst());
+        ran.join();
+        session.channel.close();
+        session.shell.runspaces.clear();
+
+        while (runspace.get() != null) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        Reference.reachabilityFence(ran);
+        Reference.reachabilityFence(session);
     }
 
     @Test
