@@ -109,9 +109,12 @@ final class Outlet {
         }
     }
 
-    private Batch again(Attachment attachment, String messageId) throws WsmanFault {
-        lock.lock();
+    private Batch again(Attachment attachment, String messageId) throws WsmanFault, InterruptedException {
+        lock.lockInterruptibly();
         try {
+            if (!messageId.equals(answered)) {
+                awaitWritten(); // a quick client asks for more before it is known here that it has got the last answer
+            }
             if (suspended) {
                 throw WsmanFault.streamDisconnected();
             }
@@ -185,16 +188,20 @@ final class Outlet {
         lock.lockInterruptibly();
         try {
             suspended = true;
-            long nanos = TimeUnit.SECONDS.toNanos(MOST_WRITING_SECONDS);
-            while (writing && nanos > 0) {
-                nanos = written.awaitNanos(nanos);
-            }
+            awaitWritten();
             if (sent && whole != null) {
                 attachment.delivered(whole);
             }
             whole = null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitWritten() throws InterruptedException {
+        long nanos = TimeUnit.SECONDS.toNanos(MOST_WRITING_SECONDS);
+        while (writing && nanos > 0) {
+            nanos = written.awaitNanos(nanos);
         }
     }
 

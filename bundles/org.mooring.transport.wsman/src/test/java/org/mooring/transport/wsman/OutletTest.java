@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,22 @@ class OutletTest {
         Outlet.Batch batch = receive(request("a", 153_600));
         assertTrue(batch.done());
         assertEquals(List.of(10, 20), sizes(batch));
+    }
+
+    @Test
+    void aClientThatAsksForMoreBeforeItsAnswerIsKnownToBeWrittenGetsNothingTwice() throws Exception {
+        session.says(output(1, 10));
+        outlet.receive(session, request("a", 153_600));
+        session.says(output(2, 20), new Received.PipelineEnded());
+        FutureTask<Outlet.Batch> next = new FutureTask<>(() -> outlet.receive(session, request("b", 153_600)));
+        Thread asking = Thread.ofPlatform().start(next);
+        while (asking.getState() != Thread.State.TIMED_WAITING && asking.isAlive()) {
+            Thread.onSpinWait();
+        }
+
+        outlet.written(true);
+
+        assertEquals(List.of(20), sizes(next.get()));
     }
 
     @Test
