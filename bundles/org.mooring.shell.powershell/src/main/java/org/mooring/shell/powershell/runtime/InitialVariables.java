@@ -97,6 +97,9 @@ public final class InitialVariables {
         top.set("PSNativeCommandUseErrorActionPreference", false);
         top.set("PSSessionApplicationName", "wsman");
         top.set("PSSessionConfigurationName", "http://schemas.microsoft.com/powershell/Microsoft.PowerShell");
+        // Of the bundle with the commands for sessions, where it is there.
+        ClrType sessionOption = ClrTypes.find("System.Management.Automation.Remoting.PSSessionOption");
+        top.set("PSSessionOption", sessionOption == null ? null : engine.members().create(sessionOption));
         top.set("StackTrace", "");
         top.set("PSStyle", PSStyle.of(engine.members()));
         top.set("PROFILE", "");
