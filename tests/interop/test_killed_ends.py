@@ -156,14 +156,16 @@ def test_our_own_clients_are_told_that_the_server_is_gone(victim, tmp_path):
         "$a, $b, $d | ForEach-Object { \"session: $($_.State) $($_.Availability)\" }\n"
         "Connect-PSSession $c -ErrorAction SilentlyContinue -ErrorVariable e; \"connect: $($e[0].FullyQualifiedErrorId) $($c.State)\"\n"
         "try { Invoke-Command $a { 1 } -ErrorAction SilentlyContinue -ErrorVariable e } catch { \"$($e[0].FullyQualifiedErrorId)\" }\n"
-        "Get-PSSession | Remove-PSSession; @(Get-PSSession).Count")
+        "Get-PSSession | Remove-PSSession -ErrorAction SilentlyContinue -ErrorVariable e; $e.FullyQualifiedErrorId; @(Get-PSSession).Count")
     wait_for(ready, client)
     kill(victim)
     said = [line for line in client.rest() if not line.startswith("WARNING: ")]  # the network is tried for two seconds over WSMan
     assert said == [
         "command: PSSessionStateBroken PSRemotingTransportException 127.0.0.1", "job: Failed begun", "job: Disconnected begun",
         "session: Broken None", "session: Disconnected None", "session: Broken None", "connect: CannotConnect,PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand"
-        " Disconnected", "InvokeCommandCommandInvalidSessionState,Microsoft.PowerShell.Commands.InvokeCommandCommand", "0"]
+        " Disconnected", "InvokeCommandCommandInvalidSessionState,Microsoft.PowerShell.Commands.InvokeCommandCommand",
+        "RemoveSessionCannotConnectToServer,Microsoft.PowerShell.Commands.RemovePSSessionCommand",
+        "RemoveSessionCannotConnectToServer,Microsoft.PowerShell.Commands.RemovePSSessionCommand", "0"]
 
 
 def test_clients_are_told_that_the_server_stops(victim, tmp_path):
