@@ -10,13 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsingTest {
 
     private static final String CALLER = "$who = @{ Name = 'Ann'; Age = 7 }; $both = 'Bob', 8; $at = 'Ann', 'Bob'\n"
-        + "$work = { function told { param($Name, $Age) \"$Name is $Age\" }; told @using:who; told @using:both; $using:at[1]; $using:who.Name }\n";
+        + "$work = { function told { param($Name, $Age) \"$Name is $Age\" }; told @using:who; told @using:both; $using:at[1]; $using:who.Name }\n"
+        + "$plain = { function told { param($Name, $Age) \"$Name is $Age\" }; told @using:who; told @using:both; ($using:at)[1]; ($using:who).Name }\n";
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
         1 | ForEach-Object -Parallel $work => Ann is 7,Bob is 8,Bob,Ann
         $s = New-PSSession; Invoke-Command $s $work; Remove-PSSession $s => Ann is 7,Bob is 8,Bob,Ann
-        Start-ThreadJob $work | Receive-Job -Wait -AutoRemoveJob => Ann is 7,Bob is 8,Bob,Ann
+        Start-Job $work | Receive-Job -Wait -AutoRemoveJob => Ann is 7,Bob is 8,Bob,Ann
+        Start-ThreadJob $plain | Receive-Job -Wait -AutoRemoveJob => Ann is 7,Bob is 8,Bob,Ann
+        try { Start-ThreadJob $work } catch { $_.FullyQualifiedErrorId -split ',' } => InvalidOperation,Microsoft.PowerShell.ThreadJob.StartThreadJobCommand
         """)
     void valuesOfTheCallerAreThere(String script, String expected) {
         try (ScriptSession session = new ScriptSession()) {
