@@ -104,21 +104,29 @@ def test_what_a_killed_client_had_running_over_ssh_is_a_job_of_the_next(impatien
 
 
 @pytest.mark.parametrize("transport", [ssh, wsman])
-def test_what_a_killed_client_had_not_taken_of_a_command_that_had_ended_is_the_next_ones(impatient, transport):
+def test_what_a_killed_client_had_not_taken_of_a_command_that_had_ended_is_the_next_ones(impatient, transport, tmp_path):
+    """The command waits until the first number was taken, and that one's taker until the command has ended: so the others come together, with the end."""
     to = transport(impatient) + "$to.SessionOption = New-PSSessionOption -OperationTimeout 2000\n" * (transport is wsman)
-    client = Client(to + """
+    first, ended = tmp_path / "first", tmp_path / "ended"
+    client = Client(to + f"""
         $s = New-PSSession @to
         "$($s.InstanceId)"
-        Invoke-Command $s { 1..600 } | ForEach-Object {
+        Invoke-Command $s {{ 1; while (-not (Test-Path '{first}')) {{ Start-Sleep -Milliseconds 20 }}; 2..600 }} | ForEach-Object {{
             "$_"
-            if ($_ -eq 100) {
-                while ($s.Availability -ne 'Available') { Start-Sleep -Milliseconds 20 }
+            if ($_ -eq 1) {{
+                $null = New-Item '{first}'
+                while (-not (Test-Path '{ended}')) {{ Start-Sleep -Milliseconds 20 }}
+            }} elseif ($_ -eq 100) {{
+                while ($s.Availability -ne 'Available') {{ Start-Sleep -Milliseconds 20 }}
                 'it has ended'
                 Start-Sleep 600
-            }
-        }""")
+            }}
+        }}""")
     session = client.line()
-    assert [client.line() for _ in range(101)] == [*map(str, range(1, 101)), "it has ended"]
+    assert client.line() == "1"
+    impatient.wait_for_audit(f'"command_end".*{session}')
+    ended.touch()
+    assert [client.line() for _ in range(100)] == [*map(str, range(2, 101)), "it has ended"]
     client.kill()
     rest = [int(line) for line in Client(to + f"""
         while ($true) {{
