@@ -175,6 +175,14 @@ public interface ItemProvider {
 
     // Navigation
 
+    /**
+     * Whether items lie in containers that lie in containers (NavigationCmdletProvider). Items of a store that is flat, whose root alone contains
+     * something, say nothing of a parent: they have neither PSParentPath nor PSChildName.
+     */
+    default boolean isNavigable() {
+        return true;
+    }
+
     default Object moveItem(String path, String destination, ProviderContext context) {
         throw ProviderErrors.notSupported();
     }

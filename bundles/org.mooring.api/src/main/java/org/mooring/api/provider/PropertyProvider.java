@@ -12,7 +12,7 @@ public interface PropertyProvider extends ItemProvider {
      * Get-ItemProperty.
      *
      * @param names what is wanted, wildcards allowed; empty for all
-     * @return an object with these properties
+     * @return an object with these properties; null when the item has none of them, which is reported
      */
     Object getProperty(String path, List<String> names, ProviderContext context);
 

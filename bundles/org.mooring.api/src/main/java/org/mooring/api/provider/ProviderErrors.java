@@ -53,6 +53,12 @@ public final class ProviderErrors {
         return e;
     }
 
+    /** New-Item for a store whose items are nothing but their values, without one (SessionStateProviderBase.NewItem). */
+    public static DotNetException valueMissing(String path) {
+        return new DotNetException("System.ArgumentNullException", "Value cannot be null. (Parameter 'value')")
+            .withRecord("NewItemValueNotSpecified", ErrorCategory.InvalidArgument, path);
+    }
+
     /** An argument that makes no sense, with PowerShell's words for it. */
     public static DotNetException invalidArgument(String argument) {
         return invalidArgument(argument, "Cannot process argument because the value of argument \"" + argument

@@ -23,7 +23,9 @@ public final class GetItemProperty extends FilteredItemCommand {
         ItemContext items = filtered(false);
         each(path, literalPath, items, place -> {
             Object found = properties(place).getProperty(place.providerPath(), name == null ? List.of() : List.of(name), items.at(place));
-            writeObject(ItemProperties.located(found, place));
+            if (found != null) {
+                writeObject(ItemProperties.located(found, place));
+            }
         });
     }
 }

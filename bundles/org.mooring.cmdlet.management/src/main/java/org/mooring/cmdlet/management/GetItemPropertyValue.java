@@ -22,13 +22,16 @@ public final class GetItemPropertyValue extends FilteredItemCommand {
 
     @Override
     protected void processRecord() {
-        ItemContext items = filtered(false);
+        ItemContext items = filtered(false).errors(error -> {
+            throw terminate(error);
+        });
         String[] paths = path == null && literalPath == null ? new String[] {"."} : path;
         each(paths, literalPath, items, place -> {
             Object found = properties(place).getProperty(place.providerPath(), List.of(name), items.at(place));
             for (String each : name) {
-                if (Properties.find(found, each) != null) {
-                    writeObject(Properties.value(found, each));
+                Object value = found == null || Properties.find(found, each) == null ? null : Properties.value(found, each);
+                if (value != null) {
+                    writeObject(value);
                 }
             }
         });

@@ -23,6 +23,7 @@ final class ItemContext implements ProviderContext {
     private final Object credential;
     private final List<Object> dynamicParameters;
     private Consumer<Object> sink;
+    private Consumer<ErrorRecord> errors;
     private PathInfo place;
     private boolean namesOnly;
 
@@ -36,6 +37,7 @@ final class ItemContext implements ProviderContext {
         this.credential = credential;
         this.dynamicParameters = dynamicParameters;
         this.sink = value -> cmdlet.writeObject(value, false);
+        this.errors = cmdlet::writeError;
     }
 
     /** Those that say something. */
@@ -46,6 +48,12 @@ final class ItemContext implements ProviderContext {
     /** Items are dropped, as commands do without -PassThru. */
     ItemContext quiet() {
         sink = dropped -> { };
+        return this;
+    }
+
+    /** What is done with an error that the provider reports, instead of writing it. */
+    ItemContext errors(Consumer<ErrorRecord> taker) {
+        errors = taker;
         return this;
     }
 
@@ -135,19 +143,21 @@ final class ItemContext implements ProviderContext {
         sink.accept(located(item, where, container));
     }
 
-    /** An item with the notes PSPath, PSParentPath, PSChildName, PSDrive, PSProvider and PSIsContainer. */
+    /** An item with the notes that say where it is: PSPath, PSDrive, PSProvider, PSIsContainer; PSParentPath and PSChildName where there are folders. */
     static PSObject located(Object item, PathInfo where, boolean container) {
         PSObject object = new PSObject(item);
         if (item instanceof PSObject bag) {
             object = bag;
         }
-        String parent = where.parent().providerPath();
         object.set("PSPath", where.providerQualified());
-        if (!parent.isEmpty() || where.drive() != null && !where.providerPath().isEmpty() && !where.providerPath().equals(where.drive().root())) {
-            object.set("PSParentPath", parent.isEmpty() && where.drive() != null && where.drive().root().isEmpty()
-                ? where.provider() + "::" : where.provider() + "::" + parent);
+        if (where.itemProvider().isNavigable()) {
+            String parent = where.parent().providerPath();
+            if (!parent.isEmpty() || where.drive() != null && !where.providerPath().isEmpty() && !where.providerPath().equals(where.drive().root())) {
+                object.set("PSParentPath", parent.isEmpty() && where.drive() != null && where.drive().root().isEmpty()
+                    ? where.provider() + "::" : where.provider() + "::" + parent);
+            }
+            object.set("PSChildName", where.childName());
         }
-        object.set("PSChildName", where.childName());
         if (where.drive() != null) {
             object.set("PSDrive", where.drive());
         }
@@ -158,7 +168,7 @@ final class ItemContext implements ProviderContext {
 
     @Override
     public void writeError(ErrorRecord error) {
-        cmdlet.writeError(error);
+        errors.accept(error);
     }
 
     @Override

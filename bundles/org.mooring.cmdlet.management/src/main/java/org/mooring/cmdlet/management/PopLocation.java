@@ -23,7 +23,7 @@ public final class PopLocation extends ItemCommand {
                 throw ProviderErrors.invalidArgument("stackName");
             }
             PathInfo now = drives().pop(stackName);
-            if (passThru && now != null) {
+            if (passThru) {
                 writeObject(now);
             }
         });

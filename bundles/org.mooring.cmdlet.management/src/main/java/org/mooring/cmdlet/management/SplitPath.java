@@ -72,7 +72,7 @@ public final class SplitPath extends ItemCommand {
         switch (parameterSetName()) {
             case "LeafSet" -> writeObject(leaf(each));
             case "LeafBaseSet" -> writeObject(base(leaf(each)));
-            case "ExtensionSet" -> writeObject(leaf(each).substring(base(leaf(each)).length()));
+            case "ExtensionSet" -> writeObject(extension(leaf(each)));
             case "QualifierSet" -> qualifier(each);
             case "NoQualifierSet" -> writeObject(each.substring(qualifierLength(each)));
             case "IsAbsoluteSet" -> writeObject(each.startsWith("/") || each.startsWith("\\") || qualifierLength(each) > 0);
@@ -121,7 +121,13 @@ public final class SplitPath extends ItemCommand {
 
     private static String base(String leaf) {
         int dot = leaf.lastIndexOf('.');
-        return dot < 0 || dot == leaf.length() - 1 && dot > 0 ? leaf : leaf.substring(0, dot);
+        return dot < 0 ? leaf : leaf.substring(0, dot);
+    }
+
+    /** The dot and what follows it; a dot at the end begins none. */
+    private static String extension(String leaf) {
+        int dot = leaf.lastIndexOf('.');
+        return dot < 0 || dot == leaf.length() - 1 ? "" : leaf.substring(dot);
     }
 
     private static String parent(String each) {

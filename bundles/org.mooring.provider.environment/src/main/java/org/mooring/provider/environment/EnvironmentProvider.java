@@ -33,6 +33,11 @@ public final class EnvironmentProvider implements ContentProvider {
     }
 
     @Override
+    public boolean isNavigable() {
+        return false;
+    }
+
+    @Override
     public String implementingType() {
         return "Microsoft.PowerShell.Commands.EnvironmentProvider";
     }
@@ -108,6 +113,9 @@ public final class EnvironmentProvider implements ContentProvider {
 
     @Override
     public Object newItem(String path, String type, Object value, ProviderContext context) {
+        if (value == null) {
+            throw ProviderErrors.valueMissing(path);
+        }
         if (!context.force() && variables(context).containsKey(path)) {
             throw ProviderErrors.invalidArgument(path, "The item at path '" + path + "' already exists.");
         }

@@ -10,12 +10,10 @@ import org.mooring.dotnet.ClrEnum;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.system.io.DirectoryInfo;
 import org.mooring.dotnet.system.io.FileSystemInfo;
-import org.mooring.format.PropertyExpression;
 import org.mooring.object.Conversion;
 import org.mooring.object.Members;
 import org.mooring.object.PSObject;
 import org.mooring.object.PSPropertyMember;
-import org.mooring.object.Wildcard;
 
 /** Reads and sets the properties of files for the ItemProperty commands. */
 final class FileProperties {
@@ -24,19 +22,21 @@ final class FileProperties {
 
     private FileProperties() {}
 
+    /** The item itself, or an object with those of the names that it has (no wildcards); null when it has none of them. */
     static Object get(FileSystemInfo item, List<String> names, ProviderContext context) {
         if (names.isEmpty()) {
             return item;
         }
-        PSObject found = new PSObject();
+        PSObject found = null;
         for (String name : names) {
-            List<PropertyExpression> matching = PropertyExpression.of(name).resolveExisting(item);
-            if (matching.isEmpty() && !Wildcard.isPattern(name)) {
-                context.writeError(new ErrorRecord(new DotNetException("System.Management.Automation.PSArgumentException", "Property " + name
-                    + " does not exist at path " + item.fullName() + "."), "System.Management.Automation.PSArgumentException",
-                    ErrorCategory.InvalidArgument, name));
+            PSPropertyMember property = name.isEmpty() ? null : Members.current().property(item, name);
+            if (property != null) {
+                found = found == null ? new PSObject() : found;
+                found.set(name, property.get(item));
+            } else if (!name.isEmpty()) {
+                context.writeError(new ErrorRecord(new DotNetException("System.IO.IOException", "The property " + name
+                    + " does not exist or was not found."), "GetValueError", ErrorCategory.ReadError, name));
             }
-            matching.forEach(property -> found.set(property.toString(), property.value(item)));
         }
         return found;
     }

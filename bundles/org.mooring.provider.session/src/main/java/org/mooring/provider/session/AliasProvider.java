@@ -3,7 +3,6 @@ package org.mooring.provider.session;
 import java.util.List;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.SessionTables;
-import org.mooring.object.Conversion;
 
 /** The drive {@code Alias:}. */
 public final class AliasProvider extends TableProvider {
@@ -15,10 +14,5 @@ public final class AliasProvider extends TableProvider {
     @Override
     public List<Object> dynamicParameters(String command, String path, ProviderContext context) {
         return command.equals("Set-Item") || command.equals("New-Item") ? List.of(new ItemOptions()) : List.of();
-    }
-
-    @Override
-    Object valueOf(Object given, ProviderContext context) {
-        return given == null ? null : Conversion.toText(given);
     }
 }

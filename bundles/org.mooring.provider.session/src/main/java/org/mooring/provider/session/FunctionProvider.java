@@ -1,11 +1,9 @@
 package org.mooring.provider.session;
 
 import java.util.List;
-import java.util.StringJoiner;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.provider.ProviderContext;
 import org.mooring.api.provider.SessionTables;
-import org.mooring.object.Conversion;
 import org.mooring.object.PSObject;
 
 /** The drive {@code Function:}. */
@@ -26,13 +24,6 @@ public final class FunctionProvider extends TableProvider {
         Object base = PSObject.base(given);
         if (base instanceof ScriptBlock || base == null) {
             return base;
-        }
-        if (base instanceof Object[] lines) {
-            StringJoiner text = new StringJoiner("\n");
-            for (Object line : lines) {
-                text.add(Conversion.toText(line));
-            }
-            return context.session().compile(text.toString());
         }
         return base instanceof String text ? context.session().compile(text) : base;
     }

@@ -41,6 +41,11 @@ abstract class TableProvider implements ContentProvider {
     }
 
     @Override
+    public final boolean isNavigable() {
+        return false;
+    }
+
+    @Override
     public final String implementingType() {
         return "Microsoft.PowerShell.Commands." + name + "Provider";
     }
@@ -110,6 +115,9 @@ abstract class TableProvider implements ContentProvider {
 
     @Override
     public Object newItem(String path, String type, Object value, ProviderContext context) {
+        if (value == null) {
+            throw ProviderErrors.valueMissing(path);
+        }
         if (!context.force() && itemExists(path, context)) {
             throw ProviderErrors.invalidArgument(path, "The item at path '" + path + "' already exists.");
         }

@@ -193,7 +193,7 @@ public final class CommandTable {
                 yield own;
             }
             case FunctionInfo function -> {
-                FunctionInfo own = new FunctionInfo(function.name(), function.block(), function.isFilter(), function.moduleName());
+                FunctionInfo own = FunctionInfo.of(function.name(), function.block(), function.isFilter(), function.moduleName());
                 own.options(function.options());
                 remember(engine.global().top(), own);
                 yield own;

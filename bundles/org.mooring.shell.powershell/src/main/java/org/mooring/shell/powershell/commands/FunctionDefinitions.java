@@ -69,7 +69,7 @@ public final class FunctionDefinitions {
             throw notWritable(plain);
         }
         Visibility.check(engine, engine.commands().function(plain));
-        FunctionInfo made = new FunctionInfo(plain, block, filter, null);
+        FunctionInfo made = FunctionInfo.of(plain, block, filter, null);
         if (where.state().module() != null) {
             made.module(where.state().module());
         }

@@ -3,18 +3,20 @@ package org.mooring.shell.powershell.commands;
 import org.mooring.shell.powershell.runtime.PSScriptBlock;
 
 /** A function or filter. */
-public final class FunctionInfo extends CommandInfo {
+public sealed class FunctionInfo extends CommandInfo permits FilterInfo {
 
     private final PSScriptBlock block;
-    private final boolean filter;
     private String options = "None";
     private String description;
     private boolean vetted;
 
-    public FunctionInfo(String name, PSScriptBlock block, boolean filter, String moduleName) {
+    FunctionInfo(String name, PSScriptBlock block, String moduleName) {
         super(name, moduleName);
         this.block = block;
-        this.filter = filter;
+    }
+
+    public static FunctionInfo of(String name, PSScriptBlock block, boolean filter, String moduleName) {
+        return filter ? new FilterInfo(name, block, moduleName) : new FunctionInfo(name, block, moduleName);
     }
 
     public PSScriptBlock block() {
@@ -22,7 +24,7 @@ public final class FunctionInfo extends CommandInfo {
     }
 
     public boolean isFilter() {
-        return filter;
+        return false;
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class FunctionInfo extends CommandInfo {
 
     /** The same function under a name. */
     public FunctionInfo copy(String other) {
-        FunctionInfo made = new FunctionInfo(other, block, filter, null);
+        FunctionInfo made = of(other, block, isFilter(), null);
         made.options = options;
         made.description = description;
         made.vetted = vetted;
@@ -60,7 +62,7 @@ public final class FunctionInfo extends CommandInfo {
 
     @Override
     public String commandType() {
-        return filter ? "Filter" : "Function";
+        return "Function";
     }
 
     @Override

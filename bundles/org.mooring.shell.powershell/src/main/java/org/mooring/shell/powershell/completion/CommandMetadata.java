@@ -77,7 +77,7 @@ final class CommandMetadata {
         FunctionInfo found = null;
         for (Ast function : Nodes.find(request.root, n -> n.is("FunctionDefinitionAst") && !n.parent().is("FunctionMemberAst"))) {
             if (name.equalsIgnoreCase((String) function.get("Name")) && function.origin() instanceof org.mooring.language.ast.FunctionDefinition f) {
-                found = new FunctionInfo(f.name(), new PSScriptBlock(new ScriptCode(f.body()), request.engine.state), f.filter(), null);
+                found = FunctionInfo.of(f.name(), new PSScriptBlock(new ScriptCode(f.body()), request.engine.state), f.filter(), null);
             }
         }
         return found;

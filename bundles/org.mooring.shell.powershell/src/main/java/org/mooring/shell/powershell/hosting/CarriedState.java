@@ -127,7 +127,7 @@ final class CarriedState {
             if (function.isFilter()) {
                 block.asFilter();
             }
-            engine.commands().remember(top, new FunctionInfo(function.name(), block, function.isFilter(), null));
+            engine.commands().remember(top, FunctionInfo.of(function.name(), block, function.isFilter(), null));
         }
     }
 

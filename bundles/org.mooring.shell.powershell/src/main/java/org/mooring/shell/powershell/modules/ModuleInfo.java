@@ -234,7 +234,7 @@ public final class ModuleInfo {
     }
 
     private FunctionInfo function(String function) {
-        FunctionInfo made = new FunctionInfo(function, PSScriptBlock.EMPTY, false, null);
+        FunctionInfo made = FunctionInfo.of(function, PSScriptBlock.EMPTY, false, null);
         made.module(this);
         return made;
     }

@@ -9,9 +9,7 @@ import org.mooring.api.provider.Drive;
 import org.mooring.api.provider.PathInfo;
 import org.mooring.api.provider.ProviderErrors;
 import org.mooring.object.Conversion;
-import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.commands.AliasInfo;
-import org.mooring.shell.powershell.commands.FunctionDefinitions;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 
 /** {@code $env:X}, {@code ${function:f}}, {@code ${alias:a}} and the content of other drives' items. */
@@ -71,21 +69,8 @@ public final class DriveVariables {
                 }
                 engine.setEnvironment(path, value == null ? null : Conversion.toText(value));
             }
-            case "function" -> {
-                Object base = PSObject.base(value);
-                if (base == null) {
-                    Visibility.check(engine, engine.commands().function(path));
-                    engine.commands().removeFunction(path);
-                } else {
-                    PSScriptBlock block = base instanceof PSScriptBlock b ? b
-                        : new PSScriptBlock(Scripts.code(Conversion.toText(base)), engine.state);
-                    FunctionDefinitions.define(engine, engine.scope(), path, block, block.isFilter(), false);
-                }
-            }
-            case "alias" -> {
-                Visibility.check(engine, engine.commands().alias(path));
-                engine.commands().define(engine.scope(), new AliasInfo(path, Conversion.toText(value), null));
-            }
+            case "function" -> new StateTables(engine).functions().set(path, value, false);
+            case "alias" -> new StateTables(engine).aliases().set(path, value, false);
             default -> {
                 PathInfo place = engine.drives().qualify(drive + ":" + path);
                 engine.callerSession().invoke("Set-Content",

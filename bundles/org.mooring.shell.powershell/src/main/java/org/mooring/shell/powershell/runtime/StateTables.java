@@ -239,16 +239,20 @@ final class StateTables implements SessionTables {
 
         @Override
         public Object set(String name, Object value, boolean force) {
-            if (PSObject.base(value) == null) {
+            Object base = PSObject.base(value);
+            if (base == null) {
                 remove(name, force);
                 return null;
+            }
+            if (!(base instanceof String || base instanceof AliasInfo)) {
+                throw ProviderErrors.invalidArgument("value");
             }
             AliasInfo known = engine.commands().alias(plain(name));
             if (known != null && isLocked(known.options(), force)) {
                 throw refused("AliasNotWritable", known.name(), "Alias is not writeable because alias " + known.name()
                     + " is read-only or constant and cannot be written to.");
             }
-            AliasInfo made = new AliasInfo(plain(name), Conversion.toText(value), null).withOptions(known == null ? "None" : known.options());
+            AliasInfo made = new AliasInfo(plain(name), base instanceof AliasInfo other ? other.definition() : (String) base, null).withOptions(known == null ? "None" : known.options());
             engine.commands().define(engine.scope(), made);
             return made;
         }

@@ -67,7 +67,7 @@ public final class FunctionEntry extends Entry.OfCommand {
 
     FunctionInfo command() {
         PSScriptBlock block = PSScriptBlock.ofConfiguration(code);
-        FunctionInfo command = new FunctionInfo(name(), block, false, moduleName);
+        FunctionInfo command = FunctionInfo.of(name(), block, false, moduleName);
         command.options(options);
         if (vetted) {
             command.vetted();

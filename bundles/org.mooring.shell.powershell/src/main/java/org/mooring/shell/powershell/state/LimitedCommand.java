@@ -22,11 +22,11 @@ final class LimitedCommand {
         String wrapped = command.moduleName().isEmpty() ? command.name() : command.moduleName() + "\\" + command.name();
         if (command instanceof FunctionInfo function) {
             wrapped = command.name() + " (unlimited)";
-            FunctionInfo itself = new FunctionInfo(wrapped, function.block(), function.isFilter(), null);
+            FunctionInfo itself = FunctionInfo.of(wrapped, function.block(), function.isFilter(), null);
             itself.visible(false);
             engine.commands().remember(engine.global().top(), itself);
         }
         PSScriptBlock block = PSScriptBlock.ofConfiguration(Scripts.code(ProxyText.of(command, wrapped, limits)));
-        engine.commands().remember(engine.global().top(), new FunctionInfo(command.name(), block, false, null).vetted());
+        engine.commands().remember(engine.global().top(), FunctionInfo.of(command.name(), block, false, null).vetted());
     }
 }

@@ -14,6 +14,7 @@ import org.mooring.shell.powershell.commands.AliasInfo;
 import org.mooring.shell.powershell.commands.ApplicationInfo;
 import org.mooring.shell.powershell.commands.CmdletInfo;
 import org.mooring.shell.powershell.commands.CommandInfo;
+import org.mooring.shell.powershell.commands.FilterInfo;
 import org.mooring.shell.powershell.commands.FunctionInfo;
 import org.mooring.shell.powershell.commands.ScriptFileInfo;
 import org.mooring.shell.powershell.metadata.CmdletMembers;
@@ -159,6 +160,13 @@ public final class CommandInfoType {
         public static boolean cmdletBinding(FunctionInfo self) {
             return self.block().code().body().parameters().isAdvanced();
         }
+    }
+
+    @ClrClass(value = "System.Management.Automation.FilterInfo", type = FilterInfo.class,
+        base = "System.Management.Automation.FunctionInfo")
+    public static final class Filter {
+
+        private Filter() {}
     }
 
     @ClrClass(value = "System.Management.Automation.CmdletInfo", type = CmdletInfo.class,

@@ -5,7 +5,7 @@ import org.mooring.shell.powershell.modules.ModuleSpecification;
 /** The stand-ins of commands and modules. */
 public final class CommandTypes {
 
-    public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class,
+    public static final Class<?>[] ALL = {CommandInfoType.class, CommandInfoType.Alias.class, CommandInfoType.Function.class, CommandInfoType.Filter.class,
         CommandInfoType.CmdletType.class, CommandInfoType.Script.class, CommandInfoType.Application.class, ModuleInfoType.class,
         ModuleSpecification.class, VerbInfoType.class, HistoryInfoType.class, PSCmdletType.class,
         PSCmdletBase.Internal.class, PSCmdletBase.Cmdlet.class, PSCmdletBase.OfPowerShell.class};
