@@ -100,6 +100,19 @@ def test_another_user_s_shell_does_not_exist(server, neighbour):
         assert "2150858843" in str(raised.value)
 
 
+def test_a_shell_is_not_found_under_the_resource_of_another_configuration(server, neighbour):
+    with connect(server) as wsman, RunspacePool(wsman) as pool:
+        right = pool.shell.resource_uri
+        pool.shell.resource_uri = "http://schemas.microsoft.com/powershell/other"
+        for ask in (lambda: pool.shell.receive("stdout", timeout=1), lambda: pool.disconnect(), lambda: pool.shell.close()):
+            with pytest.raises(Exception, match="2150858843"):
+                ask()
+        pool.shell.resource_uri = right.upper()
+        shell = PowerShell(pool)
+        shell.add_script("'found'")
+        assert shell.invoke() == ["found"]
+
+
 def test_a_stream_that_is_not_there_is_refused(server, neighbour):
     with connect(server) as wsman, RunspacePool(wsman) as pool:
         for ask in (lambda: pool.shell.receive("stderr", timeout=1), lambda: pool.shell.send("stdout", b"x")):

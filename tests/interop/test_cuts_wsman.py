@@ -2,10 +2,13 @@
 
 MOORING_CUTS=N plays N games instead of a few; each has its number as its seed."""
 
+import base64
 import json
 import os
 import pathlib
 import random
+import select
+import socket
 import subprocess
 import sys
 import time
@@ -103,10 +106,10 @@ while True:
 
 @pytest.fixture(scope="module")
 def impatient(tmp_path_factory):
-    """A server that takes a client for gone soon."""
+    """A server that takes a client for gone soon, and gives a slow request up."""
     state = pathlib.Path(tmp_path_factory.mktemp("impatient"))
     (state / "conf").mkdir()
-    (state / "conf" / "wsman.json").write_text(json.dumps({"org.mooring.transport.wsman": {"robustConnectionSeconds": 2}}))
+    (state / "conf" / "wsman.json").write_text(json.dumps({"org.mooring.transport.wsman": {"robustConnectionSeconds": 2, "requestSeconds": 10}}))
     running = Server(state).start()
     yield running
     running.stop()
@@ -127,3 +130,16 @@ def test_a_client_that_is_killed_leaves_what_it_had_not_got_to_the_next(impatien
     assert got == list(range(1, len(got) + 1))
     assert rest == list(range(rest[0], 201)) and rest[0] <= got[-1] + 1
     delete(impatient, shell_id)
+
+
+@pytest.mark.parametrize("login", [True, False], ids=["of a user", "without a login"])
+def test_a_request_that_comes_byte_by_byte_is_given_up(impatient, login):
+    token = base64.b64encode(f"{impatient.user}:{impatient.password}".encode()).decode()
+    way = f"Authorization: Basic {token}" if login else "WSMANIDENTIFY: unauthenticated"
+    with socket.create_connection(("127.0.0.1", impatient.wsman_port), timeout=60) as peer:
+        peer.sendall(f"POST /wsman HTTP/1.1\r\nHost: x\r\n{way}\r\nContent-Length: 5000\r\n\r\n".encode())
+        sent = 0
+        while not select.select([peer], [], [], 0.1)[0] and sent < 4000:
+            peer.sendall(b" ")
+            sent += 1
+        assert peer.recv(256).startswith(b"HTTP/1.1 408 "), sent

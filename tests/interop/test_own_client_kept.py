@@ -276,6 +276,16 @@ def test_a_session_that_another_client_has_meanwhile_stays_disconnected_and_is_c
         "PSSessionConnectFailed,Microsoft.PowerShell.Commands.ConnectPSSessionCommand Disconnected", "Opened", "2"]
 
 
+@pytest.mark.parametrize("over", [over_ssh, over_wsman])
+def test_who_comes_back_to_a_session_that_another_client_has_had_is_told_what_became_of_its_command(server, over):
+    assert over(server, "$s = New-PSSession @to -Name had; $j = Invoke-Command $s { 1; 2 } -AsJob; $null = Wait-Job $j; $j | Receive-Job\n"
+                        "$running = Invoke-Command $s { Start-Sleep -Milliseconds 300; 'mine' } -AsJob; $null = Disconnect-PSSession $s\n"
+                        "Receive-Job (Start-Job { param($to) Connect-PSSession @to -Name had | Receive-PSSession; $null = Get-PSSession | Disconnect-PSSession }"
+                        " -ArgumentList $to) -Wait -AutoRemoveJob\n"
+                        "(Connect-PSSession $s).State; $null = Wait-Job $running -Timeout 60; $running.State; Invoke-Command $s { 'goes on' }; Remove-PSSession $s") == [
+        "1", "2", "mine", "Opened", "Failed", "goes on"]
+
+
 def test_a_session_that_a_command_had_for_itself_is_there_when_its_network_is_back(server, tmp_path, monkeypatch):
     shown = without_network(
         server, tmp_path, monkeypatch, "$first = @(Invoke-Command @to ([scriptblock]::Create(\"1..3; $begun; 4..6\"))"

@@ -37,7 +37,7 @@ def pool(server):
 def delete(server, shell_id):
     selectors = SelectorSet()
     selectors.add_option("ShellId", shell_id)
-    connect(server).delete("http://schemas.microsoft.com/powershell/Microsoft.PowerShell", selector_set=selectors)
+    connect(server).delete(SHELL, selector_set=selectors)
 
 
 def found(server, pool):

@@ -33,7 +33,7 @@ public final class KeptConnection implements ClientConnection {
 
     /** The way to the server. */
     public interface Way {
-        /** @param wish what the server is asked for, as {@code new=ID} */
+        /** @param wish what the server is asked for, as {@code new=ID} or {@code resume=ID&client=CLIENT} */
         Streams open(String wish) throws ConnectionException, InterruptedException;
     }
 
@@ -44,6 +44,8 @@ public final class KeptConnection implements ClientConnection {
     private final boolean stays;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private volatile StreamConnection now;
+    /** What the server called this client when it left the session; null where it has not. */
+    private volatile String leftAs;
     /** Whether the server was not reached that is to make the session. */
     private volatile boolean unmade;
 
@@ -60,7 +62,11 @@ public final class KeptConnection implements ClientConnection {
     }
 
     private StreamConnection over(String wish) throws ConnectionException, InterruptedException {
-        Streams streams = way.open(wish + "=" + pool);
+        return over(wish, "");
+    }
+
+    private StreamConnection over(String wish, String more) throws ConnectionException, InterruptedException {
+        Streams streams = way.open(wish + "=" + pool + more);
         return new StreamConnection(streams.in(), streams.out(), streams.under(), listener, lanes, before);
     }
 
@@ -89,12 +95,13 @@ public final class KeptConnection implements ClientConnection {
 
     @Override
     public boolean resume() throws ConnectionException, InterruptedException {
-        if (lanes.isEmpty()) {
-            return false; // no connection has been there
+        String client = leftAs;
+        if (client == null) {
+            return false; // nobody has left it here
         }
         StreamConnection next = null;
         try {
-            next = over("resume");
+            next = over("resume", "&client=" + client);
             next.takeUp();
         } catch (ConnectionException e) {
             LOG.debug("The session {} is joined anew.", pool, e);
@@ -158,7 +165,9 @@ public final class KeptConnection implements ClientConnection {
 
     @Override
     public void disconnect(long idleTimeoutMillis, String buffering) throws ConnectionException, InterruptedException {
-        now().disconnect(idleTimeoutMillis, buffering);
+        StreamConnection current = now();
+        leftAs = current.client(); // also where the answer is lost
+        current.disconnect(idleTimeoutMillis, buffering);
         now = null;
     }
 

@@ -65,6 +65,7 @@ public final class StreamConnection implements ClientConnection {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile KeptSession kept;
+    private volatile String client;
     /** Open until the server has said what the session is. */
     private final CountDownLatch introduced = new CountDownLatch(1);
     /** Why it has ended, once it has. */
@@ -233,6 +234,11 @@ public final class StreamConnection implements ClientConnection {
     @Override
     public KeptSession kept() {
         return kept;
+    }
+
+    /** What the server calls this client, that knows it again by that; null where it has not said so. */
+    String client() {
+        return client;
     }
 
     @Override
@@ -417,6 +423,7 @@ public final class StreamConnection implements ClientConnection {
             }
             case Packet.Kept told -> {
                 kept = KeptSessions.of(told);
+                client = told.says().get("Client");
                 introduced.countDown();
             }
             case Packet.ConnectAck ack -> answered(new Packet.ConnectAck(ack.id(), true), ack.done());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mooring.api.credential.Identity;
 import org.mooring.api.session.SessionException;
@@ -29,7 +30,19 @@ final class KeptSessions {
         return !session.state().isOver() || session.state() == State.Broken && session.attachedFrom() == null;
     }
 
+    /** What anybody is told who asks for the owner's sessions. */
     Packet.Kept packet(Identity owner, SessionInfo session) throws SessionException {
+        return new Packet.Kept(session.instanceId(), says(owner, session));
+    }
+
+    /** What a client is told that has it now: by {@code client} it is known again when it comes back. */
+    Packet.Kept packet(Identity owner, SessionInfo session, UUID client) throws SessionException {
+        Map<String, String> says = says(owner, session);
+        says.put("Client", client.toString());
+        return new Packet.Kept(session.instanceId(), says);
+    }
+
+    private Map<String, String> says(Identity owner, SessionInfo session) throws SessionException {
         Map<String, String> says = new LinkedHashMap<>();
         says.put("Name", session.name());
         says.put("Configuration", session.configuration());
@@ -41,6 +54,6 @@ final class KeptSessions {
         says.put("Silence", Long.toString(Math.max(0, silence.toMillis())));
         says.put("Pipelines", registry.pipelines(owner, session.instanceId()).stream().map(SessionPipeline::id).map(Object::toString)
             .collect(Collectors.joining(" ")));
-        return new Packet.Kept(session.instanceId(), says);
+        return says;
     }
 }

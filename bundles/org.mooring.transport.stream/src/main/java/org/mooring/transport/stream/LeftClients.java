@@ -13,22 +13,33 @@ final class LeftClients {
 
     private record Key(String user, UUID session) {}
 
-    private final Map<Key, Attachment> clients = new ConcurrentHashMap<>();
+    private record Left(UUID client, Attachment attachment) {}
 
-    /** A client has gone. */
-    void left(Identity user, Attachment attachment) {
-        clients.values().removeIf(earlier -> earlier.session().state().isOver());
+    private final Map<Key, Left> clients = new ConcurrentHashMap<>();
+
+    /**
+     * A client has gone.
+     *
+     * @param client what it was called
+     */
+    void left(Identity user, UUID client, Attachment attachment) {
+        clients.values().removeIf(earlier -> earlier.attachment().session().state().isOver());
         if (!attachment.session().state().isOver()) {
-            clients.put(new Key(user.user(), attachment.session().instanceId()), attachment);
+            clients.put(new Key(user.user(), attachment.session().instanceId()), new Left(client, attachment));
         }
     }
 
-    /** What the client had that is back. */
-    Attachment back(Identity user, UUID session) throws SessionException {
-        Attachment left = clients.remove(new Key(user.user(), session));
+    /** What the client had that is back: the one that left last. */
+    Attachment back(Identity user, UUID session, UUID client) throws SessionException {
+        Key key = new Key(user.user(), session);
+        Left left = clients.get(key);
         if (left == null) {
             throw new SessionException(Reason.NOT_FOUND, "Nobody has left a session with the id " + session + " here.");
         }
-        return left;
+        if (!left.client().equals(client)) {
+            throw new SessionException(Reason.BUSY, "Another client has been attached to the session '" + left.attachment().session().name() + "' since.");
+        }
+        clients.remove(key, left);
+        return left.attachment();
     }
 }

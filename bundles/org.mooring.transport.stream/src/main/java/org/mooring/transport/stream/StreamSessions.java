@@ -131,7 +131,7 @@ public final class StreamSessions {
                     return serveKept(user, connection, registry.attach(user, connection, request.id(), AttachMode.CONNECT), in, out);
                 }
                 case RESUME -> {
-                    return serveKept(user, connection, registry.resume(user, connection, leftClients.back(user, request.id())), in, out);
+                    return serveKept(user, connection, registry.resume(user, connection, leftClients.back(user, request.id(), request.client())), in, out);
                 }
             }
             out.write(PacketWriter.line(new Packet.CloseAck(Packet.SESSION)));
@@ -156,7 +156,8 @@ public final class StreamSessions {
     private int serveKept(Identity user, ConnectionInfo connection, Attachment attachment, InputStream in, OutputStream out)
             throws SessionException {
         StreamClient client = client(attachment, user, connection, Manner.ASKS, in, out);
-        client.introduce(kept.packet(user, attachment.session()), () -> leftClients.left(user, attachment));
+        UUID name = UUID.randomUUID();
+        client.introduce(kept.packet(user, attachment.session(), name), () -> leftClients.left(user, name, attachment));
         int code = serve(client);
         if (code != DONE) {
             vanished.vanished(user, attachment.session().instanceId());

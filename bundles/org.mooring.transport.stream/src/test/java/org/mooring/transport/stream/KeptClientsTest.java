@@ -43,14 +43,31 @@ class KeptClientsTest {
         () -> Instant.EPOCH);
     private final StreamSessions streams = new StreamSessions(sessions, AUDIT, () -> Instant.EPOCH, StreamLimits.DEFAULT, Duration.ofMillis(1));
 
+    /** What the last client was called by the server. */
+    private String client;
+
     private StreamPeer connect(String subsystem) throws IOException {
         return new StreamPeer((in, out) -> streams.serve(Samples.ALICE, Samples.connection(), subsystem, in, out));
     }
 
     private StreamPeer opened() throws Exception {
         StreamPeer peer = connect("powershell/powershell?new=" + ID + "&name=work");
+        client = peer.nameOfClient();
         peer.sendData(SessionMessage.SESSION, EchoProcess.INIT_RUNSPACEPOOL, "");
-        assertEquals(List.of("Kept", "opened", "DataAck"), peer.next(3));
+        assertEquals(List.of("opened", "DataAck"), peer.next(2));
+        return peer;
+    }
+
+    private StreamPeer joined() throws Exception {
+        return told(connect("powershell?connect=" + ID));
+    }
+
+    private StreamPeer resumed() throws Exception {
+        return told(connect("powershell?resume=" + ID + "&client=" + client));
+    }
+
+    private StreamPeer told(StreamPeer peer) throws IOException {
+        client = peer.nameOfClient();
         return peer;
     }
 
@@ -83,8 +100,8 @@ class KeptClientsTest {
     void aSessionIsNobodyElsesToJoinResumeOrRemove() throws Exception {
         try (StreamPeer peer = opened()) {
             left(peer);
-            for (String wish : List.of("connect", "resume", "remove")) {
-                assertTrue(said(Samples.BOB, "powershell?" + wish + "=" + ID).startsWith("__NamedPipeError__:"));
+            for (String wish : List.of("connect=" + ID, "resume=" + ID + "&client=" + client, "remove=" + ID)) {
+                assertTrue(said(Samples.BOB, "powershell?" + wish).startsWith("__NamedPipeError__:"));
             }
             assertEquals(State.Disconnected, session().state());
         }
@@ -96,9 +113,8 @@ class KeptClientsTest {
             UUID pipeline = first.start("echo one");
             assertEquals(List.of("one", "ended"), first.next(2));
             left(first);
-            for (String wish : List.of("resume", "connect")) {
-                try (StreamPeer again = connect("powershell?" + wish + "=" + ID)) {
-                    assertEquals(List.of("Kept"), again.next(1));
+            for (boolean resumes : List.of(true, false)) {
+                try (StreamPeer again = resumes ? resumed() : joined()) {
                     again.send(new Packet.Connect(pipeline, 0));
                     assertEquals(List.of("ConnectAck", "one", "ended"), again.next(3));
                     left(again);
@@ -114,14 +130,14 @@ class KeptClientsTest {
             assertEquals(List.of("one", "ended"), first.next(2));
             first.send(new Packet.Taken(pipeline, first.lastObjectId() - 1));
             left(first);
-            try (StreamPeer again = connect("powershell?resume=" + ID)) {
+            try (StreamPeer again = resumed()) {
                 again.send(new Packet.Connect(pipeline, 0));
-                assertEquals(List.of("Kept", "ConnectAck", "ended"), again.next(3));
+                assertEquals(List.of("ConnectAck", "ended"), again.next(2));
                 left(again);
             }
-            try (StreamPeer again = connect("powershell?resume=" + ID)) {
+            try (StreamPeer again = resumed()) {
                 again.send(new Packet.Connect(pipeline, first.lastObjectId()));
-                assertEquals(List.of("Kept", "ConnectAck"), again.next(2));
+                assertEquals(List.of("ConnectAck"), again.next(1));
                 again.start("echo two");
                 assertEquals(List.of("two", "ended"), again.next(2));
             }
@@ -190,13 +206,25 @@ class KeptClientsTest {
     }
 
     @Test
-    void anotherClientThatWasThereMakesAResumeAJoin() throws Exception {
+    void whoLeftIsNotTakenForAClientThatLeftAfterIt() throws Exception {
         try (StreamPeer first = opened()) {
+            String mine = client;
             left(first);
-            try (StreamPeer other = connect("powershell?connect=" + ID)) {
-                assertEquals(List.of("Kept"), other.next(1));
+            try (StreamPeer other = joined()) {
                 left(other);
             }
+            assertTrue(said(Samples.ALICE, "powershell?resume=" + ID + "&client=" + mine)
+                .startsWith("__NamedPipeError__:Another client has been attached"));
+            try (StreamPeer other = resumed()) {
+                assertEquals(State.Opened, session().state());
+            }
+        }
+    }
+
+    @Test
+    void whoLeftIsNotTakenForAClientThatKnowsNothingOfThat() throws Exception {
+        try (StreamPeer first = opened()) {
+            left(first);
             try (StreamPeer other = connect("powershell/powershell/work")) {
                 other.sendData(SessionMessage.SESSION, EchoProcess.INIT_RUNSPACEPOOL, "");
                 other.next(2);
@@ -204,7 +232,8 @@ class KeptClientsTest {
             while (session().state() != State.Disconnected) {
                 Thread.onSpinWait();
             }
-            assertTrue(said(Samples.ALICE, "powershell?resume=" + ID).startsWith("__NamedPipeError__:Another client has been attached"));
+            assertTrue(said(Samples.ALICE, "powershell?resume=" + ID + "&client=" + client)
+                .startsWith("__NamedPipeError__:Another client has been attached"));
         }
     }
 
@@ -230,13 +259,14 @@ class KeptClientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"powershell", "powershell/a/b", "powershell?lists", "powershell/a?list", "powershell?new=1", "powershell?new=" + ID + "0",
         "powershell/a?connect=" + ID, "powershell?connect=" + ID + "&name=x", "powershell?new=" + ID + "&name=a b", "powershell/-a?new=" + ID,
-        "powershell/a/b?new=" + ID, "other?list", "powershell?list=1"})
+        "powershell/a/b?new=" + ID, "other?list", "powershell?list=1", "powershell?resume=" + ID,
+        "powershell?connect=" + ID + "&client=" + ID, "powershell?resume=" + ID + "&client=1", "powershell?resume=" + ID + "&name=x&client=" + ID})
     void otherNamesAreNoneOfThese(String subsystem) {
         assertEquals(Optional.empty(), KeptRequest.parse(subsystem));
     }
 
     @ParameterizedTest
-    @CsvSource({"powershell?list, LIST, , ''", "powershell?connect=" + ID + ", CONNECT, , ''", "powershell?resume=" + ID + ", RESUME, , ''",
+    @CsvSource({"powershell?list, LIST, , ''", "powershell?connect=" + ID + ", CONNECT, , ''", "powershell?resume=" + ID + "&client=" + ID + ", RESUME, , ''",
         "powershell?remove=" + ID + ", REMOVE, , ''", "powershell?new=" + ID + ", NEW, , ''", "powershell/ops?new=" + ID + "&name=w, NEW, w, ops"})
     void theNamesSayWhatIsAskedFor(String subsystem, KeptRequest.Kind kind, String name, String configuration) {
         KeptRequest request = KeptRequest.parse(subsystem).orElseThrow();

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mooring.api.session.SessionMessage;
 import org.mooring.api.testkit.EchoProcess;
 import org.mooring.api.testkit.Samples;
@@ -111,6 +113,16 @@ final class StreamPeer implements AutoCloseable {
     /** The next line as it is. */
     String nextLine() throws IOException {
         return lines.readLine();
+    }
+
+    /** Hears what its session is, and what the server calls this client. */
+    String nameOfClient() throws IOException {
+        String line = nextLine();
+        Matcher kept = Pattern.compile("<Kept .* Client='([^']+)' .*/>").matcher(line);
+        if (!kept.matches()) {
+            throw new AssertionError(line);
+        }
+        return kept.group(1);
     }
 
     /** The object id of the message that was heard last. */

@@ -51,6 +51,7 @@ final class Connecting {
         Operations.checkProtocol(request);
         UUID id = Shells.uuid(request.selector("ShellId"));
         SessionInfo session = sessions.find(caller, id).orElseThrow(WsmanFault::invalidSelectors);
+        request.checkResource(session);
         List<SessionMessage> messages = messages(body);
         Attachment attachment = sessions.attach(caller, connection, id, AttachMode.CONNECT);
         Shell shell = new Shell(ShellXml.id(id), request.resourceUri(), caller, attachment, request, shells.clock());

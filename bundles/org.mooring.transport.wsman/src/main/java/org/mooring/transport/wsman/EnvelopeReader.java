@@ -29,8 +29,25 @@ final class EnvelopeReader {
         return factory;
     }
 
+    /**
+     * What is in an envelope.
+     *
+     * @param header null where there is none
+     * @param body its first element, or null
+     */
+    record Envelope(XmlElement header, XmlElement body) {
+
+        /** @throws WsmanFault when it is no request of WS-Management's, but for {@link Identify} */
+        Request request() throws WsmanFault {
+            if (header == null) {
+                throw WsmanFault.missingHeader("Header");
+            }
+            return Request.of(header, body);
+        }
+    }
+
     /** @throws WsmanFault when it is no well-formed SOAP 1.2 envelope */
-    static Request read(byte[] bytes) throws WsmanFault {
+    static Envelope read(byte[] bytes) throws WsmanFault {
         XmlElement root = parse(bytes);
         if (!root.name().equals("Envelope")) {
             throw WsmanFault.invalidRequest("The request is not a SOAP envelope: its root element is '" + root.name() + "'.");
@@ -38,9 +55,8 @@ final class EnvelopeReader {
         if (!root.namespace().equals(Soap.ENVELOPE)) {
             throw WsmanFault.soapVersion(root.namespace());
         }
-        XmlElement header = root.child("Header").orElseThrow(() -> WsmanFault.missingHeader("Header"));
         XmlElement body = root.child("Body").orElseThrow(() -> WsmanFault.invalidRequest("The SOAP envelope has no Body."));
-        return Request.of(header, body.children().isEmpty() ? null : body.children().getFirst());
+        return new Envelope(root.child("Header").orElse(null), body.children().isEmpty() ? null : body.children().getFirst());
     }
 
     private static XmlElement parse(byte[] bytes) throws WsmanFault {

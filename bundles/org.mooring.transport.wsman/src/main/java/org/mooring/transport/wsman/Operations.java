@@ -156,11 +156,8 @@ final class Operations {
 
     private String delete(Request request, Identity caller) throws WsmanFault, SessionException, InterruptedException {
         UUID id = Shells.uuid(request.selector("ShellId"));
-        Optional<Shell> shell = shells.find(caller, id);
-        shell.ifPresent(shells::remove);
-        if (sessions.find(caller, id).isEmpty()) {
-            throw WsmanFault.invalidSelectors();
-        }
+        request.checkResource(sessions.find(caller, id).orElseThrow(WsmanFault::invalidSelectors));
+        shells.find(caller, id).ifPresent(shells::remove);
         sessions.remove(caller, id);
         return "";
     }
@@ -170,6 +167,7 @@ final class Operations {
             return "<cfg:Config><cfg:MaxEnvelopeSizekb>" + Soap.MAX_ENVELOPE_BYTES / 1024 + "</cfg:MaxEnvelopeSizekb></cfg:Config>";
         }
         SessionInfo session = sessions.find(caller, Shells.uuid(request.selector("ShellId"))).orElseThrow(WsmanFault::invalidSelectors);
+        request.checkResource(session);
         return ShellXml.of(session, shells.find(caller, session.instanceId()), shells.clock());
     }
 

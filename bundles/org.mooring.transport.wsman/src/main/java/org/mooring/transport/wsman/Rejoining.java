@@ -40,6 +40,7 @@ final class Rejoining {
         if (session.isEmpty() || session.get().state() != State.Disconnected && session.get().state() != State.Broken) {
             return false;
         }
+        request.checkResource(session.get());
         turn.lockInterruptibly();
         try {
             if (shells.find(caller, id).isPresent()) {

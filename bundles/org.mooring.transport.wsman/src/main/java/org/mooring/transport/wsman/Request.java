@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mooring.api.configuration.SessionConfiguration;
+import org.mooring.api.session.SessionInfo;
 
 /**
  * A WSMan request.
@@ -29,6 +31,8 @@ record Request(String action, String resourceUri, String messageId, String opera
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(30);
     private static final int DEFAULT_ENVELOPE = 153_600;
     private static final int MIN_ENVELOPE = 32_768;
+    /** What clients call the configuration of those who ask for none. */
+    private static final String DEFAULT = "Microsoft.PowerShell";
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     /** The headers that are heeded, or that ask for what is done anyway. */
@@ -113,6 +117,19 @@ record Request(String action, String resourceUri, String messageId, String opera
             throw WsmanFault.invalidSelectors();
         }
         return value;
+    }
+
+    /**
+     * Whether it is for a shell of this session's kind: WinRM finds a shell under the resource that it was made of, or under the one that stands for
+     * all shells. pypsrp asks under the default one for whatever sessions it has found.
+     */
+    void checkResource(SessionInfo session) throws WsmanFault {
+        String prefix = SessionConfiguration.RESOURCE_URI_PREFIX;
+        String name = resourceUri.regionMatches(true, 0, prefix, 0, prefix.length()) ? resourceUri.substring(prefix.length()) : resourceUri;
+        boolean any = name.isEmpty() || name.equalsIgnoreCase(DEFAULT) || name.equals(Soap.SHELL);
+        if (!any && !name.equalsIgnoreCase(session.configuration())) {
+            throw WsmanFault.invalidSelectors();
+        }
     }
 
     /** The body, which must be a certain element. */

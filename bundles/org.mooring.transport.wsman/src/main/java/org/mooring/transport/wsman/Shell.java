@@ -152,8 +152,11 @@ final class Shell {
         }
     }
 
-    /** @throws WsmanFault when the request comes from another client than the one that holds the shell */
+    /** @throws WsmanFault when the request is for a shell of another kind, or comes from another client than the one that holds the shell */
     void checkClient(Request request) throws WsmanFault {
+        if (!request.resourceUri().equalsIgnoreCase(resourceUri)) {
+            request.checkResource(attachment().session());
+        }
         if (client != null && request.sessionId() != null && !client.equalsIgnoreCase(request.sessionId())) {
             throw WsmanFault.otherClient();
         }

@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -31,16 +33,23 @@ final class WsmanServlet extends HttpServlet {
     private final transient BasicAuthentication basic;
     private final transient CertificateAuthentication certificates;
     private final transient NegotiateAuthentication negotiate;
+    private final transient RequestBody bodies;
     private final transient ExecutorService requests;
+    private final String version;
 
-    /** @param requests runs each request, on a virtual thread: a Receive may wait for long */
+    /**
+     * @param requests runs each request, on a virtual thread: a Receive may wait for long
+     * @param version of this server
+     */
     WsmanServlet(Operations operations, BasicAuthentication basic, CertificateAuthentication certificates,
-            NegotiateAuthentication negotiate, ExecutorService requests) {
+            NegotiateAuthentication negotiate, RequestBody bodies, ExecutorService requests, String version) {
         this.operations = operations;
         this.basic = basic;
         this.certificates = certificates;
         this.negotiate = negotiate;
+        this.bodies = bodies;
         this.requests = requests;
+        this.version = version;
     }
 
     /** Of what HTTP has WS-Management uses POST alone; the rest is not answered, with a login or without. */
@@ -69,6 +78,10 @@ final class WsmanServlet extends HttpServlet {
     private void answer(AsyncContext context, HttpServletRequest request, HttpServletResponse response) {
         try {
             answer(request, response);
+        } catch (RequestBody.TooSlow slow) {
+            LOG.info("A request of {} was given up: {}", request.getRemoteAddr(), slow.getMessage());
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_REQUEST_TIMEOUT);
         } catch (IOException gone) {
             LOG.debug("The peer {} went while it was answered", request.getRemoteAddr(), gone);
             if (!response.isCommitted()) {
@@ -82,6 +95,10 @@ final class WsmanServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        if (Identify.isOpen(request)) {
+            answerAnybody(request, response);
+            return;
+        }
         if (negotiate.concerns(request)) {
             answerNegotiated(request, response);
             return;
@@ -98,8 +115,26 @@ final class WsmanServlet extends HttpServlet {
             return;
         }
         byte[] body = body(request, Soap.MAX_ENVELOPE_BYTES);
-        Answer answer = perform(body, caller.get(), connection);
+        Answer answer = perform(request, body, caller.get(), connection);
         write(response, answer, SOAP_TYPE, answer.envelope());
+    }
+
+    /** Who has not logged in may ask who is here, and nothing else. */
+    private void answerAnybody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = body(request, Identify.MOST_OPEN_BYTES);
+        boolean asked;
+        try {
+            asked = body.length <= Identify.MOST_OPEN_BYTES && Identify.isAskedBy(EnvelopeReader.read(body));
+        } catch (WsmanFault noEnvelope) {
+            LOG.debug("A request without a login was no envelope: {}", noEnvelope.getMessage());
+            asked = false;
+        }
+        if (asked) {
+            Answer answer = Identify.toAnybody();
+            write(response, answer, SOAP_TYPE, answer.envelope());
+        } else {
+            askForLogin(request, response);
+        }
     }
 
     private void answerNegotiated(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
@@ -142,7 +177,7 @@ final class WsmanServlet extends HttpServlet {
         }
         ConnectionInfo connection = connection(request, true);
         if (!encrypted) {
-            Answer answer = perform(body, conversation.identity(), connection);
+            Answer answer = perform(request, body, conversation.identity(), connection);
             write(response, answer, SOAP_TYPE, answer.envelope());
             return;
         }
@@ -155,7 +190,7 @@ final class WsmanServlet extends HttpServlet {
             askForLogin(request, response);
             return;
         }
-        Answer answer = perform(plain, conversation.identity(), connection);
+        Answer answer = perform(request, plain, conversation.identity(), connection);
         try {
             write(response, answer, conversation.contentType(), conversation.encrypt(answer.envelope()));
         } catch (GeneralSecurityException wrong) {
@@ -165,17 +200,21 @@ final class WsmanServlet extends HttpServlet {
     }
 
     /** One byte more than {@code most} where there is more. */
-    private static byte[] body(HttpServletRequest request, int most) throws IOException {
-        return request.getInputStream().readNBytes(most + 1);
+    private byte[] body(HttpServletRequest request, int most) throws IOException {
+        return bodies.read(request.getInputStream(), most);
     }
 
-    private Answer perform(byte[] body, Identity caller, ConnectionInfo connection) throws InterruptedException {
+    private Answer perform(HttpServletRequest request, byte[] body, Identity caller, ConnectionInfo connection) throws InterruptedException {
         String messageId = null;
         try {
             if (body.length > Soap.MAX_ENVELOPE_BYTES) {
                 throw WsmanFault.tooLarge();
             }
-            Request asked = EnvelopeReader.read(body);
+            EnvelopeReader.Envelope envelope = EnvelopeReader.read(body);
+            if (Identify.isAskedBy(envelope)) {
+                return Identify.toUser(version, profiles(request));
+            }
+            Request asked = envelope.request();
             messageId = asked.messageId();
             return operations.perform(asked, caller, connection);
         } catch (WsmanFault fault) {
@@ -184,6 +223,18 @@ final class WsmanServlet extends HttpServlet {
             LOG.error("A WSMan request of {} failed", caller.user(), bug);
             return Answer.of(WsmanFault.aborted("The server failed to answer; its log says why."), messageId);
         }
+    }
+
+    /** The ways to log in that there are here, as WS-Management names them. */
+    private List<String> profiles(HttpServletRequest request) {
+        List<String> profiles = new ArrayList<>(List.of("https/basic"));
+        if (isLoopback(request.getLocalAddr())) {
+            profiles.add("http/basic");
+        }
+        if (!negotiate.schemes().isEmpty()) {
+            profiles.addAll(List.of("http/spnego-kerberos", "https/spnego-kerberos"));
+        }
+        return profiles;
     }
 
     private static boolean mayHearPasswords(HttpServletRequest request) {

@@ -47,6 +47,9 @@ public final class WsmanTransport implements TransportProvider {
             description = "For how long nothing may be heard of a client whose session is at work before the session is disconnected")
         int robustConnectionSeconds() default 240;
 
+        @AttributeDefinition(min = "1", description = "For how long a request may be on its way, from its first byte to its last")
+        int requestSeconds() default 120;
+
         @AttributeDefinition(description = "What Negotiate over HTTPS asks of clients: NONE; RELAXED, that those who bind themselves to the"
             + " TLS connection bind to this one; STRICT, that all do")
         ChannelBinding.Demand channelBinding() default ChannelBinding.Demand.RELAXED;
@@ -77,11 +80,13 @@ public final class WsmanTransport implements TransportProvider {
         addresses = endpoints(httpProperties);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "wsman");
-        properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {"/wsman", "/wsman/*"});
+        properties.put("osgi.http.whiteboard.servlet.pattern", new String[] {"/wsman", "/wsman/*", Identify.OPEN_PATH});
         properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
         servlet = bundle.registerService(Servlet.class,
             new WsmanServlet(new Operations(sessions, shells), new BasicAuthentication(credentials),
-                new CertificateAuthentication(credentials), negotiate, requests), properties);
+                new CertificateAuthentication(credentials), negotiate,
+                new RequestBody(System::nanoTime, Duration.ofSeconds(config.requestSeconds())), requests, bundle.getBundle().getVersion().toString()),
+            properties);
         publishPort(state);
         looks = Thread.ofVirtual().name("mooring-wsman-shells").start(this::look);
     }

@@ -22,7 +22,7 @@ class EnvelopeReaderTest {
     }
 
     private static Request read(String text) throws WsmanFault {
-        return EnvelopeReader.read(text.getBytes(StandardCharsets.UTF_8));
+        return EnvelopeReader.read(text.getBytes(StandardCharsets.UTF_8)).request();
     }
 
     @Test
