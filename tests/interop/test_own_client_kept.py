@@ -277,6 +277,14 @@ def test_a_session_that_another_client_has_meanwhile_stays_disconnected_and_is_c
 
 
 @pytest.mark.parametrize("over", [over_ssh, over_wsman])
+def test_what_a_job_says_is_written_by_who_receives_its_session_for_the_host(server, over):
+    assert over(server, "$s = New-PSSession @to; $j = Invoke-Command $s { 1..5 | % { $_; Start-Sleep -Milliseconds 100 }; $Host.UI.WriteLine('shown'); 6 } -AsJob\n"
+                        "$null = Disconnect-PSSession $s; $j.State; Receive-PSSession $s -OutTarget Host; \"$($j.State) $($s.State) $($j.HasMoreData)\"\n"
+                        "Invoke-Command $s { 'goes on' }; Remove-PSSession $s") == [
+        "Disconnected", "1", "2", "3", "4", "5", "shown", "6", "Completed Opened False", "goes on"]
+
+
+@pytest.mark.parametrize("over", [over_ssh, over_wsman])
 def test_who_comes_back_to_a_session_that_another_client_has_had_is_told_what_became_of_its_command(server, over):
     assert over(server, "$s = New-PSSession @to -Name had; $j = Invoke-Command $s { 1; 2 } -AsJob; $null = Wait-Job $j; $j | Receive-Job\n"
                         "$running = Invoke-Command $s { Start-Sleep -Milliseconds 300; 'mine' } -AsJob; $null = Disconnect-PSSession $s\n"

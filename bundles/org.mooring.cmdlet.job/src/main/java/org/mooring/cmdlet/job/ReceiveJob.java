@@ -14,19 +14,14 @@ import org.mooring.api.cmdlet.DotNetType;
 import org.mooring.api.cmdlet.Parameter;
 import org.mooring.api.cmdlet.ValidateNotNull;
 import org.mooring.api.cmdlet.ValidateNotNullOrEmpty;
-import org.mooring.api.host.HostUI;
-import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
-import org.mooring.api.stream.ProgressRecord;
 import org.mooring.api.stream.RemotingErrorRecord;
-import org.mooring.api.stream.StreamRecord;
-import org.mooring.api.stream.VerboseRecord;
-import org.mooring.api.stream.WarningRecord;
 import org.mooring.object.PSObject;
 import org.mooring.object.job.Job;
 import org.mooring.object.job.JobState;
+import org.mooring.object.job.JobWatch;
 import org.mooring.object.job.RemotingChildJob;
 import org.mooring.object.job.RemotingJob;
 
@@ -207,7 +202,7 @@ public final class ReceiveJob extends JobCmdlet {
         if (!noRecurse) {
             one.children().forEach(child -> receive(child, reasons));
         }
-        one.receive(keep).forEach(this::write);
+        one.receive(keep).forEach(received -> received.to(context()));
         if (reasons && one.failure() != null) {
             failures.add(one.failure());
         }
@@ -221,29 +216,6 @@ public final class ReceiveJob extends JobCmdlet {
             context().forward(failure);
         } else {
             writeError(failure);
-        }
-    }
-
-    private void write(Job.Received received) {
-        if (received.question() != null) {
-            received.question().ask(host().ui());
-        } else if (received.record() == null) {
-            writeObject(received.value());
-        } else if (received.toHost()) {
-            context().keep(received.record());
-            show(host().ui(), received.record());
-        } else {
-            context().forward(received.record());
-        }
-    }
-
-    private static void show(HostUI ui, StreamRecord record) {
-        switch (record) {
-            case WarningRecord warning -> ui.writeWarningLine(warning.message());
-            case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
-            case DebugRecord debug -> ui.writeDebugLine(debug.message());
-            case ProgressRecord progress -> ui.writeProgress(progress.sourceId(), progress);
-            default -> throw new IllegalArgumentException("No line: " + record);
         }
     }
 }

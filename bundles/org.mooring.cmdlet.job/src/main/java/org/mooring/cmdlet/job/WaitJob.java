@@ -11,6 +11,7 @@ import org.mooring.api.stream.DotNetException;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.object.job.Job;
 import org.mooring.object.job.JobState;
+import org.mooring.object.job.JobWatch;
 
 /** Wait-Job: waits until jobs have ended. */
 @Cmdlet(verb = "Wait", noun = "Job", defaultParameterSet = "SessionIdParameterSet",

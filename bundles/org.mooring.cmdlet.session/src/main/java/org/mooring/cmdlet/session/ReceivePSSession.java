@@ -1,6 +1,7 @@
 package org.mooring.cmdlet.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import org.mooring.dotnet.Uri;
 import org.mooring.object.PSCredential;
 import org.mooring.object.job.Job;
 import org.mooring.object.job.JobTable;
+import org.mooring.object.job.JobWatch;
 import org.mooring.object.job.RemotingJob;
 import org.mooring.object.job.Throttle;
 
@@ -101,6 +103,8 @@ public final class ReceivePSSession extends SshHostCmdlet {
 
     private final List<ClientTransport> transports;
     private volatile Receiving work;
+    /** A job whose output is written here. */
+    private volatile Job taken;
 
     ReceivePSSession(List<ClientTransport> transports) {
         this.transports = transports;
@@ -138,8 +142,12 @@ public final class ReceivePSSession extends SshHostCmdlet {
         if (!connect(one)) {
             return;
         }
-        if (job.isPresent() && outTarget != OutTarget.Host) {
-            writeObject(job.get());
+        if (job.isPresent()) {
+            if (outTarget == OutTarget.Host) {
+                takeOver(job.get());
+            } else {
+                writeObject(job.get());
+            }
             return;
         }
         if (outTarget == OutTarget.Job) {
@@ -152,6 +160,21 @@ public final class ReceivePSSession extends SshHostCmdlet {
         }
         work = new Receiving(context(), one);
         work.run();
+    }
+
+    /** What a job has said and says until its end is this command's to write; nothing of it is left to receive. */
+    private void takeOver(Job job) {
+        taken = job;
+        try (JobWatch watch = new JobWatch(List.of(job))) {
+            boolean over;
+            do {
+                over = job.state().isFinished();
+                job.children().forEach(part -> part.receive(false).forEach(received -> received.to(context())));
+            } while (!over && watch.await(Long.MAX_VALUE));
+        } finally {
+            taken = null;
+        }
+        job.children().stream().map(Job::failure).filter(Objects::nonNull).forEach(context()::forward);
     }
 
     private boolean connect(PSSession one) {
@@ -188,6 +211,10 @@ public final class ReceivePSSession extends SshHostCmdlet {
         Receiving running = work;
         if (running != null) {
             running.stop();
+        }
+        Job job = taken;
+        if (job != null) {
+            job.stopJob();
         }
     }
 }

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
+import org.mooring.api.cmdlet.CmdletContext;
+import org.mooring.api.host.HostUI;
 import org.mooring.api.shell.PipelineOutput;
+import org.mooring.api.stream.DebugRecord;
 import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.InformationRecord;
 import org.mooring.api.stream.ProgressRecord;
 import org.mooring.api.stream.StreamRecord;
+import org.mooring.api.stream.VerboseRecord;
+import org.mooring.api.stream.WarningRecord;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrTypes;
@@ -207,9 +213,9 @@ public abstract class Job implements EventSource {
     protected void write(StreamRecord record) {
         switch (record) {
             case ErrorRecord one -> error.add(one);
-            case org.mooring.api.stream.WarningRecord one -> warning.add(one);
-            case org.mooring.api.stream.VerboseRecord one -> verbose.add(one);
-            case org.mooring.api.stream.DebugRecord one -> debug.add(one);
+            case WarningRecord one -> warning.add(one);
+            case VerboseRecord one -> verbose.add(one);
+            case DebugRecord one -> debug.add(one);
             case InformationRecord one -> information.add(one);
             case ProgressRecord one -> progress.add(one);
         }
@@ -255,12 +261,12 @@ public abstract class Job implements EventSource {
     }
 
     /**
-     * An object that was written, a record beside output, or a question.
+     * An object that was written, a record beside output, or something to do at the host of who receives.
      *
      * @param toHost whether the record is a line for the host of who receives it, rather than for a stream
-     * @param question in place of both, what is asked of who receives
+     * @param call in place of both, what is said or asked at that host
      */
-    public record Received(Object value, StreamRecord record, boolean toHost, HostQuestion question) {
+    public record Received(Object value, StreamRecord record, boolean toHost, Consumer<HostUI> call) {
 
         public Received(Object value, StreamRecord record) {
             this(value, record, false);
@@ -270,8 +276,32 @@ public abstract class Job implements EventSource {
             this(value, record, toHost, null);
         }
 
-        Received(HostQuestion question) {
-            this(null, null, false, question);
+        Received(Consumer<HostUI> call) {
+            this(null, null, false, call);
+        }
+
+        /** Gives it to who receives, by a command. */
+        public void to(CmdletContext command) {
+            if (call != null) {
+                call.accept(command.host().ui());
+            } else if (record == null) {
+                command.writeObject(value, false);
+            } else if (toHost) {
+                command.keep(record);
+                show(command.host().ui());
+            } else {
+                command.forward(record);
+            }
+        }
+
+        private void show(HostUI ui) {
+            switch (record) {
+                case WarningRecord warning -> ui.writeWarningLine(warning.message());
+                case VerboseRecord verbose -> ui.writeVerboseLine(verbose.message());
+                case DebugRecord debug -> ui.writeDebugLine(debug.message());
+                case ProgressRecord progress -> ui.writeProgress(progress.sourceId(), progress);
+                default -> throw new IllegalArgumentException("No line: " + record);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import org.mooring.api.host.RawUI;
 import org.mooring.api.host.UnattendedHost;
 import org.mooring.api.stream.ProgressRecord;
 
-/** The host of a job's work: it shows nothing, and a question waits until somebody receives from the job, which is Blocked meanwhile. */
+/** The host of a job's work: what is written to it is shown to whoever receives from the job, and a question waits for that; the job is Blocked meanwhile. */
 final class JobHost implements HostAdapter {
 
     private final UnattendedHost host;
@@ -65,7 +65,7 @@ final class JobHost implements HostAdapter {
     @Override
     public void setShouldExit(int exitCode) {}
 
-    /** Its lines are records of the job, which it keeps anyway. */
+    /** Lines of warnings and their like are records of the job, which it keeps anyway. */
     private static final class Questions implements HostUI {
 
         private final RemotingChildJob job;
@@ -95,22 +95,34 @@ final class JobHost implements HostAdapter {
         }
 
         @Override
-        public void write(String text) {}
+        public void write(String text) {
+            job.say(person -> person.write(text));
+        }
 
         @Override
-        public void write(ConsoleColor foreground, ConsoleColor background, String text) {}
+        public void write(ConsoleColor foreground, ConsoleColor background, String text) {
+            job.say(person -> person.write(foreground, background, text));
+        }
 
         @Override
-        public void writeLine() {}
+        public void writeLine() {
+            job.say(HostUI::writeLine);
+        }
 
         @Override
-        public void writeLine(String text) {}
+        public void writeLine(String text) {
+            job.say(person -> person.writeLine(text));
+        }
 
         @Override
-        public void writeLine(ConsoleColor foreground, ConsoleColor background, String text) {}
+        public void writeLine(ConsoleColor foreground, ConsoleColor background, String text) {
+            job.say(person -> person.writeLine(foreground, background, text));
+        }
 
         @Override
-        public void writeErrorLine(String text) {}
+        public void writeErrorLine(String text) {
+            job.say(person -> person.writeErrorLine(text));
+        }
 
         @Override
         public void writeDebugLine(String text) {}

@@ -2,6 +2,7 @@ package org.mooring.object.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.mooring.api.host.HostAdapter;
@@ -52,6 +53,12 @@ public abstract class RemotingChildJob extends Job {
         return JobHost.of(person, this);
     }
 
+    /** Says something at the host of who receives from it. */
+    final void say(Consumer<HostUI> line) {
+        result(new Received(line));
+        changed();
+    }
+
     /** Asks who receives from it next, and waits for the answer: it is Blocked until then. */
     final Object ask(Function<HostUI, Object> question) {
         HostQuestion asked = new HostQuestion(question);
@@ -60,7 +67,7 @@ public abstract class RemotingChildJob extends Job {
                 asked.withdraw();
             } else {
                 open = asked;
-                results.add(new Received(asked));
+                results.add(new Received(asked::ask));
                 state(JobState.Blocked, null);
             }
         }

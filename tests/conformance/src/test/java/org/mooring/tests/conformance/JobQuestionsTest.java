@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.api.host.HostUI;
 
@@ -17,9 +20,14 @@ class JobQuestionsTest {
 
     private static final String BLOCKED = "while ($j.State -ne 'Blocked') { Start-Sleep -Milliseconds 10 }; ";
 
+    private final List<String> shown = new ArrayList<>();
     private final HostUI person = (HostUI) Proxy.newProxyInstance(HostUI.class.getClassLoader(), new Class<?>[] {HostUI.class}, (proxy, method, arguments) -> {
         if (method.getName().equals("readLine")) {
             return "typed";
+        }
+        if (method.getName().startsWith("write")) {
+            shown.add(method.getName() + " " + (arguments == null ? "" : arguments[arguments.length - 1]));
+            return null;
         }
         try {
             return method.invoke(HostUI.NONE, arguments);
@@ -50,6 +58,14 @@ class JobQuestionsTest {
     void aJobInASessionAsksAsWell() {
         assertEquals(List.of("said typed", "Completed"), run("$s = New-PSSession; $j = Invoke-Command $s { \"said $(Read-Host)\" } -AsJob; " + BLOCKED
             + "Receive-Job $j -Wait; $j.State"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Start-Job", "Invoke-Command (New-PSSession) -AsJob"})
+    void whatAJobWritesToItsHostIsShownByWhoReceivesFromItInItsPlace(String begin) {
+        assertEquals(List.of("1", "told", "True", "1", "told", "False"), run("$j = " + begin + " { 1; $Host.UI.Write('some'); $Host.UI.WriteLine(' more');"
+            + " Write-Host told }; $null = Wait-Job $j; Receive-Job $j -Keep; $j.HasMoreData; Receive-Job $j; $j.HasMoreData"));
+        assertEquals(List.of("write some", "writeLine  more", "write some", "writeLine  more"), shown);
     }
 
     @Test

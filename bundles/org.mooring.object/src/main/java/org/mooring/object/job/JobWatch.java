@@ -1,4 +1,4 @@
-package org.mooring.cmdlet.job;
+package org.mooring.object.job;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.mooring.api.stream.DotNetException;
-import org.mooring.object.job.Job;
 
 /** Waits for anything new of some jobs and their child jobs. */
-final class JobWatch implements AutoCloseable {
+public final class JobWatch implements AutoCloseable {
 
     private final Semaphore news = new Semaphore(0);
     private final List<Job.Watch> watches = new ArrayList<>();
 
-    JobWatch(List<Job> jobs) {
+    public JobWatch(List<Job> jobs) {
         jobs.forEach(this::add);
     }
 
@@ -24,7 +23,7 @@ final class JobWatch implements AutoCloseable {
     }
 
     /** Until something is new since the last call; false when the time is over: as System.nanoTime has it. */
-    boolean await(long deadline) {
+    public boolean await(long deadline) {
         try {
             if (deadline == Long.MAX_VALUE) {
                 news.acquire();
