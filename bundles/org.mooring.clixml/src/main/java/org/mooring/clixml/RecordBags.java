@@ -233,10 +233,22 @@ public final class RecordBags {
         return bag;
     }
 
+    /** As System.Exception.ToString has it. A chain of causes may be as long as calls are deep, and each message may quote those below it: they are added up once. */
     private static String text(Throwable exception, String name) {
-        String message = exception.getMessage();
-        String text = name + (message == null || message.isEmpty() ? "" : ": " + message);
-        Throwable inner = exception.getCause();
-        return inner == null ? text : text + "\n ---> " + text(inner, Exceptions.nameOf(inner)) + "\n   --- End of inner exception stack trace ---";
+        StringBuilder text = new StringBuilder();
+        append(text, name, exception.getMessage());
+        int causes = 0;
+        for (Throwable inner = exception.getCause(); inner != null; inner = inner.getCause()) {
+            append(text.append("\n ---> "), Exceptions.nameOf(inner), inner.getMessage());
+            causes++;
+        }
+        return text.append("\n   --- End of inner exception stack trace ---".repeat(causes)).toString();
+    }
+
+    private static void append(StringBuilder text, String name, String message) {
+        text.append(name);
+        if (message != null && !message.isEmpty()) {
+            text.append(": ").append(message);
+        }
     }
 }

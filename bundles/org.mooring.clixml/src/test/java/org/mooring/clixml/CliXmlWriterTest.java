@@ -162,6 +162,20 @@ class CliXmlWriterTest {
     }
 
     @Test
+    void anExceptionsTextHasAllItsCausesHoweverManyThereAre() {
+        Throwable chain = new DotNetException("System.Exception", "");
+        chain = new DotNetException("System.ArgumentException", "b", chain);
+        String end = "\n   --- End of inner exception stack trace ---";
+        assertTrue(fragment(new DotNetException("System.SystemException", "a", chain)).contains("<ToString>"
+                + ("System.SystemException: a\n ---> System.ArgumentException: b\n ---> System.Exception" + end + end).replace("\n", "_x000A_").replace(">", "&gt;")
+                + "</ToString>"), fragment(new DotNetException("System.SystemException", "a", chain)));
+        for (int i = 0; i < 20_000; i++) {
+            chain = new DotNetException("System.Exception", "c", chain);
+        }
+        assertTrue(fragment(chain).contains("_x000A_ ---&gt; System.Exception: c_x000A_ ---&gt; System.ArgumentException: b_x000A_ ---&gt; System.Exception_x000A_"));
+    }
+
+    @Test
     void anErrorRecordHasTheRecordedMembers() {
         ErrorRecord error = new ErrorRecord(new DotNetException("Microsoft.PowerShell.Commands.WriteErrorException", "an error"), "MyId", ErrorCategory.InvalidData, 5)
                 .withDetails(new ErrorDetails("told", "do")).withScriptStackTrace("at <ScriptBlock>, <No file>: line 1");
