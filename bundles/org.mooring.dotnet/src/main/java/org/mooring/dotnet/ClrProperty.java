@@ -52,7 +52,7 @@ public final class ClrProperty {
     }
 
     /** Makes it one that .NET keeps as a field; returns this. */
-    ClrProperty asField() {
+    public ClrProperty asField() {
         field = true;
         return this;
     }

@@ -193,7 +193,11 @@ public final class Members {
         }
         ClrType type = type(target);
         PSMethodMember property = type.property(name, false) == null ? ParameterizedProperty.of(type, name) : null;
-        return property != null ? property : accessor(type, name, false);
+        if (property != null) {
+            return property;
+        }
+        PSMethodMember ofProperty = accessor(type, name, false);
+        return ofProperty != null ? ofProperty : EventAccessor.of(PSObject.base(target), name);
     }
 
     private static PSMethodMember accessor(ClrType type, String name, boolean isStatic) {

@@ -13,6 +13,9 @@ import org.mooring.dotnet.Delegate;
 /** A delegate of a type that a script block or a method does the work of: its arguments and its answer have the types that it says. */
 final class ScriptDelegate implements Delegate, ClrTyped {
 
+    /** The id of the error of a block that is called on a thread on which no session runs. */
+    static final String WRONG_THREAD = "ScriptBlockDelegateInvokedFromWrongThread";
+
     private final ClrType type;
     private final List<ClrParameter> parameters;
     private final ClrType result;

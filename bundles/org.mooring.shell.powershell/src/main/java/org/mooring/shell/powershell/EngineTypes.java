@@ -23,6 +23,7 @@ import org.mooring.shell.powershell.debug.DebugTypes;
 import org.mooring.shell.powershell.types.AttributeBases;
 import org.mooring.shell.powershell.types.CallStackFrame;
 import org.mooring.shell.powershell.types.CommandTypes;
+import org.mooring.shell.powershell.types.ConstantsType;
 import org.mooring.shell.powershell.types.DriveType;
 import org.mooring.shell.powershell.types.PathInfoType;
 import org.mooring.shell.powershell.types.ProviderInfoType;
@@ -48,6 +49,7 @@ final class EngineTypes {
                 VariableObject.class, PSBoundParametersDictionary.class, ScriptBlockType.class, SteppablePipeline.class,
                 InputEnumerator.class, CallStackFrame.class, TypeAccelerators.class, PagingParameters.class, ConsoleType.class);
             ClrTypes.register(CommandTypes.ALL);
+            ClrTypes.register(ConstantsType.all());
             ClrTypes.register(UserDriveFiles.class);
             ClrTypes.register(DriveType.class, PathInfoType.class, ProviderInfoType.class);
             ClrTypes.register(HostTypes.ALL);

@@ -28,10 +28,16 @@ public final class CommandTable {
     private final BaseCommands base;
     private final Set<String> removed = new HashSet<>();
     private final Map<String, CmdletInfo> cmdlets = new HashMap<>();
+    private final LookupHooks hooks;
 
     public CommandTable(Engine engine, BaseCommands base) {
         this.engine = engine;
         this.base = base;
+        this.hooks = new LookupHooks(engine);
+    }
+
+    public LookupHooks hooks() {
+        return hooks;
     }
 
     public BaseCommands base() {
@@ -44,7 +50,7 @@ public final class CommandTable {
 
     /** Whether call sites may keep what a name meant until commands change. */
     public boolean isCacheable(CommandInfo command) {
-        return !(command instanceof ScriptFileInfo) && !(command instanceof ApplicationInfo);
+        return hooks.isEmpty() && !(command instanceof ScriptFileInfo) && !(command instanceof ApplicationInfo);
     }
 
     /** What runs for a name; PowerShell's CommandNotFoundException when there is nothing. */
@@ -80,7 +86,9 @@ public final class CommandTable {
 
     /** What a name means itself, to what runs in {@code f}: an alias is answered as such. */
     public CommandInfo lookup(String name, Frame f) {
-        return lookup(name, kind -> true, Engine.isFromOutside(f));
+        boolean fromOutside = Engine.isFromOutside(f);
+        return hooks.isEmpty() ? lookup(name, kind -> true, fromOutside)
+            : hooks.lookup(name, f, exactly -> exactly(exactly, kind -> true, fromOutside));
     }
 
     /**
@@ -90,6 +98,15 @@ public final class CommandTable {
      * @param fromOutside whether it is asked for by a command from outside, which sees what is visible only
      */
     public CommandInfo lookup(String name, Predicate<String> kinds, boolean fromOutside) {
+        CommandInfo found = exactly(name, kinds, fromOutside);
+        if (found == null && name.indexOf('-') < 0 && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf('.') < 0 && !name.isEmpty()) {
+            found = own("get-" + name, kinds, fromOutside);
+        }
+        return found;
+    }
+
+    /** What is called just so. */
+    private CommandInfo exactly(String name, Predicate<String> kinds, boolean fromOutside) {
         int slash = name.indexOf('\\');
         boolean ofDrive = name.lastIndexOf(':', slash) >= 0;
         if (slash > 0 && slash < name.length() - 1 && !ofDrive && name.indexOf('/') < 0 && !name.startsWith(".\\") && !name.startsWith("..\\")) {
@@ -104,9 +121,6 @@ public final class CommandTable {
         }
         if (found == null) {
             found = seen(engine.modules().autoloading().command(name), kinds, fromOutside);
-        }
-        if (found == null && name.indexOf('-') < 0 && name.indexOf('/') < 0 && name.indexOf('.') < 0 && !name.isEmpty()) {
-            found = own("get-" + name, kinds, fromOutside);
         }
         return found;
     }

@@ -1,13 +1,16 @@
 package org.mooring.shell.powershell.runtime;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.mooring.dotnet.ClrClass;
+import org.mooring.dotnet.ClrList;
+import org.mooring.dotnet.ClrTypes;
+import org.mooring.dotnet.Delegate;
 import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Params;
+import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
 import org.mooring.object.Wildcard;
@@ -19,6 +22,8 @@ import org.mooring.shell.powershell.state.Names;
 /** {@code $ExecutionContext.InvokeCommand} (System.Management.Automation.CommandInvocationIntrinsics). */
 @ClrClass("System.Management.Automation.CommandInvocationIntrinsics")
 public final class CommandIntrinsics {
+
+    private static final String HOOK = "System.EventHandler`1[System.Management.Automation.CommandLookupEventArgs]";
 
     private final Engine engine;
 
@@ -57,12 +62,68 @@ public final class CommandIntrinsics {
         return engine.commands().lookup(commandName, "Cmdlet"::equals, isFromOutside());
     }
 
+    @Member
+    @Type("System.Collections.Generic.List`1[System.Management.Automation.CmdletInfo]")
+    public Object getCmdlets() {
+        return getCmdlets("*");
+    }
+
+    @Member
+    @Type("System.Collections.Generic.List`1[System.Management.Automation.CmdletInfo]")
+    public Object getCmdlets(String pattern) {
+        Wildcard wanted = Wildcard.of(pattern, true);
+        List<CommandInfo> cmdlets = engine.commands().all().stream().filter(c -> c.commandType().equals("Cmdlet") && wanted.matches(c.name()))
+            .filter(c -> c.isVisible() || !isFromOutside()).toList();
+        return ClrList.of(ClrTypes.find("System.Management.Automation.CmdletInfo"), cmdlets);
+    }
+
+    /** The names of commands; those of scripts with their folders, where they are wanted. Programs have no names here: none has an extension that counts. */
+    @Member
+    @Type("System.Collections.Generic.List`1[System.String]")
+    public Object getCommandName(String name, boolean nameIsPattern, boolean returnFullName) {
+        return ClrList.of(ClrTypes.STRING, getCommands(name, Names.value(Names.COMMAND_TYPES, "All"), nameIsPattern).stream().filter(c -> !c.commandType().equals("Application"))
+            .map(c -> c.commandType().equals("ExternalScript") && returnFullName ? c.definition() : c.name()).toList());
+    }
+
+    @Get
+    @Type(HOOK)
+    public Object preCommandLookupAction() {
+        return engine.commands().hooks().before();
+    }
+
+    @Set
+    public void preCommandLookupAction(@Type(HOOK) Delegate action) {
+        engine.commands().hooks().before(action);
+    }
+
+    @Get
+    @Type(HOOK)
+    public Object postCommandLookupAction() {
+        return engine.commands().hooks().after();
+    }
+
+    @Set
+    public void postCommandLookupAction(@Type(HOOK) Delegate action) {
+        engine.commands().hooks().after(action);
+    }
+
+    @Get
+    @Type(HOOK)
+    public Object commandNotFoundAction() {
+        return engine.commands().hooks().notFound();
+    }
+
+    @Set
+    public void commandNotFoundAction(@Type(HOOK) Delegate action) {
+        engine.commands().hooks().notFound(action);
+    }
+
     private boolean isFromOutside() {
         return engine.frame != null && engine.isFromOutside();
     }
 
     private static Predicate<String> kinds(Object type) {
-        Set<String> names = Set.of(Conversion.toText(type).split(", "));
+        java.util.Set<String> names = java.util.Set.of(Conversion.toText(type).split(", "));
         return names.contains("All") ? kind -> true : names::contains;
     }
 

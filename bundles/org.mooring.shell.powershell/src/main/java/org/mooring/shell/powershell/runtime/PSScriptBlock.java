@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import org.mooring.api.cmdlet.CmdletContext;
 import org.mooring.api.cmdlet.ScriptBlock;
 import org.mooring.api.configuration.LanguageMode;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.language.ast.NamedBlock;
 import org.mooring.object.AutomationNull;
 import org.mooring.shell.powershell.binder.Argument;
 import org.mooring.shell.powershell.classes.ScriptClass;
 import org.mooring.shell.powershell.commands.ScriptBlockInfo;
+import org.mooring.shell.powershell.errors.Errors;
 import org.mooring.shell.powershell.pipeline.BlockInvocation;
 
 /** A script block as a value: code, bound to the session or module that it was written in (System.Management.Automation.ScriptBlock). */
@@ -159,6 +161,12 @@ public final class PSScriptBlock implements ScriptBlock {
     @Override
     public void call(Consumer<Object> output, Object... arguments) {
         Engine engine = Engine.current();
+        if (engine == null) {
+            throw Errors.of("System.Management.Automation.PSInvalidOperationException", "ScriptBlockDelegateInvokedFromWrongThread",
+                ErrorCategory.InvalidOperation, null, "There is no Runspace available to run scripts in this thread. You can provide one in the "
+                    + "DefaultRunspace property of the System.Management.Automation.Runspaces.Runspace type. The script block you attempted to invoke "
+                    + "was: %s", text());
+        }
         Calls.call(engine, this, info(), "&", engine.position(), Argument.positional(arguments), output::accept, engine.streams());
     }
 

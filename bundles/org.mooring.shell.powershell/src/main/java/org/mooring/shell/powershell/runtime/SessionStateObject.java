@@ -3,10 +3,13 @@ package org.mooring.shell.powershell.runtime;
 import org.mooring.api.configuration.LanguageMode;
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.object.PSObject;
+import org.mooring.object.automation.CommandOrigin;
 import org.mooring.shell.powershell.state.Names;
 
 /** {@code $ExecutionContext.SessionState} (System.Management.Automation.SessionState). */
@@ -83,6 +86,20 @@ public final class SessionStateObject {
     @Get
     public Object module() {
         return state.module();
+    }
+
+    /** Whether a command of an origin may see a variable, a command or anything else. */
+    @Member
+    public static boolean isVisible(CommandOrigin origin, Object valueToCheck) {
+        Object item = PSObject.base(valueToCheck);
+        return origin == CommandOrigin.Internal || Visibility.isPublic(item);
+    }
+
+    @Member
+    public static void throwIfNotVisible(CommandOrigin origin, Object valueToCheck) {
+        if (!isVisible(origin, valueToCheck)) {
+            throw Visibility.refused(PSObject.base(valueToCheck));
+        }
     }
 
     @Get

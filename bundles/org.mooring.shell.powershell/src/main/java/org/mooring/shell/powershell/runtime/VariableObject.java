@@ -6,6 +6,7 @@ import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.ClrList;
 import org.mooring.dotnet.ClrTypes;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
@@ -117,6 +118,7 @@ public final class VariableObject {
         return new ClrList(ClrTypes.find("System.Management.Automation.PSVariableAttributeCollection"), List.of((Object[]) variable.rules()));
     }
 
+    @Member
     public boolean isValidValue(Object value) {
         try {
             variable.fitting(value);

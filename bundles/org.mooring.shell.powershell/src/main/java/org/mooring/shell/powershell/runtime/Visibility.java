@@ -15,19 +15,28 @@ public final class Visibility {
 
     /** Whether what runs now sees a variable or command. */
     static boolean sees(Engine engine, Object given) {
+        return isPublic(given) || engine.frame == null || !engine.isFromOutside();
+    }
+
+    /** Whether everybody may see it. */
+    static boolean isPublic(Object given) {
         Object item = given instanceof VariableObject object ? object.variable() : given;
-        boolean hidden = item instanceof PSVariable variable && variable.isHidden() || item instanceof CommandInfo command && !command.isVisible();
-        return !hidden || engine.frame == null || !engine.isFromOutside();
+        return !(item instanceof PSVariable variable && variable.isHidden()) && !(item instanceof CommandInfo command && !command.isVisible());
     }
 
     /** Throws when what runs now may not touch a variable, function or alias; null is none. */
     public static void check(Engine engine, Object given) {
-        Object item = given instanceof VariableObject object ? object.variable() : given;
-        if (item != null && !sees(engine, item)) {
-            throw item instanceof PSVariable variable ? of("VariableIsPrivate", variable.name(),
-                "Cannot access the variable '$%s' because it is a private variable.")
-                : of("NamedCommandIsPrivate", ((CommandInfo) item).name(), "Cannot access the command '%s' because it is a private command.");
+        if (given != null && !sees(engine, given)) {
+            throw refused(given);
         }
+    }
+
+    /** The error of a variable or command that is private. */
+    static DotNetException refused(Object given) {
+        Object item = given instanceof VariableObject object ? object.variable() : given;
+        return item instanceof PSVariable variable ? of("VariableIsPrivate", variable.name(),
+            "Cannot access the variable '$%s' because it is a private variable.")
+            : of("NamedCommandIsPrivate", ((CommandInfo) item).name(), "Cannot access the command '%s' because it is a private command.");
     }
 
     private static DotNetException of(String id, String name, String message) {

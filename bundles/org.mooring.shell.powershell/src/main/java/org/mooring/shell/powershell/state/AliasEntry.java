@@ -81,7 +81,7 @@ public final class AliasEntry extends Entry.OfCommand {
     }
 
     @Override
-    AliasEntry copy() {
+    public AliasEntry copy() {
         return of(name(), definition, description, options, moduleName, isPublic());
     }
 }

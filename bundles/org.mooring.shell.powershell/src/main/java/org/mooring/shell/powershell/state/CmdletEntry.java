@@ -65,7 +65,7 @@ public final class CmdletEntry extends Entry.OfCommand {
     }
 
     @Override
-    CmdletEntry copy() {
+    public CmdletEntry copy() {
         return new CmdletEntry(name(), type, definition, moduleName, version, isPublic());
     }
 }

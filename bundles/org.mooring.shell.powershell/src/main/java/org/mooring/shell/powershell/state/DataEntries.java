@@ -29,7 +29,7 @@ public final class DataEntries {
         }
 
         @Override
-        Types copy() {
+        public Types copy() {
             return this;
         }
     }
@@ -54,7 +54,7 @@ public final class DataEntries {
         }
 
         @Override
-        Formats copy() {
+        public Formats copy() {
             return this;
         }
     }
@@ -87,7 +87,7 @@ public final class DataEntries {
         }
 
         @Override
-        Assembly copy() {
+        public Assembly copy() {
             return this;
         }
     }

@@ -2,6 +2,7 @@ package org.mooring.shell.powershell.state;
 
 import org.mooring.dotnet.ClrClass;
 import org.mooring.dotnet.Get;
+import org.mooring.dotnet.Member;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Set;
 import org.mooring.dotnet.Type;
@@ -33,7 +34,9 @@ public abstract class Entry {
     }
 
     /** The same entry as one of its own. */
-    abstract Entry copy();
+    @Member
+    @Name("Clone")
+    public abstract Entry copy();
 
     /** One that commands from outside may see or not (ConstrainedSessionStateEntry). */
     @ClrClass(value = "System.Management.Automation.Runspaces.ConstrainedSessionStateEntry", isAbstract = true,

@@ -34,7 +34,7 @@ public final class FileEntries {
         }
 
         @Override
-        Application copy() {
+        public Application copy() {
             return new Application(name(), isPublic());
         }
     }
@@ -64,7 +64,7 @@ public final class FileEntries {
         }
 
         @Override
-        Script copy() {
+        public Script copy() {
             return new Script(name(), isPublic());
         }
     }

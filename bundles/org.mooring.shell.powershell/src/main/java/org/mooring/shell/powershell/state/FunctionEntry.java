@@ -92,7 +92,7 @@ public final class FunctionEntry extends Entry.OfCommand {
     }
 
     @Override
-    FunctionEntry copy() {
+    public FunctionEntry copy() {
         FunctionEntry copy = new FunctionEntry(name(), text, code, options, moduleName, isPublic());
         copy.vetted = vetted;
         return copy;

@@ -15,6 +15,8 @@ import org.mooring.dotnet.Name;
 import org.mooring.dotnet.New;
 import org.mooring.dotnet.Type;
 import org.mooring.object.Conversion;
+import org.mooring.object.Enumeration;
+import org.mooring.object.PSObject;
 import org.mooring.shell.powershell.modules.ModuleSpecification;
 
 /**
@@ -184,14 +186,14 @@ public final class InitialState {
 
     @Member
     @Name("ImportPSModule")
-    public void importModules(@Type("System.Collections.Generic.IEnumerable`1[System.Object]") Iterable<?> modules) {
-        for (Object each : modules) {
-            if (each instanceof ModuleSpecification module) {
+    public void importModules(@Type("System.Collections.Generic.IEnumerable`1[Microsoft.PowerShell.Commands.ModuleSpecification]") Object modules) {
+        Enumeration.of(modules).forEachRemaining(each -> {
+            if (PSObject.base(each) instanceof ModuleSpecification module) {
                 importModule(module);
             } else {
                 importModule(Conversion.toText(each));
             }
-        }
+        });
     }
 
     /** One of certain versions. */

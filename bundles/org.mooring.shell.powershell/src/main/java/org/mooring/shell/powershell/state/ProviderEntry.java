@@ -45,7 +45,7 @@ public final class ProviderEntry extends Entry.Constrained {
     }
 
     @Override
-    ProviderEntry copy() {
+    public ProviderEntry copy() {
         return new ProviderEntry(name(), type, provider, isPublic());
     }
 }

@@ -107,7 +107,7 @@ public final class VariableEntry extends Entry.Constrained {
     }
 
     @Override
-    VariableEntry copy() {
+    public VariableEntry copy() {
         VariableEntry copy = new VariableEntry(name(), value, description, options, attributes, isPublic());
         copy.builtIn = builtIn;
         return copy;

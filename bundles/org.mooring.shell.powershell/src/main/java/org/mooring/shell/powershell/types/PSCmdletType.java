@@ -10,6 +10,7 @@ import org.mooring.dotnet.Get;
 import org.mooring.dotnet.Name;
 import org.mooring.dotnet.Type;
 import org.mooring.shell.powershell.pipeline.ScriptCmdletContext;
+import org.mooring.shell.powershell.runtime.CommandIntrinsics;
 import org.mooring.shell.powershell.runtime.Engine;
 import org.mooring.shell.powershell.runtime.SessionStateObject;
 
@@ -32,6 +33,11 @@ public final class PSCmdletType {
     @Get
     public static SessionStateObject sessionState(ScriptCmdletContext self) {
         return new SessionStateObject(Engine.current(), self.callerState());
+    }
+
+    @Get
+    public static CommandIntrinsics invokeCommand(ScriptCmdletContext self) {
+        return sessionState(self).invokeCommand();
     }
 
     @Get
