@@ -148,6 +148,13 @@ def test_a_session_whose_subsystem_names_it_is_left_and_found_again(server):
                     ) == ["3", "3", "0"]
 
 
+def test_a_command_leaves_the_session_that_its_subsystem_names_unless_that_says_otherwise(server):
+    assert over_ssh(server, "Invoke-Command @to -Subsystem powershell/powershell/named { $x = 4; $x }; Get-PSSession @to -Name named | % { \"$($_.Name) $($_.State)\" }\n"
+                            "Invoke-Command @to -Subsystem 'powershell/powershell/named?close=remove' { $x }; @(Get-PSSession @to -Name named -ErrorAction Ignore).Count\n"
+                            "Invoke-Command @to -Subsystem 'powershell/powershell/once?close=remove' { 1 }; @(Get-PSSession @to -Name once -ErrorAction Ignore).Count") == [
+        "4", "named Disconnected", "4", "0", "1", "0"]
+
+
 def test_what_a_killed_client_left_running_is_found(server):
     known = server.state / "known_hosts_of_clients"
     client = subprocess.Popen([str(servers.MOORING), "shell", "-Command",

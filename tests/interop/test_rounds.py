@@ -1,4 +1,5 @@
-"""Client and server are killed (-9) in turn while a command in a process of its own says numbers: none is lost, none comes out of its order.
+"""Client and server are killed (-9) in turn while a command in a process of its own says numbers, and clients alone while one in the server's own JVM does:
+none is lost, none comes out of its order.
 
 MOORING_ROUNDS=N plays N rounds for each kind of client instead of two for a stock one. Of what a client that was killed had got, the next one may get the end
 again; a client that goes on when the server was killed gets nothing twice."""
@@ -147,9 +148,18 @@ def steps_back(numbers):
 
 @pytest.mark.parametrize("kind", KINDS if "MOORING_ROUNDS" in os.environ else ["stock-wsman"])
 def test_numbers_come_in_order_and_none_is_lost_over_kills_of_both_ends(server, kind, tmp_path):
+    play(server, kind, "child", tmp_path, lambda number: number % 2 == 0)
+
+
+@pytest.mark.parametrize("kind", KINDS if "MOORING_ROUNDS" in os.environ else ["stock-wsman", "own-ssh"])
+def test_numbers_of_a_session_in_the_servers_own_jvm_come_in_order_and_none_is_lost_over_kills_of_clients(server, kind, tmp_path):
+    play(server, kind, "Microsoft.PowerShell", tmp_path, lambda number: False)
+
+
+def play(server, kind, configuration, tmp_path, is_servers_turn):
     chance = random.Random(kind)
     stop = tmp_path / "stop"
-    pool = RunspacePool(connect(server), configuration_name="child")
+    pool = RunspacePool(connect(server), configuration_name=configuration)
     pool.open()
     begun(pool, f"$n = 0; while (-not (Test-Path '{stop}')) {{ $n++; $n; Start-Sleep -Milliseconds 4 }}; 'end'")
     pool.disconnect()
@@ -171,7 +181,7 @@ def test_numbers_come_in_order_and_none_is_lost_over_kills_of_both_ends(server, 
             wanted = got + chance.randint(1, 60)
             client.wait(lambda: len(client.numbers) >= wanted, f"round {number}")
             time.sleep(chance.random() / 20)
-            if number % 2 == 0:
+            if is_servers_turn(number):
                 server.kill()
                 server.run(server.ssh_port, server.wsman_port)
             else:
