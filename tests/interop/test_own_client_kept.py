@@ -17,6 +17,16 @@ def removing(name: str) -> str:
     return f"Get-PSSession @to -Name {name} | Remove-PSSession"
 
 
+def until(file) -> str:
+    """Waits for a file."""
+    return f"while (-not (Test-Path '{file}')) {{ Start-Sleep -Milliseconds 50 }}"
+
+
+def begun(job: str) -> str:
+    """Waits for a job's first word."""
+    return f"while ({job}.ChildJobs[0].Output.Count -eq 0) {{ Start-Sleep -Milliseconds 50 }}"
+
+
 def test_a_session_over_ssh_is_left_and_come_back_to(server):
     assert over_ssh(server, "$s = New-PSSession @to; Invoke-Command $s { $x = 5 }\n"
                             "Disconnect-PSSession $s | ForEach-Object { \"$($_.State) $($_.Availability)\" }\n"
@@ -270,13 +280,10 @@ def test_a_session_that_is_left_and_whose_server_is_gone_is_removed_here_alone_a
 
 @pytest.mark.parametrize("over", [over_ssh, over_wsman])
 def test_a_session_that_another_client_has_meanwhile_stays_disconnected_and_is_connected_when_it_is_free(server, tmp_path, over):
-    def until(file):
-        return f"while (-not (Test-Path '{tmp_path}/{file}')) {{ Start-Sleep -Milliseconds 50 }}"
-
     assert over(server, "$s = New-PSSession @to -Name lent; Invoke-Command $s { $x = 1 }; $null = Disconnect-PSSession $s\n"
                         "$j = Start-Job { param($to) $there = Connect-PSSession @to -Name lent; Invoke-Command $there { $x++ }\n"
-                        f"  $null = New-Item '{tmp_path}/has'; {until('free')}; $null = Disconnect-PSSession $there }} -ArgumentList $to\n"
-                        f"{until('has')}; Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e\n"
+                        f"  $null = New-Item '{tmp_path}/has'; {until(tmp_path / 'free')}; $null = Disconnect-PSSession $there }} -ArgumentList $to\n"
+                        f"{until(tmp_path / 'has')}; Connect-PSSession $s -ErrorAction SilentlyContinue -ErrorVariable e\n"
                         "\"$($e.FullyQualifiedErrorId -replace '^.*,(?=PSSession)') $($s.State)\"\n"
                         f"$null = New-Item '{tmp_path}/free'; Receive-Job $j -Wait -AutoRemoveJob\n"
                         "(Connect-PSSession $s).State; Invoke-Command $s { $x }; Remove-PSSession $s") == [
@@ -284,17 +291,19 @@ def test_a_session_that_another_client_has_meanwhile_stays_disconnected_and_is_c
 
 
 @pytest.mark.parametrize("over", [over_ssh, over_wsman])
-def test_what_a_job_says_is_written_by_who_receives_its_session_for_the_host(server, over):
-    assert over(server, "$s = New-PSSession @to; $j = Invoke-Command $s { 1..5 | % { $_; Start-Sleep -Milliseconds 100 }; $Host.UI.WriteLine('shown'); 6 } -AsJob\n"
-                        "$null = Disconnect-PSSession $s; $j.State; Receive-PSSession $s -OutTarget Host; \"$($j.State) $($s.State) $($j.HasMoreData)\"\n"
+def test_what_a_job_says_is_written_by_who_receives_its_session_for_the_host(server, tmp_path, over):
+    assert over(server, f"$s = New-PSSession @to; $j = Invoke-Command $s {{ 1; {until(tmp_path / 'left')}; 2; $Host.UI.WriteLine('shown'); 3 }} -AsJob\n"
+                        f"{begun('$j')}; $null = Disconnect-PSSession $s; $j.State; $null = New-Item '{tmp_path}/left'\n"
+                        "Receive-PSSession $s -OutTarget Host; \"$($j.State) $($s.State) $($j.HasMoreData)\"\n"
                         "Invoke-Command $s { 'goes on' }; Remove-PSSession $s") == [
-        "Disconnected", "1", "2", "3", "4", "5", "shown", "6", "Completed Opened False", "goes on"]
+        "Disconnected", "1", "2", "shown", "3", "Completed Opened False", "goes on"]
 
 
 @pytest.mark.parametrize("over", [over_ssh, over_wsman])
-def test_who_comes_back_to_a_session_that_another_client_has_had_is_told_what_became_of_its_command(server, over):
+def test_who_comes_back_to_a_session_that_another_client_has_had_is_told_what_became_of_its_command(server, tmp_path, over):
     assert over(server, "$s = New-PSSession @to -Name had; $j = Invoke-Command $s { 1; 2 } -AsJob; $null = Wait-Job $j; $j | Receive-Job\n"
-                        "$running = Invoke-Command $s { Start-Sleep -Milliseconds 300; 'mine' } -AsJob; $null = Disconnect-PSSession $s\n"
+                        f"$running = Invoke-Command $s {{ 'begun'; {until(tmp_path / 'left')}; 'mine' }} -AsJob; {begun('$running')}\n"
+                        f"$null = Disconnect-PSSession $s; $null = New-Item '{tmp_path}/left'\n"
                         "Receive-Job (Start-Job { param($to) Connect-PSSession @to -Name had | Receive-PSSession; $null = Get-PSSession | Disconnect-PSSession }"
                         " -ArgumentList $to) -Wait -AutoRemoveJob\n"
                         "(Connect-PSSession $s).State; $null = Wait-Job $running -Timeout 60; $running.State; Invoke-Command $s { 'goes on' }; Remove-PSSession $s") == [
