@@ -67,6 +67,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
      * when it is.
      */
     private final Map<UUID, Queue<Runnable>> ended = new ConcurrentHashMap<>();
+    private final Closings closings = new Closings(this::closeEnded);
     private final Turn turn = new Turn();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     /** Written where the session is left and come back to, read where pipelines begin and end: the server hears first of those. */
@@ -413,7 +414,7 @@ public final class RemoteSession implements ClientSession, ConnectionListener {
         if (untaken != null) {
             untaken.forEach(Runnable::run);
         }
-        Thread.ofVirtual().name("mooring-client-close").start(() -> closeEnded(pipeline));
+        closings.add(pipeline);
     }
 
     private void forget(RemotePipeline pipeline) {

@@ -154,6 +154,7 @@ final class StreamClient {
             for (Packet packet : packets.receive(ByteBuffer.wrap(buffer, 0, length))) {
                 take(packet);
             }
+            wire.flush(); // a command's announcement and its text come together: so do their acknowledgements
             length = in.read(buffer);
         }
         if (!isClosing()) {
@@ -230,7 +231,7 @@ final class StreamClient {
         }
         List<SessionMessage> messages = pipeline.defragment(data);
         if (!messages.isEmpty() && messages.getFirst().type() == CREATE_PIPELINE) {
-            wire.acknowledgeNow(ack);
+            wire.acknowledgeSoon(ack);
             pipeline.sendAll(messages);
         } else if (data.stream() == Packet.Stream.PromptResponse) {
             pipeline.sendAll(messages);
@@ -252,7 +253,7 @@ final class StreamClient {
         if (pipelines.putIfAbsent(id, new PipelineInlet(id, attachment, limits.objects(), this::fail)) != null) {
             throw new PsrpException("DuplicateCommand", "There is a command with the id %s already.", id);
         }
-        wire.acknowledgeNow(new Packet.CommandAck(id));
+        wire.acknowledgeSoon(new Packet.CommandAck(id));
     }
 
     /** The client asks for what a pipeline has said and says, which it or another client began. */
@@ -325,9 +326,12 @@ final class StreamClient {
             return;
         }
         later(() -> {
-            wire.acknowledge(new Packet.CloseAck(id), attachment.closePipeline(id));
-            if (asked != null) {
+            long after = attachment.closePipeline(id);
+            if (asked == null) {
+                wire.acknowledge(new Packet.CloseAck(id), after);
+            } else {
                 asked.forget(id);
+                wire.acknowledgeSoon(new Packet.CloseAck(id)); // such a client does not wait for it
             }
         });
     }
@@ -378,6 +382,10 @@ final class StreamClient {
         try {
             while (true) {
                 Received received = attachment.receive(Duration.ZERO);
+                if (received instanceof Received.Nothing) {
+                    Thread.yield(); // most commands say something and end at once: both go together
+                    received = attachment.receive(Duration.ZERO);
+                }
                 if (received instanceof Received.Nothing) {
                     wire.flush();
                     received = attachment.receive(FOREVER);

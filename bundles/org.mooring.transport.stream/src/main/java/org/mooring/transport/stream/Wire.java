@@ -79,6 +79,18 @@ final class Wire {
         }
     }
 
+    /** Acknowledges before all that is said later; it is on its way after the next {@link #flush}. */
+    void acknowledgeSoon(Packet packet) {
+        lock.lock();
+        try {
+            out.write(PacketWriter.line(packet));
+        } catch (IOException e) {
+            notWritten(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Acknowledges at once. */
     void acknowledgeNow(Packet packet) {
         lock.lock();
