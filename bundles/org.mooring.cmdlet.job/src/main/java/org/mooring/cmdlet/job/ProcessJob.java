@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.mooring.api.shell.PipelineOutcome;
 import org.mooring.api.shell.PipelineOutput;
 import org.mooring.api.shell.Runspace;
+import org.mooring.api.stream.ErrorCategory;
 import org.mooring.api.stream.ErrorRecord;
 import org.mooring.api.stream.StreamRecord;
 import org.mooring.object.job.JobState;
@@ -47,13 +48,22 @@ final class ProcessJob extends RemotingChildJob {
             switch (outcome) {
                 case PipelineOutcome.Completed completed -> ended(JobState.Completed, null);
                 case PipelineOutcome.Stopped stopped -> ended(JobState.Stopped, null);
-                case PipelineOutcome.Failed failed -> ended(isStopping() ? JobState.Stopped : JobState.Failed,
-                    Wire.received(failed.reason(), runspaceId));
+                case PipelineOutcome.Failed failed -> failed(failed.reason());
             }
         } catch (RuntimeException | Error e) {
-            ended(JobState.Failed, Wire.received(new ErrorRecord(e, "JobFailure", org.mooring.api.stream.ErrorCategory.OperationStopped, this),
-                runspaceId));
-            throw e;
+            failed(new ErrorRecord(e, "JobFailure", ErrorCategory.OperationStopped, this));
+            if (!isStopping()) {
+                throw e;
+            }
+        }
+    }
+
+    /** One that is told to stop has stopped, however it came to its end: the stop interrupts this thread, and with it what would make a reason of the error. */
+    private void failed(ErrorRecord reason) {
+        if (isStopping()) {
+            ended(JobState.Stopped, null);
+        } else {
+            ended(JobState.Failed, Wire.received(reason, runspaceId));
         }
     }
 
