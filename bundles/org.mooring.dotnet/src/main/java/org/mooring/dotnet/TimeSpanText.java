@@ -108,13 +108,16 @@ final class TimeSpanText {
                 run++;
             }
             int count = run - i;
+            if (count > longest(c)) {
+                throw Exceptions.format("Input string was not in a correct format.");
+            }
             switch (c) {
                 case 'd' -> out.append(padded(Math.abs((long) span.days()), count));
                 case 'h' -> out.append(padded(Math.abs(span.hours()), count));
                 case 'm' -> out.append(padded(Math.abs(span.minutes()), count));
                 case 's' -> out.append(padded(Math.abs(span.seconds()), count));
-                case 'f' -> out.append(fraction, 0, Math.min(7, count));
-                case 'F' -> out.append(fraction.substring(0, Math.min(7, count)).replaceFirst("0+$", ""));
+                case 'f' -> out.append(fraction, 0, count);
+                case 'F' -> out.append(fraction.substring(0, count).replaceFirst("0+$", ""));
                 case '\\' -> {
                     if (i + 1 >= format.length()) {
                         throw Exceptions.format("Input string was not in a correct format.");
@@ -136,6 +139,16 @@ final class TimeSpanText {
             i = run;
         }
         return out.toString();
+    }
+
+    /** How often a letter may stand in a row. */
+    private static int longest(char specifier) {
+        return switch (specifier) {
+            case 'd' -> 8;
+            case 'h', 'm', 's' -> 2;
+            case 'f', 'F' -> 7;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     private static String padded(long number, int digits) {

@@ -54,6 +54,7 @@ final class ExpressionCompiler {
             case BinaryExpression e -> binary(e);
             case TernaryExpression e -> ConditionalNodes.ternary(compile(e.condition()), compile(e.then()), compile(e.otherwise()));
             case ArrayLiteral e -> CollectionNodes.array(all(e.elements()));
+            case ArrayExpression e when only(e.body()) instanceof ArrayLiteral literal -> compile(literal);
             case ArrayExpression e -> CollectionNodes.collected(compiler.block(e.body()), single(e.body()));
             case HashtableExpression e -> table(e, false);
             case SubExpression e -> StatementNodes.sub(compiler.block(e.body()), single(e.body()));
@@ -240,12 +241,15 @@ final class ExpressionCompiler {
 
     /** The one expression that a subexpression's statements are, or null. */
     private Node single(StatementBlock body) {
-        if (body.statements().size() == 1 && body.traps().isEmpty() && body.statements().get(0) instanceof Pipeline p
-                && !p.background() && p.elements().size() == 1 && p.elements().get(0) instanceof CommandExpression c
-                && c.redirections().isEmpty() && isPure(c.expression())) {
-            return compile(c.expression());
-        }
-        return null;
+        Expression only = only(body);
+        return only != null && isPure(only) ? compile(only) : null;
+    }
+
+    /** The expression that is all that a block has; null where there is more. */
+    private static Expression only(StatementBlock body) {
+        return body.statements().size() == 1 && body.traps().isEmpty() && body.statements().get(0) instanceof Pipeline p
+            && !p.background() && p.elements().size() == 1 && p.elements().get(0) instanceof CommandExpression c
+            && c.redirections().isEmpty() ? c.expression() : null;
     }
 
     /** What can't fail half-way with output already made. */

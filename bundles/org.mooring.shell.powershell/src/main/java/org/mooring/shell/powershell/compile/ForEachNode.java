@@ -1,5 +1,7 @@
 package org.mooring.shell.powershell.compile;
 
+import java.util.List;
+
 import org.mooring.language.ast.Extent;
 import org.mooring.object.AutomationNull;
 import org.mooring.object.Enumeration;
@@ -36,18 +38,9 @@ final class ForEachNode extends LoopNode {
         if (values == null || values == AutomationNull.VALUE) {
             return NORMAL;
         }
-        if (!Enumeration.isEnumerable(values)) {
-            reachTurn(f);
-            variable.assign(f, values);
-            int done = turn(body, f, out);
-            if (done == GO_ON) {
-                reachTurn(f);
-            }
-            return done < 0 ? NORMAL : done;
-        }
         Scope scope = f.scope;
         Object before = scope.content(FOREACH);
-        Enumerator enumerator = new Enumerator(() -> Enumeration.of(values));
+        Enumerator enumerator = new Enumerator(Enumeration.isEnumerable(values) ? () -> Enumeration.of(values) : List.of(values));
         scope.content(FOREACH, FOREACH, enumerator);
         try {
             reachTurn(f);

@@ -1,6 +1,7 @@
 package org.mooring.shell.powershell.compile;
 
 import java.util.Iterator;
+import java.util.List;
 
 import org.mooring.language.ast.Extent;
 import org.mooring.object.AutomationNull;
@@ -61,11 +62,11 @@ final class SwitchNode extends LoopNode {
             if (value == AutomationNull.VALUE) {
                 return NORMAL;
             }
-            if (value == null || !Enumeration.isEnumerable(value)) {
-                int turn = item(f, out, value);
+            if (value == null) {
+                int turn = item(f, out, null);
                 return turn < 0 ? NORMAL : turn;
             }
-            return items(f, out, new Enumerator(() -> Enumeration.of(value)));
+            return items(f, out, new Enumerator(Enumeration.isEnumerable(value) ? () -> Enumeration.of(value) : List.of(value)));
         } finally {
             scope.slot(Layout.UNDERSCORE, underscore);
         }
