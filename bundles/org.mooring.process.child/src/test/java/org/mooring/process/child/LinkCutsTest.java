@@ -92,20 +92,23 @@ class LinkCutsTest {
         assertTrue(cuts > 10 && ends > 3, cuts + " cuts, " + ends + " ends in good order");
     }
 
-    private ChildChannel connected(Session to) throws Exception {
-        ChildChannel server = new ChildChannel(child, new Link(SocketChannel.open(UnixDomainSocketAddress.of(child.socket()))), to);
+    private ChildChannel server(Session to) throws IOException {
+        return new ChildChannel(child, new Link(SocketChannel.open(UnixDomainSocketAddress.of(child.socket()))), to);
+    }
+
+    private void greet(ChildChannel server) throws Exception {
         server.hello(Duration.ofSeconds(60));
         for (SessionMessage message = taken.poll(); message != null; message = taken.poll()) {
             gone(message, "taken by the engine");
             String name = name(message);
             assertFalse(known.contains(name), () -> name + " is with the engine and with a client");
         }
-        return server;
     }
 
     private void begin() throws Exception {
         relay.passNext(Long.MAX_VALUE, Long.MAX_VALUE);
-        ChildChannel server = connected(session);
+        ChildChannel server = server(session);
+        greet(server);
         server.open(RequestData.of("echo", List.of(), session.request()));
         server.send(Session.opening());
         server.send(Session.command(longWords, "count " + (LAST - 1) + " 1"));
@@ -116,7 +119,9 @@ class LinkCutsTest {
 
     private void end() throws Exception {
         relay.passNext(Long.MAX_VALUE, Long.MAX_VALUE);
-        connected(session.again()).serverEnds();
+        ChildChannel server = server(session.again());
+        greet(server);
+        server.serverEnds();
         assertFalse(relay.wasCut());
     }
 
@@ -128,20 +133,26 @@ class LinkCutsTest {
         int some = chance.nextInt(120);
         Session again = session.again();
         List<SessionMessage> handed = new ArrayList<>();
+        Exception failed = null;
+        ChildChannel server = server(again);
         try {
-            ChildChannel server = connected(again);
+            greet(server);
             hand(again, some, handed);
             if (fresh) {
                 server.attached(AttachMode.FRESH, drained(again));
                 server.send(Session.opening());
             }
+        } catch (SessionException | IOException e) {
+            failed = e; // what was handed on counts
+        } finally {
             server.serverEnds();
-        } catch (SessionException | IOException cutOff) {
-            // What was handed on counts.
         }
         if (relay.wasCut()) {
             cuts++;
         } else {
+            if (failed != null) {
+                throw failed; // of itself, and not since the link was cut
+            }
             ends++;
             handed.forEach(message -> known.add(name(message)));
         }
