@@ -383,10 +383,6 @@ final class StreamClient {
             while (true) {
                 Received received = attachment.receive(Duration.ZERO);
                 if (received instanceof Received.Nothing) {
-                    Thread.yield(); // most commands say something and end at once: both go together
-                    received = attachment.receive(Duration.ZERO);
-                }
-                if (received instanceof Received.Nothing) {
                     wire.flush();
                     received = attachment.receive(FOREVER);
                 }
