@@ -81,22 +81,21 @@ final class Wire {
 
     /** Acknowledges before all that is said later; it is on its way after the next {@link #flush}. */
     void acknowledgeSoon(Packet packet) {
-        lock.lock();
-        try {
-            out.write(PacketWriter.line(packet));
-        } catch (IOException e) {
-            notWritten(e);
-        } finally {
-            lock.unlock();
-        }
+        acknowledge(packet, false);
     }
 
     /** Acknowledges at once. */
     void acknowledgeNow(Packet packet) {
+        acknowledge(packet, true);
+    }
+
+    private void acknowledge(Packet packet, boolean now) {
         lock.lock();
         try {
             out.write(PacketWriter.line(packet));
-            out.flush();
+            if (now) {
+                out.flush();
+            }
         } catch (IOException e) {
             notWritten(e);
         } finally {

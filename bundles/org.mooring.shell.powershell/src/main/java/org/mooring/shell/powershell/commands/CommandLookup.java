@@ -32,10 +32,6 @@ public final class CommandLookup {
         return fromOutside ? CommandOrigin.Runspace : CommandOrigin.Internal;
     }
 
-    boolean isSearchStopped() {
-        return stop;
-    }
-
     @Get
     public boolean stopSearch() {
         return stop;

@@ -62,11 +62,11 @@ public final class LookupHooks {
         boolean fromOutside = Engine.isFromOutside(f);
         CommandLookup first = new CommandLookup(name, fromOutside, null);
         ask("before", before, first);
-        CommandInfo found = first.isSearchStopped() ? first.command() : search.apply(name);
-        if (found == null && !first.isSearchStopped() && name.indexOf('-') < 0 && name.indexOf('\\') < 0) {
+        CommandInfo found = first.stopSearch() ? first.command() : search.apply(name);
+        if (found == null && !first.stopSearch() && name.indexOf('-') < 0 && name.indexOf('\\') < 0) {
             found = lookup("get-" + name, f, search);
         }
-        if (found == null && !first.isSearchStopped()) {
+        if (found == null && !first.stopSearch()) {
             CommandLookup last = new CommandLookup(name, fromOutside, null);
             found = ask("notFound", notFound, last) ? last.command() : null;
         }
